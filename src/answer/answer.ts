@@ -1,0 +1,56 @@
+import type { ArticleDetails, Span } from '../article/article.js';
+import type { Quotation } from '../quotation/quotation.js';
+
+/** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
+export type Confidence = 'high' | 'likely' | 'low';
+
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+/** A passage as it is shown: every text is a substring of the article's text. */
+export interface AnswerPassage extends TextSpan {
+  /** 0 to 1, higher is surer. */
+  readonly score: number;
+  readonly article: ArticleDetails;
+  /** The heading above the passage, null before the first one. */
+  readonly section: string | null;
+  /** The sentence of the passage that answers best. */
+  readonly sentence: TextSpan;
+  /** The words of the sentence that answer; null without a reader. */
+  readonly answer: TextSpan | null;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Milliseconds. */
+export interface Timings {
+  readonly embedding: number;
+  readonly search: number;
+  readonly total: number;
+}
+
+interface Answered {
+  readonly question: string;
+  readonly confidence: Confidence;
+  /** The score of the best passage, 0 to 1. */
+  readonly score: number;
+  /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
+  readonly passages: readonly AnswerPassage[];
+  readonly timings: Timings;
+}
+
+export interface FoundAnswer extends Answered {
+  readonly kind: 'found';
+}
+
+export interface NotCoveredAnswer extends Answered {
+  readonly kind: 'not-covered';
+}
+
+/** The first index is still being built. */
+export interface NoIndexAnswer {
+  readonly kind: 'no-index';
+  readonly question: string;
+}
+
+export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer;

@@ -1,0 +1,28 @@
+import type { Span } from '../article/article.js';
+
+/**
+ * `direct`: a whole utterance in marks. `mixed`: a few words in marks inside the reporter's sentence.
+ * `indirect`: what was said, reported without marks ("Ilves said the water was deep").
+ */
+export type QuotationKind = 'direct' | 'mixed' | 'indirect';
+
+export interface Speaker {
+  /** The fullest name the article uses, an institution without "the", or a description ("a ministry official"). */
+  readonly name: string;
+  /** As the article gives it, such as "Pentagon spokesman"; null when it gives none. */
+  readonly role: string | null;
+  /** The words at the quotation that name the speaker, such as "he" or "Kirby"; null when it is carried over. */
+  readonly mention: string | null;
+}
+
+/** Words that somebody said. The span covers the words alone, without their outer marks. */
+export interface Quotation extends Span {
+  readonly text: string;
+  readonly kind: QuotationKind;
+  /** The word that reports: "said", "told", "according to"; null when there is none. */
+  readonly cue: string | null;
+  /** Null when the article does not settle who spoke: a wrong name is worse than none. */
+  readonly speaker: Speaker | null;
+  /** The rule that settled the speaker, for `--explain`; null with no speaker. */
+  readonly sieve: string | null;
+}

@@ -1,0 +1,23 @@
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from './stopWords.js';
+
+/** Words in lower case without accents and possessive endings, in order: "Zelenskyy’s café" gives zelenskyy, cafe. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return [...plain.matchAll(/[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!s\b)\p{L}+)?/gu)].map(
+    ([word]) => word,
+  );
+}
+
+/** Whether a word says what a text is about, as opposed to "the" or "did". */
+export function isContentWord(word: string): boolean {
+  return !STOP_WORDS.has(word);
+}
+
+/** The content words of a text as search terms: "talks" and "talked" are one term (Porter 1980). */
+export function termsOf(text: string): string[] {
+  return wordsOf(text).filter(isContentWord).map(stemmer);
+}

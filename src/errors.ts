@@ -4,9 +4,12 @@
  */
 export class VerbatimError extends Error {
   override name = 'VerbatimError';
+  /** What a process that fails with this error exits with. */
+  readonly exitCode: number = 1;
 }
 
-/** What was typed cannot be used: an unknown flag, an empty or too long question. Exit code 2. */
+/** What was typed cannot be used: an unknown flag, an empty or too long question. */
 export class UsageError extends VerbatimError {
   override name = 'UsageError';
+  override readonly exitCode = 2;
 }

@@ -1,0 +1,90 @@
+import { textOf } from '../article/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { IndexedArticle } from './indexedArticle.js';
+import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
+import type { PassageIndex } from './passageIndex.js';
+import { rankPassages, type RankedPassage } from './ranking.js';
+import { repairTypos } from './repairTypos.js';
+import { termsOf, wordsOf } from './terms.js';
+
+export interface PassageSearchOptions {
+  readonly articles: readonly IndexedArticle[];
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  /** The whole words of the embedding model, which are no typos. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+export interface SearchResult {
+  /** All passages searched, best first; they overlap. */
+  readonly ranked: readonly RankedPassage[];
+  /** The question as searched, its typos repaired. */
+  readonly question: string;
+  /** Milliseconds. */
+  readonly timings: { readonly embedding: number; readonly search: number };
+}
+
+/** Ranks the passages of one generation of the index, by meaning and by words. */
+export interface PassageSearch {
+  readonly articles: readonly IndexedArticle[];
+  /** `articleId` searches one article alone; an unknown id finds nothing. */
+  search(question: string, options?: { articleId?: string; signal?: AbortSignal }): Promise<SearchResult>;
+}
+
+/** What is searched by words: the whole newsroom, or one article. */
+interface Scope {
+  readonly articles: readonly IndexedArticle[];
+  readonly lexicalIndex: LexicalIndex;
+  readonly articleWords: ReadonlyMap<string, number>;
+}
+
+export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
+  let newsroom: Scope | null = null;
+  const scopeOf = (articleId: string | undefined): Scope => {
+    if (articleId !== undefined) {
+      return buildScope(options.articles.filter(({ article }) => article.id === articleId));
+    }
+    return (newsroom ??= buildScope(options.articles));
+  };
+
+  return {
+    articles: options.articles,
+    async search(typed, { articleId, signal } = {}) {
+      const scope = scopeOf(articleId);
+      const question = repairTypos(typed, {
+        inVocabulary: (word) => options.vocabulary.has(word),
+        articleWords: scope.articleWords,
+      });
+      const started = performance.now();
+      const vector = await options.embedder.embed(question, {
+        priority: 'question',
+        ...(signal && { signal }),
+      });
+      const embedded = performance.now();
+      const hits = await options.index.search({
+        vector,
+        limit: Infinity,
+        ...(articleId !== undefined && { articles: [articleId] }),
+      });
+      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits });
+      return {
+        ranked,
+        question,
+        timings: { embedding: embedded - started, search: performance.now() - embedded },
+      };
+    },
+  };
+}
+
+function buildScope(articles: readonly IndexedArticle[]): Scope {
+  const articleWords = new Map<string, number>();
+  for (const { article, sentences } of articles) {
+    for (const sentence of sentences) {
+      for (const word of wordsOf(textOf(article.text, sentence))) {
+        articleWords.set(word, (articleWords.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  const texts = articles.flatMap(({ article, passages }) => passages.map((p) => textOf(article.text, p)));
+  return { articles, lexicalIndex: buildLexicalIndex(texts), articleWords };
+}

@@ -1,0 +1,43 @@
+import type { Answer, AnswerPassage } from '../answer/answer.js';
+import { formatPublished } from '../article/publishedDate.js';
+import { renderQuotation } from './renderQuotation.js';
+import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
+
+const INDENT = '   ';
+
+/** An answer for a person at a terminal: passages, who said what in them, and where they stand. */
+export function renderAnswer(answer: Answer, style: TextStyle): string {
+  if (answer.kind === 'no-index') return 'The articles are still being indexed. Ask again in a moment.';
+  const passages = answer.passages.map((passage, index) => renderPassage(passage, index + 1, style));
+  if (answer.kind === 'found') return passages.join('\n\n');
+  const verdict = 'The stories do not cover this.';
+  if (passages.length === 0) return verdict;
+  return [style.bold(verdict), 'Nearest to it they say:\n', passages.join('\n\n')].join('\n');
+}
+
+function renderPassage(passage: AnswerPassage, number: number, style: TextStyle): string {
+  const [first = '', ...rest] = wrapPassage(passage, style).split('\n');
+  const lines = [`${String(number).padEnd(INDENT.length)}${first.slice(INDENT.length)}`, ...rest];
+  const quotations = passage.quotations.map((quotation) => renderQuotation(quotation, INDENT, style));
+  return [lines.join('\n'), ...quotations, renderOrigin(passage, style)].join('\n\n');
+}
+
+/** The passage with "▸" before the sentence that answers best, which a terminal shows in bold. */
+function wrapPassage({ text, start, sentence }: AnswerPassage, style: TextStyle): string {
+  if (sentence.text === text) return wrapLines(style.bold(withoutControls(text)), INDENT, style.width);
+  const before = withoutControls(text.slice(0, sentence.start - start));
+  const after = withoutControls(text.slice(sentence.end - start));
+  const best = style.bold(`▸ ${withoutControls(sentence.text)}`);
+  return wrapLines(before + best + after, INDENT, style.width);
+}
+
+function renderOrigin({ article, section }: AnswerPassage, style: TextStyle): string {
+  const details = [
+    article.source,
+    article.published === null ? null : formatPublished(article.published),
+    section === null ? null : `under “${section}”`,
+    article.url,
+  ].filter((detail) => detail !== null);
+  const lines = [article.title, details.join(' · ')].filter((line) => line !== '');
+  return lines.map((line) => style.dim(wrapLines(withoutControls(line), INDENT, style.width))).join('\n');
+}

@@ -1,0 +1,18 @@
+import type { Quotation } from '../quotation/quotation.js';
+import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
+
+/** “Words in marks”, or reported words without, and beneath them who said so, with the role. */
+export function renderQuotation(quotation: Quotation, indent: string, style: TextStyle): string {
+  const text = withoutControls(quotation.text).replace(/\s+/gu, ' ');
+  const words = quotation.kind === 'indirect' ? `${text} (reported)` : `“${text}”`;
+  return [
+    wrapLines(words, indent, style.width),
+    wrapLines(`— ${style.bold(describeSpeaker(quotation))}`, `${indent}  `, style.width),
+  ].join('\n');
+}
+
+/** "Sergey Lavrov, Russian Foreign Minister", or "speaker not named": never a guess. */
+export function describeSpeaker({ speaker }: Quotation): string {
+  if (speaker === null) return 'speaker not named';
+  return withoutControls(speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`);
+}

@@ -1,15 +1,17 @@
 import { stemmer } from 'stemmer';
 import { STOP_WORDS } from './stopWords.js';
 
+/** Letters and figures, "14.6" and "o'brien" whole, but neither of the ends that English contracts: "she'll", "mayor's". */
+const WORD =
+  /(?<!\p{L}['’]\p{L}*)[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))\p{L}+)?/gu;
+
 /** Words in lower case without accents and possessive endings, in order: "Zelenskyy’s café" gives zelenskyy, cafe. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
-  return [...plain.matchAll(/[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!s\b)\p{L}+)?/gu)].map(
-    ([word]) => word,
-  );
+  return [...plain.matchAll(WORD)].map(([word]) => word);
 }
 
 /** Whether a word says what a text is about, as opposed to "the" or "did". */

@@ -1,3 +1,4 @@
+import { debuglog } from 'node:util';
 import { VerbatimError } from '../errors.js';
 import { withoutControls } from './textStyle.js';
 
@@ -5,7 +6,7 @@ const EXIT_FAILURE = 1;
 
 /**
  * Runs a script's main function and sets the exit code of the contract. An error prints one sentence on standard error;
- * VERBATIM_DEBUG=1 adds its stack.
+ * NODE_DEBUG=verbatim adds its stack and cause.
  */
 export async function runScript(main: () => Promise<void>): Promise<void> {
   // A reader that closes the pipe, such as `head`, wants no more.
@@ -17,12 +18,12 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     process.exitCode = error instanceof VerbatimError ? error.exitCode : EXIT_FAILURE;
     console.error(sentenceOf(error));
-    if (process.env['VERBATIM_DEBUG']) console.error(error);
+    debuglog('verbatim')('%O', error);
   }
 }
 
 function sentenceOf(error: unknown): string {
   if (error instanceof VerbatimError) return withoutControls(error.message);
   const reason = error instanceof Error ? error.message : String(error);
-  return `Something unexpected went wrong: ${withoutControls(reason.split('\n')[0] ?? '')} (VERBATIM_DEBUG=1 shows more.)`;
+  return `Something unexpected went wrong: ${withoutControls(reason.split('\n')[0] ?? '')} (NODE_DEBUG=verbatim shows more.)`;
 }

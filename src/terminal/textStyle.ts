@@ -12,9 +12,16 @@ export interface TextStyle {
 const MAX_COMFORTABLE_WIDTH = 100;
 const WIDTH_WITHOUT_TERMINAL = 80;
 
-/** Colours only on a terminal and not under NO_COLOR (no-color.org); lines at most 100 columns wide. */
-export function textStyleFor(stream: { isTTY?: boolean; columns?: number }, noColor: boolean): TextStyle {
-  const styled = stream.isTTY === true && !noColor;
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Node's own, which heeds NO_COLOR (no-color.org). */
+  hasColors?(): boolean;
+}
+
+/** Colours only on a terminal that has them; lines at most 100 columns wide. */
+export function textStyleFor(stream: OutputStream): TextStyle {
+  const styled = stream.isTTY === true && stream.hasColors?.() === true;
   return {
     width: Math.max(20, Math.min(stream.columns ?? WIDTH_WITHOUT_TERMINAL, MAX_COMFORTABLE_WIDTH)),
     bold: (text) => (styled ? styleText('bold', text) : text),

@@ -1,0 +1,35 @@
+import type { SourceArticle } from '../article/readArticles.js';
+import type { Generation } from './generations.js';
+
+/** Ids of articles, compared with what a generation was built from. */
+export interface ArticleChanges {
+  readonly added: readonly string[];
+  /** Their file has other bytes, or another name. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** With no generation, every article is added. */
+export function findChanges(
+  generation: Generation | null,
+  sources: readonly SourceArticle[],
+): ArticleChanges {
+  const stored = new Map(generation?.articles.map((article) => [article.id, article]));
+  const added: string[] = [];
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  for (const { article, file, sha256 } of sources) {
+    const before = stored.get(article.id);
+    stored.delete(article.id);
+    if (before === undefined) added.push(article.id);
+    else if (before.sha256 === sha256 && before.file === file) unchanged.push(article.id);
+    else changed.push(article.id);
+  }
+  return { added, changed, removed: [...stored.keys()], unchanged };
+}
+
+/** Whether the articles are still the ones that the generation was built from. */
+export function isUpToDate({ added, changed, removed }: ArticleChanges): boolean {
+  return added.length + changed.length + removed.length === 0;
+}

@@ -1,0 +1,114 @@
+import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { VerbatimError } from '../errors.js';
+import { ANALYSIS_VERSION } from './analysisVersion.js';
+import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
+import type { OnBuildStep } from './buildStep.js';
+import { codeOf, NoArticlesError, toIndexError } from './indexErrors.js';
+import { takeWriterLock } from './writerLock.js';
+
+/** Embeddings: `total` are to be computed, because no equal text has one yet. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'embeddings';
+}
+
+export interface IndexArticlesOptions {
+  /** Named in the error when there are no articles. */
+  readonly articlesFolder: string;
+  readonly readSources: () => Promise<ReadArticles>;
+  /** Created when missing. */
+  readonly indexFolder: string;
+  readonly embedder: Embedder;
+  /** Build and embed everything again; default false. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IndexProgress) => void;
+  readonly onStep?: OnBuildStep;
+  /** Default the system's clock. */
+  readonly now?: () => Date;
+  /** Default ANALYSIS_VERSION. */
+  readonly analysis?: string;
+}
+
+export interface IndexReport {
+  /** Articles whose file was not in the generation before. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  readonly articles: number;
+  readonly sections: number;
+  readonly passages: number;
+  readonly quotations: number;
+  /** Vectors of the index, one a sentence and one a passage, that were not computed this time. */
+  readonly reused: number;
+  readonly embedded: number;
+  /** Files that could not be read and are not in the index. */
+  readonly faults: readonly ArticleFault[];
+  readonly seconds: number;
+  /** The id of the generation in use. */
+  readonly generation: string;
+}
+
+/**
+ * Brings the index up to date with the articles. Readers of the old generation are not disturbed, and a process that ends
+ * on the way leaves it in use. Where nothing changed there is no new generation. Throws a NoArticlesError,
+ * an IndexLockedError, a VerbatimError about the disk, or the reason of `signal`.
+ */
+export async function indexArticles(options: IndexArticlesOptions): Promise<IndexReport> {
+  const { indexFolder, embedder, signal, onProgress, onStep = () => undefined } = options;
+  const now = options.now ?? (() => new Date());
+  const created = now();
+  const { articles: sources, faults } = await options.readSources();
+  if (sources.length === 0) {
+    throw new NoArticlesError(
+      `There are no articles to index in ${options.articlesFolder}; put .txt or .md files there and try again.`,
+    );
+  }
+  const lock = await takeWriterLock(indexFolder, signal);
+  try {
+    onStep('lock-taken');
+    const built = await buildGeneration({
+      sources,
+      indexFolder,
+      embedder,
+      analysis: options.analysis ?? ANALYSIS_VERSION,
+      force: options.force ?? false,
+      created,
+      signal: signal ? AbortSignal.any([signal, lock.signal]) : lock.signal,
+      onEmbedded: (done, total) => onProgress?.({ done, total, unit: 'embeddings' }),
+      onStep,
+    });
+    return { ...reportOf(built), faults, seconds: (now().getTime() - created.getTime()) / 1000 };
+  } catch (error) {
+    if (error instanceof VerbatimError || codeOf(error) === null) throw error;
+    throw toIndexError(indexFolder, error);
+  } finally {
+    await lock.release();
+  }
+}
+
+function reportOf({
+  generation,
+  changes,
+  embedded,
+}: BuiltGeneration): Omit<IndexReport, 'faults' | 'seconds'> {
+  const { articles } = generation;
+  const sum = (name: keyof (typeof articles)[number]['counts']) =>
+    articles.reduce((total, { counts }) => total + counts[name], 0);
+  return {
+    added: changes.added.length,
+    changed: changes.changed.length,
+    removed: changes.removed.length,
+    unchanged: changes.unchanged.length,
+    articles: articles.length,
+    sections: sum('sections'),
+    passages: sum('passages'),
+    quotations: sum('quotations'),
+    reused: sum('sentences') + sum('passages') - embedded,
+    embedded,
+    generation: generation.id,
+  };
+}

@@ -1,0 +1,53 @@
+import { VerbatimError } from '../errors.js';
+
+/** Another process is building the index. */
+export class IndexLockedError extends VerbatimError {
+  override name = 'IndexLockedError';
+}
+
+/** There is nothing to index. */
+export class NoArticlesError extends VerbatimError {
+  override name = 'NoArticlesError';
+}
+
+/** Turns what the disk answered into a sentence that names the index folder and what to do. */
+export function toIndexError(folder: string, cause: unknown): VerbatimError {
+  switch (codeOf(cause)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new VerbatimError(
+        `The index folder ${folder} cannot be read and written; change its permissions or choose another folder.`,
+        { cause },
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new VerbatimError(
+        `The disk of the index folder ${folder} is full; free some space and try again.`,
+        {
+          cause,
+        },
+      );
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new VerbatimError(`The index folder ${folder} is a file; remove it or choose another folder.`, {
+        cause,
+      });
+    default:
+      return new VerbatimError(
+        `The index in ${folder} cannot be written: ${messageOf(cause)}; check the folder and its disk and try again.`,
+        { cause },
+      );
+  }
+}
+
+/** The system's code of an error, such as ENOENT. vectra hands it on in its message alone. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return /\b(E[A-Z]{3,}):/u.exec(error.message)?.[1] ?? null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ModelIdentity } from '../embedding/embedder.js';
+import { VerbatimError } from '../errors.js';
+import { ANALYSIS_VERSION } from './analysisVersion.js';
+import { articlesFolder, readArticle } from './articleStore.js';
+import { readCurrentGeneration, type Generation } from './generations.js';
+import type { IndexedArticle } from './indexedArticle.js';
+import { codeOf, toIndexError } from './indexErrors.js';
+import type { PassageIndex } from './passageIndex.js';
+import { createVectraPassageIndex } from './vectraPassageIndex.js';
+
+/** One generation, opened for reading. Later builds do not change it. */
+export interface NewsIndex {
+  readonly generation: Generation;
+  readonly articles: readonly IndexedArticle[];
+  readonly passageIndex: PassageIndex;
+}
+
+/** `reason`: a sentence saying what is wrong and with which file; building the index again cures it. */
+export type OpenedIndex =
+  | { readonly kind: 'current'; readonly index: NewsIndex }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+export interface ExpectedIndex {
+  readonly model: ModelIdentity;
+  /** Default ANALYSIS_VERSION. */
+  readonly analysis?: string;
+}
+
+/**
+ * Opens the generation in use, having checked every stored file. Whether the articles have changed since is not looked at:
+ * see findChanges. Throws a VerbatimError only where the disk cannot be read.
+ */
+export async function openIndex(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
+  try {
+    return await open(indexFolder, expected);
+  } catch (error) {
+    if (error instanceof VerbatimError || codeOf(error) === null) throw error;
+    throw toIndexError(indexFolder, error);
+  }
+}
+
+async function open(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
+  const read = await readCurrentGeneration(indexFolder);
+  if (read.kind !== 'found') return read;
+  const generation = read.value;
+  const mismatch = mismatchOf(generation, expected);
+  if (mismatch !== null) return { kind: 'unusable', reason: `The index in ${indexFolder} ${mismatch}.` };
+
+  const articles: IndexedArticle[] = [];
+  for (const stored of generation.articles) {
+    const article = await readArticle(indexFolder, stored);
+    if (article.kind === 'damaged') return { kind: 'unusable', reason: article.reason };
+    articles.push(article.indexed);
+  }
+  const folders = generation.articles.map(({ id, folder }) => ({
+    article: id,
+    folder: path.join(articlesFolder(indexFolder), folder),
+  }));
+  const passageIndex = createVectraPassageIndex(folders, generation.model.dimensions);
+  return { kind: 'current', index: { generation, articles, passageIndex } };
+}
+
+/** What makes a generation unfit for this model and these rules; null when nothing does. */
+function mismatchOf(
+  generation: Generation,
+  { model, analysis = ANALYSIS_VERSION }: ExpectedIndex,
+): string | null {
+  if (generation.model.id !== model.id)
+    return `was built with the model ${generation.model.id}, not ${model.id}`;
+  if (!isDeepStrictEqual(generation.model, { ...model }))
+    return `was built with another copy of the model ${model.id}`;
+  if (generation.analysis !== analysis)
+    return 'was built by other rules for sentences, quotations and passages';
+  return null;
+}

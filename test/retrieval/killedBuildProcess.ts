@@ -1,0 +1,41 @@
+// Used by killedBuild.test.ts: node --import tsx killedBuildProcess.ts ROOT [STEP [TIMES]]
+// Builds the index below ROOT and prints how it was before and after; dies at a step, at its nth time.
+import { exit, kill, pid, stdout, argv } from 'node:process';
+import { createTestNewsroom, type TestNewsroom } from './testNewsroom.js';
+
+const [root = '', dieAt, times = '1'] = argv.slice(2);
+let left = Number(times);
+
+/** Kills this process at once, as if from outside: no handler runs, nothing is cleaned up. */
+function dieOnTime(step: string): void {
+  if (step !== dieAt || --left > 0) return;
+  kill(pid, 'SIGKILL');
+  // The signal may take a moment; nothing more may happen in between.
+  for (;;);
+}
+
+async function answers(newsroom: TestNewsroom): Promise<unknown> {
+  const opened = await newsroom.open();
+  if (opened.kind !== 'current') return opened;
+  const { generation, articles, passageIndex } = opened.index;
+  const hits = await passageIndex.search({
+    vector: new Float32Array(8).fill(Math.SQRT1_2 / 2),
+    limit: Infinity,
+  });
+  const vectors = articles.reduce(
+    (sum, { sentences, passages }) => sum + sentences.length + passages.length,
+    0,
+  );
+  return {
+    kind: opened.kind,
+    generation: generation.id,
+    articles: articles.length,
+    isWhole: hits.length === vectors,
+  };
+}
+
+const newsroom = await createTestNewsroom(root, {});
+const before = await answers(newsroom);
+await newsroom.build({ onStep: dieOnTime });
+stdout.write(JSON.stringify({ before, after: await answers(newsroom) }));
+exit(0);

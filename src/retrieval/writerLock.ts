@@ -5,6 +5,9 @@ import { lock } from 'proper-lockfile';
 import { VerbatimError } from '../errors.js';
 import { codeOf, IndexLockedError, toIndexError } from './indexErrors.js';
 
+/** In the index folder; a folder itself, because making one tells at once whether it was there. */
+export const LOCK_NAME = 'writer.lock';
+
 /** A lock not renewed for so long belongs to a process that was killed. */
 const STALE_MS = 5_000;
 const RENEW_MS = 1_000;
@@ -37,12 +40,13 @@ export async function takeWriterLock(folder: string, signal?: AbortSignal): Prom
     try {
       await mkdir(folder, { recursive: true });
       const release = await lock(folder, {
-        lockfilePath: path.join(folder, 'writer.lock'),
+        lockfilePath: path.join(folder, LOCK_NAME),
         stale: STALE_MS,
         update: RENEW_MS,
         onCompromised,
       });
-      return { signal: lost.signal, release: () => release().catch(ignoreLost(lost.signal)) };
+      // A lock that cannot be released is lost or becomes stale by itself.
+      return { signal: lost.signal, release: () => release().catch(() => undefined) };
     } catch (error) {
       if (codeOf(error) !== 'ELOCKED') throw toIndexError(folder, error);
       if (Date.now() >= deadline) {
@@ -54,11 +58,4 @@ export async function takeWriterLock(folder: string, signal?: AbortSignal): Prom
     }
     await delay(RETRY_MS);
   }
-}
-
-/** A lock that was lost cannot be released, and need not be. */
-function ignoreLost(lost: AbortSignal): (error: unknown) => void {
-  return (error) => {
-    if (!lost.aborted && codeOf(error) !== 'ERELEASED' && codeOf(error) !== 'ENOENT') throw error;
-  };
 }

@@ -14,7 +14,7 @@ import {
   type Generation,
 } from './generations.js';
 import type { IndexedArticle } from './indexedArticle.js';
-import { sweepGenerations, sweepLeftovers } from './sweepIndex.js';
+import { sweepIndex } from './sweepIndex.js';
 import { createVectorPool } from './vectorPool.js';
 
 export interface BuildOptions {
@@ -45,8 +45,7 @@ interface IntactArticle {
 /** Builds the generation of these articles beside the current one and switches to it. Only for the holder of the writer lock. */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { sources, indexFolder, embedder, analysis, force, created, signal, onStep } = options;
-  await sweepLeftovers(indexFolder);
-  await sweepGenerations(indexFolder);
+  await sweepIndex(indexFolder);
   onStep('leftovers-swept');
 
   const read = await readCurrentGeneration(indexFolder);
@@ -108,8 +107,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   signal.throwIfAborted();
   await switchGeneration(indexFolder, generation.id);
   onStep('pointer-switched');
-  await sweepGenerations(indexFolder, onStep);
-  await sweepLeftovers(indexFolder);
+  await sweepIndex(indexFolder, onStep);
   return { generation, changes, embedded };
 }
 

@@ -5,6 +5,7 @@ import { ANALYSIS_VERSION } from './analysisVersion.js';
 import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
 import type { OnBuildStep } from './buildStep.js';
 import { codeOf, NoArticlesError, toIndexError } from './indexErrors.js';
+import { sweepIndex } from './sweepIndex.js';
 import { takeWriterLock } from './writerLock.js';
 
 /** Embeddings: `total` are to be computed, because no equal text has one yet. */
@@ -83,6 +84,8 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
     });
     return { ...reportOf(built), faults, seconds: (now().getTime() - created.getTime()) / 1000 };
   } catch (error) {
+    // A half-built index would keep a full disk full. What cannot be swept now is swept by the next build.
+    if (!lock.signal.aborted) await sweepIndex(indexFolder).catch(() => undefined);
     if (error instanceof VerbatimError || codeOf(error) === null) throw error;
     throw toIndexError(indexFolder, error);
   } finally {

@@ -33,6 +33,11 @@ export function toIndexError(folder: string, cause: unknown): VerbatimError {
       return new VerbatimError(`The index folder ${folder} is a file; remove it or choose another folder.`, {
         cause,
       });
+    case 'ENOENT':
+      return new VerbatimError(
+        `The index folder ${folder} cannot be created or is gone; check that its disk can be written to and try again.`,
+        { cause },
+      );
     default:
       return new VerbatimError(
         `The index in ${folder} cannot be written: ${messageOf(cause)}; check the folder and its disk and try again.`,

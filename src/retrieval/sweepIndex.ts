@@ -18,20 +18,17 @@ interface Kept {
   readonly articles: ReadonlySet<string>;
 }
 
-/** Removes what a build that was ended left behind. Only for the holder of the writer lock. */
-export async function sweepLeftovers(indexFolder: string): Promise<void> {
+/**
+ * Removes what ended builds left behind, all generations but the current and the one before, and the articles that neither
+ * has. Only for the holder of the writer lock. Where it cannot be told what is in use, or a newer version has written, all
+ * generations and articles stay.
+ */
+export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
   for (const name of await namesIn(indexFolder)) {
     // Temporary files of replaceFile.
     if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexFolder, name), { force: true });
   }
-}
-
-/**
- * Removes all generations but the current and the one before, and the articles that neither has. Only for the holder of
- * the writer lock. Where it cannot be told what is in use, or a newer version has written, nothing is removed.
- */
-export async function sweepGenerations(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
   const kept = await findKept(indexFolder);
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);

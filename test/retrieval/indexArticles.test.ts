@@ -107,7 +107,9 @@ describe('Building the index again', () => {
 
   it('takes in an added article', async () => {
     const { newsroom } = await newsroomWithIndex();
-    await newsroom.write({ 'strike.txt': '---\ntitle: Strike\n---\nThe ferries stay in port. Trains run.\n' });
+    await newsroom.write({
+      'strike.txt': '---\ntitle: Strike\n---\nThe ferries stay in port. Trains run.\n',
+    });
     // Two sentences and the passage of both.
     expect(await newsroom.build()).toMatchObject({ added: 1, unchanged: 3, articles: 4, embedded: 3 });
   });
@@ -209,10 +211,13 @@ describe('Building the index fails', () => {
     const { newsroom, first } = await newsroomWithIndex();
     const stop = new AbortController();
     const reason = new Error('The bot stops.');
-    const embedder = createFakeEmbedder({ before: () => stop.abort(reason) });
+    const embedder = createFakeEmbedder({
+      before: (text) => {
+        if (text.startsWith('It shows')) stop.abort(reason);
+      },
+    });
     await expect(newsroom.build({ embedder, force: true, signal: stop.signal })).rejects.toBe(reason);
     expect((await newsroom.openCurrent()).generation.id).toBe(first.generation);
-    await newsroom.build();
     expect((await readdir(newsroom.indexFolder)).sort()).toEqual(['articles', 'current.json', 'generations']);
     expect(await readdir(path.join(newsroom.indexFolder, 'articles'))).toHaveLength(3);
   });

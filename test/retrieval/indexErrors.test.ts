@@ -23,6 +23,11 @@ const SENTENCES: readonly (readonly [error: Error, sentence: string])[] = [
     Object.assign(new Error('ENOTDIR: not a directory'), { code: 'ENOTDIR' }),
     'The index folder data/index is a file; remove it or choose another folder.',
   ],
+  // What mkdir says on a read-only disk.
+  [
+    Object.assign(new Error('ENOENT: no such file or directory, mkdir'), { code: 'ENOENT' }),
+    'The index folder data/index cannot be created or is gone; check that its disk can be written to and try again.',
+  ],
   [
     Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }),
     'The index in data/index cannot be written: EIO: i/o error; check the folder and its disk and try again.',

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD_STEPS, type BuildStep } from '../../src/retrieval/buildStep.js';
+import { LOCK_NAME } from '../../src/retrieval/writerLock.js';
 import { ARTICLES, createTestNewsroom } from './testNewsroom.js';
 
 const script = path.join(import.meta.dirname, 'killedBuildProcess.ts');
@@ -32,6 +33,11 @@ async function killBuild(root: string, step: BuildStep): Promise<void> {
   await expect(run).rejects.toMatchObject({ signal: 'SIGKILL' });
 }
 
+/** Lets the lock that was left look as old as it is some seconds later. */
+async function ageLock(root: string): Promise<void> {
+  await utimes(path.join(root, 'index', LOCK_NAME), new Date(0), new Date(0));
+}
+
 async function expectNothingLeftOver(root: string): Promise<void> {
   const newsroom = await createTestNewsroom(root, {});
   const { indexFolder } = newsroom;
@@ -53,6 +59,7 @@ describe.concurrent('A first build that is killed', () => {
     const root = path.join(roots, `first-${step}`);
     await createTestNewsroom(root);
     await killBuild(root, step);
+    await ageLock(root);
     const { before, after } = await runBuild(root);
     expect(before).toMatchObject(
       SWITCHED.includes(step) ? { kind: 'current', articles: 3, isWhole: true } : { kind: 'missing' },
@@ -72,6 +79,7 @@ describe.concurrent('A later build that is killed', () => {
       'strike.txt': 'The ferries stay in port on Tuesday. The harbour is closed.\n',
     });
     await killBuild(root, step);
+    await ageLock(root);
     const { before, after } = await runBuild(root);
     if (SWITCHED.includes(step)) {
       expect(before).toMatchObject({ kind: 'current', articles: 4, isWhole: true });
@@ -81,6 +89,16 @@ describe.concurrent('A later build that is killed', () => {
     }
     expect(after).toMatchObject({ kind: 'current', articles: 4, isWhole: true });
     await expectNothingLeftOver(root);
+  });
+});
+
+describe('A build right after one that was killed', () => {
+  it('waits until the lock that was left counts for nothing', async () => {
+    const root = path.join(roots, 'at-once');
+    await createTestNewsroom(root);
+    await killBuild(root, 'manifest-written');
+    const { after } = await runBuild(root);
+    expect(after).toMatchObject({ kind: 'current', articles: 3, isWhole: true });
   });
 });
 

@@ -23,7 +23,7 @@ const generationSchema = z.object({
   model: z.object({ id: z.string(), sha256: z.string(), dimensions: z.number() }),
   /** The ANALYSIS_VERSION it was built with. */
   analysis: z.string(),
-  articles: z.array(storedArticleSchema),
+  articles: z.array(storedArticleSchema).readonly(),
 });
 
 /** One complete index: its manifest, which is never changed. */

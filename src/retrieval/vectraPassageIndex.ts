@@ -22,9 +22,7 @@ export async function writeVectors(folder: string, vectors: readonly IndexedVect
     // vectra keeps the disk's own error to itself.
     throw new VerbatimError(
       `The index file ${path.join(folder, VECTORS_FILE)} cannot be written; check the disk and try again.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
   await index.batchInsertItems(

@@ -197,13 +197,19 @@ describe('Building the index fails', () => {
 
   it('while another builds, saying so', async () => {
     const newsroom = await createTestNewsroom(await temporaryFolder());
-    let open: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (open = resolve));
-    const first = newsroom.build({ embedder: createFakeEmbedder({ before: () => gate }) });
+    let isFirstIn: () => void = () => undefined;
+    let isSecondOut: () => void = () => undefined;
+    const firstIn = new Promise<void>((resolve) => (isFirstIn = resolve));
+    const secondOut = new Promise<void>((resolve) => (isSecondOut = resolve));
+    const first = newsroom.build({
+      onStep: isFirstIn,
+      embedder: createFakeEmbedder({ before: () => secondOut }),
+    });
+    await firstIn;
     const second = newsroom.build();
     await expect(second).rejects.toThrow(IndexLockedError);
     await expect(second).rejects.toThrow(newsroom.indexFolder);
-    open();
+    isSecondOut();
     expect(await first).toMatchObject({ added: 3 });
   });
 

@@ -17,9 +17,9 @@ title: River floods the old town of Aalbek
 ---
 The river Aal rose by two metres on Monday night. The old town of Aalbek stood under water by dawn. Nobody was hurt.
 
-What the mayor says:
+Pumps for the old town:
 
-“We were warned too late,” said mayor Ida Brandt. She asked the region for pumps.
+Mayor Ida Brandt asked the region for pumps. “We were warned too late,” she said.
 
 What comes next:
 

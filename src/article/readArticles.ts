@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { VerbatimError } from '../errors.js';
+import type { Article } from './article.js';
+import { decodeText } from './decodeText.js';
+import { parseArticle } from './parseArticle.js';
+
+/** An article with the file that it was read from. */
+export interface SourceArticle {
+  readonly article: Article;
+  /** Relative to the folder of articles, with `/`. */
+  readonly file: string;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** A file that could not be read as an article, and why, in one sentence. */
+export interface ArticleFault {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface ReadArticles {
+  readonly articles: readonly SourceArticle[];
+  readonly faults: readonly ArticleFault[];
+}
+
+export interface ReadArticlesOptions {
+  /** Larger files are faults; default 5 MB. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULT_MAX_BYTES = 5_000_000;
+const BYTES_PER_MB = 1_000_000;
+
+/**
+ * Reads every `.txt` and `.md` of a folder and the folders in it, in order of their names; hidden files and README.md are
+ * left out. What cannot be read is a fault, and the others are still read. Throws a VerbatimError when the folder itself cannot be read.
+ */
+export async function readArticles(folder: string, options: ReadArticlesOptions = {}): Promise<ReadArticles> {
+  const articles = new Map<string, SourceArticle>();
+  const faults: ArticleFault[] = [];
+  for (const file of await listFiles(folder)) {
+    try {
+      const source = { ...(await readArticle(path.join(folder, file), options)), file };
+      const other = articles.get(source.article.id);
+      if (other !== undefined) {
+        throw new VerbatimError(`It has the same name as ${other.file}; rename one of them.`);
+      }
+      articles.set(source.article.id, source);
+    } catch (error) {
+      if (!(error instanceof VerbatimError)) throw error;
+      faults.push({ file, message: error.message });
+    }
+  }
+  return { articles: [...articles.values()], faults };
+}
+
+/** Reads one file; throws a VerbatimError in one sentence when it is no article. */
+export async function readArticle(file: string, options: ReadArticlesOptions = {}): Promise<SourceArticle> {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const bytes = await readBytes(file, maxBytes);
+  const raw = decodeText(bytes);
+  const article = parseArticle(path.parse(file).name, raw);
+  if (article.text === '') throw new VerbatimError('The file has no text; fill it or remove it.');
+  return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size <= maxBytes) return await readFile(file);
+    throw new VerbatimError(
+      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB and the limit is ${maxBytes / BYTES_PER_MB} MB; divide it into articles.`,
+    );
+  } catch (cause) {
+    if (cause instanceof VerbatimError) throw cause;
+    throw new VerbatimError(
+      `The file cannot be read (${codeOf(cause)}); check that it exists and its permissions.`,
+      { cause },
+    );
+  }
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && /\.(?:txt|md)$/iu.test(entry.name))
+      .map((entry) =>
+        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      )
+      .filter((file) => !/(?:^|\/)(?:\.|README\.md$)/iu.test(file))
+      .sort();
+  } catch (cause) {
+    const code = codeOf(cause);
+    const what =
+      code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
+    throw new VerbatimError(
+      `The folder of articles ${folder} ${what}; name a folder of .txt and .md files with --articles or VERBATIM_ARTICLES.`,
+      { cause },
+    );
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../src/article/article.js';
+import { parseArticle } from '../../src/article/parseArticle.js';
+import { VerbatimError } from '../../src/errors.js';
+
+describe('An article', () => {
+  it('keeps dates as they are written', () => {
+    expect(parseArticle('a', '---\npublished: 2022-02\n---\nText.').published).toBe('2022-02');
+    expect(parseArticle('a', '---\npublished: 2031-03-03T11:20:00+01:00\n---\nText.').published).toBe(
+      '2031-03-03T11:20:00+01:00',
+    );
+  });
+
+  it('knows nothing that its front matter does not say', () => {
+    const article = parseArticle('flood', '---\ntitle: The flood\nsource:\nurl: ""\n---\nText.');
+    expect(article).toMatchObject({
+      id: 'flood',
+      title: 'The flood',
+      source: null,
+      url: null,
+      published: null,
+      author: null,
+    });
+  });
+
+  it('joins several authors', () => {
+    expect(parseArticle('a', '---\nauthor: [Ada Holm, Bo Lind]\n---\nText.').author).toBe(
+      'Ada Holm, Bo Lind',
+    );
+  });
+
+  it('links only to web addresses', () => {
+    expect(parseArticle('a', '---\nurl: javascript:alert(1)\n---\nText.').url).toBeNull();
+    expect(parseArticle('a', '---\nurl: https://example.com/a\n---\nText.').url).toBe(
+      'https://example.com/a',
+    );
+  });
+
+  it('without a title takes the first line that looks like one', () => {
+    expect(parseArticle('a', 'Bridge closed after storm\n\nThe bridge was closed on Monday.').title).toBe(
+      'Bridge closed after storm',
+    );
+  });
+
+  it('without a line like a title takes the file name', () => {
+    expect(parseArticle('bridge-closed', 'The bridge was closed on Monday.\n\nIt is old.').title).toBe(
+      'Bridge closed',
+    );
+  });
+
+  it('marks the headline that the body repeats, whatever its marks', () => {
+    const { blocks } = parseArticle('a', '---\ntitle: A “stolen” day\n---\nA "stolen" day\n\nIt rained.');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph']);
+  });
+
+  it('cuts nothing out of its text', () => {
+    const body = 'It rained.\n\nShare | Print\n\nRelated News\nFerry fares';
+    expect(parseArticle('a', `---\ntitle: Rain\n---\n\n${body}\n\n`).text).toBe(body);
+  });
+
+  it('joins the lines of a hard-wrapped paragraph', () => {
+    const wrapped =
+      'The bridge over the Averin was closed to all traffic on\nMonday after a crack was found in one of the two main\ncables, and it will stay closed for weeks.';
+    expect(parseArticle('a', `Bridge\n\n${wrapped}\n\nIt is old.`).blocks.at(1)).toMatchObject({
+      kind: 'paragraph',
+    });
+    expect(parseArticle('a', `Bridge\n\n${wrapped}\n\nIt is old.`).blocks).toHaveLength(3);
+  });
+
+  it.each([
+    ['that never ends', '---\ntitle: Rain\nIt rained.', /never ends/u],
+    ['that is no YAML', '---\ntitle: Rain: and snow: too\n---\nIt rained.', /line 2/u],
+    ['that is a list', '---\n- Rain\n---\nIt rained.', /name: value/u],
+  ])('with front matter %s is refused in a sentence', (_, raw, message) => {
+    expect(() => parseArticle('a', raw)).toThrow(VerbatimError);
+    expect(() => parseArticle('a', raw)).toThrow(message);
+  });
+
+  it('has blocks in order that do not overlap, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\n\n', '\n', 'Extra ferries:', 'Related News', 'It rained.'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const { text, blocks } = parseArticle('a', `---\ntitle: Rain\n---\n${pieces.join('')}`);
+        blocks.forEach((block, i) => {
+          const words = text.slice(block.start, block.end);
+          expect(words).not.toBe('');
+          expect(words.trim()).toBe(words);
+          const next = blocks[i + 1];
+          if (next) expect(next.start).toBeGreaterThanOrEqual(block.end);
+          if (next) expect(overlaps(block, next)).toBe(false);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
+import { ModelError, verifyModel } from './modelFiles.js';
+
+export interface ModelLocation {
+  readonly modelsFolder: string;
+  /** As the hub names it; in the models folder it is a path. */
+  readonly modelId: string;
+  /** Whether a model that is not in the folder may be downloaded; default false. */
+  readonly allowDownload?: boolean;
+}
+
+/** The model loaded in this process. Inference is synchronous and blocks it for milliseconds a text. */
+export interface LoadedModel {
+  embed(text: string): Promise<Float32Array>;
+  countTokens(text: string): number;
+}
+
+/** What all-MiniLM-L6-v2 was trained on; a longer text is cut here, though the model would accept 512. */
+const MAX_TOKENS = 256;
+
+/** `[CLS]` and `[SEP]`. */
+const SPECIAL_TOKENS = 2;
+
+/**
+ * Loads a sentence-transformers model: mean pooling, L2-normalised, 8-bit weights. One text a call: dynamic quantization takes its
+ * scale from the whole batch, so in a batch the same text has another vector (cosine 0.987), and it is no faster.
+ */
+export async function loadMiniLm({
+  modelsFolder,
+  modelId,
+  allowDownload = false,
+}: ModelLocation): Promise<LoadedModel> {
+  if (!allowDownload) await verifyModel(modelsFolder, modelId);
+  env.localModelPath = modelsFolder;
+  env.cacheDir = modelsFolder;
+  env.allowRemoteModels = allowDownload;
+  const extract = await load(modelId);
+  extract.tokenizer.model_max_length = MAX_TOKENS + SPECIAL_TOKENS;
+  return {
+    async embed(text) {
+      const { data } = await extract(text, { pooling: 'mean', normalize: true });
+      return Float32Array.from(data as Float32Array);
+    },
+    countTokens: (text) => extract.tokenizer.encode(text, null, { add_special_tokens: false }).length,
+  };
+}
+
+async function load(modelId: string): Promise<FeatureExtractionPipeline> {
+  try {
+    return await pipeline('feature-extraction', modelId, { quantized: true });
+  } catch (cause) {
+    throw new ModelError(`The model ${modelId} cannot be loaded; restore its files from the release.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { VerbatimError } from '../errors.js';
+import type { ModelIdentity } from './embedder.js';
+
+/** Lists every file of a model with its SHA-256, as the program sha256sum writes it. */
+const SUMS_FILE = 'SHA256SUMS';
+
+/** The files that @xenova/transformers reads, for a model that comes without a list. */
+const USUAL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
+
+/** The model is missing, incomplete or not the one that its list describes. */
+export class ModelError extends VerbatimError {
+  override name = 'ModelError';
+}
+
+/** What a model in a folder is, without reading its weights; throws a ModelError when it is not there. */
+export async function readModelIdentity(modelsFolder: string, id: string): Promise<ModelIdentity> {
+  const folder = path.join(modelsFolder, id);
+  const config = await readModelFile(folder, 'config.json');
+  const { hidden_size: dimensions } = JSON.parse(config.toString()) as { hidden_size?: unknown };
+  if (typeof dimensions !== 'number') {
+    throw new ModelError(`The model in ${folder} says no hidden_size in its config.json; use another model.`);
+  }
+  const sums = await readSums(folder);
+  const listed = sums.map(({ file, sha256 }) => `${sha256}  ${file}`).sort();
+  return { id, sha256: createHash('sha256').update(listed.join('\n')).digest('hex'), dimensions };
+}
+
+/** Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered. */
+export async function verifyModel(modelsFolder: string, id: string): Promise<void> {
+  const folder = path.join(modelsFolder, id);
+  for (const { file, sha256 } of await readSums(folder)) {
+    const actual = await hashFile(folder, file);
+    if (actual !== sha256) {
+      throw new ModelError(
+        `The model file ${path.join(folder, file)} is altered (SHA-256 ${actual.slice(0, 12)}… instead of ${sha256.slice(0, 12)}…); restore it from the release.`,
+      );
+    }
+  }
+}
+
+async function readSums(folder: string): Promise<{ file: string; sha256: string }[]> {
+  const list = await readFile(path.join(folder, SUMS_FILE), 'utf8').catch(() => null);
+  if (list === null) {
+    return Promise.all(USUAL_FILES.map(async (file) => ({ file, sha256: await hashFile(folder, file) })));
+  }
+  return [...list.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gmu)].map(([, sha256 = '', file = '']) => ({
+    file,
+    sha256,
+  }));
+}
+
+async function hashFile(folder: string, file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path.join(folder, file)), hash);
+  } catch (cause) {
+    throw missing(folder, file, cause);
+  }
+  return hash.digest('hex');
+}
+
+async function readModelFile(folder: string, file: string): Promise<Buffer> {
+  return readFile(path.join(folder, file)).catch((cause: unknown) => {
+    throw missing(folder, file, cause);
+  });
+}
+
+function missing(folder: string, file: string, cause: unknown): ModelError {
+  return new ModelError(
+    `The model file ${path.join(folder, file)} cannot be read; restore it from the release, or set VERBATIM_MODELS to the folder of models.`,
+    { cause },
+  );
+}

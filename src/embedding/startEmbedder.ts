@@ -1,0 +1,106 @@
+import PQueue from 'p-queue';
+import { VerbatimError } from '../errors.js';
+import type { Embedder, EmbedOptions } from './embedder.js';
+import { forkEmbeddingChild, ProcessEndedError, type EmbeddingChild } from './embeddingChild.js';
+import type { EmbeddingRequest, EmbeddingValue } from './embeddingProtocol.js';
+import type { ModelLocation } from './miniLmEmbedder.js';
+import { readModelIdentity } from './modelFiles.js';
+
+export interface StartEmbedderOptions extends ModelLocation {
+  /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
+  readonly maxWaiting?: number;
+  /** The program that is forked; default embeddingProcess beside this file. */
+  readonly entry?: URL;
+}
+
+/** More requests wait than may. */
+export class BusyError extends VerbatimError {
+  override name = 'BusyError';
+}
+
+/** An embedder in a process of its own, which is started again when it ends. */
+export interface SupervisedEmbedder extends Embedder {
+  /** The resident memory of the embedding process, in bytes. */
+  memory(): Promise<number>;
+  /** Of the running process; undefined when there is none. */
+  pid(): number | undefined;
+}
+
+const DEFAULT_MAX_WAITING = 200;
+const ATTEMPTS = 2;
+const PRIORITY = { question: 1, indexing: 0 } as const;
+
+type RequestWithoutId = EmbeddingRequest extends infer R
+  ? R extends EmbeddingRequest
+    ? Omit<R, 'id'>
+    : never
+  : never;
+
+/**
+ * Inference is synchronous and would block the event loop for seconds while articles are indexed, so it runs in another
+ * process; a worker thread is no way, as onnxruntime-node 1.14 does not load a second time. The process starts at once and loads
+ * while the caller goes on. A request that it ends under is tried once more. Throws a ModelError when there is no such model.
+ */
+export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
+  const { modelsFolder, modelId, allowDownload = false, maxWaiting = DEFAULT_MAX_WAITING } = options;
+  const entry =
+    options.entry ?? new URL(import.meta.url.replace(/startEmbedder(\.\w+)$/u, 'embeddingProcess$1'));
+  const location = JSON.stringify({ modelsFolder, modelId, allowDownload } satisfies ModelLocation);
+  const closing = new AbortController();
+  const queue = new PQueue({ concurrency: 1 });
+  let child: EmbeddingChild = forkEmbeddingChild(entry, [location]);
+  let lastId = 0;
+
+  const attempt = async (request: RequestWithoutId): Promise<EmbeddingValue> => {
+    for (let tried = 1; ; tried++) {
+      closing.signal.throwIfAborted();
+      if (!child.isAlive()) child = forkEmbeddingChild(entry, [location]);
+      try {
+        return await child.request({ ...request, id: ++lastId });
+      } catch (error) {
+        if (!(error instanceof ProcessEndedError) || closing.signal.aborted) throw error;
+        if (tried === ATTEMPTS) {
+          throw new VerbatimError(
+            'The embedding process ended twice on one text; look for its cause in the log.',
+            { cause: error },
+          );
+        }
+      }
+    }
+  };
+
+  const enqueue = (request: RequestWithoutId, { priority = 'indexing', signal }: EmbedOptions = {}) => {
+    if (queue.size >= maxWaiting) {
+      return Promise.reject(
+        new BusyError('Too much is waiting for the language model; try again in a moment.'),
+      );
+    }
+    return queue.add(() => attempt(request), {
+      priority: PRIORITY[priority],
+      signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+    });
+  };
+
+  const close = async () => {
+    closing.abort(new VerbatimError('The language model was stopped.'));
+    await child.end();
+  };
+
+  try {
+    // A model that is downloaded has files only when it has been loaded.
+    if (allowDownload) await enqueue({ kind: 'memory' });
+    const model = await readModelIdentity(modelsFolder, modelId);
+    return {
+      model,
+      embed: async (text, embedOptions) =>
+        (await enqueue({ kind: 'embed', text }, embedOptions)) as Float32Array,
+      countTokens: async (texts) => (await enqueue({ kind: 'count-tokens', texts })) as number[],
+      memory: async () => (await enqueue({ kind: 'memory' }, { priority: 'question' })) as number,
+      pid: () => (child.isAlive() ? child.pid : undefined),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { VerbatimError } from './errors.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOENT: 'its folder is missing',
+  ENOTDIR: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+};
+
+/**
+ * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
+ * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one sentence.
+ */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeThrough(temporary, content);
+    await rename(temporary, file);
+    await syncToDisk(path.dirname(file));
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new VerbatimError(`${file} cannot be written: ${reason}.`, { cause });
+  }
+}
+
+async function writeThrough(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Waits until a file, or the names in a folder, would survive a power cut. */
+export async function syncToDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,83 @@
+import type { Cue } from './cues.js';
+import { MASK, type MaskedSentence } from './paragraph.js';
+import type { MarkedText } from './quotationMarks.js';
+
+export type MarkedClass = 'direct' | 'mixed' | 'refused';
+
+/** Nouns before a title or a name in marks: the film “The Tidekeeper”. */
+const BEFORE_TITLES =
+  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|called the|headlined|headline|word|words|term|phrase|expression|label|slogan|hashtag|line|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
+
+/** Verbs whose object is a few words of somebody's: called it “a gift”. */
+const NAMING_VERBS = new Set(
+  'call describe dub label brand denounce condemn dismiss praise hail speak criticize criticise reject accuse quote cite put promise vow'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles of works,
+ * single terms, scare quotes ("so-called “experts”").
+ */
+export function classifyMarked(
+  marked: MarkedText,
+  sentence: MaskedSentence,
+  text: string,
+  cues: readonly Cue[],
+): MarkedClass {
+  const words = text.trim().split(/\s+/u);
+  const from = Math.max(0, marked.outer.start - sentence.start);
+  const before = sentence.masked.slice(0, from);
+  const after = sentence.masked.slice(Math.min(sentence.masked.length, marked.outer.end - sentence.start));
+  const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
+  const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
+  const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
+  const governing = cues.filter(({ subject }) => subject !== null);
+
+  if (!/\p{L}/u.test(text)) return 'refused';
+  if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';
+  if (/:\s*$/u.test(before) && !/\p{L}/u.test(after) && (words.length > 2 || endsUtterance)) return 'direct';
+  const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
+  if (
+    startsUpper &&
+    endsUtterance &&
+    (before.trim() === '' || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))
+  ) {
+    if (governing.length > 0 || /:\s*$/u.test(before) || before.trim() === '') return 'direct';
+  }
+  // “We can carry cars,” Holm said, “but we cannot carry a railway.”
+  if (
+    before.includes(MASK) &&
+    /,\s*$/u.test(before) &&
+    governing.length > 0 &&
+    follows &&
+    /[.!?…,]$/u.test(text)
+  )
+    return 'direct';
+  if (BEFORE_TITLES.test(before)) return 'refused';
+  if (isTitleCase(words) && !endsInCue(before, cues)) return 'refused';
+  const naming = governing.some(
+    ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
+  );
+  if (governing.length === 0) return 'refused';
+  if (words.length <= 2 && !naming && !endsInCue(before, cues)) return 'refused';
+  return 'mixed';
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const significant = words.filter((word) => /^[\p{P}]*\p{L}{4,}/u.test(word) || /^\p{Lu}/u.test(word));
+  return (
+    significant.length >= 1 &&
+    words.length <= 8 &&
+    significant.every((word) => /^\p{P}*\p{Lu}/u.test(word)) &&
+    words.length >= 2
+  );
+}
+
+function endsInCue(before: string, cues: readonly Cue[]): boolean {
+  const end = before.trimEnd().length;
+  return cues.some(
+    (cue) =>
+      cue.end <= end && !/[\p{L}\p{N}]{1,}\s+[\p{L}\p{N}]+\s+[\p{L}\p{N}]+/u.test(before.slice(cue.end, end)),
+  );
+}

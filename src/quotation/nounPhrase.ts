@@ -1,0 +1,139 @@
+import { NAME_PARTICLES, NO_NAMES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLE_NOUNS } from './nameWords.js';
+
+/** What a phrase that names a speaker says by itself, before the rest of the article is asked. */
+export type NounPhrase =
+  /** `name` may be a surname alone. */
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      readonly role: string | null;
+      readonly title: string | null;
+    }
+  | { readonly kind: 'organisation'; readonly name: string }
+  /** "a ministry official", "the minister"; `head` is its noun in lower case. */
+  | {
+      readonly kind: 'description';
+      readonly text: string;
+      readonly head: string;
+      readonly isDefinite: boolean;
+    }
+  | { readonly kind: 'pronoun'; readonly word: string };
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
+const CAPITALISED = /^[“"‘']?(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*$/u;
+
+/** Reads a phrase such as "Pentagon spokesman John Kirby"; null for what names nobody. */
+export function parseNounPhrase(phrase: string): NounPhrase | null {
+  const text = phrase
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[,;:–—-]+\s*|[,;:–—]+$/gu, '');
+  if (PRONOUNS.has(text.toLowerCase())) return { kind: 'pronoun', word: text.toLowerCase() };
+  const tokens = text.split(' ').filter(Boolean);
+  if (tokens.length === 0 || tokens.length > 16) return null;
+  const [place, ...rest] = splitAtPlace(tokens);
+  if (place !== undefined && rest.length > 0) {
+    const before = parseTokens(rest);
+    if (before?.kind === 'person') return before;
+  }
+  return parseTokens(tokens);
+}
+
+/** "Mayor Bo Lind | of Skarne": the tokens from the preposition on, then those before it one by one. */
+function splitAtPlace(tokens: readonly string[]): [string | undefined, ...string[]] {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 && /^(?:of|from|at|for|in|with|on)$/u.test(token) && CAPITALISED.test(tokens[i - 1] ?? ''),
+  );
+  return at < 0 ? [undefined] : [tokens.slice(at).join(' '), ...tokens.slice(0, at)];
+}
+
+function parseTokens(tokens: readonly string[]): NounPhrase | null {
+  const nameAt = trailingNameStart(tokens);
+  const before = tokens.slice(0, nameAt);
+  const run = tokens.slice(nameAt);
+  if (run.length === 0) return describe(tokens);
+
+  const titleAt = run.findLastIndex((token) => TITLE_NOUNS.has(bare(token)));
+  if (titleAt === run.length - 1) return describe(tokens);
+  const name = run.slice(titleAt + 1);
+  const roleTokens = [...before, ...run.slice(0, titleAt + 1)];
+  if (titleAt < 0 && isOrganisation(run, before)) {
+    const prefix = before.filter((token) => !/^(?:the|a|an)$/iu.test(token));
+    return { kind: 'organisation', name: [...prefix, ...run].join(' ') };
+  }
+  if (before.length > 0 && titleAt < 0 && !isRole(before)) return null;
+  const title = titleAt >= 0 ? bare(run[titleAt] ?? '') : null;
+  return { kind: 'person', name: name.join(' '), role: roleOf(roleTokens), title };
+}
+
+/** Index of the first token of the name that ends the phrase. */
+function trailingNameStart(tokens: readonly string[]): number {
+  let start = tokens.length;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] ?? '';
+    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !/\.$/u.test(token));
+    const isParticle = NAME_PARTICLES.has(token) && start === i + 1 && start < tokens.length;
+    if (!isName && !isParticle && !/^(?:Mrs?|Ms)$/u.test(token)) break;
+    start = i;
+  }
+  return start;
+}
+
+function isOrganisation(run: readonly string[], before: readonly string[]): boolean {
+  if (run.some((token) => ORGANISATION_WORDS.has(bare(token)))) return true;
+  if (run.length === 1 && /^\p{Lu}{2,}$/u.test(run[0] ?? '')) return true;
+  return before.length > 0 && before.every((token) => /^the$/iu.test(token));
+}
+
+/** Whether lower-case words can be what somebody is: "duty seismologist", "Clinton’s spokesman". */
+function isRole(tokens: readonly string[]): boolean {
+  const last = bare(tokens.at(-1) ?? '');
+  return (
+    SPEAKER_NOUNS.has(last) ||
+    TITLE_NOUNS.has(last) ||
+    /(?:er|or|ist|ian|man|woman|person|ant|ess|eer|ive)$/u.test(last)
+  );
+}
+
+function describe(tokens: readonly string[]): NounPhrase | null {
+  const core = tokens.slice(0, firstModifier(tokens));
+  const head = bare(core.at(-1) ?? '');
+  if (!SPEAKER_NOUNS.has(head) && !TITLE_NOUNS.has(head)) return null;
+  const outlet = core
+    .slice(0, -1)
+    .filter((token) => CAPITALISED.test(token) && !NO_NAMES.has(token.toLowerCase()));
+  const isPublication = /^(?:report|newspaper|article|story|magazine)$/u.test(head);
+  if (isPublication && outlet.length > 0) return { kind: 'organisation', name: outlet.join(' ') };
+  const isDefinite = /^(?:the|its|his|her|their)$/iu.test(core[0] ?? '');
+  const text = tokens
+    .join(' ')
+    .replace(/^The /u, 'the ')
+    .replace(/^(An?|One|Some|Two) /u, (word) => word.toLowerCase());
+  return { kind: 'description', text: isDefinite ? text.replace(/^the /u, '') : text, head, isDefinite };
+}
+
+/** "a geologist | who asked not to be named", "a spokesman | for the company". */
+function firstModifier(tokens: readonly string[]): number {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      /^(?:who|which|that|with|for|from|of|at|in|on|close|familiar|speaking)$/u.test(
+        token.replace(/,$/u, ''),
+      ),
+  );
+  return at < 0 ? tokens.length : at;
+}
+
+/** A role without the article before it; of a bare courtesy title there is none. */
+export function roleOf(tokens: readonly string[]): string | null {
+  const role = tokens
+    .join(' ')
+    .replace(/^(?:the|a|an|its|his|her|their|but|and)\s+/iu, '')
+    .trim();
+  return role === '' || /^(?:mr|mrs|ms|miss|mx)\.?$/iu.test(role) ? null : role;
+}
+
+function bare(token: string): string {
+  return token.replace(/^[“"‘']|['’]s$|[.,]+$/gu, '').toLowerCase();
+}

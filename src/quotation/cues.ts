@@ -1,3 +1,4 @@
+import { parseNounPhrase } from './nounPhrase.js';
 import { MASK } from './paragraph.js';
 import { REPORTING_VERBS } from './reportingVerbs.js';
 
@@ -25,7 +26,7 @@ export interface Subject {
 
 const CANDIDATE = /\b(?:according to|in the words of|as \p{L}+ put it)\b|\p{L}+/giu;
 const AUXILIARIES =
-  /(?:\s+(?:has|have|had|also|then|later|once|now|still|often|repeatedly|reportedly|simply|only|just|even|never|would|will|could|can|did|was|is|further|previously|earlier|again|publicly|privately|\p{L}+ly))+$/iu;
+  /(?:\s+(?:not|has|have|had|also|then|later|once|now|still|often|repeatedly|reportedly|simply|only|just|even|never|would|will|could|can|did|was|is|further|previously|earlier|again|publicly|privately|\p{L}+ly))+$/iu;
 /** Words between which a clause, and with it the search for a subject, ends. */
 const CLAUSE_START =
   /(?:^|[\s,;:—–(])(?:but|because|while|as|although|though|when|whether|if|after|before|since|until|that|which|where|so|yet|than)\s+/giu;
@@ -69,14 +70,24 @@ function isVerb(masked: string, start: number, end: number, verb: string): boole
       masked.slice(Math.max(0, start - 30), start),
     )
   ) {
-    return /ing$/u.test(masked.slice(start, end)) || verb === 'quote';
+    return masked.slice(start, end).endsWith("ing") || verb === 'quote';
   }
   return true;
 }
 
+/** The first reading that names somebody: after a quotation "said Holm", then "and said", then "Holm said", then ", said Holm". */
 function subjectOf(masked: string, start: number, end: number, before: Cue | undefined): Subject | null {
-  const inverted = followsQuotation(masked, start) ? subjectAfter(masked, end, 'inverted') : null;
-  return inverted ?? subjectBefore(masked, start) ?? carriedSubject(masked, start, before);
+  const readings = [
+    () => (followsQuotation(masked, start) ? subjectAfter(masked, end, 'inverted') : null),
+    () => carriedSubject(masked, start, before),
+    () => subjectBefore(masked, start, before?.end ?? 0),
+    () => (/,\s*$/u.test(masked.slice(0, start)) ? subjectAfter(masked, end, 'inverted') : null),
+  ];
+  for (const read of readings) {
+    const subject = read();
+    if (subject !== null && parseNounPhrase(subject.text) !== null) return subject;
+  }
+  return null;
 }
 
 /** “…,” said Holm; also “…” – said Holm. */
@@ -118,8 +129,12 @@ function appositionAfter(masked: string, end: number): string | null {
 }
 
 /** "Holm said", "the mayor, Ada Holm, said", "Holm, a baker, said", "Holm also told". */
-function subjectBefore(masked: string, verbStart: number): Subject | null {
-  const clauseStart = Math.max(masked.lastIndexOf(MASK, verbStart - 1) + 1, lastBreak(masked, verbStart));
+function subjectBefore(masked: string, verbStart: number, from: number): Subject | null {
+  const clauseStart = Math.max(
+    from,
+    masked.lastIndexOf(MASK, verbStart - 1) + 1,
+    lastBreak(masked, verbStart),
+  );
   let clause = masked.slice(clauseStart, verbStart).trimEnd();
   clause = clause.replace(AUXILIARIES, '').trimEnd();
   let apposition: string | null = null;
@@ -130,18 +145,20 @@ function subjectBefore(masked: string, verbStart: number): Subject | null {
     while (parts.length > 1 && !/\p{Lu}/u.test(parts.at(-1) ?? '')) apposition = parts.pop() ?? null;
     clause = parts.join(', ');
   }
+  const pronoun = /(?:^|\s)(he|she|they|it)$/iu.exec(clause)?.[1];
+  if (pronoun !== undefined) clause = pronoun;
   const relative = /^(.*?),?\s+(?:who|which)$/u.exec(clause)?.[1];
   if (relative !== undefined) clause = relative;
   const phrase = lastPhrase(clause);
   if (phrase === '') return null;
-  const start = clauseStart + clause.length - phrase.length;
+  const start = masked.lastIndexOf(phrase, verbStart - phrase.length);
   return { start, end: start + phrase.length, text: phrase, apposition, form: 'before' };
 }
 
 /** Where the clause before an offset begins: after a full stop that ends no abbreviation, a colon, a dash, a bracket. */
 function lastBreak(masked: string, before: number): number {
   let at = 0;
-  for (const match of masked.slice(0, before).matchAll(/[;:—–(]|[.?!]\s/gu)) {
+  for (const match of masked.slice(0, before).matchAll(/[;—–(]|[:.?!]\s/gu)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && ABBREVIATED.test(masked.slice(0, end))) continue;
     at = end;

@@ -22,25 +22,25 @@ interface ResolvedCue {
  */
 export function findQuotations(article: Article): Quotation[] {
   const registry = findSpeakers(article);
-  const sentences = maskSentences(article, findSentences(article), findMarkedTexts(article));
+  const markedTexts = findMarkedTexts(article);
+  const sentences = maskSentences(article, findSentences(article), markedTexts);
   const history: Referent[] = [];
   const quotations: Quotation[] = [];
-  const done = new Set<MarkedText>();
+  const done = new Map<MarkedText, Quotation | null>();
   sentences.forEach((sentence, index) => {
     const cues = resolveCues(sentence, registry, history);
     const own: Quotation[] = [];
     for (const marked of sentence.marked) {
       if (done.has(marked)) continue;
-      done.add(marked);
       const quotation = toQuotation(article, marked, {
         sentence,
         cues,
         before: sentences[index - 1],
-        quotations,
         own,
         history,
         registry,
       });
+      done.set(marked, quotation);
       if (quotation !== null) own.push(quotation);
     }
     cues.forEach(({ cue, resolved }, i) => {
@@ -59,7 +59,26 @@ export function findQuotations(article: Article): Quotation[] {
     quotations.push(...own.sort((a, b) => a.start - b.start));
     remember(sentence, cues, own, registry, history);
   });
-  return quotations.sort((a, b) => a.start - b.start);
+  return shareSpeakers(markedTexts, done, quotations).sort((a, b) => a.start - b.start);
+}
+
+/** Paragraphs of one utterance have one speaker, who is often named at the end of the last. */
+function shareSpeakers(
+  markedTexts: readonly MarkedText[],
+  found: ReadonlyMap<MarkedText, Quotation | null>,
+  quotations: readonly Quotation[],
+): Quotation[] {
+  const shared = new Map<Quotation, Quotation>();
+  for (let i = markedTexts.length - 2; i >= 0; i--) {
+    const [marked, next] = [markedTexts[i], markedTexts[i + 1]];
+    if (marked?.goesOn !== true || next === undefined) continue;
+    const quotation = found.get(marked);
+    const after = found.get(next);
+    const speaker = (after && (shared.get(after) ?? after).speaker) ?? null;
+    if (quotation == null || speaker === null || quotation.cue !== null) continue;
+    shared.set(quotation, { ...quotation, speaker: { ...speaker, mention: null }, sieve: 'same-utterance' });
+  }
+  return quotations.map((quotation) => shared.get(quotation) ?? quotation);
 }
 
 function resolveCues(
@@ -78,8 +97,7 @@ interface Surroundings {
   readonly sentence: MaskedSentence;
   readonly cues: readonly ResolvedCue[];
   readonly before: MaskedSentence | undefined;
-  /** Of the sentences before, and of this one so far. */
-  readonly quotations: readonly Quotation[];
+  /** Of this sentence so far. */
   readonly own: readonly Quotation[];
   readonly history: readonly Referent[];
   readonly registry: SpeakerRegistry;
@@ -93,10 +111,12 @@ function toQuotation(article: Article, marked: MarkedText, around: Surroundings)
   const governing = governingCue(marked, around);
   const attributed =
     governing?.resolved ?? colonSubject(marked, around) ?? carryOver(marked, around, article);
+  // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
+  const end = kind === 'mixed' ? marked.start + text.replace(/[.,;:]+$/u, '').length : marked.end;
   return {
     start: marked.start,
-    end: marked.end,
-    text,
+    end,
+    text: textOf(article.text, { start: marked.start, end }),
     kind,
     cue: governing?.cue.text ?? null,
     speaker: attributed?.speaker ?? null,
@@ -136,17 +156,17 @@ function colonSubject(marked: MarkedText, { sentence, registry }: Surroundings):
 
 /** Who goes on speaking where no reporting word stands. */
 function carryOver(marked: MarkedText, around: Surroundings, article: Article): Resolved | null {
-  const { sentence, quotations, own, history, before } = around;
-  const earlier = [...own].reverse().find(({ kind }) => kind !== 'indirect') ?? quotations.at(-1);
+  const { sentence, history, before } = around;
   const last = history.at(-1);
-  const leadsIn = before !== undefined && before.masked.trimEnd().endsWith(':') && last !== undefined;
-  if (leadsIn) return carried(last, 'lead-in');
-  const inParagraph = history.findLast(({ block }) => block === sentence.block);
-  if (inParagraph?.spoke === true) return carried(inParagraph, 'same-paragraph');
-  if (inParagraph?.person != null) return carried(inParagraph, 'paragraph-subject');
-  const isBareParagraph =
-    article.blocks[sentence.block]?.start === marked.outer.start && earlier !== undefined;
-  if (isBareParagraph && last?.spoke === true && sentence.block - last.block === 1)
+  if (last === undefined) return null;
+  if (before?.masked.trimEnd().endsWith(':')) return carried(last, 'lead-in');
+  const inParagraph = history.filter(({ block }) => block === sentence.block);
+  const spoke = inParagraph.findLast((referent) => referent.spoke);
+  if (spoke !== undefined) return carried(spoke, 'same-paragraph');
+  const subject = inParagraph.findLast(({ person }) => person !== null);
+  if (subject !== undefined) return carried(subject, 'paragraph-subject');
+  const isBareParagraph = article.blocks[sentence.block]?.start === marked.outer.start;
+  if (isBareParagraph && last.spoke && sentence.block - last.block === 1)
     return carried(last, 'bare-paragraph');
   return null;
 }
@@ -165,17 +185,15 @@ function remember(
 ): void {
   const spoken = cues.findLast(({ cue, resolved }) => resolved !== null && cue.subject !== null)?.resolved;
   const subject = sentenceSubject(sentence.masked, registry);
+  const { block } = sentence;
+  if (subject !== null && subject.speaker.name !== spoken?.speaker.name) {
+    history.push({ speaker: subject.speaker, person: subject.person, block, spoke: false });
+  }
+  const quoted = own.find(({ speaker }) => speaker !== null)?.speaker ?? null;
   if (spoken != null) {
-    history.push({ speaker: spoken.speaker, person: spoken.person, block: sentence.block, spoke: true });
-  } else if (own[0]?.speaker != null) {
-    const before = history.findLast(({ speaker }) => speaker.name === own[0]?.speaker?.name);
-    history.push({
-      speaker: own[0].speaker,
-      person: before?.person ?? null,
-      block: sentence.block,
-      spoke: true,
-    });
-  } else if (subject !== null) {
-    history.push({ speaker: subject.speaker, person: subject.person, block: sentence.block, spoke: false });
+    history.push({ speaker: spoken.speaker, person: spoken.person, block, spoke: true });
+  } else if (quoted !== null) {
+    const before = history.findLast(({ speaker }) => speaker.name === quoted.name);
+    history.push({ speaker: quoted, person: before?.person ?? null, block, spoke: true });
   }
 }

@@ -35,7 +35,10 @@ function clauseOf(cue: Cue, masked: string, next: Cue | undefined): Span | null 
 /** "said that the bridge was shut", up to "and denied that" or the end. */
 function thatClause(cue: Cue, masked: string, next: Cue | undefined): Span | null {
   const rest = masked.slice(cue.end);
-  const match = /^([^,.;:\uE000]*?)\s+that\s+(?=\S)/u.exec(rest);
+  const match =
+    /^([^,.;:\uE000]*?)\s+that\s+(?!(?:is|was|are|were|has|had|have|will|would|\p{L}+ed)\s)(?=\S)/u.exec(
+      rest,
+    );
   if (match === null || (match[1] ?? '').trim().split(/\s+/u).length > MAX_WORDS_TO_THAT) return null;
   return { start: cue.end + match[0].length, end: clauseEnd(masked, cue.end + match[0].length, next) };
 }

@@ -54,7 +54,7 @@ export const NO_NAMES = words(`
   whose which why how where not no nor one two three some many most all both each every another other such only even still
   also now later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december yes well ok asked according despite during under over about more less few
-  several last next new old first second former late early today yesterday tomorrow ms mr`);
+  several last next old first second former late early today yesterday tomorrow ms mr`);
 
 /** Titles and nouns that tell whether "he" or "she" can be meant. */
 export const GENDERED: Readonly<Record<string, 'he' | 'she'>> = {

@@ -31,21 +31,21 @@ export function parseNounPhrase(phrase: string): NounPhrase | null {
   if (PRONOUNS.has(text.toLowerCase())) return { kind: 'pronoun', word: text.toLowerCase() };
   const tokens = text.split(' ').filter(Boolean);
   if (tokens.length === 0 || tokens.length > 16) return null;
-  const [place, ...rest] = splitAtPlace(tokens);
-  if (place !== undefined && rest.length > 0) {
-    const before = parseTokens(rest);
-    if (before?.kind === 'person') return before;
+  const at = tokens.findIndex((token, i) => i > 0 && /^(?:of|from|at|for|in|with|on)$/u.test(token));
+  if (at > 0) {
+    const head = tokens.slice(0, at);
+    const before = parseTokens(head);
+    // "Mayor Bo Lind of Skarne", "the chair of the Passengers’ Association", "the Ministry of Defence"
+    if (before?.kind === 'person' && CAPITALISED.test(head.at(-1) ?? '')) return before;
+    if (/^\p{Ll}/u.test(head.at(-1) ?? '') && before?.kind === 'description') return describe(tokens);
+    if (before?.kind === 'organisation') return { kind: 'organisation', name: text.replace(/^the\s+/iu, '') };
   }
   return parseTokens(tokens);
 }
 
-/** "Mayor Bo Lind | of Skarne": the tokens from the preposition on, then those before it one by one. */
-function splitAtPlace(tokens: readonly string[]): [string | undefined, ...string[]] {
-  const at = tokens.findIndex(
-    (token, i) =>
-      i > 0 && /^(?:of|from|at|for|in|with|on)$/u.test(token) && CAPITALISED.test(tokens[i - 1] ?? ''),
-  );
-  return at < 0 ? [undefined] : [tokens.slice(at).join(' '), ...tokens.slice(0, at)];
+/** Matteus “Tank” Oduya is Matteus Oduya. */
+export function withoutNicknames(text: string): string {
+  return text.replace(/(\p{Lu}[\p{L}’'-]*\s)[“"'‘][^”"'’]{1,30}[”"'’]\s(?=\p{Lu})/gu, '$1');
 }
 
 function parseTokens(tokens: readonly string[]): NounPhrase | null {
@@ -72,7 +72,7 @@ function trailingNameStart(tokens: readonly string[]): number {
   let start = tokens.length;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] ?? '';
-    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !/\.$/u.test(token));
+    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !token.endsWith("."));
     const isParticle = NAME_PARTICLES.has(token) && start === i + 1 && start < tokens.length;
     if (!isName && !isParticle && !/^(?:Mrs?|Ms)$/u.test(token)) break;
     start = i;

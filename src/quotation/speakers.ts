@@ -7,7 +7,7 @@ import {
   SPEAKER_NOUNS,
   TITLE_NOUNS,
 } from './nameWords.js';
-import { parseNounPhrase, roleOf } from './nounPhrase.js';
+import { parseNounPhrase, roleOf, withoutNicknames } from './nounPhrase.js';
 
 /** A person of the article, as named in full. */
 export interface Person {
@@ -37,7 +37,7 @@ export function findSpeakers(article: Article): SpeakerRegistry {
   const organisations = new Map<string, string>();
   for (const block of article.blocks) {
     if (block.kind !== 'paragraph') continue;
-    const paragraph = textOf(article.text, block);
+    const paragraph = withoutNicknames(textOf(article.text, block));
     for (const match of paragraph.matchAll(NAME_RUN))
       readName(paragraph, match.index, match[0], persons, organisations);
     for (const [, name = '', short = ''] of paragraph.matchAll(
@@ -132,7 +132,7 @@ function roleAfter(after: string): string | null {
 /** "Its chairman, Bo Lind,": the phrase that a name stands in apposition to. */
 function roleBeforeComma(before: string): string | null {
   const phrase =
-    /(?:^|[.”"]\s*|,\s*|\b(?:and|but|said|told)\s+)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’']+)\s[^,.;:“”"]{3,50}),\s*$/u.exec(
+    /(?:^|[.”"]\s*|,\s*|\b(?:and|but|said|told|by|from|to|of|with)\s+)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’']+)\s[^,.;:“”"]{3,50}),\s*$/u.exec(
       before,
     )?.[1];
   const parsed = phrase === undefined ? null : parseNounPhrase(phrase);

@@ -43,7 +43,8 @@ function importsOf(folder: string): ImportLine[] {
     .filter((file) => /\.(?:ts|js)$/u.test(file))
     .flatMap((file) => {
       const text = readFileSync(path.join(folder, file), 'utf8');
-      const pattern = /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'/gu;
+      const pattern =
+        /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'/gu;
       return [...text.matchAll(pattern)].map((match) => ({
         from: file.split(path.sep).join('/'),
         specifier: match[1] ?? match[2] ?? match[3] ?? '',
@@ -91,7 +92,10 @@ describe('The architecture', () => {
 
   it('keeps each library in its home', () => {
     const strays = imports.filter(({ from, specifier }) => {
-      const library = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+      const library = specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
       const home = HOMES[library];
       return home !== undefined && !from.startsWith(home);
     });

@@ -37,6 +37,8 @@ export function classifyMarked(
   if (!/\p{L}/u.test(text)) return 'refused';
   if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';
   if (/:\s*$/u.test(before) && !/\p{L}/u.test(after) && (words.length > 2 || endsUtterance)) return 'direct';
+  if (startsUpper && before.trim() === '' && /^\s*[,–—]/u.test(after) && governing.length > 0)
+    return 'direct';
   const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
   if (
     startsUpper &&

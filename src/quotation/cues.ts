@@ -57,20 +57,23 @@ function isVerb(masked: string, start: number, end: number, verb: string): boole
     ?.toLowerCase();
   if (
     before !== undefined &&
-    /^(?:the|a|an|this|that|these|those|its|his|her|their|no|any|to|of|for|in|on|with|new|official|joint|first|last|more|by)$/u.test(
+    /^(?:the|a|an|this|that|these|those|its|his|her|their|no|any|to|of|for|in|on|with|new|joint|first|last|more|by)$/u.test(
       before,
     )
   ) {
     return false;
   }
   if (verb === 'ask' && /^\s+(?:not to|for)\b/u.test(masked.slice(end))) return false;
+  // "The Times report noted"
+  const next = /^\s+(\p{L}+)/u.exec(masked.slice(end))?.[1];
+  if (next !== undefined && REPORTING_VERBS.has(next) && !/ing$/u.test(next)) return false;
   // "was asked", "has been accused": somebody else spoke.
   if (
     /\b(?:was|were|is|are|been|be|being|got)\s+(?:\p{L}+ly\s+)?$/iu.test(
       masked.slice(Math.max(0, start - 30), start),
     )
   ) {
-    return masked.slice(start, end).endsWith("ing") || verb === 'quote';
+    return masked.slice(start, end).endsWith('ing') || verb === 'quote';
   }
   return true;
 }
@@ -95,6 +98,8 @@ function followsQuotation(masked: string, start: number): boolean {
   return new RegExp(`${MASK}[\\s,.–—-]*(?:and |or )?$`, 'u').test(masked.slice(0, start));
 }
 
+const ACCORDING_TO_LENGTH = 'according to'.length;
+
 /** The phrase that begins at an offset, up to the end of its clause. */
 function subjectAfter(masked: string, from: number, form: 'inverted' | 'according-to'): Subject | null {
   const rest = masked.slice(from);
@@ -117,7 +122,11 @@ function subjectAfter(masked: string, from: number, form: 'inverted' | 'accordin
     return null;
   const start = from + rest.indexOf(phrase);
   const end = start + text.length;
-  return { start, end, text, apposition: appositionAfter(masked, end), form };
+  const apposition = appositionAfter(masked, end);
+  // "According to Holm, the bridge is shut": what follows the comma of an opening phrase is the clause.
+  const opens = form === 'according-to' && !/\p{L}{3}/u.test(masked.slice(0, from - ACCORDING_TO_LENGTH));
+  const isClause = opens && apposition !== null && masked.charAt(end + 2 + apposition.length) !== ',';
+  return { start, end, text, apposition: isClause ? null : apposition, form };
 }
 
 function appositionAfter(masked: string, end: number): string | null {

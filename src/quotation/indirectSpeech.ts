@@ -40,6 +40,7 @@ function thatClause(cue: Cue, masked: string, next: Cue | undefined): Span | nul
       rest,
     );
   if (match === null || (match[1] ?? '').trim().split(/\s+/u).length > MAX_WORDS_TO_THAT) return null;
+  if (next !== undefined && next.start < cue.end + match[0].length) return null;
   return { start: cue.end + match[0].length, end: clauseEnd(masked, cue.end + match[0].length, next) };
 }
 
@@ -49,7 +50,7 @@ function bareClause(cue: Cue, masked: string, next: Cue | undefined): Span | nul
   let start = cue.end;
   if (cue.verb === 'tell') {
     const object =
-      /^\s+(?:reporters|journalists|supporters|lawmakers|them|him|her|us|me|(?:the|a|an|his|her|its|their)\s+(?:\p{L}+\s+)?\p{L}+|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*)(?:\s(?:on|in|at)\s(?:the\s)?\p{L}+){0,2}/u.exec(
+      /^\s+(?:reporters|journalists|supporters|lawmakers|them|him|her|us|me|(?:the|a|an|his|her|its|their)\s+(?:\p{Lu}\p{L}+\s+)*\p{L}+|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*)(?:\s(?:on|in|at)\s(?:the\s)?\p{L}+){0,2}/u.exec(
         masked.slice(start),
       );
     if (object === null) return null;
@@ -71,6 +72,7 @@ function clauseBefore(cue: Cue, masked: string): Span | null {
   const head = subject.form === 'before' ? masked.slice(0, subject.start) : masked.slice(0, cue.start);
   if (!/,\s*$/u.test(head) || head.trim().length < 12) return null;
   if (
+    subject.form === 'before' &&
     !/^\s*(?:[.,;!?]|$|(?:on|in|at|to|of|during|after|when|the|reporters|\p{Lu})\b)/u.test(
       masked.slice(cue.end),
     )
@@ -95,11 +97,8 @@ function aroundAccordingTo(cue: Cue, masked: string): Span | null {
     const start = leadLength(before);
     return FINITE_VERB.test(before.slice(start)) ? { start, end: before.trimEnd().length } : null;
   }
-  const subjectEnd = cue.subject?.end ?? cue.end;
-  const comma = masked.indexOf(
-    ', ',
-    cue.subject?.apposition == null ? subjectEnd : subjectEnd + 2 + cue.subject.apposition.length,
-  );
+  const { end, apposition } = cue.subject ?? { end: cue.end, apposition: null };
+  const comma = masked.indexOf(', ', apposition === null ? end : end + 2 + apposition.length);
   return comma < 0 ? null : { start: comma + 2, end: masked.length };
 }
 

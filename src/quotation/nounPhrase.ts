@@ -72,7 +72,7 @@ function trailingNameStart(tokens: readonly string[]): number {
   let start = tokens.length;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] ?? '';
-    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !token.endsWith("."));
+    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !token.endsWith('.'));
     const isParticle = NAME_PARTICLES.has(token) && start === i + 1 && start < tokens.length;
     if (!isName && !isParticle && !/^(?:Mrs?|Ms)$/u.test(token)) break;
     start = i;

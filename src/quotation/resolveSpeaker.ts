@@ -147,7 +147,7 @@ function resolvePronoun(word: string, mention: string, { history, block }: Resol
     isPersonal
       ? person !== null && (person.gender === null || person.gender === word)
       : word === 'it'
-        ? person === null && !(speaker.name.split(' ').at(-1) ?? '').endsWith("s")
+        ? person === null && !(speaker.name.split(' ').at(-1) ?? '').endsWith('s')
         : person === null,
   );
   if (referent === undefined) {

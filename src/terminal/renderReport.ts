@@ -4,7 +4,10 @@ import type { IndexReport } from '../retrieval/indexArticles.js';
 export function renderReport(report: IndexReport): string {
   const { added, changed, removed, unchanged } = report;
   const rows: readonly (readonly [string, string])[] = [
-    ['articles', `${report.articles} (${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged)`],
+    [
+      'articles',
+      `${report.articles} (${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged)`,
+    ],
     ['sections', String(report.sections)],
     ['passages', String(report.passages)],
     ['quotations', String(report.quotations)],

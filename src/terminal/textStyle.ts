@@ -9,6 +9,9 @@ export interface TextStyle {
   dim(text: string): string;
 }
 
+/** Whether to style is decided here; node need not look at the stream again. */
+const ALWAYS = { validateStream: false };
+
 const MAX_COMFORTABLE_WIDTH = 100;
 const WIDTH_WITHOUT_TERMINAL = 80;
 
@@ -24,8 +27,8 @@ export function textStyleFor(stream: OutputStream): TextStyle {
   const styled = stream.isTTY === true && stream.hasColors?.() === true;
   return {
     width: Math.max(20, Math.min(stream.columns ?? WIDTH_WITHOUT_TERMINAL, MAX_COMFORTABLE_WIDTH)),
-    bold: (text) => (styled ? styleText('bold', text) : text),
-    dim: (text) => (styled ? styleText('dim', text) : text),
+    bold: (text) => (styled ? styleText('bold', text, ALWAYS) : text),
+    dim: (text) => (styled ? styleText('dim', text, ALWAYS) : text),
   };
 }
 

@@ -38,10 +38,14 @@ describe('The lexical index', () => {
     const word = fc.constantFrom('tide', 'crane', 'pilot', 'ledger', 'quarry', 'ferry');
     const text = fc.array(word, { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), fc.array(word, { maxLength: 4 }), (docs, query) => {
-        const scores = buildLexicalIndex(docs.map((d) => d.join(' '))).score(termsOf(query.join(' ')));
-        docs.forEach((doc, i) => expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10));
-      }),
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 8 }),
+        fc.array(word, { maxLength: 4 }),
+        (docs, query) => {
+          const scores = buildLexicalIndex(docs.map((d) => d.join(' '))).score(termsOf(query.join(' ')));
+          docs.forEach((doc, i) => expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10));
+        },
+      ),
     );
   });
 });

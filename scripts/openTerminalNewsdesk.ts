@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readArticles, type ReadArticles } from '../src/article/readArticles.js';
+import { startEmbedder } from '../src/embedding/startEmbedder.js';
+import { readVocabulary } from '../src/embedding/vocabulary.js';
+import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
+import type { Settings } from '../src/settings.js';
+import { progressBar } from '../src/terminal/progressBar.js';
+import { withoutControls } from '../src/terminal/textStyle.js';
+
+export interface TerminalNewsdeskOptions {
+  /** Another folder of articles; its index is kept in the temporary folder unless `indexFolder` says otherwise. */
+  readonly articlesFolder?: string;
+  readonly indexFolder?: string;
+  /** Articles that are in no folder. */
+  readonly readSources?: () => Promise<ReadArticles>;
+}
+
+/** A newsdesk wired for a terminal script: its notices go to standard error. Whoever gets it closes it. */
+export async function createTerminalNewsdesk(
+  settings: Settings,
+  options: TerminalNewsdeskOptions = {},
+): Promise<Newsdesk> {
+  const articlesFolder = options.articlesFolder ?? settings.articlesFolder;
+  const ownIndex =
+    options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
+  const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
+  const vocabulary = await readVocabulary(settings.modelsFolder, settings.modelId);
+  return createNewsdesk({
+    articlesFolder,
+    readSources:
+      options.readSources ?? (() => readArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
+    indexFolder: options.indexFolder ?? ownIndex,
+    embedder,
+    vocabulary,
+    onNotice: (sentence) => console.error(withoutControls(sentence)),
+  });
+}
+
+/** As createTerminalNewsdesk, with its index open. */
+export async function openTerminalNewsdesk(
+  settings: Settings,
+  options: TerminalNewsdeskOptions = {},
+): Promise<Newsdesk> {
+  const newsdesk = await createTerminalNewsdesk(settings, options);
+  try {
+    await newsdesk.open({ onProgress: progressBar('Indexing', process.stderr) });
+  } catch (error) {
+    await newsdesk.close();
+    throw error;
+  }
+  return newsdesk;
+}
+
+/** The same folder of articles has the same index the next time. */
+export function temporaryIndex(name: string): string {
+  const key = createHash('sha256').update(path.resolve(name)).digest('hex').slice(0, 12);
+  return path.join(tmpdir(), `verbatim-index-${key}`);
+}

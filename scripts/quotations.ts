@@ -1,0 +1,93 @@
+// Lists who said what in an article: npm run quotations -- data/articles/lavrov-urges-putin.txt
+import { z } from 'zod';
+import { buildArticle } from '../src/article/buildArticle.js';
+import { sourceOffsets } from '../src/article/sourceOffsets.js';
+import { readArticle } from '../src/article/readArticles.js';
+import { UsageError } from '../src/errors.js';
+import { findQuotations } from '../src/quotation/findQuotations.js';
+import { loadSettings } from '../src/settings.js';
+import { readArguments } from '../src/terminal/readArguments.js';
+import { renderQuotation } from '../src/terminal/renderQuotation.js';
+import { runScript } from '../src/terminal/runScript.js';
+import { textStyleFor, withoutControls } from '../src/terminal/textStyle.js';
+import { readJsonLines } from './jsonLines.js';
+
+const HELP = `Usage: npm run quotations -- FILE [options]
+
+Lists the quotations of an article in order, each with its speaker.
+
+  --explain     say how each one was settled
+  --json        print one JSON value
+  --jsonl FILE  for each line {"id", "text"} of FILE print a line {"id", "quotes"};
+                offsets there count Unicode code points of the text
+  --help        show this`;
+
+const OPTIONS = {
+  explain: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  jsonl: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const textLine = z.object({ id: z.string(), text: z.string() });
+
+await runScript(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (values.jsonl !== undefined) {
+    if (positionals.length > 0) throw new UsageError('--jsonl takes one file and no other. See --help.');
+    await printLines(values.jsonl);
+    return;
+  }
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new UsageError('Name one file. See --help.');
+  await printArticle(file, values);
+});
+
+async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {
+  const { article } = await readArticle(file, { maxBytes: loadSettings().maxArticleBytes });
+  const quotations = findQuotations(article);
+  if (options.json) {
+    console.log(JSON.stringify({ id: article.id, title: article.title, quotations }));
+    return;
+  }
+  const style = textStyleFor(process.stdout);
+  console.log(`\n${style.bold(withoutControls(article.title))}\n`);
+  if (quotations.length === 0) console.log('No quotations found.\n');
+  for (const quotation of quotations) {
+    console.log(renderQuotation(quotation, '', style));
+    if (options.explain) {
+      const { kind, cue, sieve, speaker } = quotation;
+      const how = [
+        kind,
+        `cue: ${cue ?? 'none'}`,
+        `mention: ${speaker?.mention ?? 'none'}`,
+        `by: ${sieve ?? 'nothing settled it'}`,
+      ];
+      console.log(style.dim(`    ${how.join(' · ')}`));
+    }
+    console.log();
+  }
+}
+
+async function printLines(file: string): Promise<void> {
+  for (const { id, text } of await readJsonLines(file, textLine)) {
+    const article = buildArticle(
+      { id, title: '', source: null, url: null, published: null, author: null },
+      text,
+    );
+    const offset = sourceOffsets(text);
+    const quotes = findQuotations(article).map(({ text: words, kind, speaker, start, end }) => ({
+      text: words,
+      kind,
+      speaker: speaker?.name ?? null,
+      role: speaker?.role ?? null,
+      start: offset(start),
+      end: offset(end),
+    }));
+    console.log(JSON.stringify({ id, quotes }));
+  }
+}

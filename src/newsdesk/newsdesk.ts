@@ -1,0 +1,110 @@
+import type { Answer } from '../answer/answer.js';
+import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
+import type { ReadArticles } from '../article/readArticles.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { findChanges, isUpToDate } from '../retrieval/findChanges.js';
+import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import { IndexLockedError } from '../retrieval/indexErrors.js';
+import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
+import { createPassageSearch, type PassageSearch } from '../retrieval/passageSearch.js';
+
+export interface NewsdeskOptions {
+  /** Named where there are no articles. */
+  readonly articlesFolder: string;
+  readonly readSources: () => Promise<ReadArticles>;
+  readonly indexFolder: string;
+  readonly embedder: Embedder;
+  /** The whole words of the embedding model. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Told, in one sentence each, what an operator should know: a skipped file, a damaged index. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+export interface ReindexOptions {
+  /** Embed everything again; default false. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+/** What every door talks to. */
+export interface Newsdesk {
+  /** Opens the index, having built what is missing, damaged or out of date. */
+  open(options?: ReindexOptions): Promise<void>;
+  /** Throws a UsageError for a question that cannot be one. */
+  ask(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** What is indexed, in the order of the files; empty before the first index. */
+  articles(): readonly IndexedArticle[];
+  /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
+  reindex(options?: ReindexOptions): Promise<IndexReport>;
+  /** Ends the embedder. */
+  close(): Promise<void>;
+}
+
+export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
+  const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
+  let search: PassageSearch | null = null;
+
+  const serve = ({ articles, passageIndex }: NewsIndex): void => {
+    search = createPassageSearch({ articles, index: passageIndex, embedder, vocabulary });
+  };
+
+  const build = async (sources: ReadArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
+    const report = await indexArticles({
+      ...reindexOptions,
+      articlesFolder,
+      readSources: () => Promise.resolve(sources),
+      indexFolder,
+      embedder,
+    });
+    const opened = await openIndex(indexFolder, { model: embedder.model });
+    if (opened.kind === 'current') serve(opened.index);
+    else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
+    return report;
+  };
+
+  const readAndReport = async (): Promise<ReadArticles> => {
+    const sources = await readSources();
+    for (const { file, message } of sources.faults) onNotice(`Skipped ${file}: ${message}`);
+    return sources;
+  };
+
+  return {
+    async open(reindexOptions = {}) {
+      const [opened, sources] = await Promise.all([
+        openIndex(indexFolder, { model: embedder.model }),
+        readAndReport(),
+      ]);
+      if (opened.kind === 'unusable') onNotice(`${opened.reason} It is built again.`);
+      if (opened.kind !== 'current') {
+        await build(sources, reindexOptions);
+        return;
+      }
+      if (isUpToDate(findChanges(opened.index.generation, sources.articles))) {
+        serve(opened.index);
+        return;
+      }
+      try {
+        await build(sources, reindexOptions);
+      } catch (error) {
+        if (!(error instanceof IndexLockedError)) throw error;
+        onNotice('The articles have changed and another process is indexing them; this answers from before.');
+        serve(opened.index);
+      }
+    },
+
+    async ask(question, answerOptions) {
+      if (search === null) return { kind: 'no-index', question };
+      return answerQuestion(question, search, answerOptions);
+    },
+
+    articles: () => search?.articles ?? [],
+
+    async reindex(reindexOptions = {}) {
+      return build(await readAndReport(), reindexOptions);
+    },
+
+    close: () => embedder.close(),
+  };
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'dotenv';
+import { parseSettings, SettingsError } from '../src/settings.js';
+
+describe('Settings', () => {
+  it('have a default for everything', () => {
+    expect(parseSettings({})).toMatchObject({ articlesFolder: 'data/articles', maxArticleBytes: 5_000_000 });
+  });
+
+  it('name every wrong variable at once', () => {
+    const wrong = {
+      VERBATIM_MODEL: 'no slash',
+      VERBATIM_MAX_ARTICLE_MB: 'five',
+      VERBATIM_DOWNLOAD_MODEL: 'perhaps',
+    };
+    const failure = catchError(() => parseSettings(wrong));
+    expect(failure).toBeInstanceOf(SettingsError);
+    for (const name of Object.keys(wrong)) expect(failure.message).toContain(name);
+  });
+
+  it('end the process with 78 when wrong', () => {
+    expect(catchError(() => parseSettings({ VERBATIM_MAX_ARTICLE_MB: '0' })).exitCode).toBe(78);
+  });
+
+  it('count an empty variable as not set', () => {
+    expect(parseSettings({ VERBATIM_INDEX: ' ' }).indexFolder).toBe('data/index');
+  });
+
+  it('are documented with their defaults', () => {
+    const documented = parse(readFileSync('.env.example', 'utf8'));
+    expect(parseSettings(documented)).toEqual(parseSettings({}));
+    const known = readFileSync('src/settings.ts', 'utf8').match(/VERBATIM_\w+(?=:)/gu);
+    expect(Object.keys(documented).sort()).toEqual([...new Set(known)].sort());
+  });
+});
+
+function catchError(run: () => unknown): SettingsError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was thrown.');
+}

@@ -105,7 +105,7 @@ describe('The architecture', () => {
   it('reads the environment in settings alone', () => {
     const readers = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && file !== 'settings.ts')
-      .filter((file) => /process\.env/u.test(readFileSync(path.join(source, file), 'utf8')));
+      .filter((file) => readFileSync(path.join(source, file), 'utf8').includes('process.env'));
     expect(readers).toEqual([]);
   });
 });

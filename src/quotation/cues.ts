@@ -66,7 +66,7 @@ function isVerb(masked: string, start: number, end: number, verb: string): boole
   if (verb === 'ask' && /^\s+(?:not to|for)\b/u.test(masked.slice(end))) return false;
   // "The Times report noted"
   const next = /^\s+(\p{L}+)/u.exec(masked.slice(end))?.[1];
-  if (next !== undefined && REPORTING_VERBS.has(next) && !/ing$/u.test(next)) return false;
+  if (next !== undefined && REPORTING_VERBS.has(next) && !next.endsWith('ing')) return false;
   // "was asked", "has been accused": somebody else spoke.
   if (
     /\b(?:was|were|is|are|been|be|being|got)\s+(?:\p{L}+ly\s+)?$/iu.test(
@@ -201,7 +201,7 @@ function isNameList(before: string, after: string): boolean {
 
 /** "Holm thanked the crew and said": a second verb with the subject of the first. */
 function carriedSubject(masked: string, start: number, before: Cue | undefined): Subject | null {
-  if (before?.subject == null || before.subject.form !== 'before') return null;
+  if (before?.subject?.form !== 'before') return null;
   return /\b(?:and|but|or)\s+(?:\p{L}+ly\s+|then\s+|also\s+|later\s+)?$/u.test(masked.slice(0, start))
     ? { ...before.subject, form: 'carried-verb' }
     : null;

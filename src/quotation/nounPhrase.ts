@@ -125,13 +125,32 @@ function firstModifier(tokens: readonly string[]): number {
   return at < 0 ? tokens.length : at;
 }
 
+const MAX_ROLE_WORDS = 12;
+
+/** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
+export function roleInApposition(phrase: string): string | null {
+  const words = phrase
+    .replace(/^who (?:is|was) /u, '')
+    .replace(/,?\s+(?:who|which|that|speaking)\s.*$/u, '')
+    .split(/\s+/u);
+  if (
+    words.length > MAX_ROLE_WORDS ||
+    /^(?:who|whose|which|was|were|is|not|had|has|then|now)$/u.test(words[0] ?? '')
+  )
+    return null;
+  const end = words.findIndex((word, i) => i > 0 && /^(?:of|for|at|in|on|with|from|to|and|or)$/u.test(word));
+  const core = end < 0 ? words : words.slice(0, end);
+  const isVerb = /(?:ed|ing)$/u.test(core[0] ?? '') && !/^(?:re|un)tired$/u.test(core[0] ?? '');
+  return core.length <= 5 && !isVerb && isRole(core) ? roleOf(words) : null;
+}
+
 /** A role without the article before it; of a bare courtesy title there is none. */
 export function roleOf(tokens: readonly string[]): string | null {
   const role = tokens
     .join(' ')
     .replace(/^(?:the|a|an|its|his|her|their|but|and)\s+/iu, '')
     .trim();
-  return role === '' || /^(?:mr|mrs|ms|miss|mx)\.?$/iu.test(role) ? null : role;
+  return role === '' || /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
 }
 
 function bare(token: string): string {

@@ -1,5 +1,5 @@
 import type { Subject } from './cues.js';
-import { parseNounPhrase, roleOf, type NounPhrase } from './nounPhrase.js';
+import { parseNounPhrase, roleInApposition, roleOf, type NounPhrase } from './nounPhrase.js';
 import type { Speaker } from './quotation.js';
 import { genderOf, type Person, type SpeakerRegistry } from './speakers.js';
 
@@ -40,21 +40,10 @@ export function resolveSubject(subject: Subject, context: ResolveContext): Resol
     const role = roleOf(phrase.text.split(' '));
     return resolvePhrase({ ...apposed, role: apposed.role ?? role }, subject.text, context);
   }
-  if (
-    phrase?.kind === 'person' &&
-    phrase.role === null &&
-    subject.apposition !== null &&
-    apposed?.kind !== 'person'
-  ) {
+  if (phrase?.kind === 'person' && subject.apposition !== null && apposed?.kind !== 'person') {
     // "Holm, the harbour master, said"
-    const isRole =
-      apposed?.kind === 'description' || /^(?:the|an?|its|his|her|their)\s/u.test(subject.apposition);
-    const words = subject.apposition
-      .replace(/^who is /u, '')
-      .replace(/,?\s+(?:who|which|speaking)\s.*$/u, '')
-      .split(/\s+/u);
-    if (isRole && words.length <= 12)
-      return resolvePhrase({ ...phrase, role: roleOf(words) }, subject.text, context);
+    const role = phrase.role ?? roleInApposition(subject.apposition);
+    return resolvePhrase({ ...phrase, role }, subject.text, context);
   }
   return phrase === null ? null : resolvePhrase(phrase, subject.text, context);
 }
@@ -136,7 +125,7 @@ function resolveDescription(
     if (before !== undefined)
       return { ...before, speaker: { ...before.speaker, mention }, sieve: 'institution' };
   }
-  return found(text, null, mention, null, 'description');
+  return found(text, isDefinite ? null : roleOf(text.split(' ')), mention, null, 'description');
 }
 
 /** "he said" is whoever the last sentence that fits let speak or was about, in this paragraph or one of the two before. */
@@ -161,8 +150,7 @@ function resolvePronoun(word: string, mention: string, { history, block }: Resol
   if (
     isPersonal &&
     last !== referent &&
-    last !== undefined &&
-    last.person === null &&
+    last?.person === null &&
     /^an? /u.test(last.speaker.name)
   ) {
     return { speaker: { ...last.speaker, mention }, person: null, sieve: 'pronoun' };

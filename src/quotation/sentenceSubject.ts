@@ -1,4 +1,4 @@
-import { parseNounPhrase } from './nounPhrase.js';
+import { parseNounPhrase, roleOf } from './nounPhrase.js';
 import type { Resolved } from './resolveSpeaker.js';
 import type { SpeakerRegistry } from './speakers.js';
 
@@ -39,8 +39,9 @@ export function sentenceSubject(masked: string, registry: SpeakerRegistry): Reso
       sieve: 'sentence-subject',
     };
   }
+  const role = roleOf(phrase.text.split(' '));
   return {
-    speaker: { name: phrase.text, role: null, mention: null },
+    speaker: { name: phrase.text, role, mention: null },
     person: null,
     sieve: 'sentence-subject',
   };

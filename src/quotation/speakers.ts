@@ -7,7 +7,7 @@ import {
   SPEAKER_NOUNS,
   TITLE_NOUNS,
 } from './nameWords.js';
-import { parseNounPhrase, roleOf, withoutNicknames } from './nounPhrase.js';
+import { parseNounPhrase, roleInApposition, roleOf, withoutNicknames } from './nounPhrase.js';
 
 /** A person of the article, as named in full. */
 export interface Person {
@@ -112,27 +112,14 @@ const STOPS = new Set(
 
 /** ", the chief engineer of the authority," or ", 72," or ", a teacher." after a name. */
 function roleAfter(after: string): string | null {
-  const phrase =
-    /^,\s+(?:\d+,\s+)?((?:the|a|an|its|his|her|their|who is|who runs|who leads)\s[^,.;:“”"]{3,90}|\p{Ll}[^,.;:“”"]{3,60})(?=[,.;:“”"])/u.exec(
-      after,
-    )?.[1];
-  if (phrase === undefined || /^who (?!is)/u.test(phrase)) return null;
-  const words = phrase
-    .replace(/^who is /u, '')
-    .replace(/\s+(?:who|which|that)\s.*$/u, '')
-    .split(/\s+/u);
-  if (/^(?:the|a|an|its|his|her|their)$/u.test(words[0] ?? ''))
-    return words.length <= 12 ? roleOf(words) : null;
-  const head = words.findIndex((word) => SPEAKER_NOUNS.has(word) || TITLE_NOUNS.has(word));
-  return head >= 0 && head <= 3 && words.length <= 9 && !/(?:ed|ing)$/u.test(words[0] ?? '')
-    ? roleOf(words)
-    : null;
+  const phrase = /^,\s+(?:\d+,\s+)?([^,.;:“”"]{3,90})(?=[,.;:“”"])/u.exec(after)?.[1];
+  return phrase === undefined || /^\p{Lu}/u.test(phrase) ? null : roleInApposition(phrase);
 }
 
 /** "Its chairman, Bo Lind,": the phrase that a name stands in apposition to. */
 function roleBeforeComma(before: string): string | null {
   const phrase =
-    /(?:^|[.”"]\s*|,\s*|\b(?:and|but|said|told|by|from|to|of|with)\s+)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’']+)\s[^,.;:“”"]{3,50}),\s*$/u.exec(
+    /(?:^|[.”"]\s*|,\s*|\b(?:and|but|said|told|by|from|to|of|with|that|which|when|while|as)\s+)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’']+)\s[^,.;:“”"]{3,50}),\s*$/u.exec(
       before,
     )?.[1];
   const parsed = phrase === undefined ? null : parseNounPhrase(phrase);

@@ -14,5 +14,7 @@ export function renderQuotation(quotation: Quotation, indent: string, style: Tex
 /** "Sergey Lavrov, Russian Foreign Minister", or "speaker not named": never a guess. */
 export function describeSpeaker({ speaker }: Quotation): string {
   if (speaker === null) return 'speaker not named';
-  return withoutControls(speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`);
+  // "a ministry official" is name and role in one.
+  const { name, role } = speaker;
+  return withoutControls(role === null || name.endsWith(role) ? name : `${name}, ${role}`);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
 import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { readArticle } from '../src/article/readArticles.js';
-import { UsageError } from '../src/errors.js';
+import { UsageError, VerbatimError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';
 import { readArguments } from '../src/terminal/readArguments.js';
@@ -48,7 +48,13 @@ await runScript(async () => {
 });
 
 async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {
-  const { article } = await readArticle(file, { maxBytes: loadSettings().maxArticleBytes });
+  const { article } = await readArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
+    (cause: unknown) => {
+      throw cause instanceof VerbatimError
+        ? new VerbatimError(`${file}: ${cause.message}`, { cause })
+        : cause;
+    },
+  );
   const quotations = findQuotations(article);
   if (options.json) {
     console.log(JSON.stringify({ id: article.id, title: article.title, quotations }));

@@ -30,6 +30,7 @@ export function classifyMarked(
   const before = sentence.masked.slice(0, from);
   const after = sentence.masked.slice(Math.min(sentence.masked.length, marked.outer.end - sentence.start));
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
+  const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before);
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
   const governing = cues.filter(({ subject }) => subject !== null);
@@ -37,15 +38,10 @@ export function classifyMarked(
   if (!/\p{L}/u.test(text)) return 'refused';
   if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';
   if (/:\s*$/u.test(before) && !/\p{L}/u.test(after) && (words.length > 2 || endsUtterance)) return 'direct';
-  if (startsUpper && before.trim() === '' && /^\s*[,–—]/u.test(after) && governing.length > 0)
-    return 'direct';
+  if (startsUpper && opens && /^\s*[,–—]/u.test(after) && governing.length > 0) return 'direct';
   const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
-  if (
-    startsUpper &&
-    endsUtterance &&
-    (before.trim() === '' || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))
-  ) {
-    if (governing.length > 0 || /:\s*$/u.test(before) || before.trim() === '') return 'direct';
+  if (startsUpper && endsUtterance && (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))) {
+    if (governing.length > 0 || /:\s*$/u.test(before) || opens) return 'direct';
   }
   // “We can carry cars,” Holm said, “but we cannot carry a railway.”
   if (

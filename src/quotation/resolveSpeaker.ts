@@ -147,12 +147,7 @@ function resolvePronoun(word: string, mention: string, { history, block }: Resol
   }
   const last = near.at(-1);
   // An unnamed person spoken of since is the likelier one: "A geologist was more careful. “...,” he said."
-  if (
-    isPersonal &&
-    last !== referent &&
-    last?.person === null &&
-    /^an? /u.test(last.speaker.name)
-  ) {
+  if (isPersonal && last !== referent && last?.person === null && /^an? /u.test(last.speaker.name)) {
     return { speaker: { ...last.speaker, mention }, person: null, sieve: 'pronoun' };
   }
   if (referent.person !== null && isPersonal) referent.person.gender ??= word;

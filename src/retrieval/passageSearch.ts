@@ -1,4 +1,4 @@
-import { textOf } from '../article/article.js';
+import { textOf, type Span } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
@@ -34,7 +34,8 @@ export interface PassageSearch {
 /** What is searched by words: the whole newsroom, or one article. */
 interface Scope {
   readonly articles: readonly IndexedArticle[];
-  readonly lexicalIndex: LexicalIndex;
+  readonly passageWords: LexicalIndex;
+  readonly sentenceWords: LexicalIndex;
   readonly articleWords: ReadonlyMap<string, number>;
 }
 
@@ -85,6 +86,14 @@ function buildScope(articles: readonly IndexedArticle[]): Scope {
       }
     }
   }
-  const texts = articles.flatMap(({ article, passages }) => passages.map((p) => textOf(article.text, p)));
-  return { articles, lexicalIndex: buildLexicalIndex(texts), articleWords };
+  const wordsIn = (spansOf: (indexed: IndexedArticle) => readonly Span[]) =>
+    buildLexicalIndex(
+      articles.flatMap((indexed) => spansOf(indexed).map((span) => textOf(indexed.article.text, span))),
+    );
+  return {
+    articles,
+    passageWords: wordsIn(({ passages }) => passages),
+    sentenceWords: wordsIn(({ sentences }) => sentences),
+    articleWords,
+  };
 }

@@ -1,9 +1,7 @@
-import { textOf } from '../article/article.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { LexicalIndex } from './lexicalIndex.js';
 import type { VectorHit } from './passageIndex.js';
 import type { Passage } from './passages.js';
-import { termsOf } from './terms.js';
 
 /** A passage with how well it fits a question. */
 export interface RankedPassage {
@@ -13,7 +11,7 @@ export interface RankedPassage {
   readonly score: number;
   /** Mean of the passage's own cosine and that of its best sentence. */
   readonly cosine: number;
-  /** BM25 as a share of what the question's words could reach, 0 to 1. */
+  /** Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1. */
   readonly lexical: number;
   /** Index into the article's sentences of the one that answers best. */
   readonly bestSentence: number;
@@ -22,7 +20,9 @@ export interface RankedPassage {
 export interface RankOptions {
   readonly articles: readonly IndexedArticle[];
   /** Over the passages of `articles`, in that order. */
-  readonly lexicalIndex: LexicalIndex;
+  readonly passageWords: LexicalIndex;
+  /** Over their sentences. */
+  readonly sentenceWords: LexicalIndex;
   readonly queryTerms: readonly string[];
   /** The cosine of every vector of `articles` to the question. */
   readonly hits: readonly VectorHit[];
@@ -33,11 +33,13 @@ export interface RankOptions {
  * questions from other subjects better than the cosine or BM25 alone. A question of stop words alone is ranked by cosine.
  */
 export function rankPassages(options: RankOptions): RankedPassage[] {
-  const { lexicalIndex, queryTerms } = options;
-  const lexical = lexicalIndex.score(queryTerms);
+  const { queryTerms } = options;
+  const passageScores = options.passageWords.score(queryTerms);
+  const sentenceScores = options.sentenceWords.score(queryTerms);
   const cosines = new Map(options.hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   const ranked: RankedPassage[] = [];
-  let position = 0;
+  let nextPassage = 0;
+  let firstSentence = 0;
   for (const indexed of options.articles) {
     const sentenceCosines = indexed.sentences.map(
       (sentence) => cosines.get(vectorKey(indexed.article.id, 'sentence', sentence)) ?? 0,
@@ -47,7 +49,8 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
       const range = indexesIn(passage);
       const best = Math.max(...range.map((index) => sentenceCosines[index] ?? 0));
       const cosine = (own + best) / 2;
-      const words = lexical[position++] ?? 0;
+      const bestWords = Math.max(...range.map((index) => sentenceScores[firstSentence + index] ?? 0));
+      const words = ((passageScores[nextPassage++] ?? 0) + bestWords) / 2;
       const score = queryTerms.length === 0 ? cosine : (cosine + words) / 2;
       ranked.push({
         indexed,
@@ -57,10 +60,11 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
         lexical: words,
         bestSentence: bestOf(
           range,
-          (index) => (sentenceCosines[index] ?? 0) + matched(indexed, index, options),
+          (index) => (sentenceCosines[index] ?? 0) + (sentenceScores[firstSentence + index] ?? 0),
         ),
       });
     }
+    firstSentence += indexed.sentences.length;
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -81,23 +85,4 @@ function bestOf(candidates: readonly number[], value: (index: number) => number)
     if (v > bestValue) [best, bestValue] = [candidate, v];
   }
   return best;
-}
-
-/** The share of the question's words, weighted by idf, that a sentence has. */
-function matched(
-  indexed: IndexedArticle,
-  sentence: number,
-  { lexicalIndex, queryTerms }: RankOptions,
-): number {
-  const span = indexed.sentences[sentence];
-  if (span === undefined) return 0;
-  const terms = new Set(termsOf(textOf(indexed.article.text, span)));
-  let all = 0;
-  let found = 0;
-  for (const term of new Set(queryTerms)) {
-    const weight = lexicalIndex.idf(term);
-    all += weight;
-    if (terms.has(term)) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
 }

@@ -32,12 +32,16 @@ function rank(
       })),
     ];
   });
-  const texts = articles.flatMap(({ article, passages }) =>
-    passages.map((p) => article.text.slice(p.start, p.end)),
-  );
+  const wordsIn = (key: 'passages' | 'sentences') =>
+    buildLexicalIndex(
+      articles.flatMap(({ article, ...lists }) =>
+        lists[key].map(({ start, end }) => article.text.slice(start, end)),
+      ),
+    );
   return rankPassages({
     articles,
-    lexicalIndex: buildLexicalIndex(texts),
+    passageWords: wordsIn('passages'),
+    sentenceWords: wordsIn('sentences'),
     queryTerms: termsOf(question),
     hits,
   });

@@ -61,14 +61,14 @@ export function forkEmbeddingChild(entry: URL, args: readonly string[]): Embeddi
 
   return {
     pid: child.pid,
-    isAlive: () => child.exitCode === null && child.signalCode === null,
+    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null,
     async request(request) {
       await ready;
       return new Promise((resolve, reject) => {
         waiting.set(request.id, { resolve, reject });
+        // A process that cannot be reached is dying: its exit rejects all that waits.
         child.send(request, (error) => {
-          if (error !== null)
-            reject(new ProcessEndedError('The embedding process cannot be reached.', { cause: error }));
+          if (error !== null) child.kill('SIGKILL');
         });
       });
     },

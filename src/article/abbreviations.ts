@@ -1,41 +1,42 @@
+/**
+ * Abbreviations by what their full stop does, without it and as they are written: "Sun." is a day, "in the sun." is not.
+ */
+
 /** Titles stand before a name, so their full stop never ends a sentence: "Mr. Putin", "Lt. Gov. Holm". */
-export const TITLES: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof st rep reps sen sens gov govs lt gen capt cpt col cmdr cdr maj sgt cpl pvt adm rev hon pres supt insp
-  det messrs mme mlle fr msgr amb asst assoc dep vs viz cf eg ie`.split(/\s+/u),
-);
+export const TITLES = words(`
+  Mr Mrs Ms Mx Dr Drs Prof Rep Reps Sen Sens Gov Govs Lt Gen Capt Cpt Col Cmdr Cdr Maj Sgt Cpl Pvt Adm Rev Hon Pres Supt Insp
+  Det Messrs Mme Mlle Fr Msgr Amb Asst Assoc Dep Atty Ald Sec Treas vs v viz cf eg ie`);
 
 /** Their full stop ends no sentence when a figure follows: "No. 5", "Jan. 14", "Fig. 2", "pp. 12". */
-export const BEFORE_FIGURES: ReadonlySet<string> = new Set(
-  `no nos art arts sec secs fig figs vol vols ch chap p pp par para approx ca jan feb mar apr jun jul aug sep sept oct nov dec`.split(
-    /\s+/u,
-  ),
-);
+export const BEFORE_FIGURES = words(`
+  No no Nos nos c ca approx Art Arts art Sec Secs sec Fig Figs fig Vol Vols vol Ch Chap ch chap p pp Par par para Rt Hwy op Op tel Tel ext max min est avg
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`);
 
-/** They may end a sentence or stand within one: "Acme Inc. said", "at 5 p.m. The vote". */
-export const MAYBE_FINAL: ReadonlySet<string> = new Set(
-  `inc co corp ltd llc plc bros jr sr esq etc al est dept univ assn ave blvd rd mt ft jan feb mar apr aug sept oct nov dec mon
-  tue tues wed thu thurs fri sat sun ph.d b.a m.a a.m p.m`.split(/\s+/u),
-);
+/** They may end a sentence or stand within one: "Acme Inc. Chairman Holm said", "She left Acme Inc. The board met". */
+export const MAYBE_FINAL = words(`
+  Inc Co Corp Ltd LLC plc PLC Bros Jr Sr Esq etc al est Est Dept dept Univ Assn Ave Blvd Rd St Ste Mt Ft Pt Ph.D
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt
+  Wash Wis Wyo Ont Que Alta`);
 
 /** Words that begin an English sentence far more often than they follow an abbreviation inside one. */
-export const STARTERS: ReadonlySet<string> = new Set(
-  `the a an this that these those he she it they we i you his her its their our my but and or so yet in on at by for from with
+export const STARTERS = words(`
+  the a an this that these those he she it they we i you his her its their our my but and or so yet in on at by for from with
   as after before when while if although though because since until then there here however meanwhile no not one some many most
-  all both each what who why how where another other also still now today asked according police officials people`.split(
-    /\s+/u,
-  ),
-);
+  all both each what who why how where another other also still now today asked according police officials people`);
 
 /** Capitalised words that go on after a clock time: "at 5 p.m. Eastern", "at 8 a.m. Monday". */
-export const AFTER_CLOCK_TIMES: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+export const AFTER_CLOCK_TIMES = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december eastern central mountain pacific atlantic et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst
-  cet cest local`.split(/\s+/u),
-);
+  cet cest local`);
 
 /** Verbs that tag a speech after its closing mark: “Stop!” Holm shouted. */
-export const SPEECH_TAGS: ReadonlySet<string> = new Set(
-  `said says asked asks cried cries shouted shouts wrote writes added adds told tells replied replies answered answers called
+export const SPEECH_TAGS = words(`
+  said says asked asks cried cries shouted shouts wrote writes added adds told tells replied replies answered answers called
   calls warned warns insisted joked recalled recalls yelled screamed whispered declared demanded posted tweeted exclaimed
-  remembered continued continues explained explains`.split(/\s+/u),
-);
+  remembered wondered continued continues explained explains announced agreed sighed snapped quipped`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}

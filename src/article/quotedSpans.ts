@@ -1,7 +1,27 @@
 import type { Span } from './article.js';
 
-/** Opening marks with the marks that can close them; „low–high“ and “curly” share one. */
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‹': '›', '‘': '’' };
+/** Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn round. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '”': '”',
+  '‘': '’',
+  '"': '"”',
+  "'": "'",
+};
+
+/** Marks that only ever open; all others stand on both sides of a quotation. */
+const ONLY_OPENING = new Set('“„‘');
+
+/** Words that begin with an apostrophe: the ’90s, ’em, ’Twas. Typists turn it the wrong way round. */
+const CLIPPED = /^(?:\d\ds?|em|til|tis|twas|twere|cause|cos|bout|n|round)\b/iu;
+
+/** A mark within a nested quotation of a nested quotation is beyond what newspapers print. */
+const MAX_DEPTH = 8;
 
 interface OpenMark {
   readonly at: number;
@@ -10,37 +30,53 @@ interface OpenMark {
 
 /**
  * What stands in quotation marks, outermost pairs only, in order; `end` is after the closing mark. A mark that never closes
- * opens nothing, so one stray mark cannot swallow a paragraph.
+ * opens nothing, so one stray mark cannot swallow a paragraph: “We saw it. Then we ran. “It was cold,” she said.
  */
 export function quotedSpans(paragraph: string): Span[] {
   const spans: Span[] = [];
-  let open: OpenMark | null = null;
-  const last = new Map([...`”“»›’"'`].map((mark) => [mark, paragraph.lastIndexOf(mark)]));
-  const canClose = (closers: string, at: number) => [...closers].some((mark) => (last.get(mark) ?? -1) > at);
-  for (let i = 0; i < paragraph.length; i++) {
-    const mark = paragraph.charAt(i);
-    if (open !== null && open.closers.includes(mark) && closesAt(paragraph, i)) {
-      spans.push({ start: open.at, end: i + 1 });
-      open = null;
-    } else if (open === null || (mark === '“' && open.closers === '’')) {
-      const closers = closersOf(paragraph, i);
-      if (closers !== null && canClose(closers, i)) open = { at: i, closers };
+  let open: OpenMark[] = [];
+  for (const { index, 0: mark } of paragraph.matchAll(/[“”„«»‹›‘’"']/gu)) {
+    const pair = open.findLastIndex(({ closers }) => closers.includes(mark));
+    if (pair >= 0 && closesAt(paragraph, index) && !opensAt(paragraph, index)) {
+      const start = open[pair]?.at ?? index;
+      open = open.slice(0, pair);
+      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+      spans.push({ start, end: index + 1 });
+    } else if (opensAt(paragraph, index)) {
+      open = [...open, { at: index, closers: CLOSERS[mark] ?? '' }].slice(-MAX_DEPTH);
     }
   }
   return spans;
 }
 
-function closersOf(paragraph: string, at: number): string | null {
+function opensAt(paragraph: string, at: number): boolean {
   const mark = paragraph.charAt(at);
-  const paired = PAIRS[mark];
-  if (paired !== undefined) return paired;
-  const opens = (mark === '"' || mark === "'") && /^$|[\s([{—–-]/u.test(paragraph.charAt(at - 1));
-  return opens && /[\p{L}\p{N}[$£€]/u.test(paragraph.charAt(at + 1)) ? mark : null;
+  if (CLOSERS[mark] === undefined) return false;
+  const after = paragraph.slice(at + 1, at + 7);
+  if ((mark === '‘' || mark === "'") && CLIPPED.test(after)) return false;
+  if (mark === '“' && /[\p{L}\p{N}.,!?…]/u.test(paragraph.charAt(at - 1)) && /^(?:$|[\s.,;:])/u.test(after))
+    return false;
+  if (ONLY_OPENING.has(mark)) return true;
+  const stands = /^$|[\s([{—–‑“‘«„"'/-]/u.test(paragraph.charAt(at - 1));
+  return stands && (mark === '«' || /^[\p{L}\p{N}[$£€¿¡(…#@“‘'"]/u.test(after));
 }
 
-/** A single mark between letters is an apostrophe: it’s. */
+/** A single mark between letters is an apostrophe, as is the one of “the dogs’ owner” when another mark closes later. */
 function closesAt(paragraph: string, at: number): boolean {
   const mark = paragraph.charAt(at);
   if (mark !== '’' && mark !== "'") return true;
-  return !/[\p{L}\p{N}]/u.test(paragraph.charAt(at + 1)) && !/\s/u.test(paragraph.charAt(at - 1));
+  if (/[\p{L}\p{N}]/u.test(paragraph.charAt(at + 1)) || /\s/u.test(paragraph.charAt(at - 1))) return false;
+  return !isPossessive(paragraph, at) || !closesLater(paragraph, at);
+}
+
+function isPossessive(paragraph: string, at: number): boolean {
+  return paragraph.charAt(at - 1) === 's' && /^\s\p{Ll}/u.test(paragraph.slice(at + 1, at + 3));
+}
+
+/** Whether a mark after a punctuation mark comes before the next opening one: ‘The dogs’ owner left,’ he said. */
+function closesLater(paragraph: string, at: number): boolean {
+  const rest = paragraph.slice(at + 1, at + 600);
+  const closing = rest.search(/[.,!?…][’'](?![\p{L}\p{N}])/u);
+  const opening = rest.search(/(?:^|\s)[‘'](?=[\p{L}\p{N}])/u);
+  return closing >= 0 && (opening < 0 || closing < opening);
 }

@@ -53,7 +53,13 @@ describe('Sentences', () => {
     );
     fc.assert(
       fc.property(text, (input) => {
-        expect(splitSentences(input).join('')).toBe(input);
+        const pieces = splitSentences(input);
+        expect(pieces.join('')).toBe(input);
+        for (const [i, piece] of pieces.entries()) {
+          expect(piece).not.toBe('');
+          const cutsPair = /[\uD800-\uDBFF]$/u.test(piece) && /^[\uDC00-\uDFFF]/u.test(pieces[i + 1] ?? '');
+          expect(cutsPair).toBe(false);
+        }
       }),
     );
   });

@@ -3,13 +3,18 @@
 import { existsSync } from 'node:fs';
 
 const [name, ...args] = process.argv.slice(2);
-const built = new URL(`../dist/scripts/${name}.js`, import.meta.url);
+// The bot is no script: its program is src/main.ts.
+const source = name === 'start' ? '../src/main' : `./${name}`;
+const built = new URL(
+  source === '../src/main' ? '../dist/src/main.js' : `../dist/scripts/${name}.js`,
+  import.meta.url,
+);
 process.argv = [process.argv[0], `scripts/${name}`, ...args];
 
 const tsx = await import('tsx/esm/api').catch(() => null);
 if (tsx) {
   tsx.register();
-  await import(`./${name}.ts`);
+  await import(`${source}.ts`);
 } else if (existsSync(built)) {
   await import(built.href);
 } else {

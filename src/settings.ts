@@ -10,6 +10,7 @@ export class SettingsError extends VerbatimError {
 }
 
 const BYTES_PER_MB = 1_000_000;
+const MS_PER_SECOND = 1_000;
 
 const environment = z.object({
   VERBATIM_ARTICLES: z.string().default('data/articles'),
@@ -27,6 +28,62 @@ const environment = z.object({
     .default(5),
 });
 
+const snowflakes = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+  .refine((ids) => ids.every((id) => /^\d{17,20}$/u.test(id)), 'must be ids of Discord, divided by commas');
+
+const seconds = (limit: number) =>
+  z.coerce
+    .number({ error: 'must be a number' })
+    .min(0, 'must not be negative')
+    .max(limit, `must be at most ${limit}`);
+
+const botEnvironment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'is no bot token: it has three parts divided by full stops')
+    .optional(),
+  DISCORD_API_URL: z
+    .url('is no address')
+    .refine(isSafeApi, 'must be https, or http of this machine: the token is sent there')
+    .optional(),
+  VERBATIM_GUILDS: snowflakes.default([]),
+  VERBATIM_HOME_GUILDS: snowflakes.default([]),
+  VERBATIM_MODERATOR_ROLES: snowflakes.default([]),
+  VERBATIM_COOLDOWN_SECONDS: seconds(3600).default(5),
+  VERBATIM_CHANNEL_COOLDOWN_SECONDS: seconds(3600).default(1),
+  VERBATIM_ANSWER_SECONDS: seconds(600).min(1, 'must be at least 1').default(20),
+  VERBATIM_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .default('info'),
+});
+
+/** The token is sent with every request, so it may not leave the machine unencrypted. */
+function isSafeApi(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname))
+  );
+}
+
+/** What the bot alone needs. */
+export interface BotSettings {
+  /** Null when none is set. */
+  readonly token: string | null;
+  readonly apiUrl: string | null;
+  /** The servers that are served; empty means all. */
+  readonly guilds: readonly string[];
+  /** The servers whose moderators may change the index; empty means those of `guilds`, or the only one. */
+  readonly homeGuilds: readonly string[];
+  readonly moderatorRoles: readonly string[];
+  readonly memberCooldownMs: number;
+  readonly channelCooldownMs: number;
+  readonly askTimeoutMs: number;
+  readonly logLevel: string;
+}
+
 /** What the environment sets; see .env.example for each. Folders are relative to the working folder. */
 export interface Settings {
   readonly articlesFolder: string;
@@ -35,6 +92,7 @@ export interface Settings {
   readonly modelId: string;
   readonly downloadModel: boolean;
   readonly maxArticleBytes: number;
+  readonly bot: BotSettings;
 }
 
 /** Reads `.env` and the environment, which wins; throws a SettingsError that names every wrong variable. */
@@ -46,7 +104,7 @@ export function loadSettings(): Settings {
 /** An empty variable counts as not set. Throws a SettingsError that names every wrong variable. */
 export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(set);
+  const parsed = environment.extend(botEnvironment.shape).safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new SettingsError(`Wrong settings: ${faults.join('; ')}. See .env.example.`, {
@@ -61,5 +119,17 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     modelId: values.VERBATIM_MODEL,
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,
     maxArticleBytes: values.VERBATIM_MAX_ARTICLE_MB * BYTES_PER_MB,
+    bot: {
+      token: values.DISCORD_TOKEN ?? null,
+      apiUrl: values.DISCORD_API_URL ?? null,
+      guilds: values.VERBATIM_GUILDS,
+      homeGuilds:
+        values.VERBATIM_HOME_GUILDS.length > 0 ? values.VERBATIM_HOME_GUILDS : values.VERBATIM_GUILDS,
+      moderatorRoles: values.VERBATIM_MODERATOR_ROLES,
+      memberCooldownMs: values.VERBATIM_COOLDOWN_SECONDS * MS_PER_SECOND,
+      channelCooldownMs: values.VERBATIM_CHANNEL_COOLDOWN_SECONDS * MS_PER_SECOND,
+      askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
+      logLevel: values.VERBATIM_LOG_LEVEL,
+    },
   };
 }

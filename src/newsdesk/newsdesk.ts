@@ -1,9 +1,10 @@
 import type { Answer } from '../answer/answer.js';
 import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
-import type { ReadArticles } from '../article/readArticles.js';
+import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { findChanges, isUpToDate } from '../retrieval/findChanges.js';
+import { findChanges, isUpToDate, type ArticleChanges } from '../retrieval/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
+import type { Generation } from '../retrieval/generations.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import { IndexLockedError } from '../retrieval/indexErrors.js';
 import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
@@ -36,6 +37,10 @@ export interface Newsdesk {
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What is indexed, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
+  /** When the index in use was built; null before the first. */
+  indexedAt(): Date | null;
+  /** What `reindex` would find, without doing it. */
+  previewReindex(): Promise<{ readonly changes: ArticleChanges; readonly faults: readonly ArticleFault[] }>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
   reindex(options?: ReindexOptions): Promise<IndexReport>;
   /** Ends the embedder. */
@@ -45,8 +50,10 @@ export interface Newsdesk {
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
   let search: PassageSearch | null = null;
+  let generation: Generation | null = null;
 
-  const serve = ({ articles, passageIndex }: NewsIndex): void => {
+  const serve = ({ articles, passageIndex, generation: opened }: NewsIndex): void => {
+    generation = opened;
     search = createPassageSearch({ articles, index: passageIndex, embedder, vocabulary });
   };
 
@@ -81,16 +88,13 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
         await build(sources, reindexOptions);
         return;
       }
-      if (isUpToDate(findChanges(opened.index.generation, sources.articles))) {
-        serve(opened.index);
-        return;
-      }
+      serve(opened.index);
+      if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
       try {
         await build(sources, reindexOptions);
       } catch (error) {
         if (!(error instanceof IndexLockedError)) throw error;
         onNotice('The articles have changed and another process is indexing them; this answers from before.');
-        serve(opened.index);
       }
     },
 
@@ -100,6 +104,13 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     },
 
     articles: () => search?.articles ?? [],
+
+    indexedAt: () => (generation === null ? null : new Date(generation.created)),
+
+    async previewReindex() {
+      const { articles, faults } = await readSources();
+      return { changes: findChanges(generation, articles), faults };
+    },
 
     async reindex(reindexOptions = {}) {
       return build(await readAndReport(), reindexOptions);

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Newsdesk } from '../newsdesk/newsdesk.js';
+import type { CooldownGuard } from './cooldown.js';
+import type { ModeratorCheck } from './moderators.js';
+import type { ReindexRun } from './reindexRun.js';
+
+/** What every command works with. */
+export interface BotContext {
+  readonly newsdesk: Newsdesk;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly cooldown: CooldownGuard;
+  readonly moderators: ModeratorCheck;
+  readonly reindexRun: ReindexRun;
+  /** How long a question may take before the member is told that it took too long, in milliseconds. */
+  readonly askTimeoutMs: number;
+}

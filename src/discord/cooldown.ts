@@ -1,0 +1,35 @@
+/** Who asks where, by Discord's ids. */
+export interface Asker {
+  readonly member: string;
+  readonly channel: string;
+}
+
+export interface CooldownGuard {
+  /** Seconds until the asker may ask again, rounded up; 0 lets the question through and counts it. */
+  take(asker: Asker): number;
+}
+
+export interface CooldownOptions {
+  /** Milliseconds between two questions of one member. */
+  readonly memberMs: number;
+  /** Milliseconds between two questions in one channel. */
+  readonly channelMs: number;
+  readonly now: () => number;
+}
+
+/** Remembers the last question of each member and channel for as long as it matters. */
+export function createCooldownGuard({ memberMs, channelMs, now }: CooldownOptions): CooldownGuard {
+  const until = new Map<string, number>();
+  return {
+    take({ member, channel }) {
+      const time = now();
+      for (const [key, end] of until) if (end <= time) until.delete(key);
+      const keys = [`member:${member}`, `channel:${channel}`] as const;
+      const left = Math.max(...keys.map((key) => (until.get(key) ?? time) - time));
+      if (left > 0) return Math.ceil(left / 1000);
+      until.set(keys[0], time + memberMs);
+      until.set(keys[1], time + channelMs);
+      return 0;
+    },
+  };
+}

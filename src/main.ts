@@ -1,0 +1,49 @@
+// The bot: npm start
+import { once } from 'node:events';
+import { startNewsroom } from './discord/startNewsroom.js';
+import { VerbatimError } from './errors.js';
+import { createLog } from './log.js';
+import { loadSettings, SettingsError, type Settings } from './settings.js';
+
+const NO_TOKEN = `DISCORD_TOKEN is not set.
+  1. Make an application at https://discord.com/developers/applications
+  2. Copy the token of its Bot page into a file .env:  DISCORD_TOKEN=...
+  3. Invite it: OAuth2, URL Generator, scopes "bot" and "applications.commands"
+  4. npm start
+To try it without a token: npm run playground`;
+
+try {
+  await run(loadSettings());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof VerbatimError ? error.exitCode : 1;
+}
+
+/** Runs until a signal or until Discord ends the connection for good; a second signal ends at once. */
+async function run(settings: Settings): Promise<void> {
+  const { token, apiUrl, logLevel } = settings.bot;
+  if (token === null) throw new SettingsError(NO_TOKEN);
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      stopping.abort();
+    });
+  }
+  const log = createLog(logLevel);
+  try {
+    const newsroom = await startNewsroom(settings, {
+      token,
+      ...(apiUrl !== null && { apiUrl }),
+      log,
+      onFatal: (error) => stopping.abort(error),
+      signal: stopping.signal,
+    });
+    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+    await newsroom.stop();
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+  }
+  if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
+  log.info('stopped');
+}

@@ -1,14 +1,11 @@
 import type { Block, Span } from './article.js';
 import { findBoilerplate } from './boilerplate.js';
+import { joinWrappedLines } from './hardWrap.js';
 import { headingOf } from './headings.js';
-
-/** Lines of a hard-wrapped text are about this long. */
-const MIN_WRAPPED_LENGTH = 45;
-const MAX_WRAPPED_LENGTH = 100;
 
 /** The blocks of a body in order; `title` is the headline, which the body may repeat as its first line. */
 export function findBlocks(text: string, title: string): Block[] {
-  const spans = lineSpans(text);
+  const spans = joinWrappedLines(text, findChunks(text));
   const lines = spans.map(({ start, end }) => text.slice(start, end));
   const rules = findBoilerplate(lines);
   let section: string | null = null;
@@ -26,31 +23,23 @@ export function findBlocks(text: string, title: string): Block[] {
   });
 }
 
-/** Lines without the white space around them; those of a hard-wrapped paragraph are one. */
-function lineSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { index, 0: chunk } of text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/gu)) {
-    if (isHardWrapped(chunk)) spans.push(trimmed(text, index, index + chunk.length));
-    else
-      for (const line of chunk.matchAll(/[^\n]+/gu)) {
-        spans.push(trimmed(text, index + line.index, index + line.index + line[0].length));
-      }
+/** The lines of a text without the white space around them, those between two blank lines together. */
+function findChunks(text: string): Span[][] {
+  const chunks: Span[][] = [];
+  let isAfterBlank = true;
+  for (const { index, 0: line } of text.matchAll(/[^\n]+|(?<=\n)(?=\n)/gu)) {
+    const words = line.trim();
+    if (words === '') {
+      isAfterBlank = true;
+      continue;
+    }
+    const start = index + line.indexOf(words);
+    const span = { start, end: start + words.length };
+    if (isAfterBlank) chunks.push([span]);
+    else chunks.at(-1)?.push(span);
+    isAfterBlank = false;
   }
-  return spans.filter(({ start, end }) => end > start);
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  const words = text.slice(start, end);
-  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
-}
-
-/** Whether a chunk is one paragraph cut into lines of even length, as in an e-mail: most lines go on in lower case. */
-function isHardWrapped(chunk: string): boolean {
-  const lines = chunk.split('\n');
-  const full = lines.slice(0, -1);
-  const isEven = full.every(({ length }) => length >= MIN_WRAPPED_LENGTH && length <= MAX_WRAPPED_LENGTH);
-  const goOn = full.filter((_, index) => /^\s*\p{Ll}/u.test(lines[index + 1] ?? '')).length;
-  return full.length > 0 && isEven && goOn * 2 >= full.length;
+  return chunks;
 }
 
 /** The line below that belongs to the story. */

@@ -1,4 +1,5 @@
 import type { Answer, AnswerPassage } from '../answer/answer.js';
+import { shownPassages } from '../answer/shownPassages.js';
 import { formatPublished } from '../article/publishedDate.js';
 import { renderQuotation } from './renderQuotation.js';
 import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
@@ -8,7 +9,7 @@ const INDENT = '   ';
 /** An answer for a person at a terminal: passages, who said what in them, and where they stand. */
 export function renderAnswer(answer: Answer, style: TextStyle): string {
   if (answer.kind === 'no-index') return 'The articles are still being indexed. Ask again in a moment.';
-  const passages = answer.passages.map((passage, index) => renderPassage(passage, index + 1, style));
+  const passages = shownPassages(answer).map((passage, index) => renderPassage(passage, index + 1, style));
   if (answer.kind === 'found') return passages.join('\n\n');
   const verdict = 'The stories do not cover this.';
   if (passages.length === 0) return verdict;

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from '../../answer/answer.js';
+import { shownPassages } from '../../answer/shownPassages.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { escapeLine, escapeText } from './escapeText.js';
@@ -23,7 +24,7 @@ const MAX_LINK_LENGTH = 200;
 /** An answer as a member sees it: what was asked, then each passage with who said what in it and where it stands. */
 export function answerMessage(answer: FoundAnswer | NotCoveredAnswer): MessageBody {
   const asked = `**${clip(escapeLine(answer.question), MAX_QUESTION_LENGTH)}**`;
-  const embeds = answer.passages.map(passageEmbed);
+  const embeds = shownPassages(answer).map(passageEmbed);
   if (answer.kind === 'found') return { content: asked, embeds };
   const nearest = embeds.length === 0 ? '' : ' Nearest to it they say:';
   return { content: `${asked}\nThe stories do not cover this.${nearest}`, embeds };
@@ -108,7 +109,7 @@ function footerOf({ article, section }: AnswerPassage): Pick<APIEmbed, 'footer'>
 }
 
 function linkTo(url: string): string | null {
-  const address = url.replace(/[()<>\s]/gu, encodeURIComponent);
+  const address = url.replace(/[()<>\s]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return address.length > MAX_LINK_LENGTH ? null : `[Read the article](${address})`;
 }
 

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { PlaygroundClock } from './clock.js';
+import type { FaultTargets } from './faults/injectFault.js';
+import { HttpFaults } from './faults/httpFaults.js';
+import { Gateway } from './gateway/gateway.js';
+import { createPlaygroundServer } from './http/server.js';
+import { type PersonActions, personActions } from './person/actions.js';
+import { type LoggedRequest, RequestLog } from './requestLog.js';
+import { channelRoutes } from './rest/channelRoutes.js';
+import { commandRoutes } from './rest/commandRoutes.js';
+import { gatewayRoutes } from './rest/gatewayRoutes.js';
+import { guildRoutes } from './rest/guildRoutes.js';
+import { interactionRoutes } from './rest/interactionRoutes.js';
+import { messageRoutes } from './rest/messageRoutes.js';
+import { threadRoutes } from './rest/threadRoutes.js';
+import { seedIds } from './state/seedIds.js';
+import { World } from './state/world.js';
+
+export type { Fault } from './faults/fault.js';
+export type { ChannelMessages, InteractionView, MessageView } from './person/viewMessages.js';
+export type { PlaygroundState } from './person/viewState.js';
+export type { LoggedRequest } from './requestLog.js';
+
+const DEFAULT_HEARTBEAT_INTERVAL_MS = 41_250;
+
+export interface PlaygroundOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** In ms since 1970; the bot should be given `playground.now`, which follows `setClock`. */
+  readonly clock?: () => number;
+  /** Told of each REST request of the bot as it comes. */
+  readonly log?: (request: LoggedRequest) => void;
+  readonly botName?: string;
+  readonly heartbeatIntervalMs?: number;
+  /** Bits of the privileged intents that count as switched on in the portal; none by default. */
+  readonly privilegedIntents?: number;
+}
+
+/** A running stand-in for Discord, with what a person in it can do. */
+export interface Playground extends PersonActions {
+  /** The page. */
+  readonly url: string;
+  /** What discord.js's `rest.api` is set to. */
+  readonly apiUrl: string;
+  /** The one bot token that is accepted. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  /** Ids of the people, roles and channels it starts with. */
+  readonly ids: typeof seedIds;
+  /** The time of the playground's clock, in ms since 1970. */
+  readonly now: () => number;
+  readonly requests: readonly LoggedRequest[];
+  readonly connected: boolean;
+  /** Resolves when a bot is connected, at once when one is. */
+  whenConnected(): Promise<void>;
+  /** Ends all connections and the server; afterwards the port is free. */
+  close(): Promise<void>;
+}
+
+/** Starts a local stand-in for Discord on 127.0.0.1: REST, gateway and web page. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const clock = new PlaygroundClock(options.clock);
+  const world = new World({ clock, botName: options.botName ?? 'Verbatim' });
+  const http = new HttpFaults();
+  const token = { accepted: true };
+  const botToken = makeToken();
+  const acceptsToken = (given: string): boolean => token.accepted && given === botToken;
+  const log = new RequestLog(() => clock.now(), options.log ?? (() => undefined));
+  let gatewayUrl = '';
+  const gateway = new Gateway(world, {
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? DEFAULT_HEARTBEAT_INTERVAL_MS,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    acceptsToken,
+    resumeUrl: () => gatewayUrl,
+  });
+  const targets: FaultTargets = { world, gateway, http, token };
+  const person = personActions(targets);
+  const routes = [
+    ...gatewayRoutes(() => gatewayUrl),
+    ...guildRoutes,
+    ...commandRoutes,
+    ...channelRoutes,
+    ...messageRoutes,
+    ...threadRoutes,
+    ...interactionRoutes,
+  ];
+  const rest = { world, routes, faults: http, log, acceptsToken };
+  const server = createPlaygroundServer({ rest, gateway, person, log });
+
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
+  world.attachments.baseUrl = url;
+
+  return {
+    ...person,
+    url,
+    apiUrl: `${url}/api`,
+    token: botToken,
+    applicationId: world.applicationId,
+    guildId: world.guild.id,
+    ids: seedIds,
+    now: () => clock.now(),
+    requests: log.entries,
+    get connected() {
+      return gateway.connected;
+    },
+    whenConnected: () => whenConnected(gateway),
+    close: async () => {
+      gateway.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Shaped like a real token, which begins with the application's id; it opens nothing but this playground. */
+function makeToken(): string {
+  return `${Buffer.from(seedIds.bot).toString('base64url')}.playground.token`;
+}
+
+async function whenConnected(gateway: Gateway): Promise<void> {
+  if (gateway.connected) return;
+  await new Promise<void>((resolve) => {
+    const stop = gateway.connectionChanged.add((connected) => {
+      if (!connected) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { PermissionFlagsBits as Flags, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { discordError } from '../discordError.js';
+import { type GuildChannel, isThread } from '../state/guild.js';
+import type { StoredMessage } from '../state/messages.js';
+import { permissionsOf } from '../state/permissions.js';
+import type { World } from '../state/world.js';
+import { param, type RestRequest } from './restRequest.js';
+
+/** The guild of the path: 10004 when there is none such, 50001 when the bot is not in it. */
+export function requireGuild({ world, params }: RestRequest): void {
+  if (params['guild'] !== world.guild.id) throw discordError(RESTJSONErrorCodes.UnknownGuild);
+  if (!world.guild.hasBot) throw discordError(RESTJSONErrorCodes.MissingAccess);
+}
+
+/** The channel of the path: 10003 when there is none such, 50001 when the bot cannot see it. */
+export function requireChannel(request: RestRequest): GuildChannel {
+  const { world } = request;
+  const channel = world.guild.channels.get(param(request, 'channel'));
+  if (!channel) throw discordError(RESTJSONErrorCodes.UnknownChannel);
+  const rights = botRights(world, channel);
+  if (!world.guild.hasBot || !(rights & Flags.ViewChannel))
+    throw discordError(RESTJSONErrorCodes.MissingAccess);
+  return channel;
+}
+
+/** 50013 unless the bot has all of `wanted` in the channel. */
+export function requirePermissions(world: World, channel: GuildChannel, wanted: bigint): void {
+  if ((botRights(world, channel) & wanted) !== wanted)
+    throw discordError(RESTJSONErrorCodes.MissingPermissions);
+}
+
+/** The message of the path, in its channel: 10008 when it is not there, or is one that only its reader sees. */
+export function requireMessage(request: RestRequest, channel: GuildChannel): StoredMessage {
+  const stored = request.world.messages.get(param(request, 'message'));
+  if (stored?.payload.channel_id !== channel.id || stored.ephemeralFor !== null)
+    throw discordError(RESTJSONErrorCodes.UnknownMessage);
+  return stored;
+}
+
+export function sendPermission(channel: GuildChannel): bigint {
+  return isThread(channel) ? Flags.SendMessagesInThreads : Flags.SendMessages;
+}
+
+export function botRights(world: World, channel: GuildChannel): bigint {
+  return permissionsOf(world.guild, world.bot.id, channel.id);
+}

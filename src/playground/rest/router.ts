@@ -1,0 +1,31 @@
+import { httpError } from '../discordError.js';
+import type { Route } from './restRequest.js';
+
+export interface Match {
+  readonly route: Route;
+  readonly params: Record<string, string>;
+}
+
+/** The route for a path: 404 where there is none, 405 where there is one for other methods. */
+export function findRoute(routes: readonly Route[], method: string, path: string): Match {
+  const fitting = routes.flatMap((route) => {
+    const params = matchPath(route.path, path);
+    return params ? [{ route, params }] : [];
+  });
+  const found = fitting.find((each) => each.route.method === method);
+  if (found) return found;
+  throw fitting.length ? httpError(405, 'Method Not Allowed') : httpError(404, 'Not Found');
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = value;
+    else if (part !== value) return undefined;
+  }
+  return params;
+}

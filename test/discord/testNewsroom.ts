@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLog } from '../../src/log.js';
+import { startNewsroom, type Newsroom, type NewsroomOptions } from '../../src/discord/startNewsroom.js';
+import type { VerbatimError } from '../../src/errors.js';
+import { startPlayground, type LoggedRequest, type Playground } from '../../src/playground/playground.js';
+
+export interface TestNewsroom {
+  readonly playground: Playground;
+  readonly newsroom: Newsroom;
+  /** Every request of the bot. */
+  readonly requests: LoggedRequest[];
+  /** Lines of the log, parsed. */
+  readonly log: { level: string; msg: string }[];
+  readonly fatal: VerbatimError[];
+  readonly articlesFolder: string;
+  /** Runs a command and waits for its last answer; null when nothing is shown to that user. */
+  run(name: string, options?: Record<string, unknown>, as?: string): Promise<ShownMessage | null>;
+  shown(interaction: string, as?: string): ShownMessage | null;
+  close(): Promise<void>;
+}
+
+export type ShownMessage = ReturnType<Playground['messages']>['messages'][number];
+
+/** The real bot with the real model and index on a real socket; each gets folders of its own. */
+export async function startTestNewsroom(
+  articles: Readonly<Record<string, string>>,
+  bot: Partial<NewsroomOptions['bot']> = {},
+): Promise<TestNewsroom> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
+  const articlesFolder = path.join(folder, 'articles');
+  await mkdir(articlesFolder);
+  for (const [name, text] of Object.entries(articles)) await writeFile(path.join(articlesFolder, name), text);
+  const requests: LoggedRequest[] = [];
+  const log: { level: string; msg: string }[] = [];
+  const fatal: VerbatimError[] = [];
+  const playground = await startPlayground({ log: (request) => requests.push(request) });
+  const newsroom = await startNewsroom(
+    {
+      articlesFolder,
+      indexFolder: path.join(folder, 'index'),
+      modelsFolder: 'data/models',
+      modelId: 'Xenova/all-MiniLM-L6-v2',
+      downloadModel: false,
+      maxArticleBytes: 5_000_000,
+      bot: {
+        guilds: [],
+        homeGuilds: [],
+        moderatorRoles: [],
+        memberCooldownMs: 0,
+        channelCooldownMs: 0,
+        askTimeoutMs: 20_000,
+        ...bot,
+      },
+    },
+    {
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      now: playground.now,
+      log: createLog('debug', {
+        write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
+      }),
+      onFatal: (error) => fatal.push(error),
+    },
+  );
+  await newsroom.opened;
+  const channel = playground.ids.news;
+  const shown = (interaction: string, as = 'member') =>
+    playground.messages(channel, as).messages.find((message) => message.interaction?.id === interaction) ??
+    null;
+  return {
+    playground,
+    newsroom,
+    requests,
+    log,
+    fatal,
+    articlesFolder,
+    shown,
+    async run(name, options = {}, as = 'member') {
+      const id = playground.command({ as, channel, name, options });
+      await playground.settled(id);
+      return shown(id, as);
+    },
+    async close() {
+      await newsroom.stop();
+      await playground.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

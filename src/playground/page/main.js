@@ -1,0 +1,160 @@
+// @ts-check
+import { call } from './api.js';
+import { startComposer } from './composer.js';
+import { byId, element } from './element.js';
+import { messageView } from './messageView.js';
+import { showModal } from './modal.js';
+
+const MESSAGE_MENU = 3;
+const MAX_REQUESTS = 200;
+const channel = byId('channel', HTMLSelectElement);
+const as = byId('as', HTMLSelectElement);
+const messages = byId('messages', HTMLDivElement);
+const status = byId('status', HTMLSpanElement);
+const requests = byId('requests', HTMLOListElement);
+/** @type {any} */
+let state = { users: [], channels: [], commands: [] };
+const shownModals = new Set();
+
+const target = () => ({ as: as.value || 'member', channel: channel.value });
+
+async function refreshState() {
+  state = await call(`state?as=${as.value || 'member'}`);
+  byId('server', HTMLHeadingElement).textContent = state.guild.name;
+  fill(
+    as,
+    (await call('state')).users
+      .filter((/** @type {any} */ user) => !user.bot && /^(?:member|moderator)$/u.test(user.as))
+      .map((/** @type {any} */ user) => [user.as, `${user.name} (${user.as})`]),
+  );
+  fill(
+    channel,
+    state.channels.map((/** @type {any} */ each) => [each.id, `# ${each.name}`]),
+  );
+  status.textContent = state.connected ? '' : 'The bot is not connected.';
+}
+
+/** @param {HTMLSelectElement} select @param {[string, string][]} choices */
+function fill(select, choices) {
+  const before = select.value;
+  select.replaceChildren(...choices.map(([value, name]) => element('option', { value }, name)));
+  if (choices.some(([value]) => value === before)) select.value = before;
+}
+
+async function refreshMessages() {
+  if (channel.value === '') return;
+  const { messages: found, interactions } = await call(`messages?channel=${channel.value}&as=${target().as}`);
+  const atEnd = messages.scrollTop + messages.clientHeight >= messages.scrollHeight - 80;
+  const names = new Map(state.users.map((/** @type {any} */ user) => [user.id, user.name]));
+  const actions = {
+    use: (
+      /** @type {any} */ message,
+      /** @type {string} */ customId,
+      /** @type {string[] | undefined} */ values,
+    ) => act('component', { as: target().as, message: message.id, customId, ...(values && { values }) }),
+    dismiss: (/** @type {any} */ message) => act('dismiss', { as: target().as, message: message.id }),
+    menu: (/** @type {any} */ message, /** @type {string} */ name) =>
+      act('menu', { ...target(), name, message: message.id }),
+    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Somebody',
+    menus: state.commands
+      .filter((/** @type {any} */ command) => command.type === MESSAGE_MENU)
+      .map((/** @type {any} */ command) => command.name),
+  };
+  const focused = document.activeElement?.closest('article')?.getAttribute('data-id');
+  const open = interactions.filter(
+    (/** @type {any} */ each) => each.message === null && each.source === null && each.state !== 'answered',
+  );
+  messages.replaceChildren(
+    ...found.map((/** @type {any} */ message) => messageView(message, actions)),
+    ...open.map(notice),
+  );
+  if (focused)
+    /** @type {HTMLElement | null} */ (messages.querySelector(`[data-id="${focused}"] button`))?.focus();
+  if (atEnd) messages.scrollTop = messages.scrollHeight;
+  for (const { id, modal } of interactions) {
+    if (modal === null || shownModals.has(id)) continue;
+    shownModals.add(id);
+    showModal(modal, (fields) => act('modal', { as: target().as, interaction: id, fields }));
+  }
+}
+
+/** @param {any} interaction */
+function notice(interaction) {
+  const failed = interaction.state === 'failed';
+  return element(
+    'p',
+    { class: failed ? 'notice failed' : 'notice' },
+    failed ? `/${interaction.name}: The application did not respond.` : `Sending /${interaction.name} …`,
+  );
+}
+
+/** @param {string} name @param {object} body */
+function act(name, body) {
+  call(name, body).catch((/** @type {Error} */ error) => {
+    byId('refusal', HTMLParagraphElement).textContent = error.message;
+  });
+}
+
+/** @param {any} entry */
+function addRequest(entry) {
+  requests.prepend(
+    element(
+      'li',
+      {},
+      element(
+        'details',
+        {},
+        element('summary', {}, `${entry.method} ${entry.path} ${entry.status ?? ''}`),
+        element('pre', {}, JSON.stringify(entry.body, null, 1) ?? ''),
+      ),
+    ),
+  );
+  while (requests.children.length > MAX_REQUESTS) requests.lastElementChild?.remove();
+}
+
+let refreshing = false;
+let again = false;
+async function refresh() {
+  if (refreshing) {
+    again = true;
+    return;
+  }
+  refreshing = true;
+  do {
+    again = false;
+    await refreshMessages().catch((/** @type {Error} */ error) => {
+      status.textContent = error.message;
+    });
+  } while (again);
+  refreshing = false;
+}
+
+byId('theme', HTMLButtonElement).addEventListener('click', () => {
+  const isDark =
+    document.documentElement.dataset['theme'] === 'dark' ||
+    (!document.documentElement.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset['theme'] = isDark ? 'light' : 'dark';
+});
+byId('logToggle', HTMLButtonElement).addEventListener('click', () => {
+  const log = byId('log', HTMLElement);
+  log.hidden = !log.hidden;
+  byId('logToggle', HTMLButtonElement).setAttribute('aria-expanded', String(!log.hidden));
+});
+as.addEventListener('change', () => void refreshState().then(refresh));
+channel.addEventListener('change', () => void refresh());
+
+startComposer({ commands: () => state.commands, target, sent: () => void refresh() });
+const events = new EventSource('/playground/events');
+events.addEventListener('change', (event) => {
+  const isState = /"(?:state|guild|channel|commands?)"/u.test(/** @type {MessageEvent} */ (event).data);
+  void (isState ? refreshState().then(refresh) : refresh());
+});
+events.addEventListener('request', (event) =>
+  addRequest(JSON.parse(/** @type {MessageEvent} */ (event).data)),
+);
+events.addEventListener('error', () => {
+  status.textContent = 'The playground has ended.';
+});
+await refreshState();
+await refresh();
+byId('input', HTMLInputElement).focus();

@@ -1,0 +1,141 @@
+// @ts-check
+import { element } from './element.js';
+import { markdown } from './markdown.js';
+
+const THINKING = 128;
+const LINK_STYLE = 5;
+
+/**
+ * @typedef {object} MessageActions
+ * @property {(message: any, customId: string, values?: string[]) => void} use
+ * @property {(message: any) => void} dismiss
+ * @property {(message: any, menu: string) => void} menu
+ * @property {(id: string) => string} nameOf
+ * @property {string[]} menus
+ */
+
+/** @param {any} message @param {MessageActions} actions @returns {HTMLElement} */
+export function messageView(message, actions) {
+  const { author, interaction } = message;
+  const isThinking = (message.flags & THINKING) !== 0;
+  return element(
+    'article',
+    {
+      class: message.ephemeral ? 'message ephemeral' : 'message',
+      'aria-label': `${author.username}, ${timeOf(message)}`,
+      'data-id': message.id,
+    },
+    element('span', { class: 'avatar', 'aria-hidden': 'true' }, author.username.charAt(0).toUpperCase()),
+    element(
+      'div',
+      { class: 'body' },
+      interaction?.name &&
+        element('p', { class: 'used' }, `${actions.nameOf(interaction.user)} used /${interaction.name}`),
+      element(
+        'p',
+        { class: 'head' },
+        element('strong', {}, author.global_name ?? author.username),
+        author.bot && element('span', { class: 'app' }, 'APP'),
+        element('time', {}, timeOf(message)),
+        message.edited_timestamp && element('span', { class: 'edited' }, '(edited)'),
+      ),
+      isThinking
+        ? element('p', { class: 'thinking' }, `${author.username} is thinking…`)
+        : element('div', { class: 'content' }, ...markdown(message.content)),
+      ...message.embeds.map(embedView),
+      ...message.attachments.map((/** @type {any} */ file) =>
+        element('p', {}, element('a', { href: file.url }, file.filename)),
+      ),
+      ...message.components.map((/** @type {any} */ row) => rowView(row, message, actions)),
+      message.ephemeral &&
+        element(
+          'p',
+          { class: 'only' },
+          'Only you can see this · ',
+          element(
+            'button',
+            { type: 'button', class: 'plain', onclick: () => actions.dismiss(message) },
+            'Dismiss message',
+          ),
+        ),
+    ),
+    actions.menus.length > 0 && !isThinking && menuView(message, actions),
+  );
+}
+
+/** @param {any} message */
+function timeOf(message) {
+  return new Date(message.timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** @param {any} embed */
+function embedView(embed) {
+  return element(
+    'section',
+    { class: 'embed' },
+    embed.author && element('p', { class: 'author' }, embed.author.name),
+    embed.title && element('h3', {}, ...markdown(embed.title)),
+    embed.description && element('div', {}, ...markdown(embed.description)),
+    ...(embed.fields ?? []).map((/** @type {any} */ field) =>
+      element('div', { class: 'field' }, element('h4', {}, field.name), ...markdown(field.value)),
+    ),
+    embed.footer && element('p', { class: 'footer' }, embed.footer.text),
+  );
+}
+
+/** @param {any} row @param {any} message @param {MessageActions} actions */
+function rowView(row, message, actions) {
+  return element(
+    'div',
+    { class: 'row' },
+    ...(row.components ?? []).map((/** @type {any} */ part) => partView(part, message, actions)),
+  );
+}
+
+/** @param {any} part @param {any} message @param {MessageActions} actions */
+function partView(part, message, actions) {
+  if (part.type === 3) {
+    const select = element(
+      'select',
+      {
+        'aria-label': part.placeholder ?? 'Choose',
+        disabled: part.disabled,
+        onchange: (/** @type {Event} */ event) =>
+          actions.use(message, part.custom_id, [/** @type {HTMLSelectElement} */ (event.target).value]),
+      },
+      element('option', { value: '', disabled: true, selected: true }, part.placeholder ?? 'Choose'),
+      ...part.options.map((/** @type {any} */ option) =>
+        element('option', { value: option.value }, option.label),
+      ),
+    );
+    return select;
+  }
+  if (part.style === LINK_STYLE)
+    return element(
+      'a',
+      { class: 'button', href: part.url, rel: 'noreferrer', target: '_blank' },
+      part.label ?? part.url,
+    );
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: `style${part.style}`,
+      disabled: part.disabled,
+      onclick: () => actions.use(message, part.custom_id),
+    },
+    [part.emoji?.name, part.label].filter(Boolean).join(' '),
+  );
+}
+
+/** @param {any} message @param {MessageActions} actions */
+function menuView(message, actions) {
+  return element(
+    'details',
+    { class: 'menu' },
+    element('summary', { 'aria-label': 'Apps for this message' }, '…'),
+    ...actions.menus.map((name) =>
+      element('button', { type: 'button', onclick: () => actions.menu(message, name) }, name),
+    ),
+  );
+}

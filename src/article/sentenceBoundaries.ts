@@ -3,10 +3,8 @@ import { STARTERS } from './abbreviations.js';
 /** Intl.Segmenter is quadratic in the length of its string, so a longer paragraph is segmented in parts. */
 const MAX_SEGMENTED_UNITS = 8_000;
 
-// Their looks back stand behind a mark: in front of it they would be made at every letter.
-
 /** "It may come this week.Pentagon officials said so": a space was lost. Not "Booking.com" and not "Node.js". */
-const GLUED = /[.!?](?<=\s\p{Ll}{3,30}[.!?])[”"’']?(?=\p{Lu}\p{Ll}+\s)/gu;
+const GLUED = /(?<=\s\p{Ll}{3,})[.!?][”"’']?(?=\p{Lu}\p{Ll}+\s)/gu;
 
 /** "Sales fell. iPhone users were angry": Unicode's rules wait for a capital. */
 const BEFORE_BRAND = /[.!?][”"’']?\s+(?=[ei]\p{Lu}\p{Ll})/gu;
@@ -15,7 +13,7 @@ const BEFORE_BRAND = /[.!?][”"’']?\s+(?=[ei]\p{Lu}\p{Ll})/gu;
 const AFTER_ELLIPSIS = /(?:(?<=\S)…[”"’']?|…[”"])\s+(?=(\p{Lu}\p{Ll}+))/gu;
 
 /** "It was hot. 40 people fainted": Unicode's rules take a figure and lower case for the same sentence. */
-const BEFORE_FIGURE = /[.!?](?<=\p{Ll}{2}[.!?])[”"’')]?\s+(?=[$£€]?\p{N})/gu;
+const BEFORE_FIGURE = /(?<=\p{Ll}{2,})[.!?][”"’')]?\s+(?=[$£€]?\p{N})/gu;
 
 /** “And a cup of tea 🍵” She left. */
 const AFTER_QUOTED_EMOJI = /\p{Extended_Pictographic}\uFE0F?[”"]\s+(?=\p{Lu})/gu;
@@ -40,8 +38,8 @@ export function findBoundaries(paragraph: string): number[] {
 function partEnd(paragraph: string, from: number): number {
   const end = from + MAX_SEGMENTED_UNITS;
   if (end >= paragraph.length) return paragraph.length;
-  const space = paragraph.slice(from, end).lastIndexOf(' ');
-  if (space > 0) return from + space + 1;
+  const space = paragraph.lastIndexOf(' ', end);
+  if (space > from) return space + 1;
   // Between the halves of a surrogate pair would be no place to cut.
   return /[\uDC00-\uDFFF]/u.test(paragraph.charAt(end)) ? end - 1 : end;
 }

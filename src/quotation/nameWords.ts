@@ -1,20 +1,15 @@
-/**
- * Nouns that say what somebody is. Titles and offices as the Associated Press Stylebook capitalises them before names; persons and
- * organisations from the noun classes person.n.01 and social_group.n.01 of Princeton WordNet 3.1, as far as news lets them speak.
- */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-/** They stand before a name and are none: "Transport Minister Petra Holm", "Sen. Bo Lind". */
+/** Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". */
 export const TITLE_NOUNS = words(`
   mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count king queen prince princess emperor pope
-  cardinal archbishop bishop rev reverend father rabbi imam sheikh president minister premier chancellor
-  mayor governor gov lt senator sen sens representative rep reps congressman congresswoman councillor councilor councilman councilwoman alderman
-  assemblyman assemblywoman delegate secretary ambassador envoy commissioner chairman chairwoman chair chairperson director spokesman spokeswoman spokesperson
-  speaker leader chief deputy general gen colonel col major maj captain capt cpt lieutenant sergeant sgt cpl corporal pvt admiral adm brigadier
-  commander cmdr officer detective inspector superintendent constable sheriff judge justice magistrate prosecutor attorney solicitor
+  cardinal archbishop bishop rev reverend father mother brother sister rabbi imam president minister premier chancellor
+  mayor governor gov senator sen sens representative rep reps congressman congresswoman councillor councilman councilwoman
+  secretary ambassador envoy commissioner chairman chairwoman chair chairperson director spokesman spokeswoman spokesperson
+  speaker leader chief deputy general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral
+  commander officer detective inspector superintendent constable sheriff judge justice magistrate prosecutor attorney
   counsel coach manager treasurer principal headmaster dean provost rector editor producer doctor nurse analyst
-  economist researcher scientist engineer candidate nominee executive ceo cfo whip strategist adviser advisor pollster democrat republican
-  counselor counsellor administrator registrar comptroller auditor coordinator`);
+  economist researcher scientist engineer candidate executive ceo`);
 
 /** Words in the name of an organisation, an office or a publication. */
 export const ORGANISATION_WORDS = words(`
@@ -25,48 +20,78 @@ export const ORGANISATION_WORDS = words(`
   tribune guardian telegraph report foods lines airlines airways airport securities museum gallery library chamber team
   society trust bureau center centre organization organisation league alliance network station church embassy cabinet
   coalition movement front fund exchange industries motors systems laboratory laboratories observatory nato eu un who
-  greens democrats republicans conservatives tories labour liberals states nations reserve treasury today globe sun
-  observer examiner chronicle standard reuters wire broadcasting radio television media twitter facebook google microsoft apple amazon youtube
-  hotel tower airbase partners brothers sons technologies works workers teachers tribunal panel caucus pac mission guard patrol
-  wikileaks hezbollah hamas taliban u.s u.s. u.k u.k. u.n u.n. e.u. f.b.i. c.i.a. g.o.p. gop`);
+  protection boats greens democrats republicans conservatives tories labour`);
 
 /** Common nouns for somebody or something that speaks without a name: "a ministry official", "the report". */
 export const SPEAKER_NOUNS = words(`
   official officials spokesman spokeswoman spokesperson spokespeople representative representatives source sources person
-  people man woman men women boy girl boys girls child children passenger passengers resident residents witness witnesses neighbour neighbours neighbor neighbors doctor doctors nurse nurses teacher teachers
-  student students driver drivers owner owners farmer farmers fisherman worker workers employee employees manager executive executives engineer engineers scientist
+  people man woman boy girl passenger passengers resident residents witness witnesses neighbour neighbor doctor nurse teacher
+  student students driver owner farmer fisherman worker workers employee employees manager executive engineer scientist
   scientists researcher researchers expert experts analyst analysts economist economists geologist critic critics supporter
-  supporters opponent opponents aide aides adviser advisers advisor advisors diplomat diplomats minister ministers president mayor governor governors
-  senator senators lawmaker lawmakers congressman congresswoman prosecutor prosecutors lawyer lawyers attorney attorneys judge judges jury court police officer officers
-  investigator investigators authority authorities government governments ministry department agency agencies company companies firm firms bank union unions club team
-  federation association board council committee party campaign campaigns commission office church group groups organisation organization administration
-  report reports statement letter memo study survey poll polls document documents article story editorial newspaper paper magazine website post filing transcript
-  indictment complaint lawsuit ruling verdict email e-mail message note sign banner poster leader leaders chief director head chairman
-  chairwoman coach captain player players fan fans author authors editor editors journalist journalists reporter reporters member members veteran veterans victim victims
-  mother father brother sister son daughter wife husband friend friends colleague colleagues guest guests caller callers visitor visitors shopkeeper clerk biologist
-  pilot crew actress actor singer artist dealer curator referee candidate candidates nominee rival rivals billionaire businessman businesswoman mogul
-  organisers organizers organiser organizer spectator spectators regulator regulators watchdog station museum school hospital airline operator retailer maker
-  inspector inspectors commander commanders soldier soldiers general generals rebels protesters demonstrators activists activist campaigners campaigner voter voters
-  professor historian lecturer surgeon chemist physicist meteorologist forecaster forecasters plaintiff plaintiffs defendant defendants juror jurors
-  applicant tenant tenants landlord user users customer customers democrat democrats republican republicans conservatives liberals
-  insider insiders strategist strategists pollster operative operatives secretary ambassador envoy commentator columnist anchor host moderator
-  detective detectives deputy sheriff deputies trooper troopers firefighters paramedics relative relatives parent parents survivor survivors guard guards
-  tweet press-release release petition declaration advert ad video article blog caption affidavit testimony brief counsel economist army navy military
-  congress parliament cabinet panel embassy bureau chamber newsroom network outlet publisher think-tank watchdogs monitors foundation charity
-  accused suspect speaker deacon priest bishop rabbi imam pastor crowd crowds audience marchers striker goalkeeper manager winger skipper`);
-
-/** Their names are the reports that speak: "the Times report". */
-export const PUBLICATION_NOUNS = words('report newspaper article story magazine paper editorial');
+  supporters opponent opponents aide aides adviser advisers advisor diplomat diplomats minister president mayor governor
+  senator lawmaker lawmakers prosecutor prosecutors lawyer lawyers attorney attorneys judge jury court police officer officers
+  investigator investigators authority authorities government ministry department agency company firm bank union club team
+  federation association board council committee party campaign commission office church group organisation organization
+  report reports statement letter memo study survey document documents article newspaper paper magazine website post filing
+  indictment complaint lawsuit ruling verdict email message note sign banner leader leaders chief director head chairman
+  chairwoman coach captain player players fan fans author editor journalist reporter reporters member members veteran victim
+  mother father brother sister son daughter wife husband friend colleague guest caller visitor shopkeeper clerk biologist
+  seismologist librarian pilot captain deckhand actress actor singer artist dealer curator postman referee candidate rival
+  organisers organizers spectator regulator watchdog station museum school hospital airline operator retailer maker brewery
+  inspector inspectors commander soldier soldiers general rebels protesters demonstrators activists activist campaigners voter voters
+  professor historian lecturer surgeon chemist physicist meteorologist forecaster forecasters plaintiff defendant juror
+  applicant tenant landlord user users customer customers poll polls`);
 
 /** Small words within a family name: Ludwig van der Berg. */
 export const NAME_PARTICLES = words(
-  'van von der den de del della di da dos du la le al bin ben ibn el ter ten zu und y of-the',
+  'van von der den de del della di da dos du la le al bin ben ibn el ter ten zu d’ o’',
 );
 
+/** Capitalised words that begin no name. */
+export const NO_NAMES = words(`
+  the a an this that these those he she it they we i you his her its their our my your but and or so yet if when while as at
+  by for from in on to with after before since until then there here however meanwhile although though because what who
+  whose which why how where not no nor one two three some many most all both each every another other such only even still
+  also now later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december yes well ok asked according despite during under over about more less few
+  several last next old first second former late early today yesterday tomorrow ms mr`);
+
 /** Titles and nouns that tell whether "he" or "she" can be meant. */
-export const MALE_NOUNS = words(`
-  mr sir lord king prince spokesman chairman father brother son husband congressman councilman assemblyman alderman man boy actor postman fisherman
-  businessman grandfather uncle nephew gentleman waiter policeman fireman salesman craftsman sportsman pope priest baron emperor widower`);
-export const FEMALE_NOUNS = words(`
-  mrs ms miss dame lady queen princess spokeswoman chairwoman mother sister daughter wife congresswoman councilwoman assemblywoman woman girl
-  actress businesswoman grandmother aunt niece waitress policewoman baroness widow nun duchess heroine hostess`);
+export const GENDERED: Readonly<Record<string, 'he' | 'she'>> = {
+  mr: 'he',
+  sir: 'he',
+  lord: 'he',
+  king: 'he',
+  prince: 'he',
+  spokesman: 'he',
+  chairman: 'he',
+  father: 'he',
+  brother: 'he',
+  son: 'he',
+  husband: 'he',
+  congressman: 'he',
+  councilman: 'he',
+  man: 'he',
+  boy: 'he',
+  actor: 'he',
+  postman: 'he',
+  fisherman: 'he',
+  mrs: 'she',
+  ms: 'she',
+  miss: 'she',
+  dame: 'she',
+  lady: 'she',
+  queen: 'she',
+  princess: 'she',
+  spokeswoman: 'she',
+  chairwoman: 'she',
+  mother: 'she',
+  sister: 'she',
+  daughter: 'she',
+  wife: 'she',
+  congresswoman: 'she',
+  councilwoman: 'she',
+  woman: 'she',
+  girl: 'she',
+  actress: 'she',
+};

@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestNewsroom, type TestNewsroom } from '../discord/testNewsroom.js';
+
+const QUESTION = 'Who said diplomacy is far from exhausted?';
+const ARTEFACTS = 'artifacts/screenshots';
+let room: TestNewsroom;
+let browser: Browser;
+
+beforeAll(async () => {
+  await mkdir(ARTEFACTS, { recursive: true });
+  room = await startTestNewsroom({
+    'lavrov-urges-putin.txt': readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8'),
+  });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+});
+
+async function open(options: {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}): Promise<{ page: Page; outside: string[]; errors: string[] }> {
+  const page = await browser.newPage({ viewport: options, colorScheme: options.colorScheme });
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(room.playground.url)) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(room.playground.url);
+  await page.getByRole('combobox', { name: 'Message, or / for a command' }).waitFor();
+  return { page, outside, errors };
+}
+
+const desktop = { width: 1280, height: 800, colorScheme: 'light' } as const;
+const phone = { width: 390, height: 844, colorScheme: 'dark' } as const;
+
+describe('The page', () => {
+  it('answers a question typed with the keyboard alone', async () => {
+    const { page, outside, errors } = await open(desktop);
+    await page.keyboard.type('/as');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article').last();
+    await answer.getByText('Sergey Lavrov, Russian Foreign Minister').first().waitFor();
+    expect(await answer.innerText()).toContain('Mika used /ask');
+    await page.screenshot({ path: `${ARTEFACTS}/desktop-light.png` });
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+    await page.close();
+  });
+
+  it('answers a question asked with the mouse, at phone width, without scrolling sideways', async () => {
+    const { page, outside, errors } = await open(phone);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.click();
+    await input.fill('/');
+    await page.getByRole('option', { name: '/ask' }).click();
+    await page.getByLabel('question', { exact: true }).fill('why is Zelensky unhappy');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('insurers refused to cover').first().waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${ARTEFACTS}/phone-dark.png` });
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+    await page.close();
+  });
+
+  it('reindexes for a moderator', async () => {
+    const { page } = await open(desktop);
+    await page.getByLabel('You are').selectOption('moderator');
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('/reindex');
+    await input.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/^Done in .* 1 unchanged\.$/u).waitFor();
+    expect(await page.getByText('Only you can see this').count()).toBeGreaterThan(0);
+    await page.screenshot({ path: `${ARTEFACTS}/moderator.png` });
+    await page.close();
+  });
+
+  it('does not offer /reindex to a member, and the bot refuses one who gets at it', async () => {
+    const { page } = await open(desktop);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('/');
+    expect(await page.getByRole('option').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('/reindex'),
+    );
+    room.playground.fault({ kind: 'commandPermissions', command: 'reindex' });
+    await page.reload();
+    await input.fill('/reindex');
+    await input.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('log').getByText('Only moderators of this server can do that').waitFor();
+    room.playground.fault({ kind: 'clear' });
+    await page.close();
+  });
+});

@@ -63,6 +63,7 @@ describe('The page', () => {
     const answer = page.getByRole('article').last();
     await answer.getByText('Sergey Lavrov, Russian Foreign Minister').first().waitFor();
     expect(await answer.innerText()).toContain('Mika used /ask');
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
     await page.screenshot({ path: `${ARTEFACTS}/desktop-light.png` });
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
     await page.close();

@@ -1,7 +1,10 @@
-import { BOILERPLATE_RULES, TAIL_HEADINGS } from './boilerplateRules.js';
+import { BOILERPLATE_RULES, TAIL_HEADINGS, type BoilerplateRule } from './boilerplateRules.js';
 
 /** A list of other stories has short lines that are no sentences. */
 const MAX_TAIL_LINE_LENGTH = 140;
+
+/** "More worrying: the bridge is cracked, Holm said." reports something, whatever its first words. */
+const REPORTED = /\b(?:said|says|told|added|warned|according to|announced|asked|replied|wrote)\b/iu;
 
 /** For each line of an article the rule that marks it as boilerplate, or null. */
 export function findBoilerplate(lines: readonly string[]): (string | null)[] {
@@ -11,11 +14,19 @@ export function findBoilerplate(lines: readonly string[]): (string | null)[] {
       inTail = true;
       return 'related-news';
     }
-    const rule = BOILERPLATE_RULES.find(
-      ({ maxLength, patterns }) => line.length <= maxLength && patterns.some((pattern) => pattern.test(line)),
-    );
+    const rule = BOILERPLATE_RULES.find((rule) => fits(rule, line));
     if (rule !== undefined) return rule.name;
-    inTail &&= line.length <= MAX_TAIL_LINE_LENGTH && !/[.!…][”"’'»)]?$/u.test(line);
+    inTail &&= line.length <= MAX_TAIL_LINE_LENGTH && !/[.!…:][”"’'»)]?$/u.test(line);
     return inTail ? 'related-news' : null;
   });
+}
+
+function fits({ maxLength, patterns, evenInNews }: BoilerplateRule, line: string): boolean {
+  if (line.length > maxLength || (evenInNews !== true && isReport(line))) return false;
+  return patterns.some((pattern) => pattern.test(line));
+}
+
+/** A whole sentence with a verb of speech is news. */
+function isReport(line: string): boolean {
+  return /[.!?…][”"’'»)]*$/u.test(line) && REPORTED.test(line);
 }

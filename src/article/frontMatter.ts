@@ -1,12 +1,15 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, YAMLError } from 'yaml';
 import { VerbatimError } from '../errors.js';
 
 /** What stands between the `---` lines on top of a file, and what follows them. */
 export interface FrontMatter {
-  /** Values as written: dates and numbers stay text. Empty ones are left out. */
+  /** By name in lower case, values as written: dates and numbers stay text. Empty ones are left out. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;
 }
+
+/** In UTF-16 units; more of it is no description of an article. */
+const MAX_LENGTH = 20_000;
 
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
 export function splitFrontMatter(raw: string): FrontMatter {
@@ -19,33 +22,44 @@ export function splitFrontMatter(raw: string): FrontMatter {
     );
   }
   const [whole, yaml = ''] = match;
+  if (yaml.length > MAX_LENGTH) {
+    throw new VerbatimError(
+      `The front matter that begins with "---" on line 1 has over ${MAX_LENGTH} characters; keep it to "name: value" lines, or remove the "---".`,
+    );
+  }
   return { fields: readFields(yaml), body: content.slice(whole.length) };
 }
 
 function readFields(yaml: string): Map<string, string> {
-  // The failsafe schema knows texts, lists and maps only: 2022-02 is not a number, and `no` is not false.
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: true });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    const line = (fault.linePos?.[0].line ?? 0) + 1;
-    const reason = fault.message.split(/ at line |\n/u)[0] ?? 'it is no YAML';
-    throw new VerbatimError(
-      `The front matter cannot be read, line ${line}: ${reason}. Put values with ":" in quotation marks.`,
-      {
-        cause: fault,
-      },
-    );
-  }
-  const values: unknown = document.toJS();
+  const values = readYaml(yaml);
   if (values === null || values === undefined || values === '') return new Map();
   if (typeof values !== 'object' || Array.isArray(values)) {
     throw new VerbatimError('The front matter, line 2, is no list of "name: value" lines.');
   }
-  const fields = Object.entries(values).map(([name, value]) => [name, asText(value)] as const);
+  const fields = Object.entries(values).map(([name, value]) => [name.toLowerCase(), asText(value)] as const);
   return new Map(fields.filter(([, value]) => value !== ''));
 }
 
+function readYaml(yaml: string): unknown {
+  try {
+    // The failsafe schema knows texts, lists and maps only: 2022-02 is not a number, and `no` is not false.
+    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault !== undefined) throw fault;
+    return document.toJS();
+  } catch (cause) {
+    const at = cause instanceof YAMLError ? cause.linePos?.[0].line : undefined;
+    // The line of the "---" comes before those that the library counts.
+    const where = `line ${(at ?? 1) + 1}`;
+    const reason = cause instanceof Error ? (cause.message.split(/ at line |\n/u)[0] ?? '') : String(cause);
+    throw new VerbatimError(
+      `The front matter cannot be read, ${where}: ${reason.replace(/\.$/u, '')}. Put values with ":" in quotation marks.`,
+      { cause },
+    );
+  }
+}
+
 function asText(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim();
   return Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : '';
 }

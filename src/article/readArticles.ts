@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VerbatimError } from '../errors.js';
@@ -41,7 +42,7 @@ const BYTES_PER_MB = 1_000_000;
 export async function readArticles(folder: string, options: ReadArticlesOptions = {}): Promise<ReadArticles> {
   const articles = new Map<string, SourceArticle>();
   const faults: ArticleFault[] = [];
-  for (const file of await listFiles(folder)) {
+  for (const file of await listFiles(folder, faults)) {
     try {
       const source = { ...(await readArticle(path.join(folder, file), options)), file };
       const other = articles.get(source.article.id);
@@ -62,14 +63,18 @@ export async function readArticle(file: string, options: ReadArticlesOptions = {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const bytes = await readBytes(file, maxBytes);
   const raw = decodeText(bytes);
-  const article = parseArticle(path.parse(file).name, raw);
+  const article = parseArticle(path.parse(file).name.normalize('NFC'), raw);
   if (article.text === '') throw new VerbatimError('The file has no text; fill it or remove it.');
   return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   try {
-    const { size } = await stat(file);
+    const status = await stat(file);
+    // A pipe or a device would be waited for without end.
+    if (!status.isFile())
+      throw new VerbatimError('It is no regular file; remove it or put the article itself there.');
+    const { size } = status;
     if (size <= maxBytes) return await readFile(file);
     throw new VerbatimError(
       `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB and the limit is ${maxBytes / BYTES_PER_MB} MB; divide it into articles.`,
@@ -83,18 +88,30 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   }
 }
 
-async function listFiles(folder: string): Promise<string[]> {
+/** Relative names of all articles, in order; a folder within that cannot be read is a fault. Links to folders are not followed. */
+async function listFiles(folder: string, faults: ArticleFault[]): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [''];
+  for (let inside = folders.pop(); inside !== undefined; inside = folders.pop()) {
+    for (const entry of await readFolder(folder, inside, faults)) {
+      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.name.startsWith('.') || /^README\.md$/iu.test(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(file);
+      else if (/\.(?:txt|md)$/iu.test(entry.name)) files.push(file);
+    }
+  }
+  return files.sort();
+}
+
+async function readFolder(folder: string, inside: string, faults: ArticleFault[]): Promise<Dirent[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && /\.(?:txt|md)$/iu.test(entry.name))
-      .map((entry) =>
-        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      )
-      .filter((file) => !/(?:^|\/)(?:\.|README\.md$)/iu.test(file))
-      .sort();
+    return await readdir(path.join(folder, inside), { withFileTypes: true });
   } catch (cause) {
     const code = codeOf(cause);
+    if (inside !== '') {
+      faults.push({ file: inside, message: `The folder cannot be read (${code}); check its permissions.` });
+      return [];
+    }
     const what =
       code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
     throw new VerbatimError(

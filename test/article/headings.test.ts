@@ -11,6 +11,7 @@ const cases = z
       name: z.string(),
       line: z.string(),
       next: z.string().nullish(),
+      previous: z.string().optional(),
       section: z.string().nullable(),
     }),
   )
@@ -19,7 +20,7 @@ const cases = z
 const PARAGRAPH = 'The bridge will be opened on Monday, the mayor said, and the town will pay for it.';
 
 describe('A heading', () => {
-  it.each(cases)('$name', ({ line, next, section }) => {
-    expect(headingOf(line, next === undefined ? PARAGRAPH : (next ?? undefined))).toBe(section);
+  it.each(cases)('$name', ({ line, next, previous, section }) => {
+    expect(headingOf(line, next === undefined ? PARAGRAPH : (next ?? undefined), previous)).toBe(section);
   });
 });

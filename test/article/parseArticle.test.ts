@@ -68,9 +68,60 @@ describe('An article', () => {
     expect(parseArticle('a', `Bridge\n\n${wrapped}\n\nIt is old.`).blocks).toHaveLength(3);
   });
 
+  it('marks the headline below a kicker and in capitals', () => {
+    const { blocks } = parseArticle(
+      'a',
+      '---\ntitle: Bridge closed\n---\nWorld\nBRIDGE CLOSED!\n\nIt is old.',
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'title', 'paragraph']);
+  });
+
+  it('marks a headline that the body breaks into lines', () => {
+    const { blocks } = parseArticle(
+      'a',
+      '---\ntitle: Bridge closed after storm\n---\nBridge closed\nafter storm\n\nIt is old.',
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'title', 'paragraph']);
+  });
+
+  it('has its paragraphs in sections', () => {
+    const { blocks } = parseArticle(
+      'a',
+      'It rained.\n\nExtra ferries:\n\nThey were full.\n\n## The vote\n\nIt was close.',
+    );
+    expect(blocks.map(({ kind, section }) => [kind, section])).toEqual([
+      ['paragraph', null],
+      ['heading', 'Extra ferries'],
+      ['paragraph', 'Extra ferries'],
+      ['heading', 'The vote'],
+      ['paragraph', 'The vote'],
+    ]);
+  });
+
+  it('has front matter of text alone', () => {
+    const article = parseArticle(
+      'a',
+      '---\nTitle: 2031\nsource: no\nauthor: |\n  Ada\n  Holm\nother: 1\n---\nText.',
+    );
+    expect(article).toMatchObject({ title: '2031', source: 'no', author: 'Ada Holm' });
+  });
+
+  it('keeps a line of dashes in its body', () => {
+    expect(parseArticle('a', 'It rained.\n\n---\n\nIt stopped.').text).toBe(
+      'It rained.\n\n---\n\nIt stopped.',
+    );
+  });
+
   it.each([
     ['that never ends', '---\ntitle: Rain\nIt rained.', /never ends/u],
     ['that is no YAML', '---\ntitle: Rain: and snow: too\n---\nIt rained.', /line 2/u],
+    ['that is nested without end', `---\ntitle: ${'['.repeat(5_000)}\n---\nText.`, /line 2/u],
+    ['that is a text of its own', `---\n${'a\n'.repeat(20_000)}---\nText.`, /20000 characters/u],
+    [
+      'that grows when it is read',
+      `---\na: &a [x, x]\n${['b', 'c', 'd', 'e'].map((n, i) => `${n}: &${n} [${`*${'abcd'.charAt(i)}, `.repeat(9)}]`).join('\n')}\n---\nText.`,
+      /front matter/u,
+    ],
     ['that is a list', '---\n- Rain\n---\nIt rained.', /name: value/u],
   ])('with front matter %s is refused in a sentence', (_, raw, message) => {
     expect(() => parseArticle('a', raw)).toThrow(VerbatimError);

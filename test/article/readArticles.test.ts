@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +19,8 @@ describe('Reading a folder of articles', () => {
     ['empty', '', /has no text/u],
     ['of white space alone', ' \n\n ', /has no text/u],
     ['binary', Buffer.from([80, 75, 0, 1, 2]), /binary/u],
+    ['binary in UTF-16', Buffer.from('\ufeffa\0b', 'utf16le'), /binary/u],
+    ['cut off in UTF-16', Buffer.from([0xff, 0xfe, 65]), /UTF-8/u],
     ['not in UTF-8', Buffer.from([72, 233, 108, 97, 115]), /UTF-8/u],
     ['too large', 'x'.repeat(2_001), /limit is 0.002 MB/u],
     ['broken in its front matter', '---\ntitle: [\n---\nText.', /front matter/u],
@@ -39,6 +43,34 @@ describe('Reading a folder of articles', () => {
     await writeFile(path.join(folder, 'README.md'), 'It rained.');
     await writeFile(path.join(folder, 'picture.png'), 'It rained.');
     expect((await readArticles(folder)).articles.map(({ file }) => file)).toEqual(['deep/a.md', 'sound.txt']);
+  });
+
+  it('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    expect((await readArticles(folder)).faults).toMatchObject([
+      { file: 'pipe.txt', message: expect.stringContaining('no regular file') as string },
+    ]);
+  });
+
+  it('goes round no circle of links', async () => {
+    await mkdir(path.join(folder, 'deep'));
+    await symlink(folder, path.join(folder, 'deep', 'circle'));
+    await symlink(folder, path.join(folder, 'circle.txt'));
+    const { articles, faults } = await readArticles(folder);
+    expect(articles.map(({ file }) => file)).toEqual(['sound.txt']);
+    expect(faults.map(({ file }) => file)).toEqual(['circle.txt']);
+  });
+
+  it('knows a file by the SHA-256 of its bytes', async () => {
+    await writeFile(path.join(folder, 'sound.txt'), '\ufeffabc\r\n');
+    expect((await readArticles(folder)).articles[0]?.sha256).toBe(
+      createHash('sha256').update('\ufeffabc\r\n').digest('hex'),
+    );
+  });
+
+  it('names an article alike on every system', async () => {
+    await writeFile(path.join(folder, 'kja\u0308r.txt'), 'It rained.');
+    expect((await readArticles(folder)).articles[0]?.article.id).toBe('kj\u00e4r');
   });
 
   it('refuses the second of two articles with one name', async () => {

@@ -207,6 +207,43 @@ describe('The bot under faults', () => {
     }
   });
 
+  it('goes on in a new session when Discord has forgotten the old one', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    room.playground.fault({ kind: 'invalidSession', resumable: false });
+    await delay(50);
+    await room.playground.whenConnected();
+    await waitFor(() => room.playground.connected);
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
+  it('answers an interaction that came while the connection was cut', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    room.playground.fault({ kind: 'cut' });
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
+  it('starts when Discord is not there at first', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, (playground) => {
+      playground.fault({ kind: 'status', method: 'GET', path: '/gateway/bot', status: 502, times: 4 });
+    });
+    expect(room.log.some(({ msg }) => msg.includes('cannot be reached'))).toBe(true);
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
+  it('pings nobody and stays within the limits with a hostile article and question', async () => {
+    const long = `${'The ferry waited for @everyone and <@&500000000000000001> '.repeat(80)}.`;
+    const evil = `**bold** \`code\` [link](https://evil.example) ||spoiler|| \u202e ${'👩‍👩‍👧‍👦'.repeat(40)} ${long}`;
+    room = await startTestNewsroom({ 'evil.md': `${evil}\n\n“@here ${'x'.repeat(900)},” said Ada Holm.` });
+    const message = await room.run('ask', {
+      question: `ferry @everyone <@&500000000000000001> ${'**'.repeat(50)}`,
+    });
+    expect(message?.embeds.length).toBeGreaterThan(0);
+    expect(message?.mention_everyone).toBe(false);
+    expect(message?.mention_roles).toEqual([]);
+    expectNoPings(room);
+    expect(room.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('tells that it must end when the connection is closed for good', async () => {
     room = await startTestNewsroom({ 'lavrov.txt': lavrov });
     room.playground.fault({ kind: 'close', code: 4014 });

@@ -27,6 +27,8 @@ export type ShownMessage = ReturnType<Playground['messages']>['messages'][number
 export async function startTestNewsroom(
   articles: Readonly<Record<string, string>>,
   bot: Partial<NewsroomOptions['bot']> = {},
+  /** Faults to meet at the start. */
+  prepare: (playground: Playground) => void = () => undefined,
 ): Promise<TestNewsroom> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
   const articlesFolder = path.join(folder, 'articles');
@@ -36,6 +38,7 @@ export async function startTestNewsroom(
   const log: { level: string; msg: string }[] = [];
   const fatal: VerbatimError[] = [];
   const playground = await startPlayground({ log: (request) => requests.push(request) });
+  prepare(playground);
   const newsroom = await startNewsroom(
     {
       articlesFolder,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../errors.js';
+import { syncToDisk } from '../files.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { codeOf } from './indexErrors.js';
@@ -134,14 +135,4 @@ function isSame(read: readonly IndexedVector[], written: readonly IndexedVector[
       );
     })
   );
-}
-
-/** Waits until a file, or the names in a folder, would survive a power cut. */
-async function syncToDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

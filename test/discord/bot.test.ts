@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestNewsroom, type TestNewsroom } from './testNewsroom.js';
+import { waitFor } from './waitFor.js';
 
 const lavrov = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
 const QUESTION = 'Who said diplomacy is far from exhausted?';
@@ -258,9 +259,3 @@ describe('The bot under faults', () => {
     expect(room.fatal[0]?.message).toMatch(/token/u);
   });
 });
-
-/** Until a condition holds; bounded far beyond what it takes. */
-async function waitFor(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !condition(); i++) await delay(50);
-  expect(condition()).toBe(true);
-}

@@ -4,6 +4,9 @@ import { joinWrappedLines } from './hardWrap.js';
 import { headingOf } from './headings.js';
 import { findTitle } from './repeatedTitle.js';
 
+/** What stands above a headline is its rubric: "World news". */
+const MAX_KICKER_LENGTH = 40;
+
 /** The blocks of a body in order; `title` is the headline, which the body may repeat near its top. */
 export function findBlocks(text: string, title: string): Block[] {
   const spans = joinWrappedLines(text, findChunks(text));
@@ -14,7 +17,8 @@ export function findBlocks(text: string, title: string): Block[] {
   let previous: string | undefined;
   return spans.map((span, index): Block => {
     const line = lines[index] ?? '';
-    const rule = rules[index] ?? null;
+    const isKicker = index < titleLines.start && line.length <= MAX_KICKER_LENGTH;
+    const rule = rules[index] ?? (isKicker ? 'kicker' : null);
     const isTitle = index >= titleLines.start && index < titleLines.end;
     const heading =
       isTitle || rule !== null ? null : headingOf(line, nextContent(lines, rules, index), previous);

@@ -9,7 +9,8 @@ const REPORTED = /\b(?:said|says|told|added|warned|according to|announced|asked|
 /** For each line of an article the rule that marks it as boilerplate, or null. */
 export function findBoilerplate(lines: readonly string[]): (string | null)[] {
   let inTail = false;
-  return lines.map((line) => {
+  return lines.map((written) => {
+    const line = withoutEmphasis(written);
     if (TAIL_HEADINGS.test(line)) {
       inTail = true;
       return 'related-news';
@@ -29,4 +30,9 @@ function fits({ maxLength, patterns, evenInNews }: BoilerplateRule, line: string
 /** A whole sentence with a verb of speech is news. */
 function isReport(line: string): boolean {
   return /[.!?…][”"’'»)]*$/u.test(line) && REPORTED.test(line);
+}
+
+/** Markdown sets notes in italics: "*By Ada Holm*". */
+function withoutEmphasis(line: string): string {
+  return /^([*_]{1,3})(?=\S)(.*\S)\1$/u.exec(line)?.[2] ?? line;
 }

@@ -11,7 +11,7 @@ export interface BoilerplateRule {
 const JOB = 'writer|reporter|correspondent|editor|columnist|contributor|journalist|fellow';
 /** No two of these words fit at one place, so a line that is no date is refused at once. */
 const DATE_WORD =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?';
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?|updated|published';
 
 /** Wordings that pages put around a story, first match wins. */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
@@ -36,7 +36,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     patterns: [
       /^(?:share|print|save|tweet|e-?mail|copy link|comments?|buy tickets|listen|subscribe|bookmark|gift|like)(?: [\p{L}’'-]+){0,4}(?: \(\d+\))?(?: ?[|·•/] ?\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){0,4}(?: ?\(\d+\))?)+$/iu,
       /^share(?: (?:this|on|via|by|with|it|article|story)\b[^.]{0,60})?$/iu,
-      /^(?:print|tweet|save|e-?mail|copy link|whatsapp|facebook)(?: this(?: (?:article|page|story))?)?$/iu,
+      /^(?:print|tweet|save|e-?mail|copy link|whatsapp|facebook|listen(?: to)?)(?: this(?: (?:article|page|story))?)?$/iu,
       /^(?:leave a comment|join the conversation|view (?:all )?comments|show comments|comments? \(\d+\)|\d+ comments?|post a comment|sign in to comment|comments are closed)\.?$/iu,
       /^(?:Follow|FOLLOW) (?:us|US|me|@\S+|\p{Lu}\S+(?: \p{Lu}\S+)?) (?:on|ON) (?:\p{Lu}|social|our)/u,
       /^buy tickets(?: (?:here|now|online|at \S+))?\.?$/iu,

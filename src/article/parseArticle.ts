@@ -1,8 +1,13 @@
-import type { Article } from './article.js';
+import { textOf, type Article } from './article.js';
+import { findBlocks } from './blocks.js';
 import { buildArticle } from './buildArticle.js';
 import { splitFrontMatter } from './frontMatter.js';
+import { normalizeText } from './sourceOffsets.js';
 
 const MAX_TITLE_LENGTH = 200;
+const MAX_KICKER_WORDS = 3;
+/** In UTF-16 units: a title is looked for here. */
+const TOP_LENGTH = 4_000;
 
 /** Reads a file's content. Throws a VerbatimError for broken front matter. */
 export function parseArticle(id: string, raw: string): Article {
@@ -22,12 +27,27 @@ export function parseArticle(id: string, raw: string): Article {
   );
 }
 
-/** The first line when it stands alone and is no sentence. */
+/** The first line that reads like a headline, below a kicker such as "WORLD NEWS" if there is one. */
 function firstLineTitle(body: string): string | null {
-  const match = /^([^\n]+)\n[^\S\n]*\n/u.exec(`${body.trim()}\n\n`);
-  const line = match?.[1]?.trim().replace(/^#+\s+/u, '');
-  if (line === undefined || line.length > MAX_TITLE_LENGTH || /[.:;,]$/u.test(line)) return null;
-  return line === body.trim() ? null : line;
+  const text = normalizeText(body).slice(0, TOP_LENGTH);
+  const [first, second, ...others] = findBlocks(text, '')
+    .filter(({ kind }) => kind !== 'boilerplate')
+    .slice(0, 3)
+    .map((block) => textOf(text, block).replace(/^#+\s+/u, ''));
+  if (first === undefined || second === undefined || !isHeadline(first)) return null;
+  return isKicker(first) && isHeadline(second) && others.length > 0 ? second : first;
+}
+
+function isHeadline(line: string): boolean {
+  return (
+    line.length <= MAX_TITLE_LENGTH &&
+    /^[\p{Lu}\p{N}“‘"'«]/u.test(line) &&
+    !/[.:;,\n]$|\n|^\p{N}+[.)]/u.test(line)
+  );
+}
+
+function isKicker(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && line.split(/\s+/u).length <= MAX_KICKER_WORDS;
 }
 
 /** "council-votes_2" is "Council votes 2". */

@@ -9,7 +9,7 @@ import {
 
 /** Marks that may stand between the end of a sentence and the space after it. */
 const TERMINAL =
-  /[\p{Sentence_Terminal}…][”"’'»«“‹›)\]\p{Extended_Pictographic}\uFE0F\u200D\s]*$|\p{Extended_Pictographic}\uFE0F?[”"]$/u;
+  /[\p{Sentence_Terminal}…][”"’'»«“‹›)\]*_\p{Extended_Pictographic}\uFE0F\u200D\s]*$|\p{Extended_Pictographic}\uFE0F?[”"]$/u;
 
 const LIST_MARKER = /^(?:\d{1,3}|\p{Lu}|[ivx]{1,4})[.)]$/u;
 

@@ -54,12 +54,12 @@ export function splitSentences(paragraph: string): string[] {
 }
 
 /**
- * The length of what was torn from the end of the sentence before: a closing mark in “for Mr. Putin. ” He left”, or an emoji
+ * The length of what was torn from the end of the sentence before: a closing mark in “for Mr. Putin. ” He left”, the star in "**Nobody was hurt.** Then", or an emoji
  * in "It’s over. 🎉 Then it rained".
  */
 function leftOvers(paragraph: string, at: number): number {
   return (
-    /^(?:(?:[”»’)\]]+|["'](?=\s|$))\s*)?(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D\p{EMod}]*(?:\s+|$))?/u.exec(
+    /^(?:(?:[”»’)\]]+|["'*_]+(?=\s|$))\s*)?(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D\p{EMod}]*(?:\s+|$))?/u.exec(
       paragraph.slice(at, at + 20),
     )?.[0].length ?? 0
   );

@@ -43,6 +43,18 @@ describe('An article', () => {
     );
   });
 
+  it('without a title takes the line below a kicker', () => {
+    expect(
+      parseArticle('a', 'WORLD NEWS\nBridge closed after storm\nBy Ada Holm\nIt was closed on Monday.').title,
+    ).toBe('Bridge closed after storm');
+  });
+
+  it('takes no first line of a hard-wrapped paragraph for a title', () => {
+    const wrapped =
+      'The bridge over the Averin was closed to all traffic on\nmonday after a crack was found in one of the two main\ncables.';
+    expect(parseArticle('bridge', `${wrapped}\n\nIt is old.`).title).toBe('Bridge');
+  });
+
   it('without a line like a title takes the file name', () => {
     expect(parseArticle('bridge-closed', 'The bridge was closed on Monday.\n\nIt is old.').title).toBe(
       'Bridge closed',
@@ -73,7 +85,7 @@ describe('An article', () => {
       'a',
       '---\ntitle: Bridge closed\n---\nWorld\nBRIDGE CLOSED!\n\nIt is old.',
     );
-    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'title', 'paragraph']);
+    expect(blocks.map(({ kind, rule }) => rule ?? kind)).toEqual(['kicker', 'title', 'paragraph']);
   });
 
   it('marks a headline that the body breaks into lines', () => {

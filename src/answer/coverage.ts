@@ -1,9 +1,9 @@
 import type { Confidence } from './answer.js';
 
 /**
- * Bars for the score of the best passage, set on the development corpus (`npm run evaluate`): from HIGH 94 of 100 answers come from an
- * article that covers the question, from LIKELY 86, though a third of its questions are on the subject of the article and
- * left open by it. Below COVERED two of three questions on other subjects are refused, and few that have an answer.
+ * Bars for the score of the best passage, set on the development corpus. Of its questions that score above HIGH 95 in 100 have an
+ * answer in the article asked (91 when all are asked), above LIKELY 86 (78). Below COVERED are 7 in 10 questions on other subjects, and
+ * 13 in 100 (7) that have an answer, mostly such as share no word with it.
  */
 const HIGH = 0.45;
 const LIKELY = 0.35;

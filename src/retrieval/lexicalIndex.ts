@@ -16,6 +16,8 @@ export interface LexicalIndex {
    * best text's score instead would make a chance match on one weak word a full one.
    */
   score(queryTerms: readonly string[]): Float64Array;
+  /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
+  coverage(queryTerms: readonly string[]): Float64Array;
   /** Inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no text has. */
   idf(term: string): number;
   /** Whether any text has the term. */
@@ -43,6 +45,15 @@ export function buildLexicalIndex(texts: readonly string[]): LexicalIndex {
   return {
     idf,
     has: (term) => postings.has(term),
+    coverage(queryTerms) {
+      const shares = new Float64Array(texts.length);
+      const terms = new Set(queryTerms);
+      const all = [...terms].reduce((sum, term) => sum + idf(term), 0);
+      for (const term of terms) {
+        for (const { text } of postings.get(term) ?? []) shares[text] = (shares[text] ?? 0) + idf(term) / all;
+      }
+      return shares;
+    },
     score(queryTerms) {
       const scores = new Float64Array(texts.length);
       const terms = new Set(queryTerms);

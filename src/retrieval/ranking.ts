@@ -11,11 +11,17 @@ export interface RankedPassage {
   readonly score: number;
   /** Mean of the passage's own cosine and that of its best sentence. */
   readonly cosine: number;
-  /** Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1. */
+  /**
+   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1 where
+   * one sentence has all the question's words, which scattered over a passage say less.
+   */
   readonly lexical: number;
   /** Index into the article's sentences of the one that answers best. */
   readonly bestSentence: number;
 }
+
+/** A share this large is all of it: it is a sum of fractions. */
+const ALL_WORDS = 0.999;
 
 export interface RankOptions {
   readonly articles: readonly IndexedArticle[];
@@ -36,6 +42,7 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
   const { queryTerms } = options;
   const passageScores = options.passageWords.score(queryTerms);
   const sentenceScores = options.sentenceWords.score(queryTerms);
+  const sentenceShares = options.sentenceWords.coverage(queryTerms);
   const cosines = new Map(options.hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   const ranked: RankedPassage[] = [];
   let nextPassage = 0;
@@ -50,7 +57,9 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
       const best = Math.max(...range.map((index) => sentenceCosines[index] ?? 0));
       const cosine = (own + best) / 2;
       const bestWords = Math.max(...range.map((index) => sentenceScores[firstSentence + index] ?? 0));
-      const words = ((passageScores[nextPassage++] ?? 0) + bestWords) / 2;
+      const share = Math.max(...range.map((index) => sentenceShares[firstSentence + index] ?? 0));
+      const partial = ((passageScores[nextPassage++] ?? 0) + bestWords) / 2;
+      const words = share > ALL_WORDS ? (partial + 1) / 2 : partial;
       const score = queryTerms.length === 0 ? cosine : (cosine + words) / 2;
       ranked.push({
         indexed,

@@ -29,6 +29,16 @@ describe('The lexical index', () => {
     expect(halfKnown).toBeLessThan(known / 2 + 0.01);
   });
 
+  it('tells which share of the question a text has, rare words counting more', () => {
+    const index = buildLexicalIndex(texts);
+    const [first = 0, second = 0, third] = index.coverage(termsOf('harbour storm'));
+    expect(first).toBeCloseTo(1, 10);
+    expect(second).toBeGreaterThan(0);
+    expect(second).toBeLessThan(0.5);
+    expect(third).toBe(0);
+    expect([...index.coverage([])]).toEqual([0, 0, 0]);
+  });
+
   it('gives no score without words', () => {
     expect([...buildLexicalIndex(texts).score([])]).toEqual([0, 0, 0]);
     expect([...buildLexicalIndex([]).score(['storm'])]).toEqual([]);

@@ -74,6 +74,19 @@ describe('The ranking', () => {
     expect(first?.bestSentence).toBe(3);
   });
 
+  it('prefers one sentence with all the words to a passage that scatters them', async () => {
+    const scattered = await indexedArticle(
+      'scattered',
+      'Holm spoke at noon. The talks went on. Rain fell. Boats left.',
+    );
+    const together = await indexedArticle(
+      'together',
+      'Holm urged all to go on with long and patient talks in the harbour town. Rain fell.',
+    );
+    const [first] = rank([scattered, together], 'holm talks');
+    expect(first?.indexed).toBe(together);
+  });
+
   it('keeps scores between 0 and 1', () => {
     const scores = rank([storm, court], 'ferry port', {
       'The ferry stayed in port.': 1,

@@ -231,6 +231,21 @@ describe('The bot under faults', () => {
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
+  it('goes on in a new session when the old one cannot be resumed', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    room.playground.fault({ kind: 'resume' });
+    room.playground.fault({ kind: 'cut' });
+    await waitFor(() => !room.playground.connected);
+    await room.playground.whenConnected();
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
+  it('answers when a limit is told in the body alone', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    room.playground.fault({ kind: 'rateLimit', method: 'PATCH', header: false, retryAfter: 0.1 });
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
   it('pings nobody and stays within the limits with a hostile article and question', async () => {
     const long = `${'The ferry waited for @everyone and <@&500000000000000001> '.repeat(80)}.`;
     const evil = `**bold** \`code\` [link](https://evil.example) ||spoiler|| \u202e ${'👩‍👩‍👧‍👦'.repeat(40)} ${long}`;

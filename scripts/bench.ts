@@ -1,0 +1,116 @@
+// Measures the bot on a socket of its own, idle and while it reindexes: npm run bench
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { startNewsroom, type Newsroom } from '../src/discord/startNewsroom.js';
+import { createLog } from '../src/log.js';
+import { startPlayground, type Playground } from '../src/playground/playground.js';
+import { loadSettings } from '../src/settings.js';
+import { runScript } from '../src/terminal/runScript.js';
+
+const CORPUS = 'test/corpus';
+const ASKS = 200;
+const NS_PER_MS = 1e6;
+
+interface Figures {
+  /** Milliseconds from the interaction to its acknowledgement, and to the answer. */
+  readonly acknowledged: readonly number[];
+  readonly answered: readonly number[];
+  /** The longest time in milliseconds in which the bot's process could do nothing else. */
+  readonly largestGap: number;
+}
+
+await runScript(async () => {
+  const settings = loadSettings();
+  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
+  const acknowledgements = new Map<string, number>();
+  const playground = await startPlayground({
+    // The first request about an interaction is its acknowledgement: /interactions/ID/TOKEN/callback
+    log: ({ path: route }) => {
+      const [, kind, id] = route.split('/');
+      if (kind === 'interactions' && id !== undefined) acknowledgements.set(id, performance.now());
+    },
+  });
+  const newsroom = await startNewsroom(
+    {
+      ...settings,
+      articlesFolder: path.join(CORPUS, 'articles'),
+      indexFolder: path.join(folder, 'index'),
+      bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
+    },
+    {
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      log: createLog('error', process.stderr),
+      onFatal: (error) => {
+        throw error;
+      },
+    },
+  );
+  try {
+    await newsroom.opened;
+    const lines = (await readFile(path.join(CORPUS, 'questions.jsonl'), 'utf8')).trim().split('\n');
+    const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question).slice(0, ASKS);
+    await measure(playground, questions.slice(0, 20), acknowledgements);
+    const idle = await measure(playground, questions, acknowledgements);
+    const busy = await whileReindexing(newsroom, () => measure(playground, questions, acknowledgements));
+    print('idle', idle);
+    print('reindexing', busy);
+    console.log(
+      `largest gap of the event loop, reindexing / idle: ${(busy.largestGap / idle.largestGap).toFixed(2)}`,
+    );
+  } finally {
+    await newsroom.stop();
+    await playground.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+async function measure(
+  playground: Playground,
+  questions: readonly string[],
+  acknowledgements: ReadonlyMap<string, number>,
+): Promise<Figures> {
+  const gaps = monitorEventLoopDelay({ resolution: 5 });
+  gaps.enable();
+  const acknowledged: number[] = [];
+  const answered: number[] = [];
+  for (const question of questions) {
+    const started = performance.now();
+    const id = playground.command({
+      as: 'member',
+      channel: playground.ids.news,
+      name: 'ask',
+      options: { question },
+    });
+    await playground.settled(id);
+    answered.push(performance.now() - started);
+    acknowledged.push((acknowledgements.get(id) ?? started) - started);
+  }
+  gaps.disable();
+  return { acknowledged, answered, largestGap: gaps.max / NS_PER_MS };
+}
+
+/** Runs a task while the index is built anew again and again. */
+async function whileReindexing(newsroom: Newsroom, task: () => Promise<Figures>): Promise<Figures> {
+  const stop = new AbortController();
+  const building = (async () => {
+    while (!stop.signal.aborted) await newsroom.newsdesk.reindex({ force: true, signal: stop.signal });
+  })().catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  const figures = await task();
+  stop.abort();
+  await building;
+  return figures;
+}
+
+function print(name: string, { acknowledged, answered, largestGap }: Figures): void {
+  const at = (values: readonly number[], share: number) =>
+    ([...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0).toFixed(1);
+  console.log(
+    `${name.padEnd(11)} acknowledged p50 ${at(acknowledged, 0.5)} p99 ${at(acknowledged, 0.99)} ms, ` +
+      `answered p50 ${at(answered, 0.5)} p99 ${at(answered, 0.99)} ms, largest gap ${largestGap.toFixed(0)} ms`,
+  );
+}

@@ -246,6 +246,15 @@ describe('The bot under faults', () => {
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
+  it('connects again when its heartbeats are no longer answered', async () => {
+    room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, undefined, { heartbeatIntervalMs: 300 });
+    room.playground.fault({ kind: 'heartbeats' });
+    await waitFor(() => !room.playground.connected);
+    room.playground.fault({ kind: 'heartbeats', answered: true });
+    await room.playground.whenConnected();
+    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+  });
+
   it('pings nobody and stays within the limits with a hostile article and question', async () => {
     const long = `${'The ferry waited for @everyone and <@&500000000000000001> '.repeat(80)}.`;
     const evil = `**bold** \`code\` [link](https://evil.example) ||spoiler|| \u202e ${'👩‍👩‍👧‍👦'.repeat(40)} ${long}`;

@@ -81,14 +81,18 @@ it('A bot that is asked to stop says goodbye and exits with 0', async () => {
   expect(code).toBe(0);
 });
 
-it('A bot whose token is refused exits with 78 and one plain line', async () => {
-  playground.fault({ kind: 'token', accepted: false });
+it.each([
+  ['token', { kind: 'token', accepted: false }, /^Discord refuses the token: .*\n$/u],
+  ['intent', { kind: 'identify', code: 4014 }, /^Discord refuses an intent: .*\n$/u],
+] as const)('A bot whose %s is refused exits with 78 and one plain line', async (_, fault, sentence) => {
+  playground.fault(fault);
   const bot = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     env: {
       ...process.env,
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       VERBATIM_INDEX: path.join(folder, 'index'),
+      VERBATIM_LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -96,7 +100,7 @@ it('A bot whose token is refused exits with 78 and one plain line', async () => 
   bot.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const [code] = (await once(bot, 'exit')) as [number];
   expect(code).toBe(78);
-  expect(said).toMatch(/^Discord refuses the token: .*\n$/u);
+  expect(said).toMatch(sentence);
 });
 
 it('A bot with an address that is not safe for a token exits with 78', async () => {

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { createLog } from '../../src/log.js';
 import { startNewsroom, type Newsroom, type NewsroomOptions } from '../../src/discord/startNewsroom.js';
 import type { VerbatimError } from '../../src/errors.js';
-import { startPlayground, type LoggedRequest, type Playground } from '../../src/playground/playground.js';
+import {
+  startPlayground,
+  type LoggedRequest,
+  type Playground,
+  type PlaygroundOptions,
+} from '../../src/playground/playground.js';
 
 export interface TestNewsroom {
   readonly playground: Playground;
@@ -29,6 +34,7 @@ export async function startTestNewsroom(
   bot: Partial<NewsroomOptions['bot']> = {},
   /** Faults to meet at the start. */
   prepare: (playground: Playground) => void = () => undefined,
+  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs'> = {},
 ): Promise<TestNewsroom> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
   const articlesFolder = path.join(folder, 'articles');
@@ -37,7 +43,10 @@ export async function startTestNewsroom(
   const requests: LoggedRequest[] = [];
   const log: { level: string; msg: string }[] = [];
   const fatal: VerbatimError[] = [];
-  const playground = await startPlayground({ log: (request) => requests.push(request) });
+  const playground = await startPlayground({
+    ...playgroundOptions,
+    log: (request) => requests.push(request),
+  });
   prepare(playground);
   const newsroom = await startNewsroom(
     {

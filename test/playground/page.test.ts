@@ -65,6 +65,8 @@ describe('The page', () => {
     expect(await answer.innerText()).toContain('Mika used /ask');
     await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
     await page.screenshot({ path: `${ARTEFACTS}/desktop-light.png` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: `${ARTEFACTS}/desktop-dark.png` });
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
     await page.close();
   });
@@ -80,6 +82,8 @@ describe('The page', () => {
     await page.getByText('insurers refused to cover').first().waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.screenshot({ path: `${ARTEFACTS}/phone-dark.png` });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.screenshot({ path: `${ARTEFACTS}/phone-light.png` });
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
     await page.close();
   });

@@ -13,7 +13,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['answer'],
   ['retrieval'],
   ['embedding', 'quotation'],
-  ['article'],
+  ['article', 'state'],
 ];
 
 /** Files of src itself that every room may import. */
@@ -24,7 +24,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'discord.js': 'discord/',
   '@xenova/transformers': 'embedding/miniLmEmbedder.ts',
   vectra: 'retrieval/vectraPassageIndex.ts',
-  'proper-lockfile': 'retrieval/writerLock.ts',
+  'proper-lockfile': 'state/folderLock.ts',
   stemmer: 'retrieval/terms.ts',
   yaml: 'article/',
   'wrap-ansi': 'terminal/',

@@ -1,0 +1,92 @@
+import { readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
+import { VerbatimError } from '../errors.js';
+import { replaceFile } from '../files.js';
+
+export interface StateFileOptions<T> {
+  readonly file: string;
+  /** Of the shape of the value; raised when a reader of before could not read it. */
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  /** What there is before anything was kept. */
+  readonly empty: T;
+  /** Told, in one sentence, when a file was set aside. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+/** A value in memory and on disk. */
+export interface StateFile<T> {
+  read(): T;
+  /**
+   * Changes the value: one change after another, each on disk before it counts. Rejects with a VerbatimError, and the value
+   * stays as it was, when it cannot be written. Gives the new value.
+   */
+  update(change: (value: T) => T): Promise<T>;
+}
+
+/**
+ * Opens a file of state. One that is damaged, or of a newer version of the bot, is renamed beside and named in a notice, never
+ * written over; the state then begins empty.
+ */
+export async function openStateFile<T>(options: StateFileOptions<T>): Promise<StateFile<T>> {
+  const { file, version } = options;
+  let value: T = await load(options);
+  let last = Promise.resolve<unknown>(undefined);
+  return {
+    read: () => value,
+    update(change) {
+      const write = async () => {
+        const changed = change(value);
+        if (changed === value) return value;
+        await replaceFile(file, `${JSON.stringify({ version, value: changed }, null, 1)}\n`);
+        value = changed;
+        return changed;
+      };
+      const written = last.then(write);
+      last = written.catch(() => undefined);
+      return written;
+    },
+  };
+}
+
+async function load<T>({ file, version, schema, empty, onNotice }: StateFileOptions<T>): Promise<T> {
+  const text = await readText(file);
+  if (text === null) return empty;
+  const read = parse(text, version, schema);
+  if (read.kind === 'read') return read.value;
+  const aside = `${file}.${read.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
+  try {
+    await rename(file, aside);
+  } catch (cause) {
+    throw new VerbatimError(`${file} ${read.reason} and cannot be set aside; move it away and start again.`, {
+      cause,
+    });
+  }
+  onNotice(`${file} ${read.reason}. It was set aside as ${aside}; this starts without it.`);
+  return empty;
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new VerbatimError(`${file} cannot be read; check its permissions and start again.`, { cause });
+  }
+}
+
+type Parsed<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'corrupt' | 'newer'; readonly reason: string };
+
+function parse<T>(text: string, version: number, schema: z.ZodType<T>): Parsed<T> {
+  try {
+    const envelope = z.object({ version: z.int(), value: z.unknown() }).parse(JSON.parse(text));
+    if (envelope.version > version) {
+      return { kind: 'newer', reason: `was written by a newer version of the bot (${envelope.version})` };
+    }
+    return { kind: 'read', value: schema.parse(envelope.value) };
+  } catch {
+    return { kind: 'corrupt', reason: 'is damaged' };
+  }
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { VerbatimError } from '../errors.js';
+import { takeFolderLock } from './folderLock.js';
+
+/** In the state folder. */
+export const STATE_LOCK_NAME = 'bot.lock';
+
+export interface StateFolder {
+  readonly folder: string;
+  /** Aborts when another process has taken the folder: nothing more may be written. */
+  readonly signal: AbortSignal;
+  release(): Promise<void>;
+}
+
+/** Another bot keeps its state in the folder. */
+export class StateLockedError extends VerbatimError {
+  override name = 'StateLockedError';
+}
+
+/** Makes this process the only bot on a state folder, or throws a StateLockedError. */
+export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
+  const { signal: lost, release } = await takeFolderLock({
+    folder,
+    name: STATE_LOCK_NAME,
+    onLost: (cause) =>
+      new VerbatimError(`The lock on ${path.resolve(folder)} was lost; start again.`, { cause }),
+    onHeld: (cause) =>
+      new StateLockedError(
+        `Another bot is running on the state folder ${folder}; stop it, or set VERBATIM_STATE to another folder.`,
+        { cause },
+      ),
+    onFailure: (cause) =>
+      new VerbatimError(
+        `The state folder ${folder} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}; check the folder and its disk.`,
+        { cause },
+      ),
+    ...(signal && { signal }),
+  });
+  return { folder, signal: lost, release };
+}

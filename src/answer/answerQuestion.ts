@@ -1,10 +1,10 @@
-import { overlaps, type Article, type ArticleDetails, type Span } from '../article/article.js';
 import type { PassageSearch } from '../retrieval/passageSearch.js';
 import type { RankedPassage } from '../retrieval/ranking.js';
 import { selectPassages } from '../retrieval/selectPassages.js';
-import type { Answer, AnswerPassage, TextSpan } from './answer.js';
+import type { Answer, AnswerPassage } from './answer.js';
 import { judgeCoverage } from './coverage.js';
 import { checkQuestion } from './question.js';
+import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
   /** At most this many passages; default 3. */
@@ -26,7 +26,7 @@ export async function answerQuestion(
     ...(articleId !== undefined && { articleId }),
     ...(signal && { signal }),
   });
-  const passages = selectPassages(ranked, top).map(toAnswerPassage);
+  const passages = selectPassages(ranked, top).map(passageOf);
   const score = passages[0]?.score ?? 0;
   const { covered, confidence } = judgeCoverage(score);
   return {
@@ -39,27 +39,7 @@ export async function answerQuestion(
   };
 }
 
-function toAnswerPassage({ indexed, passage, score, bestSentence }: RankedPassage): AnswerPassage {
-  const { article, sentences, quotations } = indexed;
-  return {
-    ...wordsAt(article, passage),
-    score,
-    article: detailsOf(article),
-    section: passage.section,
-    sentence: wordsAt(article, sentences[bestSentence] ?? passage),
-    answer: null,
-    quotations: quotations.filter((quotation) => overlaps(quotation, passage)),
-  };
-}
-
-/** The words of a span: the one way a text gets into an answer, so every shown text is a part of the article. */
-function wordsAt(article: Article, { start, end }: Span): TextSpan {
-  if (start < 0 || end > article.text.length || start >= end) {
-    throw new RangeError(`Article ${article.id} has no text from ${start} to ${end}.`);
-  }
-  return { text: article.text.slice(start, end), start, end };
-}
-
-function detailsOf({ id, title, source, url, published, author }: Article): ArticleDetails {
-  return { id, title, source, url, published, author };
+function passageOf({ indexed, passage, score, bestSentence }: RankedPassage): AnswerPassage {
+  const sentence = indexed.sentences[bestSentence] ?? passage;
+  return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score });
 }

@@ -1,14 +1,22 @@
 import type { Answer } from '../answer/answer.js';
+import { checkQuotes, type CheckedQuote } from '../answer/quoteCheck/checkQuotes.js';
+import {
+  quotationsBySpeaker,
+  type ArticleQuotations,
+  type SpeakerQuery,
+} from '../answer/speakerQuotations.js';
+import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
 import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { findChanges, isUpToDate, type ArticleChanges } from '../retrieval/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
-import type { Generation } from '../retrieval/generations.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import { IndexLockedError } from '../retrieval/indexErrors.js';
 import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
 import { createPassageSearch, type PassageSearch } from '../retrieval/passageSearch.js';
+import { applyCorrections } from './correction.js';
+import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 
 export interface NewsdeskOptions {
   /** Named where there are no articles. */
@@ -18,6 +26,8 @@ export interface NewsdeskOptions {
   readonly embedder: Embedder;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
+  /** What moderators have decided about quotations; default nothing. */
+  readonly corrections?: Pick<Corrections, 'list'>;
   /** Told, in one sentence each, what an operator should know: a skipped file, a damaged index. */
   readonly onNotice: (sentence: string) => void;
 }
@@ -35,10 +45,20 @@ export interface Newsdesk {
   open(options?: ReindexOptions): Promise<void>;
   /** Throws a UsageError for a question that cannot be one. */
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
-  /** What is indexed, in the order of the files; empty before the first index. */
+  /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
-  /** When the index in use was built; null before the first. */
-  indexedAt(): Date | null;
+  /** The same as it was found, without corrections. */
+  uncorrectedArticles(): readonly IndexedArticle[];
+  /** Everybody whom the articles quote, who is quoted most first. */
+  speakers(): readonly QuotedSpeaker[];
+  /** Everything that a speaker says, article by article; nothing for a name that is not among the speakers. */
+  quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
+  /** Compares the quotations in a message with the articles. */
+  checkQuotes(message: string): readonly CheckedQuote[];
+  /** The index in use; null before the first. */
+  generation(): GenerationInUse | null;
+  /** Applies corrections that were made since. */
+  corrected(): void;
   /** What `reindex` would find, without doing it. */
   previewReindex(): Promise<{ readonly changes: ArticleChanges; readonly faults: readonly ArticleFault[] }>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
@@ -47,14 +67,23 @@ export interface Newsdesk {
   close(): Promise<void>;
 }
 
+export interface GenerationInUse {
+  readonly id: string;
+  readonly created: Date;
+}
+
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
+  const { corrections = NO_CORRECTIONS } = options;
+  let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
-  let generation: Generation | null = null;
+  let speakers: readonly QuotedSpeaker[] = [];
 
-  const serve = ({ articles, passageIndex, generation: opened }: NewsIndex): void => {
-    generation = opened;
-    search = createPassageSearch({ articles, index: passageIndex, embedder, vocabulary });
+  const serve = (opened: NewsIndex): void => {
+    index = opened;
+    const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
+    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, vocabulary });
+    speakers = listSpeakers(articles);
   };
 
   const build = async (sources: ReadArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
@@ -105,11 +134,24 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
 
     articles: () => search?.articles ?? [],
 
-    indexedAt: () => (generation === null ? null : new Date(generation.created)),
+    uncorrectedArticles: () => index?.articles ?? [],
+
+    speakers: () => speakers,
+
+    quotations: async (query) => (search === null ? [] : quotationsBySpeaker(search, query)),
+
+    checkQuotes: (message) => checkQuotes(message, search?.articles ?? []),
+
+    generation: () =>
+      index === null ? null : { id: index.generation.id, created: new Date(index.generation.created) },
+
+    corrected() {
+      if (index !== null) serve(index);
+    },
 
     async previewReindex() {
       const { articles, faults } = await readSources();
-      return { changes: findChanges(generation, articles), faults };
+      return { changes: findChanges(index?.generation ?? null, articles), faults };
     },
 
     async reindex(reindexOptions = {}) {

@@ -1,15 +1,12 @@
 import path from 'node:path';
 import { VerbatimError } from '../errors.js';
-import { takeFolderLock } from './folderLock.js';
+import { takeFolderLock, type FolderLock } from './folderLock.js';
 
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';
 
-export interface StateFolder {
+export interface StateFolder extends FolderLock {
   readonly folder: string;
-  /** Aborts when another process has taken the folder: nothing more may be written. */
-  readonly signal: AbortSignal;
-  release(): Promise<void>;
 }
 
 /** Another bot keeps its state in the folder. */
@@ -19,7 +16,7 @@ export class StateLockedError extends VerbatimError {
 
 /** Makes this process the only bot on a state folder, or throws a StateLockedError. */
 export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
-  const { signal: lost, release } = await takeFolderLock({
+  const lock = await takeFolderLock({
     folder,
     name: STATE_LOCK_NAME,
     onLost: (cause) =>
@@ -36,5 +33,5 @@ export async function openStateFolder(folder: string, signal?: AbortSignal): Pro
       ),
     ...(signal && { signal }),
   });
-  return { folder, signal: lost, release };
+  return { folder, ...lock };
 }

@@ -24,7 +24,7 @@ export const about: Command = {
 
 function describe({ newsdesk }: BotContext): string {
   const articles = newsdesk.articles();
-  const indexed = newsdesk.indexedAt();
+  const indexed = newsdesk.generation()?.created ?? null;
   if (articles.length === 0 || indexed === null) return TEXTS.noIndex;
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const quotations = articles.reduce((sum, article) => sum + article.quotations.length, 0);

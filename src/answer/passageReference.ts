@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { textOf, type Span } from '../article/article.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { AnswerPassage } from './answer.js';
+import { toAnswerPassage } from './toAnswerPassage.js';
+
+/** What is kept of a shown passage, to find it again after a restart. */
+export interface PassageReference extends Span {
+  readonly article: string;
+  /** Of the sentence that answers best. */
+  readonly sentence: Span;
+  /** Of the passage's text, 16 hex digits: tells a changed article. */
+  readonly hash: string;
+  readonly score: number;
+}
+
+export type FoundPassage =
+  | { readonly kind: 'found'; readonly passage: AnswerPassage }
+  /** The article is no longer indexed, or has other words there now. */
+  | { readonly kind: 'gone' | 'changed' };
+
+export function referTo({ article, start, end, sentence, score, text }: AnswerPassage): PassageReference {
+  return {
+    article: article.id,
+    start,
+    end,
+    sentence: { start: sentence.start, end: sentence.end },
+    hash: hashOf(text),
+    score,
+  };
+}
+
+/** Finds a passage again, with the speakers that its quotations have now. */
+export function findReferred(
+  articles: readonly IndexedArticle[],
+  { article: id, start, end, sentence, hash, score }: PassageReference,
+): FoundPassage {
+  const indexed = articles.find(({ article }) => article.id === id);
+  if (indexed === undefined) return { kind: 'gone' };
+  if (hashOf(textOf(indexed.article.text, { start, end })) !== hash) return { kind: 'changed' };
+  const section = indexed.passages.find((passage) => passage.start === start)?.section ?? null;
+  return {
+    kind: 'found',
+    passage: toAnswerPassage({ indexed, span: { start, end }, section, sentence, score }),
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

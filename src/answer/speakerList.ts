@@ -1,0 +1,55 @@
+import type { Quotation } from '../quotation/quotation.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import { wordsOf } from '../retrieval/terms.js';
+
+/** Somebody whom the articles quote. */
+export interface QuotedSpeaker {
+  readonly name: string;
+  /** The first that an article gives; null when none does. */
+  readonly role: string | null;
+  /** In how many quotations. */
+  readonly count: number;
+  /** What articles call them beside the name, such as "the minister"; no pronouns. */
+  readonly aliases: readonly string[];
+}
+
+const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
+
+/** Everybody quoted, who is quoted most first. */
+export function listSpeakers(articles: readonly IndexedArticle[]): QuotedSpeaker[] {
+  const byName = new Map<string, Quotation[]>();
+  for (const quotation of articles.flatMap(({ quotations }) => quotations)) {
+    if (quotation.speaker === null) continue;
+    const known = byName.get(quotation.speaker.name);
+    if (known === undefined) byName.set(quotation.speaker.name, [quotation]);
+    else known.push(quotation);
+  }
+  return [...byName]
+    .map(([name, quotations]): QuotedSpeaker => {
+      const mentions = quotations.flatMap(({ speaker }) => speaker?.mention ?? []);
+      return {
+        name,
+        role: quotations.find(({ speaker }) => speaker?.role)?.speaker?.role ?? null,
+        count: quotations.length,
+        aliases: [...new Set(mentions)].filter((mention) => mention !== name && !PRONOUN.test(mention)),
+      };
+    })
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+}
+
+/**
+ * Who is meant by a name, a surname, a role or what an article calls them, typed in part: "lavr", "foreign min". Whose name fits comes
+ * before whose role does; within that the order stays. Everybody for nothing typed.
+ */
+export function findSpeakersByName(speakers: readonly QuotedSpeaker[], typed: string): QuotedSpeaker[] {
+  const words = wordsOf(typed);
+  const fits = (texts: readonly string[]) => {
+    const known = texts.flatMap((text) => wordsOf(text));
+    return words.every((word) => known.some((each) => each.startsWith(word)));
+  };
+  const byName = speakers.filter(({ name }) => fits([name]));
+  const others = speakers.filter(
+    (speaker) => !byName.includes(speaker) && fits([speaker.name, speaker.role ?? '', ...speaker.aliases]),
+  );
+  return [...byName, ...others];
+}

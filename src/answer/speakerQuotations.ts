@@ -1,0 +1,51 @@
+import { overlaps, type ArticleDetails } from '../article/article.js';
+import type { Quotation } from '../quotation/quotation.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { PassageSearch } from '../retrieval/passageSearch.js';
+import { termsOf } from '../retrieval/terms.js';
+import { judgeCoverage } from './coverage.js';
+import { detailsOf } from './toAnswerPassage.js';
+
+/** What one article has somebody say, in order of its text. */
+export interface ArticleQuotations {
+  readonly article: ArticleDetails;
+  readonly quotations: readonly Quotation[];
+}
+
+export interface SpeakerQuery {
+  /** The full name, as the articles give it. */
+  readonly speaker: string;
+  /** Only what was said about this. */
+  readonly topic?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything that a speaker says, article by article. */
+export async function quotationsBySpeaker(
+  search: PassageSearch,
+  { speaker, topic, signal }: SpeakerQuery,
+): Promise<ArticleQuotations[]> {
+  const isOnTopic = topic === undefined ? () => true : await topicFilter(search, topic, signal);
+  return search.articles.flatMap((indexed): ArticleQuotations[] => {
+    const quotations = indexed.quotations.filter(
+      (quotation) => quotation.speaker?.name === speaker && isOnTopic(indexed, quotation),
+    );
+    if (quotations.length === 0) return [];
+    return [{ article: detailsOf(indexed.article), quotations }];
+  });
+}
+
+type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
+
+/** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
+async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
+  const terms = new Set(termsOf(topic));
+  const { ranked } = await search.search(topic, signal ? { signal } : {});
+  const covering = ranked.filter(({ score }) => judgeCoverage(score).covered);
+  return (indexed, quotation) =>
+    termsOf(quotation.text).some((term) => terms.has(term)) ||
+    covering.some(
+      ({ indexed: { article }, passage }) =>
+        article.id === indexed.article.id && overlaps(passage, quotation),
+    );
+}

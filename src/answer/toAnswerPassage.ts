@@ -1,0 +1,38 @@
+import { overlaps, type Article, type ArticleDetails, type Span } from '../article/article.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { AnswerPassage, TextSpan } from './answer.js';
+
+export interface PassageOf {
+  readonly indexed: IndexedArticle;
+  readonly span: Span;
+  readonly section: string | null;
+  readonly sentence: Span;
+  readonly score: number;
+}
+
+/** A part of an article as it is shown, with the quotations in it. */
+export function toAnswerPassage({ indexed, span, section, sentence, score }: PassageOf): AnswerPassage {
+  const { article, quotations } = indexed;
+  return {
+    ...wordsAt(article, span),
+    score,
+    article: detailsOf(article),
+    section,
+    sentence: wordsAt(article, sentence),
+    answer: null,
+    quotations: quotations.filter((quotation) => overlaps(quotation, span)),
+  };
+}
+
+/** The words of a span: the one way a text gets into an answer, so every shown text is a part of the article. */
+function wordsAt(article: Article, { start, end }: Span): TextSpan {
+  if (start < 0 || end > article.text.length || start >= end) {
+    throw new RangeError(`Article ${article.id} has no text from ${start} to ${end}.`);
+  }
+  return { text: article.text.slice(start, end), start, end };
+}
+
+/** What an article is shown with, without its text. */
+export function detailsOf({ id, title, source, url, published, author }: ArticleDetails): ArticleDetails {
+  return { id, title, source, url, published, author };
+}

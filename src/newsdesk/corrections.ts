@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { openStateFile } from '../state/stateFile.js';
+import { correctionId, correctionSchema, type Correction, type QuotationKey } from './correction.js';
+
+/** What moderators have decided about quotations, the oldest first. */
+export interface Corrections {
+  list(): readonly Correction[];
+  /** Replaces what was decided about the same quotation before. Rejects when it cannot be kept, and changes nothing then. */
+  add(key: QuotationKey, decided: Pick<Correction, 'decision' | 'by' | 'at'>): Promise<Correction>;
+  /** Takes a decision back; null when there is none with this id. */
+  undo(id: string): Promise<Correction | null>;
+}
+
+/** Kept in `corrections.json` of the state folder. */
+export async function openCorrections(
+  folder: string,
+  onNotice: (sentence: string) => void,
+): Promise<Corrections> {
+  const state = await openStateFile({
+    file: path.join(folder, 'corrections.json'),
+    version: 1,
+    schema: z.array(correctionSchema).readonly(),
+    empty: [],
+    onNotice,
+  });
+  return {
+    list: () => state.read(),
+    async add(key, decided) {
+      const correction = { ...key, ...decided, id: correctionId(key) };
+      await state.update((list) => [...list.filter(({ id }) => id !== correction.id), correction]);
+      return correction;
+    },
+    async undo(id) {
+      let undone: Correction | null = null;
+      await state.update((list) => {
+        undone = list.find((correction) => correction.id === id) ?? null;
+        return undone === null ? list : list.filter((correction) => correction !== undone);
+      });
+      return undone;
+    },
+  };
+}
+
+/** Where nothing is corrected, as in the terminal with a folder of its own. */
+export const NO_CORRECTIONS: Pick<Corrections, 'list'> = { list: () => [] };

@@ -37,6 +37,7 @@ await runScript(async () => {
       ...settings,
       articlesFolder: path.join(CORPUS, 'articles'),
       indexFolder: path.join(folder, 'index'),
+      stateFolder: path.join(folder, 'state'),
       bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
     },
     {

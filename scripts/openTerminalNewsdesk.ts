@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArticles, type ReadArticles } from '../src/article/readArticles.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { readVocabulary } from '../src/embedding/vocabulary.js';
+import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import type { Settings } from '../src/settings.js';
 import { progressBar } from '../src/terminal/progressBar.js';
@@ -27,14 +28,19 @@ export async function createTerminalNewsdesk(
     options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
   const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
   const vocabulary = await readVocabulary(settings.modelsFolder, settings.modelId);
+  const onNotice = (sentence: string) => console.error(withoutControls(sentence));
+  const isNewsroom = options.articlesFolder === undefined && options.readSources === undefined;
   return createNewsdesk({
     articlesFolder,
+    corrections: isNewsroom
+      ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true })
+      : NO_CORRECTIONS,
     readSources:
       options.readSources ?? (() => readArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
     indexFolder: options.indexFolder ?? ownIndex,
     embedder,
     vocabulary,
-    onNotice: (sentence) => console.error(withoutControls(sentence)),
+    onNotice,
   });
 }
 

@@ -1,9 +1,10 @@
 // A stand-in for Discord in the browser, with the bot in it: npm run playground
 import { open, type FileHandle } from 'node:fs/promises';
 import { once } from 'node:events';
+import path from 'node:path';
 import { startNewsroom } from '../src/discord/startNewsroom.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { createLog } from '../src/log.js';
+import { createLog, type ErrorMemory } from '../src/log.js';
 import { startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { readArguments } from '../src/terminal/readArguments.js';
@@ -50,14 +51,21 @@ await runScript(async () => {
       stopping.abort();
     });
   }
-  const newsroom = await startNewsroom(settings, {
-    token: playground.token,
-    apiUrl: playground.apiUrl,
-    now: playground.now,
-    log: createLog('warn', process.stderr),
-    onFatal: (error) => stopping.abort(error),
-    signal: stopping.signal,
-  });
+  const errors: ErrorMemory = { last: null };
+  // Its own state, so that what is tried here changes nothing of the real bot's.
+  const stateFolder = path.join(settings.stateFolder, 'playground');
+  const newsroom = await startNewsroom(
+    { ...settings, stateFolder },
+    {
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      now: playground.now,
+      log: createLog('warn', process.stderr, errors),
+      lastError: () => errors.last,
+      onFatal: (error) => stopping.abort(error),
+      signal: stopping.signal,
+    },
+  );
   await newsroom.opened;
   console.log(`Playground: ${playground.url}`);
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');

@@ -1,6 +1,6 @@
 // Registers the commands with Discord: npm run register -- --guild 123456789012345678
 import { REST } from 'discord.js';
-import { COMMANDS } from '../src/discord/commands/commands.js';
+import { COMMAND_DATA } from '../src/discord/commands/commands.js';
 import { registerCommands, unregisterCommands } from '../src/discord/registerCommands.js';
 import { UsageError } from '../src/errors.js';
 import { loadSettings, SettingsError } from '../src/settings.js';
@@ -34,13 +34,12 @@ await runScript(async () => {
   if (token === null) throw new SettingsError('DISCORD_TOKEN is not set. npm start says how to get one.');
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
   const applicationId = Buffer.from(token.split('.')[0] ?? '', 'base64').toString();
-  const commands = COMMANDS.map(({ data }) => data);
   if (values.guild === undefined) {
-    await registerCommands({ rest, applicationId, commands });
+    await registerCommands({ rest, applicationId, commands: COMMAND_DATA });
     console.log('Registered everywhere; Discord may take some minutes to show them.');
   } else {
     await unregisterCommands({ rest, applicationId });
-    await registerCommands({ rest, applicationId, commands, guildId: values.guild });
+    await registerCommands({ rest, applicationId, commands: COMMAND_DATA, guildId: values.guild });
     console.log(`Registered in server ${values.guild}.`);
   }
 });

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { startNewsroom } from './discord/startNewsroom.js';
 import { VerbatimError } from './errors.js';
-import { createLog } from './log.js';
+import { createLog, type ErrorMemory } from './log.js';
 import { loadSettings, SettingsError, type Settings } from './settings.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
@@ -30,12 +30,14 @@ async function run(settings: Settings): Promise<void> {
       stopping.abort();
     });
   }
-  const log = createLog(logLevel);
+  const errors: ErrorMemory = { last: null };
+  const log = createLog(logLevel, undefined, errors);
   try {
     const newsroom = await startNewsroom(settings, {
       token,
       ...(apiUrl !== null && { apiUrl }),
       log,
+      lastError: () => errors.last,
       onFatal: (error) => stopping.abort(error),
       signal: stopping.signal,
     });

@@ -15,6 +15,7 @@ const MS_PER_SECOND = 1_000;
 const environment = z.object({
   VERBATIM_ARTICLES: z.string().default('data/articles'),
   VERBATIM_INDEX: z.string().default('data/index'),
+  VERBATIM_STATE: z.string().default('data/state'),
   VERBATIM_MODELS: z.string().default('data/models'),
   VERBATIM_MODEL: z
     .string()
@@ -54,6 +55,12 @@ const botEnvironment = z.object({
   VERBATIM_COOLDOWN_SECONDS: seconds(3600).default(5),
   VERBATIM_CHANNEL_COOLDOWN_SECONDS: seconds(3600).default(1),
   VERBATIM_ANSWER_SECONDS: seconds(600).min(1, 'must be at least 1').default(20),
+  VERBATIM_KEEP_DAYS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(365, 'must be at most 365')
+    .default(30),
   VERBATIM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
@@ -81,28 +88,48 @@ export interface BotSettings {
   readonly memberCooldownMs: number;
   readonly channelCooldownMs: number;
   readonly askTimeoutMs: number;
+  /** How long what the buttons below answers need is kept. */
+  readonly keepDays: number;
   readonly logLevel: string;
 }
+
+/** A variable with the value in force and where it comes from. */
+export interface EffectiveSetting {
+  readonly name: string;
+  /** Of a secret only "set". */
+  readonly value: string;
+  readonly source: 'environment' | '.env' | 'default';
+}
+
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
 
 /** What the environment sets; see .env.example for each. Folders are relative to the working folder. */
 export interface Settings {
   readonly articlesFolder: string;
   readonly indexFolder: string;
+  /** What the bot keeps: corrections, server settings, answers. */
+  readonly stateFolder: string;
   readonly modelsFolder: string;
   readonly modelId: string;
   readonly downloadModel: boolean;
   readonly maxArticleBytes: number;
   readonly bot: BotSettings;
+  /** All of it, for people to read. */
+  readonly effective: readonly EffectiveSetting[];
 }
 
 /** Reads `.env` and the environment, which wins; throws a SettingsError that names every wrong variable. */
 export function loadSettings(): Settings {
+  const inherited = new Set(Object.keys(process.env));
   config({ quiet: true });
-  return parseSettings(process.env);
+  return parseSettings(process.env, (name) => (inherited.has(name) ? 'environment' : '.env'));
 }
 
 /** An empty variable counts as not set. Throws a SettingsError that names every wrong variable. */
-export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+export function parseSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  sourceOf: (name: string) => EffectiveSetting['source'] = () => 'environment',
+): Settings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const parsed = environment.extend(botEnvironment.shape).safeParse(set);
   if (!parsed.success) {
@@ -112,9 +139,16 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     });
   }
   const values = parsed.data;
+  const effective = Object.entries(values).map(([name, value]): EffectiveSetting => ({
+    name,
+    value: SECRETS.has(name) ? 'set' : String(value),
+    source: set[name] === undefined ? 'default' : sourceOf(name),
+  }));
   return {
+    effective,
     articlesFolder: values.VERBATIM_ARTICLES,
     indexFolder: values.VERBATIM_INDEX,
+    stateFolder: values.VERBATIM_STATE,
     modelsFolder: values.VERBATIM_MODELS,
     modelId: values.VERBATIM_MODEL,
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,
@@ -129,6 +163,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
       memberCooldownMs: values.VERBATIM_COOLDOWN_SECONDS * MS_PER_SECOND,
       channelCooldownMs: values.VERBATIM_CHANNEL_COOLDOWN_SECONDS * MS_PER_SECOND,
       askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
+      keepDays: values.VERBATIM_KEEP_DAYS,
       logLevel: values.VERBATIM_LOG_LEVEL,
     },
   };

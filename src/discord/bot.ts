@@ -8,10 +8,11 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { VerbatimError } from '../errors.js';
-import { COMMANDS } from './commands/commands.js';
+import { COMMAND_DATA, COMMANDS, COMPONENTS, MENUS } from './commands/commands.js';
 import type { BotContext } from './context.js';
-import { handleInteraction } from './handleInteraction.js';
+import { handleInteraction, isServed } from './handleInteraction.js';
 import { registerCommands, unregisterCommands } from './registerCommands.js';
+import { replyToMention } from './replyToMention.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -61,19 +62,29 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
 
   const connect = async (): Promise<Client<true>> => {
     const client = new Client({
-      intents: [GatewayIntentBits.Guilds],
+      // None of these is privileged: Discord gives the words of messages that mention the bot.
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
       allowedMentions: { parse: [] },
       ...(options.apiUrl !== undefined && { rest: { api: options.apiUrl } }),
     });
-    client.on(Events.InteractionCreate, (interaction) => {
-      const handled = handleInteraction(interaction, {
-        commands: COMMANDS,
-        context: options.context,
-        guilds: options.guilds,
-        isStopping: () => isStopping,
-      });
+    const track = (handled: Promise<void>): void => {
       running.add(handled);
       void handled.finally(() => running.delete(handled));
+    };
+    client.on(Events.InteractionCreate, (interaction) =>
+      track(
+        handleInteraction(interaction, {
+          commands: COMMANDS,
+          menus: MENUS,
+          components: COMPONENTS,
+          context: options.context,
+          guilds: options.guilds,
+          isStopping: () => isStopping,
+        }),
+      ),
+    );
+    client.on(Events.MessageCreate, (message) => {
+      if (!isStopping && isServed(message.guildId, options)) track(replyToMention(message, options.context));
     });
     client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
     client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
@@ -159,14 +170,13 @@ function watchForEnd(client: Client<true>, { onFatal }: BotOptions, isStopping: 
 /** Commands show everywhere, or with a list of servers in those alone; a failure leaves those of before. */
 async function register(client: Client<true>, { guilds, context: { log } }: BotOptions): Promise<void> {
   const target = { rest: client.rest, applicationId: client.application.id };
-  const commands = COMMANDS.map(({ data }) => data);
   try {
     if (guilds.length === 0) {
       for (const guildId of client.guilds.cache.keys()) await unregisterCommands({ ...target, guildId });
-      await registerCommands({ ...target, commands });
+      await registerCommands({ ...target, commands: COMMAND_DATA });
     } else {
       await unregisterCommands(target);
-      for (const guildId of guilds) await registerCommands({ ...target, commands, guildId });
+      for (const guildId of guilds) await registerCommands({ ...target, commands: COMMAND_DATA, guildId });
     }
   } catch (error) {
     log.error({ err: error }, 'commands not registered');

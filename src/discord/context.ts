@@ -1,7 +1,11 @@
 import type { Logger } from 'pino';
+import type { Corrections } from '../newsdesk/corrections.js';
 import type { Newsdesk } from '../newsdesk/newsdesk.js';
 import type { CooldownGuard } from './cooldown.js';
+import type { RecordStore } from './kept/recordStore.js';
+import type { ServerSettingsStore } from './kept/serverSettings.js';
 import type { ModeratorCheck } from './moderators.js';
+import type { NewsroomStatus } from './newsroomStatus.js';
 import type { ReindexRun } from './reindexRun.js';
 
 /** What every command works with. */
@@ -15,4 +19,10 @@ export interface BotContext {
   readonly reindexRun: ReindexRun;
   /** How long a question may take before the member is told that it took too long, in milliseconds. */
   readonly askTimeoutMs: number;
+  readonly records: RecordStore;
+  readonly servers: ServerSettingsStore;
+  readonly corrections: Corrections;
+  readonly status: () => Promise<NewsroomStatus>;
+  /** How long records are kept. */
+  readonly keepDays: number;
 }

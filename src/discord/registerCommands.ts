@@ -3,14 +3,15 @@ import {
   REST,
   Routes,
   type APIApplicationCommand,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  ApplicationCommandType,
 } from 'discord.js';
 
 export interface RegisterOptions {
   /** With the token set. */
   readonly rest: REST;
   readonly applicationId: string;
-  readonly commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];
+  readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   /** Register in this server alone, where they show at once; else everywhere. */
   readonly guildId?: string;
 }
@@ -52,9 +53,7 @@ export async function unregisterCommands({
 /** What of a command is ours: Discord adds ids and defaults. */
 function shapesOf(commands: readonly object[]): unknown[] {
   return commands
-    .map((command) =>
-      withoutDefaults(command, ['name', 'description', 'options', 'default_member_permissions', 'contexts']),
-    )
+    .map((command) => withoutDefaults({ type: ApplicationCommandType.ChatInput, ...command }, COMMAND_KEYS))
     .sort((a, b) => String(a['name']).localeCompare(String(b['name'])));
 }
 
@@ -73,12 +72,17 @@ function withoutDefaults(value: object, keys: readonly string[]): Record<string,
               : (entry as unknown),
           ] as const,
       )
-      .filter(([, entry]) => !(Array.isArray(entry) && entry.length === 0)),
+      .filter(([, entry]) => entry !== '' && !(Array.isArray(entry) && entry.length === 0)),
   );
 }
 
+const COMMAND_KEYS = ['type', 'name', 'description', 'options', 'default_member_permissions', 'contexts'];
 const OPTION_KEYS = [
   'type',
+  'channel_types',
+  'min_value',
+  'max_value',
+  'min_length',
   'name',
   'description',
   'required',

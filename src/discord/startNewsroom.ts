@@ -1,17 +1,20 @@
 import type { Logger } from 'pino';
 import { readArticles } from '../article/readArticles.js';
-import { startEmbedder } from '../embedding/startEmbedder.js';
+import { startEmbedder, type SupervisedEmbedder } from '../embedding/startEmbedder.js';
 import { readVocabulary } from '../embedding/vocabulary.js';
 import { VerbatimError } from '../errors.js';
 import { createNewsdesk, type Newsdesk } from '../newsdesk/newsdesk.js';
 import { startBot, type Bot } from './bot.js';
 import { createCooldownGuard } from './cooldown.js';
+import { openBotState } from './kept/openBotState.js';
 import { createModeratorCheck } from './moderators.js';
+import { createStatus, type EffectiveSetting, type NewsroomStatus } from './newsroomStatus.js';
 import { createReindexRun } from './reindexRun.js';
 
 export interface NewsroomOptions {
   readonly articlesFolder: string;
   readonly indexFolder: string;
+  readonly stateFolder: string;
   readonly modelsFolder: string;
   readonly modelId: string;
   readonly downloadModel: boolean;
@@ -23,7 +26,10 @@ export interface NewsroomOptions {
     readonly memberCooldownMs: number;
     readonly channelCooldownMs: number;
     readonly askTimeoutMs: number;
+    readonly keepDays: number;
   };
+  /** For /status; default none. */
+  readonly effective?: readonly EffectiveSetting[];
 }
 
 export interface NewsroomConnection {
@@ -35,6 +41,8 @@ export interface NewsroomConnection {
   readonly now?: () => number;
   readonly onFatal: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
+  /** The last error that was logged; default none. */
+  readonly lastError?: () => NewsroomStatus['lastError'];
 }
 
 export interface Newsroom {
@@ -51,15 +59,27 @@ export async function startNewsroom(
   connection: NewsroomConnection,
 ): Promise<Newsroom> {
   const { log, now = Date.now } = connection;
-  const embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
+  const { keepDays } = options.bot;
+  const onNotice = (sentence: string) => log.warn(sentence);
+  const state = await openBotState({
+    folder: options.stateFolder,
+    keepDays,
+    now,
+    onNotice,
+    onLost: connection.onFatal,
+    ...(connection.signal && { signal: connection.signal }),
+  });
+  let embedder: SupervisedEmbedder | null = null;
   try {
+    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
     const newsdesk = createNewsdesk({
       articlesFolder: options.articlesFolder,
       readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
       vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
-      onNotice: (sentence) => log.warn(sentence),
+      corrections: state.corrections,
+      onNotice,
     });
     const opened = newsdesk.open();
     opened.then(
@@ -85,6 +105,9 @@ export async function startNewsroom(
           moderators: createModeratorCheck(settings),
           reindexRun: createReindexRun(newsdesk),
           askTimeoutMs: settings.askTimeoutMs,
+          ...state,
+          keepDays,
+          status: createStatus(embedder, options.effective ?? [], connection.lastError),
         },
       },
       connection.signal,
@@ -96,10 +119,12 @@ export async function startNewsroom(
       async stop() {
         await bot.stop();
         await newsdesk.close();
+        await state.release();
       },
     };
   } catch (error) {
-    await embedder.close();
+    await embedder?.close();
+    await state.release();
     throw error;
   }
 }

@@ -22,6 +22,8 @@ export class BusyError extends VerbatimError {
 export interface SupervisedEmbedder extends Embedder {
   /** The resident memory of the embedding process, in bytes. */
   memory(): Promise<number>;
+  /** How many requests wait. */
+  waiting(): number;
   /** Of the running process; undefined when there is none. */
   pid(): number | undefined;
 }
@@ -96,6 +98,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
         (await enqueue({ kind: 'embed', text }, embedOptions)) as Float32Array,
       countTokens: async (texts) => (await enqueue({ kind: 'count-tokens', texts })) as number[],
       memory: async () => (await enqueue({ kind: 'memory' }, { priority: 'question' })) as number,
+      waiting: () => queue.size,
       pid: () => (child.isAlive() ? child.pid : undefined),
       close,
     };

@@ -12,10 +12,11 @@ export interface Corrections {
   undo(id: string): Promise<Correction | null>;
 }
 
-/** Kept in `corrections.json` of the state folder. */
+/** Kept in `corrections.json` of the state folder. `readOnly` for who does not hold the folder's lock. */
 export async function openCorrections(
   folder: string,
   onNotice: (sentence: string) => void,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Corrections> {
   const state = await openStateFile({
     file: path.join(folder, 'corrections.json'),
@@ -23,6 +24,7 @@ export async function openCorrections(
     schema: z.array(correctionSchema).readonly(),
     empty: [],
     onNotice,
+    readOnly,
   });
   return {
     list: () => state.read(),

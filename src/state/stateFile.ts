@@ -12,13 +12,20 @@ export interface StateFileOptions<T> {
   readonly empty: T;
   /** Told, in one sentence, when a file was set aside. */
   readonly onNotice: (sentence: string) => void;
+  /** Leaves an unreadable file where it is; for who does not hold the folder's lock. Default false. */
+  readonly readOnly?: boolean;
+}
+
+/** A change could not be brought to disk; the cause tells why. */
+export class NotKeptError extends VerbatimError {
+  override name = 'NotKeptError';
 }
 
 /** A value in memory and on disk. */
 export interface StateFile<T> {
   read(): T;
   /**
-   * Changes the value: one change after another, each on disk before it counts. Rejects with a VerbatimError, and the value
+   * Changes the value: one change after another, each on disk before it counts. Rejects with a NotKeptError, and the value
    * stays as it was, when it cannot be written. Gives the new value.
    */
   update(change: (value: T) => T): Promise<T>;
@@ -38,7 +45,11 @@ export async function openStateFile<T>(options: StateFileOptions<T>): Promise<St
       const write = async () => {
         const changed = change(value);
         if (changed === value) return value;
-        await replaceFile(file, `${JSON.stringify({ version, value: changed }, null, 1)}\n`);
+        await replaceFile(file, `${JSON.stringify({ version, value: changed }, null, 1)}\n`).catch(
+          (cause: unknown) => {
+            throw new NotKeptError(`${file} could not be written, and nothing was changed.`, { cause });
+          },
+        );
         value = changed;
         return changed;
       };
@@ -49,11 +60,16 @@ export async function openStateFile<T>(options: StateFileOptions<T>): Promise<St
   };
 }
 
-async function load<T>({ file, version, schema, empty, onNotice }: StateFileOptions<T>): Promise<T> {
+async function load<T>(options: StateFileOptions<T>): Promise<T> {
+  const { file, version, schema, empty, onNotice, readOnly = false } = options;
   const text = await readText(file);
   if (text === null) return empty;
   const read = parse(text, version, schema);
   if (read.kind === 'read') return read.value;
+  if (readOnly) {
+    onNotice(`${file} ${read.reason}; this goes on without it.`);
+    return empty;
+  }
   const aside = `${file}.${read.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
   try {
     await rename(file, aside);

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_DATA } from '../../src/discord/commands/commands.js';
 import { startTestNewsroom, type TestNewsroom } from './testNewsroom.js';
 import { waitFor } from './waitFor.js';
 
@@ -152,11 +153,13 @@ describe('The bot', () => {
     expect(puts.map(({ path: route }) => route)).toEqual([
       `/applications/${room.playground.applicationId}/commands`,
     ]);
-    expect(room.playground.state().commands.map(({ name }) => name)).toEqual(['ask', 'about', 'reindex']);
+    const names = room.playground.state().commands.map(({ name }) => name);
+    expect(names).toEqual(COMMAND_DATA.map(({ name }) => name));
   });
 
   it('asks for no privileged intent', () => {
-    expect(room.newsroom.bot.client.options.intents.bitfield).toBe(1);
+    const { intents } = room.newsroom.bot.client.options;
+    expect(intents.toArray()).toEqual(['Guilds', 'GuildMessages']);
   });
 
   it('writes no token into its log', () => {

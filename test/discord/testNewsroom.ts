@@ -52,6 +52,7 @@ export async function startTestNewsroom(
     {
       articlesFolder,
       indexFolder: path.join(folder, 'index'),
+      stateFolder: path.join(folder, 'state'),
       modelsFolder: 'data/models',
       modelId: 'Xenova/all-MiniLM-L6-v2',
       downloadModel: false,
@@ -63,6 +64,7 @@ export async function startTestNewsroom(
         memberCooldownMs: 0,
         channelCooldownMs: 0,
         askTimeoutMs: 20_000,
+        keepDays: 30,
         ...bot,
       },
     },

@@ -66,7 +66,7 @@ describe('A state file', () => {
     const folder = path.join(await temporaryFolder(), 'state');
     const file = path.join(folder, 'votes.json');
     const state = await open(file);
-    await expect(state.update(() => ({ ada: 1 }))).rejects.toThrow(/votes\.json cannot be written/u);
+    await expect(state.update(() => ({ ada: 1 }))).rejects.toThrow(/votes\.json could not be written/u);
     expect(state.read()).toEqual({});
     await mkdir(folder);
     await state.update(() => ({ ada: 2 }));

@@ -1,88 +1,70 @@
 import { ApplicationCommandOptionType, InteractionContextType, MessageFlags } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../answer/question.js';
-import type { BotContext } from '../context.js';
-import { answerMessage, type MessageBody } from '../messages/answerMessage.js';
-import { TEXTS } from '../messages/texts.js';
+import { answerFlow } from '../answerFlow.js';
+import { refusalToAsk } from '../askGate.js';
+import { mayWrite } from '../mayWrite.js';
+import { sentence } from '../messages/messageBody.js';
 import { editReply } from '../safeReply.js';
-import { withTimeLimit } from '../timeLimit.js';
+import { ENGLISH } from '../texts/english.js';
+import { articleChoices, findArticle } from './articleOption.js';
 import type { Command } from './command.js';
+import { askingOf, textsFor } from './interactionDetails.js';
 
-const MAX_CHOICES = 25;
-const MAX_CHOICE_LENGTH = 100;
-const PASSAGES = 3;
+const { commands } = ENGLISH;
 
 /** `/ask question [article] [private]` */
 export const ask: Command = {
   data: {
     name: 'ask',
-    description: 'Ask about the stories: the passages that answer, word for word',
+    description: commands.ask,
     contexts: [InteractionContextType.Guild],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'What do you want to know?',
+        description: commands.askQuestion,
         required: true,
         max_length: MAX_QUESTION_LENGTH,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'article',
-        description: 'Ask one article alone',
+        description: commands.askArticle,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only you see the answer' },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: commands.askPrivate },
     ],
   },
 
   async execute(interaction, context) {
-    const wait = context.cooldown.take({ member: interaction.user.id, channel: interaction.channelId });
-    if (wait > 0) {
-      await interaction.reply({ content: TEXTS.cooldown(wait), flags: MessageFlags.Ephemeral });
+    const { options, guildId } = interaction;
+    const refusal = refusalToAsk(askingOf(interaction), context);
+    if (refusal !== null) {
+      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
       return;
     }
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const isPrivate = options.getBoolean('private') ?? context.servers.of(guildId).privateByDefault ?? false;
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    const question = interaction.options.getString('question', true);
-    const body = await answerBody(question, interaction.options.getString('article'), context);
+    const named = options.getString('article');
+    const article = named === null ? null : findArticle(context.newsdesk.articles(), named);
+    const body =
+      named !== null && article === null && context.newsdesk.articles().length > 0
+        ? sentence(textsFor(interaction, context).unknownArticle)
+        : await answerFlow(
+            {
+              question: options.getString('question', true),
+              ...(article !== null && { articleId: article.article.id }),
+              guildId,
+              channelId: interaction.channelId,
+              memberId: interaction.user.id,
+              mayShow: isPrivate && mayWrite(interaction),
+            },
+            context,
+          );
     await editReply(interaction, body, context.log);
   },
 
   async autocomplete(interaction, { newsdesk }) {
-    const typed = interaction.options.getFocused().toLowerCase();
-    const choices = newsdesk
-      .articles()
-      .filter(
-        ({ article }) =>
-          article.title.toLowerCase().includes(typed) && article.id.length <= MAX_CHOICE_LENGTH,
-      )
-      .slice(0, MAX_CHOICES)
-      .map(({ article }) => ({ name: clipChoice(article.title), value: article.id }));
-    await interaction.respond(choices);
+    await interaction.respond(articleChoices(newsdesk.articles(), interaction.options.getFocused()));
   },
 };
-
-async function answerBody(
-  question: string,
-  article: string | null,
-  { newsdesk, askTimeoutMs }: BotContext,
-): Promise<MessageBody> {
-  const known = newsdesk.articles();
-  const articleId =
-    article === null
-      ? undefined
-      : known.find(({ article: { id, title } }) => id === article || title === article)?.article.id;
-  if (article !== null && articleId === undefined && known.length > 0)
-    return { content: TEXTS.unknownArticle, embeds: [] };
-  const answer = await withTimeLimit(askTimeoutMs, TEXTS.tooSlow, (signal) =>
-    newsdesk.ask(question, { top: PASSAGES, signal, ...(articleId !== undefined && { articleId }) }),
-  );
-  return answer.kind === 'no-index' ? { content: TEXTS.noIndex, embeds: [] } : answerMessage(answer);
-}
-
-/** By characters, so that none is cut in two. */
-function clipChoice(title: string): string {
-  const name = title.replace(/\s+/gu, ' ').trim();
-  if (name.length <= MAX_CHOICE_LENGTH) return name || '?';
-  return `${name.slice(0, MAX_CHOICE_LENGTH - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
-}

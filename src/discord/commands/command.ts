@@ -2,7 +2,10 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { BotContext } from '../context.js';
 
@@ -13,6 +16,17 @@ export interface Command {
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   /** Answered from memory: there is no deferral. */
   autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<void>;
-  /** The custom ids of its buttons begin with the command's name and a colon. */
-  button?(interaction: ButtonInteraction, context: BotContext): Promise<void>;
+}
+
+/** A command in the menu of a message. */
+export interface MessageMenu {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  execute(interaction: MessageContextMenuCommandInteraction, context: BotContext): Promise<void>;
+}
+
+/** The buttons and forms whose custom ids begin with `prefix` and a colon; `parts` is what follows, divided by colons. */
+export interface ComponentHandler {
+  readonly prefix: string;
+  button(interaction: ButtonInteraction, parts: readonly string[], context: BotContext): Promise<void>;
+  form?(interaction: ModalSubmitInteraction, parts: readonly string[], context: BotContext): Promise<void>;
 }

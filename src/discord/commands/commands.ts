@@ -1,6 +1,40 @@
+import { answerButtonsHandler } from '../components/answerButtons.js';
+import { privacyButtons } from '../components/privacyButtons.js';
+import { quotesButtons } from '../components/quotesButtons.js';
+import { reindexButtons } from '../components/reindexButtons.js';
+import { checkQuotesMenu } from '../menus/checkQuotesMenu.js';
+import { findInStory } from '../menus/findInStory.js';
 import { about } from './about.js';
 import { ask } from './ask.js';
-import type { Command } from './command.js';
+import { check } from './check.js';
+import type { Command, ComponentHandler, MessageMenu } from './command.js';
+import { correct } from './correct.js';
+import { privacy } from './privacy.js';
+import { quotes } from './quotes.js';
 import { reindex } from './reindex.js';
+import { settings } from './settings.js';
+import { status } from './status.js';
+import { unanswered } from './unanswered.js';
 
-export const COMMANDS: readonly Command[] = [ask, about, reindex];
+/** Everything that a person can do with the bot: members' commands first, then moderators'. */
+export const COMMANDS: readonly Command[] = [
+  ask,
+  quotes,
+  check,
+  about,
+  privacy,
+  reindex,
+  status,
+  unanswered,
+  correct,
+  settings,
+];
+export const MENUS: readonly MessageMenu[] = [findInStory, checkQuotesMenu];
+/** What Discord is told of all of them. */
+export const COMMAND_DATA = [...COMMANDS, ...MENUS].map(({ data }) => data);
+export const COMPONENTS: readonly ComponentHandler[] = [
+  answerButtonsHandler,
+  quotesButtons,
+  privacyButtons,
+  reindexButtons,
+];

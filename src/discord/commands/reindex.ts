@@ -1,103 +1,71 @@
-import {
-  ApplicationCommandOptionType,
-  ButtonStyle,
-  ComponentType,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import type { IndexReport } from '../../retrieval/indexArticles.js';
+import { CancelledError } from '../components/reindexButtons.js';
 import type { BotContext } from '../context.js';
+import { button, customId, rows } from '../messages/buttons.js';
 import { escapeLine } from '../messages/escapeText.js';
-import { TEXTS } from '../messages/texts.js';
 import { editReply } from '../safeReply.js';
+import { ENGLISH, type Texts } from '../texts/english.js';
 import type { Command } from './command.js';
+import { textsFor } from './interactionDetails.js';
+import { deferForModerator, FOR_MODERATORS } from './moderatorCommand.js';
 
+const { commands } = ENGLISH;
 const PROGRESS_EVERY_MS = 2_500;
 /** An interaction can be edited for 15 minutes. */
 const TOKEN_LIFE_MS = 14.5 * 60_000;
 const LISTED_FAULTS = 5;
 
-class CancelledError extends VerbatimError {
-  override name = 'CancelledError';
-}
-
-const CANCEL_ROW: APIActionRowComponent<APIButtonComponent> = {
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: 'Cancel',
-      custom_id: 'reindex:cancel',
-    },
-  ],
-};
-
 /** `/reindex [full] [dry-run]`, for moderators. */
 export const reindex: Command = {
   data: {
     name: 'reindex',
-    description: 'Read the articles again and bring the index up to date',
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+    description: commands.reindex,
+    ...FOR_MODERATORS,
     options: [
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'full',
-        description: 'Index everything again, not just what changed',
+        description: commands.reindexFull,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'dry-run',
-        description: 'Only say what would change',
+        description: commands.reindexDryRun,
       },
     ],
   },
 
   async execute(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const refusal = context.moderators(interaction);
-    const content =
-      refusal ?? (interaction.options.getBoolean('dry-run') === true ? await preview(context) : null);
-    if (content === null) await run(interaction, context);
-    else await editReply(interaction, { content }, context.log);
-  },
-
-  async button(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const refusal = context.moderators(interaction);
-    const cancelled =
-      refusal === null && context.reindexRun.cancel(new CancelledError(TEXTS.reindexCancelled));
-    await editReply(
-      interaction,
-      { content: refusal ?? (cancelled ? 'Cancelling.' : TEXTS.nothingToCancel) },
-      context.log,
-    );
+    if (!(await deferForModerator(interaction, context))) return;
+    if (interaction.options.getBoolean('dry-run') !== true) await run(interaction, context);
+    else {
+      const content = await preview(context, textsFor(interaction, context));
+      await editReply(interaction, { content }, context.log);
+    }
   },
 };
 
-async function preview({ newsdesk }: BotContext): Promise<string> {
+async function preview({ newsdesk }: BotContext, texts: Texts): Promise<string> {
   const { changes, faults } = await newsdesk.previewReindex();
   const { added, changed, removed, unchanged } = changes;
   return [
-    `Would be ${countsText({ added: added.length, changed: changed.length, removed: removed.length, unchanged: unchanged.length })}.`,
-    ...faultLines(faults),
+    texts.wouldBe(texts.changes(added.length, changed.length, removed.length, unchanged.length)),
+    ...faultLines(faults, texts),
   ].join('\n');
 }
 
 async function run(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
   const { now, log, reindexRun } = context;
+  const texts = textsFor(interaction, context);
+  const cancelRow = rows([button(texts.cancel, customId('reindex', 'cancel'))]);
   const started = now();
   let shown = started;
   let edits = Promise.resolve<unknown>(undefined);
   const show = (content: string, isRunning: boolean) => {
     edits = edits.then(() =>
-      editReply(interaction, { content, components: isRunning ? [CANCEL_ROW] : [] }, log),
+      editReply(interaction, { content, components: isRunning ? cancelRow : [] }, log),
     );
   };
   const running = reindexRun.start({
@@ -105,57 +73,43 @@ async function run(interaction: ChatInputCommandInteraction, context: BotContext
     onProgress: ({ done, total }) => {
       if (now() - shown < PROGRESS_EVERY_MS || now() - started > TOKEN_LIFE_MS) return;
       shown = now();
-      show(
-        `Indexing: ${done} of ${total} embeddings. Questions are answered from the old index meanwhile.`,
-        true,
-      );
+      show(texts.indexing(done, total), true);
     },
   });
   if (running === null) {
-    await editReply(interaction, { content: TEXTS.reindexRuns }, log);
+    await editReply(interaction, { content: texts.reindexRuns }, log);
     return;
   }
-  show('Reading the articles …', true);
-  const content = await running.then(reportText, (error: unknown) => failureText(error, context));
+  show(texts.reading, true);
+  const content = await running.then(
+    (report) => reportText(report, texts),
+    (error: unknown) => failureText(error, context, texts),
+  );
   if (now() - started <= TOKEN_LIFE_MS) show(content, false);
   else await sendToChannel(interaction, content, context);
   await edits;
 }
 
-function reportText(report: IndexReport): string {
-  return [
-    `Done in ${report.seconds.toFixed(1)} s: ${countsText(report)}.`,
-    ...faultLines(report.faults),
-  ].join('\n');
+function reportText(report: IndexReport, texts: Texts): string {
+  const { seconds, added, changed, removed, unchanged, faults } = report;
+  const counts = texts.changes(added, changed, removed, unchanged);
+  return [texts.doneIn(seconds.toFixed(1), counts), ...faultLines(faults, texts)].join('\n');
 }
 
-function countsText({
-  added,
-  changed,
-  removed,
-  unchanged,
-}: Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged'>): string {
-  return `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
-}
-
-function faultLines(faults: IndexReport['faults']): string[] {
+function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
   const lines = faults
     .slice(0, LISTED_FAULTS)
-    .map(
-      ({ file, message }) =>
-        `Skipped ${escapeLine(file).slice(0, 100)}: ${escapeLine(message).slice(0, 200)}`,
+    .map(({ file, message }) =>
+      texts.skipped(escapeLine(file).slice(0, 100), escapeLine(message).slice(0, 200)),
     );
-  return faults.length > LISTED_FAULTS
-    ? [...lines, `and ${faults.length - LISTED_FAULTS} more, see the log`]
-    : lines;
+  const left = faults.length - LISTED_FAULTS;
+  return left > 0 ? [...lines, texts.moreFaults(left)] : lines;
 }
 
-function failureText(error: unknown, { log }: BotContext): string {
-  if (error instanceof CancelledError) return error.message;
+function failureText(error: unknown, { log }: BotContext, texts: Texts): string {
+  if (error instanceof CancelledError) return texts.reindexCancelled;
   log.error({ err: error }, 'reindex failed');
-  return error instanceof VerbatimError
-    ? `Nothing was changed. ${escapeLine(error.message)}`
-    : TEXTS.unexpected;
+  return error instanceof VerbatimError ? texts.nothingChanged(escapeLine(error.message)) : texts.unexpected;
 }
 
 /** After 15 minutes the interaction is over; the result is still told. */

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerPassage, FoundAnswer } from '../../../src/answer/answer.js';
-import { answerMessage } from '../../../src/discord/messages/answerMessage.js';
+import type { AnswerPassage } from '../../../src/answer/answer.js';
+import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
+import { answerMessage, type ShownAnswer } from '../../../src/discord/messages/answerMessage.js';
 import { escapeText } from '../../../src/discord/messages/escapeText.js';
+import { checkMessages } from '../../../src/discord/messages/checkMessages.js';
 import { fitText } from '../../../src/discord/messages/fitText.js';
+import type { MessageBody } from '../../../src/discord/messages/messageBody.js';
+import { plainWords } from '../../../src/discord/messages/plainWords.js';
+import { quotesMessage } from '../../../src/discord/messages/quotesMessage.js';
+import { ENGLISH } from '../../../src/discord/texts/english.js';
 
 describe('Escaped text', () => {
   it.each([
@@ -73,58 +79,162 @@ const HOSTILE = [
   'One. Two. ',
 ];
 
+const hostileText = fc
+  .array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 6 })
+  .map((parts) => `x${parts.join('')}x`);
+
+function expectWithinLimits({ content, embeds }: MessageBody): void {
+  expect(content.length).toBeLessThanOrEqual(2_000);
+  expect(embeds.length).toBeLessThanOrEqual(10);
+  const sizes = embeds.map(({ title, description = '', footer }) => {
+    expect(title?.length ?? 0).toBeLessThanOrEqual(256);
+    if (title !== undefined) expect(title.trim()).not.toBe('');
+    expect(description.length).toBeLessThanOrEqual(4_096);
+    expect(footer?.text.length ?? 0).toBeLessThanOrEqual(2_048);
+    return (title?.length ?? 0) + description.length + (footer?.text.length ?? 0);
+  });
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6_000);
+  expect(embeds.every(({ url }) => url === undefined)).toBe(true);
+}
+
 describe('An answer message', () => {
   it('stays within the limits of Discord, whatever the article and the question', () => {
-    const text = fc
-      .array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 6 })
-      .map((parts) => `x${parts.join('')}x`);
     fc.assert(
-      fc.property(text, text, text, fc.array(text, { maxLength: 50 }), (words, title, question, quoted) => {
-        const passage = passageOf(words, title, quoted);
-        const answer: FoundAnswer = {
-          kind: 'found',
-          question: question.slice(0, 500),
-          confidence: 'high',
-          score: 1,
-          passages: [passage, passage, passage],
-          timings: { embedding: 0, search: 0, total: 0 },
-        };
-        const { content, embeds } = answerMessage(answer);
-        expect(content.length).toBeLessThanOrEqual(2_000);
-        const sizes = embeds.map(({ title: head = '', description = '', footer }) => {
-          expect(head.length).toBeLessThanOrEqual(256);
-          expect(head.trim()).not.toBe('');
-          expect(description.length).toBeLessThanOrEqual(4_096);
-          expect(footer?.text.length ?? 0).toBeLessThanOrEqual(2_048);
-          return head.length + description.length + (footer?.text.length ?? 0);
-        });
-        expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6_000);
-        expect(embeds.every(({ url }) => url === undefined)).toBe(true);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        hostileText,
+        hostileText,
+        hostileText,
+        fc.array(hostileText, { maxLength: 50 }),
+        (words, title, question, quoted) => {
+          const passage = passageOf(words, title, quoted);
+          const passages = [passage, passage, passage];
+          expectWithinLimits(
+            answerMessage({ question: question.slice(0, 500), covered: true, passages }, ENGLISH),
+          );
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 
   it('links to web addresses alone, in brackets that nothing can close', () => {
-    const { embeds } = answerMessage({ ...found(passageOf('Rain fell.', 'Rain', [])), kind: 'found' });
+    const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', [])), ENGLISH);
     expect(embeds[0]?.description).toContain('[Read the article](https://example.com/a_%28b%29)');
   });
 
   it('says when the speaker is not named', () => {
-    const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', ['It is late'])));
+    const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', ['It is late'])), ENGLISH);
     expect(embeds[0]?.description).toContain('“It is late” — *speaker not named*');
+  });
+
+  it('says when moderators have set the speaker', () => {
+    const passage = passageOf('Rain fell.', 'Rain', ['It is late']);
+    const speaker = { name: 'Ada Holm', role: null, mention: null };
+    const quotations = passage.quotations.map((each) => ({ ...each, speaker, sieve: 'moderators' }));
+    const { embeds } = answerMessage(found({ ...passage, quotations }), ENGLISH);
+    expect(embeds[0]?.description).toContain('— **Ada Holm** *(speaker set by moderators)*');
   });
 });
 
-function found(passage: AnswerPassage): FoundAnswer {
-  return {
-    kind: 'found',
-    question: 'Why?',
-    confidence: 'high',
-    score: 1,
-    passages: [passage],
-    timings: { embedding: 0, search: 0, total: 0 },
-  };
+describe('A page of quotations', () => {
+  it('stays within the limits of Discord, and the pages together have each quotation once', () => {
+    fc.assert(
+      fc.property(hostileText, fc.array(hostileText, { minLength: 1, maxLength: 20 }), (name, words) => {
+        const found = words.map((text, i) => {
+          const { article, quotations } = passageOf('Rain fell.', name, [text, text]);
+          return { article: { ...article, id: String(i) }, quotations };
+        });
+        const speaker = { name, role: name, count: words.length, aliases: [] };
+        let shown = 0;
+        for (let offset: number | null = 0; offset !== null;) {
+          const { body, next } = quotesMessage({ speaker, topic: name, found, offset }, ENGLISH);
+          expectWithinLimits(body);
+          shown = next ?? words.length * 2;
+          expect(shown).toBeGreaterThan(offset);
+          offset = next;
+        }
+        expect(shown).toBe(words.length * 2);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('Messages about checked quotations', () => {
+  it('stay within the limits of Discord, whatever was quoted', () => {
+    const kinds = fc.constantFrom<CheckedQuote['kind']>(
+      'word-for-word',
+      'other-speaker',
+      'altered',
+      'not-found',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kinds, hostileText), { maxLength: 50 }), (claims) => {
+        const messages = checkMessages(
+          claims.map(([kind, text]) => checkedQuote(kind, text)),
+          ENGLISH,
+        );
+        messages.forEach(expectWithinLimits);
+        expect(messages.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('shows what was left out struck and what was added bold', () => {
+    const [message] = checkMessages([checkedQuote('altered', 'The rain fell hard')], ENGLISH);
+    expect(message?.embeds[0]?.description).toContain('> Rain ~~fell~~ **poured**');
+    expect(message?.embeds[0]?.description).toContain('not by The rain');
+  });
+});
+
+describe('Plain words of a message', () => {
+  it.each([
+    ['a mention', '<@123456789012345678> who spoke?', 'who spoke?'],
+    ['an emoji', 'who <:wave:123456789012345678> spoke', 'who spoke'],
+    ['an address', 'see https://example.com/a?b=c who spoke', 'see who spoke'],
+    ['markdown', '**who** ||spoke||', 'who spoke'],
+  ])('are without %s', (_, content, words) => {
+    expect(plainWords(content, 100)).toBe(words);
+  });
+
+  it('are null when no word is left', () => {
+    expect(plainWords('<@123456789012345678> 🎉 https://example.com', 100)).toBeNull();
+  });
+
+  it('end at a word', () => {
+    expect(plainWords('one two three', 9)).toBe('one two');
+  });
+});
+
+function found(passage: AnswerPassage): ShownAnswer {
+  return { question: 'Why?', covered: true, passages: [passage] };
+}
+
+function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {
+  const claim = { text, speaker: 'The rain' };
+  const { article, quotations } = passageOf('Rain fell.', text, [text]);
+  const source = { article, text, start: 0, end: 1, quotation: quotations[0] ?? null };
+  switch (kind) {
+    case 'word-for-word':
+      return { claim, kind, sources: [source, { ...source, quotation: null }], shortened: true };
+    case 'other-speaker':
+      return { claim, kind, sources: [source] };
+    case 'not-found':
+      return { claim, kind };
+    case 'altered':
+      return {
+        claim,
+        kind,
+        source,
+        changes: [
+          { kind: 'same', text: 'Rain' },
+          { kind: 'left-out', text: 'fell' },
+          { kind: 'added', text: text.startsWith('The') ? 'poured' : text },
+        ],
+        sameSpeaker: false,
+      };
+  }
 }
 
 function passageOf(text: string, title: string, quoted: readonly string[]): AnswerPassage {

@@ -1,0 +1,83 @@
+import { shownPassages } from '../answer/shownPassages.js';
+import { referTo } from '../answer/passageReference.js';
+import type { BotContext } from './context.js';
+import { refusalOfLanguage } from './askGate.js';
+import { answerButtons } from './messages/answerButtons.js';
+import { answerMessage } from './messages/answerMessage.js';
+import { sentence, type MessageBody } from './messages/messageBody.js';
+import { textsIn } from './texts/languages.js';
+import { withTimeLimit } from './timeLimit.js';
+
+/** Passages of an answer; the buttons show the others. */
+export const SHOWN_PASSAGES = 3;
+const KEPT_PASSAGES = 10;
+
+export interface QuestionAsked {
+  readonly question: string;
+  readonly articleId?: string;
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly memberId: string;
+  /** Whether the answer is private and the member may write in the channel. */
+  readonly mayShow: boolean;
+}
+
+/** Answers a question and keeps what the buttons below the answer need. */
+export async function answerFlow(asked: QuestionAsked, context: BotContext): Promise<MessageBody> {
+  const { newsdesk, servers, askTimeoutMs } = context;
+  const { question, articleId, guildId, mayShow } = asked;
+  const texts = textsIn(servers.of(guildId).language);
+  const refusal = refusalOfLanguage(question, guildId, context);
+  if (refusal !== null) return sentence(refusal);
+  const answer = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
+    newsdesk.ask(question, { top: KEPT_PASSAGES, signal, ...(articleId !== undefined && { articleId }) }),
+  );
+  if (answer.kind === 'no-index') return sentence(texts.noIndex);
+  const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
+  const id = await keep(asked, answer, shown.length, context);
+  const buttons =
+    id === null
+      ? []
+      : answerButtons(
+          {
+            id,
+            hasPassages: shown.length > 0,
+            hasMore: answer.passages.length > shown.length,
+            mayShow,
+          },
+          texts,
+        );
+  return answerMessage(
+    { question: answer.question, covered: answer.kind === 'found', passages: shown },
+    texts,
+    buttons,
+  );
+}
+
+type Answered = Exclude<Awaited<ReturnType<BotContext['newsdesk']['ask']>>, { kind: 'no-index' }>;
+
+/** Null when the disk refuses it: the answer is then shown without buttons. */
+async function keep(
+  { guildId, channelId, memberId }: QuestionAsked,
+  answer: Answered,
+  shown: number,
+  { records, newsdesk, log }: BotContext,
+): Promise<string | null> {
+  try {
+    return await records.add({
+      kind: 'answer',
+      guild: guildId ?? '',
+      channel: channelId,
+      member: memberId,
+      question: answer.question,
+      covered: answer.kind === 'found',
+      generation: newsdesk.generation()?.id ?? '',
+      passages: answer.passages.map(referTo),
+      shown,
+      votes: {},
+    });
+  } catch (error) {
+    log.error({ err: error }, 'answer not kept');
+    return null;
+  }
+}

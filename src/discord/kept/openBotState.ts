@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { VerbatimError } from '../../errors.js';
+import { openCorrections, type Corrections } from '../../newsdesk/corrections.js';
+import { openStateFolder } from '../../state/stateFolder.js';
+import { openRecordStore, type RecordStore } from './recordStore.js';
+import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
+
+export interface BotStateOptions {
+  readonly folder: string;
+  readonly keepDays: number;
+  readonly now: () => number;
+  readonly onNotice: (sentence: string) => void;
+  /** Told when another process has taken the folder. */
+  readonly onLost: (error: VerbatimError) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything that outlives a restart. */
+export interface BotState {
+  readonly corrections: Corrections;
+  readonly records: RecordStore;
+  readonly servers: ServerSettingsStore;
+  release(): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Opens the state folder for this process alone; throws a StateLockedError when another bot has it. */
+export async function openBotState(options: BotStateOptions): Promise<BotState> {
+  const { folder, keepDays, now, onNotice, onLost, signal } = options;
+  const held = await openStateFolder(folder, signal);
+  held.signal.addEventListener('abort', () => onLost(held.signal.reason as VerbatimError), { once: true });
+  try {
+    return {
+      corrections: await openCorrections(folder, onNotice),
+      servers: await openServerSettings(folder, onNotice),
+      records: await openRecordStore({
+        folder: path.join(folder, 'answers'),
+        keepMs: keepDays * DAY_MS,
+        now,
+        onNotice,
+      }),
+      release: () => held.release(),
+    };
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { ApplicationCommandType, InteractionContextType, MessageFlags } from 'discord.js';
+import { MAX_QUESTION_LENGTH } from '../../answer/question.js';
+import { answerFlow } from '../answerFlow.js';
+import { refusalToAsk } from '../askGate.js';
+import type { MessageMenu } from '../commands/command.js';
+import { askingOf, textsFor } from '../commands/interactionDetails.js';
+import { mayWrite } from '../mayWrite.js';
+import { plainWords } from '../messages/plainWords.js';
+import { sentence } from '../messages/messageBody.js';
+import { editReply } from '../safeReply.js';
+
+/** Passages on what a message is about, for whoever asked. */
+export const findInStory: MessageMenu = {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: 'Find in the story',
+    contexts: [InteractionContextType.Guild],
+  },
+  async execute(interaction, context) {
+    const refusal = refusalToAsk(askingOf(interaction), context);
+    if (refusal !== null) {
+      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
+      return;
+    }
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const question = plainWords(interaction.targetMessage.content, MAX_QUESTION_LENGTH);
+    const body =
+      question === null
+        ? sentence(textsFor(interaction, context).emptyMessage)
+        : await answerFlow(
+            {
+              question,
+              guildId: interaction.guildId,
+              channelId: interaction.channelId,
+              memberId: interaction.user.id,
+              mayShow: mayWrite(interaction),
+            },
+            context,
+          );
+    await editReply(interaction, body, context.log);
+  },
+};

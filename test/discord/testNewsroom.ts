@@ -13,6 +13,7 @@ import {
 
 export interface TestNewsroom {
   readonly playground: Playground;
+  /** The one of the last start. */
   readonly newsroom: Newsroom;
   /** Every request of the bot. */
   readonly requests: LoggedRequest[];
@@ -23,6 +24,13 @@ export interface TestNewsroom {
   /** Runs a command and waits for its last answer; null when nothing is shown to that user. */
   run(name: string, options?: Record<string, unknown>, as?: string): Promise<ShownMessage | null>;
   shown(interaction: string, as?: string): ShownMessage | null;
+  /** Presses a button of a message by its label and waits for what that shows. */
+  press(message: ShownMessage | null, label: string, as?: string): Promise<ShownMessage | null>;
+  /** What that user sees in the channel where commands are run. */
+  messages(as?: string): readonly ShownMessage[];
+  /** Stops the bot and starts it again on the same folders. */
+  restart(): Promise<void>;
+  readonly stateFolder: string;
   close(): Promise<void>;
 }
 
@@ -48,27 +56,28 @@ export async function startTestNewsroom(
     log: (request) => requests.push(request),
   });
   prepare(playground);
-  const newsroom = await startNewsroom(
-    {
-      articlesFolder,
-      indexFolder: path.join(folder, 'index'),
-      stateFolder: path.join(folder, 'state'),
-      modelsFolder: 'data/models',
-      modelId: 'Xenova/all-MiniLM-L6-v2',
-      downloadModel: false,
-      maxArticleBytes: 5_000_000,
-      bot: {
-        guilds: [],
-        homeGuilds: [],
-        moderatorRoles: [],
-        memberCooldownMs: 0,
-        channelCooldownMs: 0,
-        askTimeoutMs: 20_000,
-        keepDays: 30,
-        ...bot,
-      },
+  const stateFolder = path.join(folder, 'state');
+  const options: NewsroomOptions = {
+    articlesFolder,
+    indexFolder: path.join(folder, 'index'),
+    stateFolder,
+    modelsFolder: 'data/models',
+    modelId: 'Xenova/all-MiniLM-L6-v2',
+    downloadModel: false,
+    maxArticleBytes: 5_000_000,
+    bot: {
+      guilds: [],
+      homeGuilds: [],
+      moderatorRoles: [],
+      memberCooldownMs: 0,
+      channelCooldownMs: 0,
+      askTimeoutMs: 20_000,
+      keepDays: 30,
+      ...bot,
     },
-    {
+  };
+  const start = () =>
+    startNewsroom(options, {
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
@@ -76,8 +85,8 @@ export async function startTestNewsroom(
         write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
       }),
       onFatal: (error) => fatal.push(error),
-    },
-  );
+    });
+  let newsroom = await start();
   await newsroom.opened;
   const channel = playground.ids.news;
   const shown = (interaction: string, as = 'member') =>
@@ -85,8 +94,26 @@ export async function startTestNewsroom(
     null;
   return {
     playground,
-    newsroom,
+    get newsroom() {
+      return newsroom;
+    },
     requests,
+    stateFolder,
+    messages: (as = 'member') => playground.messages(channel, as).messages,
+    async press(message, label, as = 'member') {
+      const id = playground.component({
+        as,
+        message: message?.id ?? '',
+        customId: customIdOf(message, label),
+      });
+      await playground.settled(id);
+      return shown(id, as);
+    },
+    async restart() {
+      await newsroom.stop();
+      newsroom = await start();
+      await newsroom.opened;
+    },
     log,
     fatal,
     articlesFolder,
@@ -102,4 +129,20 @@ export async function startTestNewsroom(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The custom id of a button by its label. */
+export function customIdOf(message: ShownMessage | null, label: string): string {
+  for (const row of message?.components ?? []) {
+    for (const part of 'components' in row ? row.components : []) {
+      if ('label' in part && part.label === label && 'custom_id' in part) return part.custom_id;
+    }
+  }
+  throw new Error(`The message has no button "${label}".`);
+}
+
+export function labelsOf(message: ShownMessage | null): string[] {
+  return (message?.components ?? []).flatMap((row) =>
+    'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label ?? ''] : [])) : [],
+  );
 }

@@ -1,14 +1,15 @@
 // @ts-check
 import { call } from './api.js';
 import { byId, element } from './element.js';
+import { optionField, readOptions } from './optionField.js';
 
-const STRING = 3;
-const BOOLEAN = 5;
 const SLASH = 1;
+const SUBCOMMAND = 1;
+const SUBCOMMAND_GROUP = 2;
 
 /**
  * The line to write in: "/" opens the picker of commands, a chosen command shows a field for each of its options.
- * @param {{ commands: () => any[], target: () => { as: string, channel: string }, sent: () => void }} page
+ * @param {{ state: () => any, target: () => { as: string, channel: string }, sent: () => void }} page
  */
 export function startComposer(page) {
   const form = byId('composer', HTMLFormElement);
@@ -21,18 +22,20 @@ export function startComposer(page) {
   let active = 0;
 
   const matching = () => {
-    const typed = /^\/(\S*)$/u.exec(input.value)?.[1];
+    const typed = /^\/([\S ]*)$/u.exec(input.value)?.[1];
     if (typed === undefined || chosen !== null) return [];
     return page
-      .commands()
-      .filter(({ name, type }) => (type ?? SLASH) === SLASH && name.startsWith(typed.toLowerCase()));
+      .state()
+      .commands.filter((/** @type {any} */ { type }) => (type ?? SLASH) === SLASH)
+      .flatMap((/** @type {any} */ command) => withSubcommands(command))
+      .filter((/** @type {any} */ { name }) => name.startsWith(typed.toLowerCase()));
   };
 
   const showList = () => {
     const found = matching();
     active = Math.min(active, Math.max(0, found.length - 1));
     list.replaceChildren(
-      ...found.map((command, index) =>
+      ...found.map((/** @type {any} */ command, /** @type {number} */ index) =>
         element(
           'li',
           {
@@ -69,7 +72,9 @@ export function startComposer(page) {
     input.value = `/${command.name}`;
     input.readOnly = true;
     fields.replaceChildren(
-      ...(command.options ?? []).map((/** @type {any} */ option) => optionField(command, option, page)),
+      ...(command.options ?? []).map((/** @type {any} */ option) =>
+        optionField(command, option, page, () => readOptions(fields, command)),
+      ),
     );
     showList();
     (fields.querySelector('input, select') ?? input).dispatchEvent(new Event('focus'));
@@ -122,82 +127,28 @@ export function startComposer(page) {
     } else if (input.value.startsWith('/')) {
       throw new Error('There is no such command. Type / to see them.');
     } else if (input.value.trim() !== '') {
-      await call('message', { as, channel, content: input.value });
+      await call('message', { as, channel, content: withMentions(input.value, page.state().users) });
     }
     reset();
     page.sent();
   };
 }
 
-/** @param {any} command @param {any} option @param {{ target: () => { as: string, channel: string } }} page */
-function optionField(command, option, page) {
-  const id = `option-${option.name}`;
-  const label = element('label', { for: id }, option.name, option.required ? '' : ' (optional)');
-  const shared = {
-    id,
-    name: option.name,
-    'aria-description': option.description,
-    placeholder: option.description,
-  };
-  if (option.type === BOOLEAN) {
-    return element(
-      'div',
-      { class: 'option' },
-      label,
-      element(
-        'select',
-        shared,
-        element('option', { value: '' }, '–'),
-        element('option', { value: 'true' }, 'True'),
-        element('option', { value: 'false' }, 'False'),
-      ),
-    );
-  }
-  const field = /** @type {HTMLInputElement} */ (
-    element('input', {
-      ...shared,
-      required: option.required,
-      maxlength: option.max_length,
-      type: 'text',
-    })
+/** Each subcommand as a command of its own, named with its parents. @param {any} command @returns {any[]} */
+function withSubcommands(command) {
+  const subcommands = (command.options ?? []).filter((/** @type {any} */ { type }) =>
+    [SUBCOMMAND, SUBCOMMAND_GROUP].includes(type),
   );
-  if (!option.autocomplete) return element('div', { class: 'option' }, label, field);
-  const choices = element('datalist', { id: `${id}-choices` });
-  field.setAttribute('list', `${id}-choices`);
-  const suggest = async () => {
-    const { choices: found } = await call('autocomplete', {
-      ...page.target(),
-      name: command.name,
-      option: option.name,
-      value: field.value,
-      options: {},
-    });
-    choices.replaceChildren(
-      ...found.map((/** @type {any} */ choice) =>
-        element('option', { value: choice.name, 'data-value': choice.value }),
-      ),
-    );
-  };
-  field.addEventListener('focus', () => void suggest().catch(() => undefined));
-  field.addEventListener('input', () => void suggest().catch(() => undefined));
-  return element('div', { class: 'option' }, label, field, choices);
+  if (subcommands.length === 0) return [command];
+  return subcommands.flatMap((/** @type {any} */ each) =>
+    withSubcommands({ ...each, name: `${command.name} ${each.name}` }),
+  );
 }
 
-/** @param {HTMLElement} fields @param {any} command @returns {Record<string, unknown>} */
-function readOptions(fields, command) {
-  /** @type {Record<string, unknown>} */
-  const options = {};
-  for (const option of command.options ?? []) {
-    const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
-      fields.querySelector(`[name="${option.name}"]`)
-    );
-    if (field === null || field.value === '') continue;
-    const choice = [...fields.querySelectorAll(`#option-${option.name}-choices option`)].find(
-      (each) => each.getAttribute('value') === field.value,
-    );
-    const value = choice?.getAttribute('data-value') ?? field.value;
-    options[option.name] =
-      option.type === BOOLEAN ? value === 'true' : option.type === STRING ? value : Number(value);
-  }
-  return options;
+/** "@Verbatim who spoke?" mentions the user of that name. @param {string} text @param {any[]} users */
+function withMentions(text, users) {
+  return users.reduce(
+    (/** @type {string} */ written, { id, name }) => written.replaceAll(`@${name}`, `<@${id}>`),
+    text,
+  );
 }

@@ -56,11 +56,15 @@ async function refreshMessages() {
     menu: (/** @type {any} */ message, /** @type {string} */ name) =>
       act('menu', { ...target(), name, message: message.id }),
     nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Somebody',
+    mentionOf: (/** @type {string} */ id) =>
+      names.has(id)
+        ? `@${names.get(id)}`
+        : `#${state.channels.find((/** @type {any} */ each) => each.id === id)?.name ?? 'channel'}`,
     menus: state.commands
       .filter((/** @type {any} */ command) => command.type === MESSAGE_MENU)
       .map((/** @type {any} */ command) => command.name),
   };
-  const focused = document.activeElement?.closest('article')?.getAttribute('data-id');
+  const focused = document.activeElement?.getAttribute('data-focus');
   const open = interactions.filter(
     (/** @type {any} */ each) => each.message === null && each.source === null && each.state !== 'answered',
   );
@@ -69,7 +73,11 @@ async function refreshMessages() {
     ...open.map(notice),
   );
   if (focused)
-    /** @type {HTMLElement | null} */ (messages.querySelector(`[data-id="${focused}"] button`))?.focus();
+    /** @type {HTMLElement | null} */ (
+      [...messages.querySelectorAll('[data-focus]')].find(
+        (each) => each.getAttribute('data-focus') === focused,
+      )
+    )?.focus();
   if (atEnd) messages.scrollTop = messages.scrollHeight;
   for (const { id, modal } of interactions) {
     if (modal === null || shownModals.has(id)) continue;
@@ -143,7 +151,7 @@ byId('logToggle', HTMLButtonElement).addEventListener('click', () => {
 as.addEventListener('change', () => void refreshState().then(refresh));
 channel.addEventListener('change', () => void refresh());
 
-startComposer({ commands: () => state.commands, target, sent: () => void refresh() });
+startComposer({ state: () => state, target, sent: () => void refresh() });
 const events = new EventSource('/playground/events');
 events.addEventListener('change', (event) => {
   const isState = /"(?:state|guild|channel|commands?)"/u.test(/** @type {MessageEvent} */ (event).data);

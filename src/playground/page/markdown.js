@@ -4,16 +4,26 @@ import { element } from './element.js';
 const INLINE =
   /\\([^\w\s])|`([^`\n]+)`|\*\*(.+?)\*\*(?!\*)|__(.+?)__|~~(.+?)~~|\|\|(.+?)\|\||\*([^*\n]+?)\*|(?<!\w)_([^_\n]+?)_(?!\w)|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|<t:(\d+)(?::(\w))?>|<(?:@[!&]?|#)(\d+)>|(https?:\/\/[^\s<>]+)/gsu;
 
-/** Discord's markdown as nodes; nothing of it is ever read as HTML. @param {string} text @returns {Node[]} */
-export function markdown(text) {
+/**
+ * Discord's markdown as nodes; nothing of it is ever read as HTML.
+ * @param {string} text
+ * @param {(id: string) => string} mentionOf what stands for a mention, by its id
+ * @returns {Node[]}
+ */
+export function markdown(text, mentionOf) {
   /** @type {Node[]} */
   const blocks = [];
   const lines = text.split('\n');
   for (let i = 0; i < lines.length;) {
     const from = i;
     const kind = kindOf(lines[i] ?? '');
-    while (i < lines.length && kindOf(lines[i] ?? '') === kind && (kind !== 'heading' || i === from)) i++;
-    blocks.push(block(kind, lines.slice(from, i)));
+    while (
+      i < lines.length &&
+      kindOf(lines[i] ?? '') === kind &&
+      (!/heading|subtext/u.test(kind) || i === from)
+    )
+      i++;
+    blocks.push(block(kind, lines.slice(from, i), mentionOf));
   }
   return blocks;
 }
@@ -22,15 +32,20 @@ export function markdown(text) {
 function kindOf(line) {
   if (/^>(?: |$)/u.test(line)) return 'quote';
   if (/^#{1,3} /u.test(line)) return 'heading';
+  if (/^-# /u.test(line)) return 'subtext';
   if (/^ *[-*] /u.test(line)) return 'list';
   return 'text';
 }
 
-/** @param {string} kind @param {string[]} lines @returns {Node} */
-function block(kind, lines) {
-  if (kind === 'quote')
-    return element('blockquote', {}, ...markdown(lines.map((line) => line.replace(/^> ?/u, '')).join('\n')));
+/** @param {string} kind @param {string[]} lines @param {(id: string) => string} mentionOf @returns {Node} */
+function block(kind, lines, mentionOf) {
+  const inline = (/** @type {string} */ part) => inlineOf(part, mentionOf);
+  if (kind === 'quote') {
+    const quoted = lines.map((line) => line.replace(/^> ?/u, '')).join('\n');
+    return element('blockquote', {}, ...markdown(quoted, mentionOf));
+  }
   if (kind === 'heading') return element('h4', {}, ...inline((lines[0] ?? '').replace(/^#+ /u, '')));
+  if (kind === 'subtext') return element('small', {}, ...inline((lines[0] ?? '').slice('-# '.length)));
   if (kind === 'list')
     return element(
       'ul',
@@ -40,22 +55,23 @@ function block(kind, lines) {
   return element('div', { class: 'text' }, ...inline(lines.join('\n')));
 }
 
-/** @param {string} text @returns {(Node | string)[]} */
-function inline(text) {
+/** @param {string} text @param {(id: string) => string} mentionOf @returns {(Node | string)[]} */
+function inlineOf(text, mentionOf) {
   /** @type {(Node | string)[]} */
   const nodes = [];
   let at = 0;
   for (const match of text.matchAll(INLINE)) {
     nodes.push(text.slice(at, match.index));
-    nodes.push(nodeOf(match));
+    nodes.push(nodeOf(match, mentionOf));
     at = match.index + match[0].length;
   }
   nodes.push(text.slice(at));
   return nodes;
 }
 
-/** @param {RegExpMatchArray} match @returns {Node | string} */
-function nodeOf(match) {
+/** @param {RegExpMatchArray} match @param {(id: string) => string} mentionOf @returns {Node | string} */
+function nodeOf(match, mentionOf) {
+  const inline = (/** @type {string} */ part) => inlineOf(part, mentionOf);
   const [
     whole,
     escaped,
@@ -90,8 +106,7 @@ function nodeOf(match) {
       ...(label === undefined ? [address] : inline(label)),
     );
   if (seconds !== undefined) return element('time', {}, formatTime(Number(seconds) * 1000, style ?? 'f'));
-  if (mention !== undefined)
-    return element('span', { class: 'mention' }, whole.includes('#') ? '#channel' : '@mention');
+  if (mention !== undefined) return element('span', { class: 'mention' }, mentionOf(mention));
   return whole;
 }
 

@@ -11,6 +11,7 @@ const LINK_STYLE = 5;
  * @property {(message: any) => void} dismiss
  * @property {(message: any, menu: string) => void} menu
  * @property {(id: string) => string} nameOf
+ * @property {(id: string) => string} mentionOf
  * @property {string[]} menus
  */
 
@@ -39,10 +40,12 @@ export function messageView(message, actions) {
         element('time', {}, timeOf(message)),
         message.edited_timestamp && element('span', { class: 'edited' }, '(edited)'),
       ),
+      message.referenced_message &&
+        element('p', { class: 'used' }, `↱ ${message.referenced_message.content.slice(0, 80)}`),
       isThinking
         ? element('p', { class: 'thinking' }, `${author.username} is thinking…`)
-        : element('div', { class: 'content' }, ...markdown(message.content)),
-      ...message.embeds.map(embedView),
+        : element('div', { class: 'content' }, ...markdown(message.content, actions.mentionOf)),
+      ...message.embeds.map((/** @type {any} */ embed) => embedView(embed, actions)),
       ...message.attachments.map((/** @type {any} */ file) =>
         element('p', {}, element('a', { href: file.url }, file.filename)),
       ),
@@ -68,16 +71,16 @@ function timeOf(message) {
   return new Date(message.timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
-/** @param {any} embed */
-function embedView(embed) {
+/** @param {any} embed @param {MessageActions} actions */
+function embedView(embed, { mentionOf }) {
   return element(
     'section',
     { class: 'embed' },
     embed.author && element('p', { class: 'author' }, embed.author.name),
-    embed.title && element('h3', {}, ...markdown(embed.title)),
-    embed.description && element('div', {}, ...markdown(embed.description)),
+    embed.title && element('h3', {}, ...markdown(embed.title, mentionOf)),
+    embed.description && element('div', {}, ...markdown(embed.description, mentionOf)),
     ...(embed.fields ?? []).map((/** @type {any} */ field) =>
-      element('div', { class: 'field' }, element('h4', {}, field.name), ...markdown(field.value)),
+      element('div', { class: 'field' }, element('h4', {}, field.name), ...markdown(field.value, mentionOf)),
     ),
     embed.footer && element('p', { class: 'footer' }, embed.footer.text),
   );
@@ -121,6 +124,7 @@ function partView(part, message, actions) {
     {
       type: 'button',
       class: `style${part.style}`,
+      'data-focus': `${message.id} ${part.custom_id}`,
       disabled: part.disabled,
       onclick: () => actions.use(message, part.custom_id),
     },
@@ -133,7 +137,7 @@ function menuView(message, actions) {
   return element(
     'details',
     { class: 'menu' },
-    element('summary', { 'aria-label': 'Apps for this message' }, '…'),
+    element('summary', { 'aria-label': 'Apps for this message', 'data-focus': `${message.id} menu` }, '…'),
     ...actions.menus.map((name) =>
       element('button', { type: 'button', onclick: () => actions.menu(message, name) }, name),
     ),

@@ -1,0 +1,112 @@
+// @ts-check
+import { call } from './api.js';
+import { element } from './element.js';
+
+const STRING = 3;
+const BOOLEAN = 5;
+const USER = 6;
+const CHANNEL = 7;
+const ROLE = 8;
+
+/**
+ * @typedef {object} FieldPage
+ * @property {() => { as: string, channel: string }} target
+ * @property {() => any} state
+ */
+
+/**
+ * A labelled field for an option of a command: a list where only some values are possible, else a line with suggestions.
+ * @param {any} command
+ * @param {any} option
+ * @param {FieldPage} page
+ * @param {() => Record<string, unknown>} others what the other fields hold
+ */
+export function optionField(command, option, page, others) {
+  const id = `option-${option.name}`;
+  const label = element('label', { for: id }, option.name, option.required ? '' : ' (optional)');
+  const shared = {
+    id,
+    name: option.name,
+    'aria-description': option.description,
+    placeholder: option.description,
+  };
+  const possible = possibleValues(option, page.state());
+  if (possible !== null) {
+    const choices = possible.map(([value, name]) => element('option', { value }, name));
+    const none = option.required ? [] : [element('option', { value: '' }, '–')];
+    return element('div', { class: 'option' }, label, element('select', shared, ...none, ...choices));
+  }
+  const field = /** @type {HTMLInputElement} */ (
+    element('input', { ...shared, required: option.required, maxlength: option.max_length, type: 'text' })
+  );
+  if (!option.autocomplete) return element('div', { class: 'option' }, label, field);
+  const choices = element('datalist', { id: `${id}-choices` });
+  field.setAttribute('list', `${id}-choices`);
+  const suggest = async () => {
+    const { choices: found } = await call('autocomplete', {
+      ...page.target(),
+      name: command.name,
+      option: option.name,
+      value: field.value,
+      options: others(),
+    });
+    choices.replaceChildren(
+      ...found.map((/** @type {any} */ choice) =>
+        element('option', { value: choice.name, 'data-value': choice.value }),
+      ),
+    );
+  };
+  field.addEventListener('focus', () => void suggest().catch(() => undefined));
+  field.addEventListener('input', () => void suggest().catch(() => undefined));
+  return element('div', { class: 'option' }, label, field, choices);
+}
+
+/** @param {any} option @param {any} state @returns {[string, string][] | null} */
+function possibleValues(option, state) {
+  if (option.choices?.length > 0)
+    return option.choices.map((/** @type {any} */ { name, value }) => [String(value), name]);
+  switch (option.type) {
+    case BOOLEAN:
+      return [
+        ['true', 'True'],
+        ['false', 'False'],
+      ];
+    case CHANNEL:
+      return state.channels
+        .filter(
+          (/** @type {any} */ { type }) =>
+            !option.channel_types?.length || option.channel_types.includes(type),
+        )
+        .map((/** @type {any} */ { id, name }) => [id, `# ${name}`]);
+    case USER:
+      return state.users.map((/** @type {any} */ { id, name }) => [id, name]);
+    case ROLE:
+      return state.roles.map((/** @type {any} */ { id, name }) => [id, name]);
+    default:
+      return null;
+  }
+}
+
+/** @param {HTMLElement} fields @param {any} command @returns {Record<string, unknown>} */
+export function readOptions(fields, command) {
+  /** @type {Record<string, unknown>} */
+  const options = {};
+  for (const option of command.options ?? []) {
+    const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
+      fields.querySelector(`[name="${option.name}"]`)
+    );
+    if (field === null || field.value === '') continue;
+    const choice = [...fields.querySelectorAll(`#option-${option.name}-choices option`)].find(
+      (each) => each.getAttribute('value') === field.value,
+    );
+    const value = choice?.getAttribute('data-value') ?? field.value;
+    options[option.name] = valueOf(option, value);
+  }
+  return options;
+}
+
+/** @param {any} option @param {string} value */
+function valueOf({ type }, value) {
+  if (type === BOOLEAN) return value === 'true';
+  return [STRING, USER, CHANNEL, ROLE].includes(type) ? value : Number(value);
+}

@@ -24,7 +24,12 @@ export interface WordChange {
 }
 
 export type CheckedQuote = { readonly claim: Claim } & (
-  | { readonly kind: 'word-for-word'; readonly sources: readonly QuoteSource[]; readonly shortened: boolean }
+  | {
+      readonly kind: 'word-for-word';
+      readonly sources: readonly QuoteSource[];
+      /** What dots or brackets leave out of the first source, as that can turn its sense; null when nothing is. */
+      readonly shortened: readonly WordChange[] | null;
+    }
   /** The words are right; none of the sources is by whom the message names. */
   | { readonly kind: 'other-speaker'; readonly sources: readonly QuoteSource[] }
   | {
@@ -76,9 +81,10 @@ function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuot
     .filter(({ quotation }) => quotation !== null || length >= MIN_PROSE_WORDS);
   if (sources.length > 0) {
     const right = sources.filter((source) => isSaidAsClaimed(claim, source));
-    return right.length > 0
-      ? { claim, kind: 'word-for-word', sources: right, shortened: pieces.length > 1 }
-      : { claim, kind: 'other-speaker', sources };
+    const [first] = right;
+    if (first === undefined) return { claim, kind: 'other-speaker', sources };
+    const shortened = pieces.length > 1 ? changesBetween(first.text, claim.text) : null;
+    return { claim, kind: 'word-for-word', sources: right, shortened };
   }
   return closest(claim, pieces.flat(), paragraphs) ?? { claim, kind: 'not-found' };
 }

@@ -20,7 +20,9 @@ export function checkMessages(checked: readonly CheckedQuote[], texts: Texts): M
   const counts = KINDS.map((kind) => [kind, checked.filter((each) => each.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => texts.checkCounts[kind](count));
-  const hasAltered = checked.some(({ kind }) => kind === 'altered');
+  const hasAltered = checked.some(
+    (each) => each.kind === 'altered' || (each.kind === 'word-for-word' && each.shortened !== null),
+  );
   const summary = [
     texts.checkSummary(counts.join(', ')),
     ...(hasAltered ? [`-# ${texts.alteredLegend}`] : []),
@@ -63,7 +65,8 @@ function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
       return [texts.notFound];
     case 'word-for-word':
       return [
-        `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened ? `, ${texts.shortened}` : ''}`,
+        `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened === null ? '' : `, ${texts.shortened}`}`,
+        ...(checked.shortened === null ? [] : [`> ${changesLine(checked.shortened)}`]),
         placesOf(checked.sources),
       ];
     case 'other-speaker':

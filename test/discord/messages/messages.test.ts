@@ -217,7 +217,7 @@ function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {
   const source = { article, text, start: 0, end: 1, quotation: quotations[0] ?? null };
   switch (kind) {
     case 'word-for-word':
-      return { claim, kind, sources: [source, { ...source, quotation: null }], shortened: true };
+      return { claim, kind, sources: [source, { ...source, quotation: null }], shortened: null };
     case 'other-speaker':
       return { claim, kind, sources: [source] };
     case 'not-found':

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkQuotes, type CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
+import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
+import { closestRun } from '../../../src/answer/quoteCheck/closestWords.js';
+import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
+import { parseArticle } from '../../../src/article/parseArticle.js';
+import { findQuotations } from '../../../src/quotation/findQuotations.js';
+
+const ARTICLES = [
+  `The ferry stayed in port. “We wait for the wind to turn, and nobody is in a hurry,” said Ada Holm, the captain.
+
+“Nobody was hurt at all,” said Bo Lind, the mayor of Kessaly. The harbour was quiet that night.`,
+  `The train was late. “Nobody was hurt at all,” said Cy Dahl, a conductor.`,
+].map((text, i) => {
+  const article = parseArticle(`a${i}`, text);
+  return { article, quotations: findQuotations(article), sentences: [], passages: [] };
+});
+
+const check = (message: string): CheckedQuote[] => checkQuotes(message, ARTICLES);
+const speakers = (checked: CheckedQuote | undefined) =>
+  checked !== undefined && 'sources' in checked
+    ? checked.sources.map(({ quotation }) => quotation?.speaker?.name ?? null)
+    : [];
+
+describe('What a message quotes', () => {
+  it.each([
+    ['curly marks', 'She said “we wait”', ['we wait', null]],
+    ['inch marks', 'Bo Lind said "we wait"', ['we wait', 'Bo Lind']],
+    ['low-high marks', 'er sagt „we wait“', ['we wait', null]],
+    ['guillemets', 'il dit « we wait »', ['we wait', null]],
+    ['a block quote', '> we wait\nreally?', ['we wait', null]],
+    ['a block quote with a signature', '> we wait\n— Bo Lind, mayor', ['we wait', 'Bo Lind']],
+    ['a block quote to the end', '>>> we wait\nfor it', ['we wait for it', null]],
+    ['a signature after marks', '“we wait” – Bo Lind', ['we wait', 'Bo Lind']],
+    ['a name before a colon', 'Bo Lind: “we wait”', ['we wait', 'Bo Lind']],
+    ['"as X said"', 'As Bo Lind said, we wait for the wind', ['we wait for the wind', 'Bo Lind']],
+    ['bold marks around it', '**Bo Lind** said “we *wait*”', ['we wait', 'Bo Lind']],
+  ])('is found in %s', (_, message, [text, speaker]) => {
+    expect(findClaims(message)).toEqual([{ text, speaker }]);
+  });
+
+  it('is nothing in a message without marks', () => {
+    expect(findClaims('I don’t think it’s so, and the dogs’ owner left')).toEqual([]);
+  });
+
+  it('is found whatever the message is, without an error', () => {
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      '> ',
+      '\n',
+      '— Ada',
+      'as Ada said, ',
+      'word ',
+      '*',
+      '>>>',
+      '…',
+      '[',
+      ']',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        expect(check(pieces.join('')).length).toBeLessThanOrEqual(50);
+      }),
+    );
+  });
+});
+
+describe('A checked quotation', () => {
+  it.each([
+    ['other marks', '"We wait for the wind to turn, and nobody is in a hurry"'],
+    ['other capitals and no comma', '“we wait for the wind to turn and nobody is in a hurry”'],
+    ['a part of it', '“the wind to turn”'],
+    ['the speaker by surname', 'Holm said “we wait for the wind to turn”'],
+    ['the speaker by role', 'The captain said “we wait for the wind to turn”'],
+  ])('is word for word with %s', (_, message) => {
+    expect(check(message)).toMatchObject([{ kind: 'word-for-word', shortened: null }]);
+  });
+
+  it('is word for word, shortened, with dots or brackets in between', () => {
+    for (const [message, leftOut] of [
+      ['“We wait … nobody is in a hurry”', 'for the wind to turn, and'],
+      ['“We wait for the wind to turn, and [the crew] is in a hurry”', 'nobody'],
+    ] as const) {
+      const [checked] = check(message);
+      if (checked?.kind !== 'word-for-word') throw new Error(message);
+      expect(checked.shortened).toContainEqual({ kind: 'left-out', text: leftOut });
+    }
+  });
+
+  it('is altered when one word is another, and shows which', () => {
+    const [checked] = check('“We wait for the tide to turn, and nobody is in a hurry”');
+    expect(checked).toMatchObject({ kind: 'altered', sameSpeaker: true });
+    if (checked?.kind !== 'altered') throw new Error('not altered');
+    expect(checked.changes).toEqual([
+      { kind: 'same', text: 'We wait for the' },
+      { kind: 'left-out', text: 'wind' },
+      { kind: 'added', text: 'tide' },
+      { kind: 'same', text: 'to turn, and nobody is in a hurry' },
+    ]);
+  });
+
+  it('is altered and by somebody else', () => {
+    const [checked] = check('Bo Lind said “we wait for the tide to turn and nobody hurries”');
+    expect(checked).toMatchObject({ kind: 'altered', sameSpeaker: false });
+  });
+
+  it('is by another speaker, who is named', () => {
+    const [checked] = check('Ada Holm said “nobody was hurt at all”');
+    expect(checked?.kind).toBe('other-speaker');
+    expect(speakers(checked)).toEqual(['Bo Lind', 'Cy Dahl']);
+  });
+
+  it('has each speaker of the same words, or the one that is named', () => {
+    expect(speakers(check('“nobody was hurt at all”')[0])).toEqual(['Bo Lind', 'Cy Dahl']);
+    expect(speakers(check('Dahl said “nobody was hurt at all”')[0])).toEqual(['Cy Dahl']);
+  });
+
+  it('is the reporter’s when nobody is quoted with it', () => {
+    const [checked] = check('“The harbour was quiet that night”');
+    expect(checked?.kind).toBe('word-for-word');
+    expect(speakers(checked)).toEqual([null]);
+    expect(check('Ada Holm said “the harbour was quiet that night”')[0]?.kind).toBe('other-speaker');
+  });
+
+  it('is not found when too little of it stands anywhere', () => {
+    expect(check('“We wait for a bus in the rain with all our friends”')[0]?.kind).toBe('not-found');
+    expect(check('“the ferry”')[0]?.kind).toBe('not-found');
+  });
+
+  it('has sources whose words are at their offsets', () => {
+    for (const each of check('“the wind to turn” and “nobody was hurt … at all”')) {
+      if (!('sources' in each)) continue;
+      for (const { article, text, start, end } of each.sources) {
+        const found = ARTICLES.find((indexed) => indexed.article.id === article.id);
+        expect(found?.article.text.slice(start, end)).toBe(text);
+      }
+    }
+  });
+});
+
+describe('A named speaker', () => {
+  const lavrov = { name: 'Sergey Lavrov', role: 'Russian Foreign Minister', mention: null };
+  it.each([
+    'Lavrov',
+    'Sergey Lavrov',
+    'Mr. Lavrov',
+    'S. Lavrov',
+    'the Russian foreign minister',
+    'Minister Lavrov',
+  ])('is meant by "%s"', (name) => expect(isSameSpeaker(name, lavrov)).toBe(true));
+  it.each(['Putin', 'Anders Lavrov', 'Sergey Shoigu', 'Mr.', 'the Ukrainian foreign minister'])(
+    'is not meant by "%s"',
+    (name) => expect(isSameSpeaker(name, lavrov)).toBe(false),
+  );
+});
+
+describe('The closest run of words', () => {
+  /** The textbook edit distance between all runs and the words sought. */
+  function slow(words: readonly string[], sought: readonly string[]): number {
+    let best = sought.length;
+    for (let start = 0; start <= words.length; start++)
+      for (let end = start; end <= words.length; end++)
+        best = Math.min(best, distance(words.slice(start, end), sought));
+    return best;
+  }
+  function distance([a, ...as]: readonly string[], [b, ...bs]: readonly string[]): number {
+    if (a === undefined) return b === undefined ? 0 : 1 + bs.length;
+    if (b === undefined) return 1 + as.length;
+    return Math.min(
+      distance(as, bs) + (a === b ? 0 : 1),
+      distance(as, [b, ...bs]) + 1,
+      distance([a, ...as], bs) + 1,
+    );
+  }
+  it('has as few changes as any, and lies where it says', () => {
+    const word = fc.constantFrom('a', 'b', 'c');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 4 }), (words, sought) => {
+        const { start, end, distance: changes } = closestRun(words, sought);
+        expect(changes).toBe(slow(words, sought));
+        expect(distance(words.slice(start, end), sought)).toBe(changes);
+      }),
+    );
+  });
+});

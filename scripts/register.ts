@@ -1,6 +1,7 @@
 // Registers the commands with Discord: npm run register -- --guild 123456789012345678
 import { REST } from 'discord.js';
 import { COMMAND_DATA } from '../src/discord/commands/commands.js';
+import { applicationIdOf } from '../src/discord/permissions.js';
 import { registerCommands, unregisterCommands } from '../src/discord/registerCommands.js';
 import { UsageError } from '../src/errors.js';
 import { loadSettings, SettingsError } from '../src/settings.js';
@@ -33,7 +34,7 @@ await runScript(async () => {
   const { token, apiUrl } = loadSettings().bot;
   if (token === null) throw new SettingsError('DISCORD_TOKEN is not set. npm start says how to get one.');
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
-  const applicationId = Buffer.from(token.split('.')[0] ?? '', 'base64').toString();
+  const applicationId = applicationIdOf(token);
   if (values.guild === undefined) {
     await registerCommands({ rest, applicationId, commands: COMMAND_DATA });
     console.log('Registered everywhere; Discord may take some minutes to show them.');

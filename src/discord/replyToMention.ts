@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type Message, type MessageReplyOptions } from 'discord.js';
+import type { Message, MessageReplyOptions } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../answer/question.js';
 import { VerbatimError } from '../errors.js';
 import { answerFlow } from './answerFlow.js';
@@ -6,12 +6,9 @@ import { refusalOfChannel, refusalToAsk } from './askGate.js';
 import type { BotContext } from './context.js';
 import { escapeLine } from './messages/escapeText.js';
 import { sentence, type MessageBody } from './messages/messageBody.js';
+import { missingPermissions } from './permissions.js';
 import { plainWords } from './messages/plainWords.js';
 import { textsIn } from './texts/languages.js';
-
-/** What the bot needs in a channel to answer there: ten thousand refused posts in ten minutes would bar its address. */
-const NEEDED =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.ReadMessageHistory;
 
 /**
  * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where it may not write or moderators keep it out, and
@@ -59,10 +56,9 @@ function isQuestion({ author, content, client, guildId, system }: Message): bool
   );
 }
 
-function mayReply({ channel, client }: Message): boolean {
-  if (!channel.isSendable() || channel.isDMBased()) return false;
-  const send = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return channel.permissionsFor(client.user)?.has([NEEDED, send]) ?? false;
+/** Ten thousand refused posts in ten minutes would bar the bot's address, so its rights are looked at before. */
+function mayReply({ channel, guild }: Message): boolean {
+  const bot = guild?.members.me;
+  if (bot == null || channel.isDMBased() || !channel.isSendable()) return false;
+  return missingPermissions(channel, bot).every((name) => name === 'Attach Files');
 }

@@ -243,9 +243,7 @@ describe('The menu of a message', () => {
     const channel = playground.ids.news;
     const message = playground.message({ as: 'member', channel, content: '“far from exhausted”' });
     const id = playground.menu({ as: 'member', channel, name: 'Check quotes', message });
-    await room.newsroom.bot.client.rest
-      .delete(`/channels/${channel}/messages/${message}`)
-      .catch(() => undefined);
+    playground.fault({ kind: 'deleteMessage', message });
     await playground.settled(id);
     expect(room.shown(id)?.content).toMatch(/1 word for word/u);
   });
@@ -300,6 +298,29 @@ describe('A question', () => {
     await waitFor(() => room.messages().at(-1)?.referenced_message?.id === asked);
     expect(room.messages().at(-1)?.embeds.length).toBeGreaterThan(0);
     expect(requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+  });
+
+  it('in a mention that was deleted meanwhile is answered without a reference', async () => {
+    const { playground } = room;
+    const channel = playground.ids.news;
+    const before = room.messages().length;
+    const content = `<@${playground.ids.bot}> ${QUESTION}`;
+    const message = playground.message({ as: 'member', channel, content });
+    playground.fault({ kind: 'deleteMessage', message });
+    await waitFor(() => room.messages().length > before);
+    expect(room.messages().at(-1)?.embeds.length).toBeGreaterThan(0);
+    expect(room.messages().at(-1)?.referenced_message).toBeUndefined();
+  });
+
+  it('in a mention where the bot may not write is not answered, and nothing is sent', async () => {
+    const { playground, requests } = room;
+    const channel = playground.ids.news;
+    playground.fault({ kind: 'permissions', channel, deny: ['SendMessages'] });
+    const before = requests.length;
+    playground.message({ as: 'member', channel, content: `<@${playground.ids.bot}> ${QUESTION}` });
+    await room.run('about');
+    playground.fault({ kind: 'clear' });
+    expect(requests.slice(before).filter(({ path: route }) => route.startsWith('/channels'))).toEqual([]);
   });
 
   it('is not seen in a message that does not mention the bot', async () => {

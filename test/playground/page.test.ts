@@ -118,3 +118,95 @@ describe('The page', () => {
     await page.close();
   });
 });
+
+describe('The bot in the page', () => {
+  const slash = async (page: Page, command: string) => {
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill(`/${command}`);
+    await input.press('Enter');
+  };
+  const last = (page: Page) => page.getByRole('log').getByRole('article').last();
+
+  it('votes, shows the surroundings and says why with the keyboard alone', async () => {
+    const { page, errors } = await open(desktop);
+    await slash(page, 'ask');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article').filter({ hasText: 'used /ask' }).last();
+    await answer.getByRole('button', { name: 'Surrounding text' }).focus();
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Only you can see this').waitFor();
+    await answer.getByRole('button', { name: 'Not helpful' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Say why' }).last().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/form.png` });
+    await page.keyboard.type('It is not what I asked.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Thank you, the moderators can read it.').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/surroundings.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('lists what a person said and checks a message by mouse, at phone width', async () => {
+    const { page, errors } = await open(phone);
+    await slash(page, 'quotes');
+    await page.getByLabel('speaker', { exact: true }).fill('kirby');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('John Kirby').first().waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/quotes-phone.png` });
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill(
+      'Lavrov said it is “far from completely exhausted”, and Biden said “far from exhausted”',
+    );
+    await page.getByRole('button', { name: 'Send' }).click();
+    const message = page.getByRole('article').filter({ hasText: 'completely exhausted' }).last();
+    await message.getByLabel('Apps for this message').click();
+    await message.getByRole('button', { name: 'Check quotes' }).click();
+    await last(page).getByText('Checked against all stories').waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${ARTEFACTS}/check-phone.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('answers a mention', async () => {
+    const { page } = await open(desktop);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('@Verbatim why is Zelensky unhappy?');
+    await input.press('Enter');
+    await page.getByText('↱ @Verbatim why is Zelensky unhappy?').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/mention.png` });
+    await page.close();
+  });
+
+  it('corrects a speaker and tells its state to a moderator', async () => {
+    const { page, errors } = await open(desktop);
+    await page.getByLabel('You are').selectOption('moderator');
+    await slash(page, 'correct set');
+    await page.getByLabel('article', { exact: true }).fill('lavrov-urges-putin');
+    await page.getByLabel('quotation', { exact: true }).fill('far from exhausted');
+    await page.getByLabel('name', { exact: true }).fill('Dot Vang');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('It survives reindexing').waitFor();
+    await slash(page, 'status');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Last error').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/status.png` });
+    await slash(page, 'unanswered');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('unanswered.csv').waitFor();
+    await slash(page, 'settings channel');
+    await page.getByLabel('channel', { exact: true }).selectOption({ label: '# moderators' });
+    await page.getByLabel('rule', { exact: true }).selectOption({ label: 'never answer here' });
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('Never in: #moderators').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/moderator-commands.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

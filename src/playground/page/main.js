@@ -15,6 +15,8 @@ const requests = byId('requests', HTMLOListElement);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [] };
 const shownModals = new Set();
+/** A form is shown once: not again when the page is opened anew. */
+let isFirst = true;
 
 const target = () => ({ as: as.value || 'member', channel: channel.value });
 
@@ -82,8 +84,9 @@ async function refreshMessages() {
   for (const { id, modal } of interactions) {
     if (modal === null || shownModals.has(id)) continue;
     shownModals.add(id);
-    showModal(modal, (fields) => act('modal', { as: target().as, interaction: id, fields }));
+    if (!isFirst) showModal(modal, (fields) => act('modal', { as: target().as, interaction: id, fields }));
   }
+  isFirst = false;
 }
 
 /** @param {any} interaction */

@@ -41,7 +41,7 @@ export function messageView(message, actions) {
         message.edited_timestamp && element('span', { class: 'edited' }, '(edited)'),
       ),
       message.referenced_message &&
-        element('p', { class: 'used' }, `↱ ${message.referenced_message.content.slice(0, 80)}`),
+        element('p', { class: 'used' }, `↱ ${previewOf(message.referenced_message, actions)}`),
       isThinking
         ? element('p', { class: 'thinking' }, `${author.username} is thinking…`)
         : element('div', { class: 'content' }, ...markdown(message.content, actions.mentionOf)),
@@ -64,6 +64,13 @@ export function messageView(message, actions) {
     ),
     actions.menus.length > 0 && !isThinking && menuView(message, actions),
   );
+}
+
+/** The first words of the message replied to. @param {any} message @param {MessageActions} actions */
+function previewOf({ content }, { mentionOf }) {
+  return content
+    .replace(/<@!?(\d+)>/gu, (/** @type {string} */ _, /** @type {string} */ id) => mentionOf(id))
+    .slice(0, 80);
 }
 
 /** @param {any} message */

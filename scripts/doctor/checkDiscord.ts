@@ -1,0 +1,94 @@
+import { Client, Events, GatewayIntentBits, type Guild } from 'discord.js';
+import { inviteLink, applicationIdOf, missingPermissions } from '../../src/discord/permissions.js';
+import type { BotSettings } from '../../src/settings.js';
+import { check, type Check } from './check.js';
+
+const MAX_CLOCK_SKEW_MS = 60_000;
+const MS_PER_SECOND = 1_000;
+const LISTED_CHANNELS = 8;
+const LOGIN_LIMIT_MS = 20_000;
+
+/** Whether Discord takes the token, and what the bot may do in each server. */
+export async function checkDiscord({ token, apiUrl, guilds }: BotSettings): Promise<Check[]> {
+  if (token === null) {
+    return [
+      { name: 'Token', status: 'failure', found: 'DISCORD_TOKEN is not set; npm start says how to get one' },
+    ];
+  }
+  const applicationId = applicationIdOf(token);
+  if (!/^\d{17,20}$/u.test(applicationId)) {
+    const found = 'DISCORD_TOKEN does not begin with an application’s id; copy the token of the Bot page';
+    return [{ name: 'Token', status: 'failure', found }];
+  }
+  const reached = await check('Discord', () => reach(apiUrl ?? 'https://discord.com/api'));
+  const invite: Check = { name: 'Invite', status: 'ok', found: inviteLink(applicationId) };
+  if (reached.status === 'failure') return [reached, invite];
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    ...(apiUrl !== null && { rest: { api: apiUrl } }),
+  });
+  try {
+    const logins: Client<true>[] = [];
+    const accepted = await check('Token', async () => {
+      const login = await logIn(client, token);
+      logins.push(login);
+      return `taken, of ${login.user.tag}`;
+    });
+    const servers = (await Promise.all(logins.map((login) => checkServers(login, guilds)))).flat();
+    return [reached, accepted, ...servers, invite];
+  } finally {
+    await client.destroy();
+  }
+}
+
+/** Also tells a clock that is wrong, with which briefings come at the wrong time. */
+async function reach(api: string): Promise<string | Omit<Check, 'name'>> {
+  const response = await fetch(`${api}/v10/gateway`, { signal: AbortSignal.timeout(LOGIN_LIMIT_MS) }).catch(
+    (cause: unknown) => {
+      throw new Error(`${new URL(api).host} cannot be reached; check the network and any proxy`, { cause });
+    },
+  );
+  const host = new URL(api).host;
+  const skew = Date.parse(response.headers.get('date') ?? '') - Date.now();
+  if (Math.abs(skew) > MAX_CLOCK_SKEW_MS) {
+    const found = `${host} answers; this machine’s clock is ${Math.round(skew / MS_PER_SECOND)} s off`;
+    return { status: 'warning', found };
+  }
+  return `${host} answers`;
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
+    AbortSignal.timeout(LOGIN_LIMIT_MS).addEventListener('abort', () =>
+      reject(new Error('no answer in time')),
+    );
+  });
+  ready.catch(() => undefined);
+  await client.login(token);
+  return ready;
+}
+
+async function checkServers(client: Client<true>, served: readonly string[]): Promise<Check[]> {
+  const guilds = [...client.guilds.cache.values()].filter(
+    ({ id }) => served.length === 0 || served.includes(id),
+  );
+  if (guilds.length === 0) {
+    return [{ name: 'Servers', status: 'warning', found: 'the bot is in none that it serves; invite it' }];
+  }
+  return Promise.all(guilds.map((guild) => check(`Server ${guild.name}`, () => checkServer(guild))));
+}
+
+async function checkServer(guild: Guild): Promise<string | Omit<Check, 'name'>> {
+  const bot = await guild.members.fetchMe();
+  const channels = [...guild.channels.cache.values()].filter((channel) => channel.isSendable());
+  const lacking = channels.flatMap((channel) => {
+    const missing = missingPermissions(channel, bot);
+    return missing.length === 0 ? [] : [`#${channel.name} lacks ${missing.join(', ')}`];
+  });
+  const fine = `${channels.length - lacking.length} of ${channels.length} channels have all rights`;
+  if (lacking.length === 0) return fine;
+  const shown = lacking.slice(0, LISTED_CHANNELS).join('; ');
+  const more = lacking.length > LISTED_CHANNELS ? '; and more' : '';
+  return { status: 'warning', found: `${fine}; ${shown}${more}` };
+}

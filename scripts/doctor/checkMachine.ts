@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rmdir, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { readArticles } from '../../src/article/readArticles.js';
+import { readModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
+import { findChanges, isUpToDate } from '../../src/retrieval/findChanges.js';
+import { openIndex } from '../../src/retrieval/newsIndex.js';
+import type { Settings } from '../../src/settings.js';
+import { check, type Check } from './check.js';
+
+const BYTES_PER_MB = 1_000_000;
+const LITTLE_SPACE_MB = 500;
+
+/** What the bot needs of this machine: articles, model, index, disk, clock. */
+export async function checkMachine(settings: Settings): Promise<Check[]> {
+  const { articlesFolder, maxArticleBytes, modelsFolder, modelId, indexFolder } = settings;
+  const reading = readArticles(articlesFolder, { maxBytes: maxArticleBytes });
+  reading.catch(() => undefined);
+  return [
+    await check('Articles', async () => {
+      const { articles, faults } = await reading;
+      const [first] = faults;
+      const read = `${articles.length} in ${articlesFolder}`;
+      if (articles.length === 0)
+        return { status: 'failure', found: `none in ${articlesFolder}; put .txt or .md files there` };
+      return first === undefined
+        ? read
+        : {
+            status: 'warning',
+            found: `${read}; ${faults.length} skipped, such as ${first.file}: ${first.message}`,
+          };
+    }),
+    await check('Model', async () => {
+      await verifyModel(modelsFolder, modelId);
+      return `${modelId}, every file as listed`;
+    }),
+    await check('Index', async () => {
+      const opened = await openIndex(indexFolder, { model: await readModelIdentity(modelsFolder, modelId) });
+      if (opened.kind === 'missing') return 'none yet; the bot builds it when it starts';
+      if (opened.kind === 'unusable')
+        return { status: 'warning', found: `${opened.reason} The bot builds it again when it starts.` };
+      const { generation } = opened.index;
+      const changes = findChanges(generation, (await reading).articles);
+      return isUpToDate(changes)
+        ? `up to date, built ${generation.created}`
+        : 'articles have changed since; /reindex or a restart brings it up to date';
+    }),
+    await check('Disk', () => checkDisk([indexFolder, settings.stateFolder])),
+    await check('Time zone', () => Promise.resolve(Intl.DateTimeFormat().resolvedOptions().timeZone)),
+  ];
+}
+
+async function checkDisk(folders: readonly string[]): Promise<string | Omit<Check, 'name'>> {
+  let least = Infinity;
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true });
+    await rmdir(await mkdtemp(path.join(folder, 'doctor-')));
+    const { bavail, bsize } = await statfs(folder);
+    least = Math.min(least, Math.floor((bavail * bsize) / BYTES_PER_MB));
+  }
+  const found = `${folders.join(' and ')} can be written, ${least} MB free`;
+  return least < LITTLE_SPACE_MB ? { status: 'warning', found: `${found}: little` } : found;
+}

@@ -45,9 +45,9 @@ describe('/quotes', () => {
     expect(message?.embeds.map(({ title }) => title)).toEqual(['Ferry Stays in Port']);
     const lines = description(message).split('\n');
     expect(lines).toEqual([
-      '- “We wait for the wind to turn,” *(word for word)*',
+      '- “We wait for the wind to turn,” *(direct)*',
       '- the engine was cold *(reported)*',
-      '- “The engine will be repaired within ten days,” *(word for word)*',
+      '- “The engine will be repaired within ten days,” *(direct)*',
     ]);
   });
 

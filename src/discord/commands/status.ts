@@ -58,13 +58,13 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
   return lines.map(([name, value]) => `**${name}**: ${value}`).join('\n');
 }
 
-/** What the environment sets, then what was set in this server. */
+/** What was set in this server, then what the environment sets. */
 async function settings(guild: string | null, context: BotContext, texts: Texts): Promise<string> {
   const { settings: effective } = await context.status();
   const lines = effective.map(
     ({ name, value, source }) => `\`${name}\` ${escapeLine(clip(value, 100))} *(${source})*`,
   );
-  return clip([...lines, '', ...settingsLines(guild, context, texts)].join('\n'), MAX_SETTINGS_LENGTH);
+  return clip([...settingsLines(guild, context, texts), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
 }
 
 function megabytes(bytes: number): string {

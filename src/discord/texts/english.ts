@@ -62,8 +62,8 @@ export const ENGLISH = {
     `${name}: ${count} ${count === 1 ? 'quotation' : 'quotations'}`,
   about: (topic: string) => `about ${topic}`,
   nextPage: 'More quotations',
-  direct: 'word for word',
-  mixed: 'partly word for word',
+  direct: 'direct',
+  mixed: 'in part',
   speakerChoice: (name: string, count: number) => `${name} (${count})`,
 
   // /check

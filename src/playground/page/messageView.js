@@ -2,6 +2,7 @@
 import { element } from './element.js';
 import { markdown } from './markdown.js';
 
+const COMMAND = 2;
 const THINKING = 128;
 const LINK_STYLE = 5;
 
@@ -30,8 +31,12 @@ export function messageView(message, actions) {
     element(
       'div',
       { class: 'body' },
-      interaction?.name &&
-        element('p', { class: 'used' }, `${actions.nameOf(interaction.user)} used /${interaction.name}`),
+      interaction?.type === COMMAND &&
+        element(
+          'p',
+          { class: 'used' },
+          `${actions.nameOf(interaction.user)} used ${usedName(interaction, actions)}`,
+        ),
       element(
         'p',
         { class: 'head' },
@@ -64,6 +69,11 @@ export function messageView(message, actions) {
     ),
     actions.menus.length > 0 && !isThinking && menuView(message, actions),
   );
+}
+
+/** A menu's name has no slash. @param {any} interaction @param {MessageActions} actions */
+function usedName({ name }, { menus }) {
+  return menus.includes(name) ? name : `/${name}`;
 }
 
 /** The first words of the message replied to. @param {any} message @param {MessageActions} actions */

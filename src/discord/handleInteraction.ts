@@ -8,7 +8,7 @@ import {
 import { VerbatimError } from '../errors.js';
 import { NotKeptError } from '../state/stateFile.js';
 import type { Command, ComponentHandler, MessageMenu } from './commands/command.js';
-import { textsFor } from './commands/interactionDetails.js';
+import { textsFor } from './commands/textsFor.js';
 import type { BotContext } from './context.js';
 import { escapeLine } from './messages/escapeText.js';
 import { editReply, isGone } from './safeReply.js';

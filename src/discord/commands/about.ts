@@ -1,4 +1,4 @@
-import { InteractionContextType, MessageFlags, time, TimestampStyles } from 'discord.js';
+import { MessageFlags, time, TimestampStyles } from 'discord.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { BotContext } from '../context.js';
 import { articleTitle } from '../messages/articleLines.js';
@@ -6,7 +6,8 @@ import { escapeLine } from '../messages/escapeText.js';
 import { editReply } from '../safeReply.js';
 import { ENGLISH, type Texts } from '../texts/english.js';
 import type { Command } from './command.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
+import { FOR_MEMBERS } from './memberCommand.js';
 
 const LISTED_ARTICLES = 10;
 
@@ -15,7 +16,7 @@ export const about: Command = {
   data: {
     name: 'about',
     description: ENGLISH.commands.about,
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
   },
   async execute(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });

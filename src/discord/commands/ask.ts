@@ -1,14 +1,14 @@
-import { ApplicationCommandOptionType, InteractionContextType, MessageFlags } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../answer/question.js';
 import { answerFlow } from '../answerFlow.js';
-import { refusalToAsk } from '../askGate.js';
 import { mayWrite } from '../mayWrite.js';
 import { sentence } from '../messages/messageBody.js';
 import { editReply } from '../safeReply.js';
 import { ENGLISH } from '../texts/english.js';
 import { articleChoices, findArticle } from './articleOption.js';
 import type { Command } from './command.js';
-import { askingOf, textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
+import { deferForMember, FOR_MEMBERS, isPrivate } from './memberCommand.js';
 
 const { commands } = ENGLISH;
 
@@ -17,7 +17,7 @@ export const ask: Command = {
   data: {
     name: 'ask',
     description: commands.ask,
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -38,13 +38,8 @@ export const ask: Command = {
 
   async execute(interaction, context) {
     const { options, guildId } = interaction;
-    const refusal = refusalToAsk(askingOf(interaction), context);
-    if (refusal !== null) {
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    const isPrivate = options.getBoolean('private') ?? context.servers.of(guildId).privateByDefault ?? false;
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const hidden = isPrivate(interaction, context);
+    if (!(await deferForMember(interaction, context, hidden))) return;
     const named = options.getString('article');
     const article = named === null ? null : findArticle(context.newsdesk.articles(), named);
     const body =
@@ -57,7 +52,7 @@ export const ask: Command = {
               guildId,
               channelId: interaction.channelId,
               memberId: interaction.user.id,
-              mayShow: isPrivate && mayWrite(interaction),
+              mayShow: hidden && mayWrite(interaction),
             },
             context,
           );

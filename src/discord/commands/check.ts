@@ -1,10 +1,10 @@
-import { ApplicationCommandOptionType, InteractionContextType, MessageFlags } from 'discord.js';
-import { refusalToAsk } from '../askGate.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { checkMessages } from '../messages/checkMessages.js';
 import { replyInPages } from '../replyInPages.js';
 import { ENGLISH } from '../texts/english.js';
 import type { Command } from './command.js';
-import { askingOf, textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
+import { deferForMember, FOR_MEMBERS } from './memberCommand.js';
 
 const { commands } = ENGLISH;
 /** As long as a message may be. */
@@ -15,7 +15,7 @@ export const check: Command = {
   data: {
     name: 'check',
     description: commands.check,
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -27,12 +27,7 @@ export const check: Command = {
     ],
   },
   async execute(interaction, context) {
-    const refusal = refusalToAsk(askingOf(interaction), context);
-    if (refusal !== null) {
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (!(await deferForMember(interaction, context, true))) return;
     const texts = textsFor(interaction, context);
     const checked = context.newsdesk.checkQuotes(interaction.options.getString('text', true));
     await replyInPages(interaction, checkMessages(checked, texts), context.log);

@@ -12,7 +12,7 @@ import { ENGLISH, type Texts } from '../texts/english.js';
 import { articleChoices, findArticle } from './articleOption.js';
 import { choices } from './choices.js';
 import type { Command } from './command.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
 import { deferForModerator, FOR_MODERATORS } from './moderatorCommand.js';
 import { chooseQuotation, quotationChoices } from './quotationOption.js';
 

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { BotContext } from '../context.js';
 import { editReply } from '../safeReply.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
 
 /** Shown to who can manage the server, unless its admins decide otherwise; `ifModerator` asks again. */
 export const FOR_MODERATORS = {

@@ -1,17 +1,18 @@
-import { ButtonStyle, InteractionContextType, MessageFlags } from 'discord.js';
+import { ButtonStyle, MessageFlags } from 'discord.js';
 import { button, customId, rows } from '../messages/buttons.js';
 import { sentence } from '../messages/messageBody.js';
 import { editReply } from '../safeReply.js';
 import { ENGLISH } from '../texts/english.js';
 import type { Command } from './command.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
+import { FOR_MEMBERS } from './memberCommand.js';
 
 /** `/privacy`: what is kept about a member, with a button that deletes it. */
 export const privacy: Command = {
   data: {
     name: 'privacy',
     description: ENGLISH.commands.privacy,
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
   },
   async execute(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });

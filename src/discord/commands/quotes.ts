@@ -1,6 +1,5 @@
-import { ApplicationCommandOptionType, InteractionContextType, MessageFlags } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
-import { refusalToAsk } from '../askGate.js';
 import type { BotContext } from '../context.js';
 import { clipLine } from '../messages/clip.js';
 import { sentence, type MessageBody } from '../messages/messageBody.js';
@@ -9,7 +8,8 @@ import { editReply } from '../safeReply.js';
 import { ENGLISH, type Texts } from '../texts/english.js';
 import { choices } from './choices.js';
 import type { Command } from './command.js';
-import { askingOf, textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
+import { deferForMember, FOR_MEMBERS, isPrivate } from './memberCommand.js';
 
 const { commands } = ENGLISH;
 const MAX_SPEAKER_LENGTH = 100;
@@ -21,7 +21,7 @@ export const quotes: Command = {
   data: {
     name: 'quotes',
     description: commands.quotes,
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -43,13 +43,8 @@ export const quotes: Command = {
 
   async execute(interaction, context) {
     const { options, guildId } = interaction;
-    const refusal = refusalToAsk(askingOf(interaction), context);
-    if (refusal !== null) {
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    const isPrivate = options.getBoolean('private') ?? context.servers.of(guildId).privateByDefault ?? false;
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const hidden = isPrivate(interaction, context);
+    if (!(await deferForMember(interaction, context, hidden))) return;
     const texts = textsFor(interaction, context);
     const speaker = chooseSpeaker(options.getString('speaker', true), context, texts);
     const topic = options.getString('topic')?.trim() ?? '';

@@ -9,7 +9,7 @@ import { editReply } from '../safeReply.js';
 import { ENGLISH } from '../texts/english.js';
 import { LANGUAGES } from '../texts/languages.js';
 import type { Command } from './command.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
 import { FOR_MODERATORS } from './moderatorCommand.js';
 import { settingsLines } from './settingsLines.js';
 

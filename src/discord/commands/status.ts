@@ -5,7 +5,7 @@ import { escapeLine } from '../messages/escapeText.js';
 import { editReply } from '../safeReply.js';
 import { ENGLISH, type Texts } from '../texts/english.js';
 import type { Command } from './command.js';
-import { textsFor } from './interactionDetails.js';
+import { textsFor } from './textsFor.js';
 import { deferForModerator, FOR_MODERATORS } from './moderatorCommand.js';
 import { settingsLines } from './settingsLines.js';
 

@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { ComponentHandler } from '../commands/command.js';
-import { textsFor } from '../commands/interactionDetails.js';
+import { textsFor } from '../commands/textsFor.js';
 import type { BotContext } from '../context.js';
 import type { KeptAnswer } from '../kept/record.js';
 import { button, customId, rows } from '../messages/buttons.js';

@@ -1,5 +1,5 @@
 import { MessageFlags, type ButtonInteraction } from 'discord.js';
-import { textsFor } from '../commands/interactionDetails.js';
+import { textsFor } from '../commands/textsFor.js';
 import type { BotContext } from '../context.js';
 import type { KeptAnswer } from '../kept/record.js';
 

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import type { ComponentHandler } from '../commands/command.js';
-import { textsFor } from '../commands/interactionDetails.js';
+import { textsFor } from '../commands/textsFor.js';
 import { sentence } from '../messages/messageBody.js';
 import { editReply } from '../safeReply.js';
 

@@ -1,7 +1,7 @@
-import { ApplicationCommandType, InteractionContextType, MessageFlags } from 'discord.js';
-import { refusalToAsk } from '../askGate.js';
+import { ApplicationCommandType } from 'discord.js';
 import type { MessageMenu } from '../commands/command.js';
-import { askingOf, textsFor } from '../commands/interactionDetails.js';
+import { textsFor } from '../commands/textsFor.js';
+import { deferForMember, FOR_MEMBERS } from '../commands/memberCommand.js';
 import { checkMessages } from '../messages/checkMessages.js';
 import { replyInPages } from '../replyInPages.js';
 
@@ -10,15 +10,10 @@ export const checkQuotesMenu: MessageMenu = {
   data: {
     type: ApplicationCommandType.Message,
     name: 'Check quotes',
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
   },
   async execute(interaction, context) {
-    const refusal = refusalToAsk(askingOf(interaction), context);
-    if (refusal !== null) {
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (!(await deferForMember(interaction, context, true))) return;
     const { content, embeds } = interaction.targetMessage;
     const text = [content, ...embeds.map(({ description }) => description ?? '')].join('\n\n');
     const checked = context.newsdesk.checkQuotes(text);

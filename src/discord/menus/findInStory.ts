@@ -1,9 +1,9 @@
-import { ApplicationCommandType, InteractionContextType, MessageFlags } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../answer/question.js';
 import { answerFlow } from '../answerFlow.js';
-import { refusalToAsk } from '../askGate.js';
 import type { MessageMenu } from '../commands/command.js';
-import { askingOf, textsFor } from '../commands/interactionDetails.js';
+import { textsFor } from '../commands/textsFor.js';
+import { deferForMember, FOR_MEMBERS } from '../commands/memberCommand.js';
 import { mayWrite } from '../mayWrite.js';
 import { plainWords } from '../messages/plainWords.js';
 import { sentence } from '../messages/messageBody.js';
@@ -14,15 +14,10 @@ export const findInStory: MessageMenu = {
   data: {
     type: ApplicationCommandType.Message,
     name: 'Find in the story',
-    contexts: [InteractionContextType.Guild],
+    ...FOR_MEMBERS,
   },
   async execute(interaction, context) {
-    const refusal = refusalToAsk(askingOf(interaction), context);
-    if (refusal !== null) {
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (!(await deferForMember(interaction, context, true))) return;
     const question = plainWords(interaction.targetMessage.content, MAX_QUESTION_LENGTH);
     const body =
       question === null

@@ -4,8 +4,7 @@ import type { Quotation } from '../../quotation/quotation.js';
 import type { Texts } from '../texts/english.js';
 import { articleFooter, articleLink, articleTitle } from './articleLines.js';
 import { clipLine } from './clip.js';
-import { escapeText } from './escapeText.js';
-import { fitText } from './fitText.js';
+import { markedPassage } from './markedPassage.js';
 import type { ComponentRow, MessageBody } from './messageBody.js';
 import { quotationLine } from './quotationLine.js';
 
@@ -35,45 +34,21 @@ export function answerMessage(
   return { content: `${asked}\n${texts.notCovered}${nearest}`, embeds, components };
 }
 
-/** A passage in a frame of its own. */
+/** A passage in a frame of its own, the sentence that answers in bold. */
 export function passageEmbed(passage: AnswerPassage, texts: Texts): APIEmbed {
-  const { article, section } = passage;
+  const { article, section, text, start, sentence } = passage;
+  const inside = { start: sentence.start - start, end: sentence.end - start };
   return {
     title: articleTitle(article),
-    description: [quoteBlock(passage), quotationList(passage.quotations, texts), articleLink(article, texts)]
+    description: [
+      markedPassage(text, inside, MAX_PASSAGE_LENGTH),
+      quotationList(passage.quotations, texts),
+      articleLink(article, texts),
+    ]
       .filter(Boolean)
       .join('\n\n'),
     ...articleFooter(article, section, texts),
   };
-}
-
-/** The passage as a quote block, the sentence that answers in bold, "…" where it was cut. */
-function quoteBlock({ text, start, sentence }: AnswerPassage): string {
-  const inside = { start: sentence.start - start, end: sentence.end - start };
-  const shownLength = (part: string) => escapeText(part).length + 3 * part.split('\n').length;
-  const fitted = fitText(text, inside, MAX_PASSAGE_LENGTH, shownLength);
-  const bold = { start: Math.max(fitted.start, inside.start), end: Math.min(fitted.end, inside.end) };
-  const parts = [
-    fitted.cutBefore ? '… ' : '',
-    escapeText(text.slice(fitted.start, bold.start)),
-    embolden(escapeText(text.slice(bold.start, bold.end))),
-    escapeText(text.slice(bold.end, fitted.end)),
-    fitted.cutAfter ? ' …' : '',
-  ];
-  return inQuoteBlock(parts.join(''));
-}
-
-/** Escaped text as a quote block of Discord. */
-export function inQuoteBlock(escaped: string): string {
-  return escaped
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
-}
-
-/** Marks do not reach over a line end. */
-export function embolden(escaped: string): string {
-  return escaped.replace(/[^\n]*\S[^\n]*/gu, (line) => `**${line.trim()}**`);
 }
 
 function quotationList(quotations: readonly Quotation[], texts: Texts): string {

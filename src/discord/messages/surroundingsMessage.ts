@@ -3,10 +3,8 @@ import type { Span } from '../../article/article.js';
 import { surroundingParagraphs } from '../../answer/surroundings.js';
 import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import type { Texts } from '../texts/english.js';
-import { embolden, inQuoteBlock } from './answerMessage.js';
 import { articleFooter, articleLink, articleTitle } from './articleLines.js';
-import { escapeText } from './escapeText.js';
-import { fitText } from './fitText.js';
+import { markedPassage } from './markedPassage.js';
 import type { MessageBody } from './messageBody.js';
 
 /** Over three embeds, within Discord's 6,000 characters with titles and footers. */
@@ -28,19 +26,11 @@ function surroundingEmbed({ indexed, passage }: Surrounded, texts: Texts): APIEm
   const from = paragraphs[0]?.start ?? passage.start;
   const text = article.text.slice(from, paragraphs.at(-1)?.end ?? passage.end);
   const inside = { start: passage.start - from, end: passage.end - from };
-  const shownLength = (part: string) => escapeText(part).length + 6 * part.split('\n').length;
-  const fitted = fitText(text, inside, MAX_LENGTH, shownLength);
-  const bold = { start: Math.max(fitted.start, inside.start), end: Math.min(fitted.end, inside.end) };
-  const shown = [
-    fitted.cutBefore ? '… ' : '',
-    escapeText(text.slice(fitted.start, bold.start)),
-    embolden(escapeText(text.slice(bold.start, bold.end))),
-    escapeText(text.slice(bold.end, fitted.end)),
-    fitted.cutAfter ? ' …' : '',
-  ].join('');
   return {
     title: articleTitle(article),
-    description: [inQuoteBlock(shown), articleLink(article, texts)].filter(Boolean).join('\n\n'),
+    description: [markedPassage(text, inside, MAX_LENGTH), articleLink(article, texts)]
+      .filter(Boolean)
+      .join('\n\n'),
     ...articleFooter(article, null, texts),
   };
 }

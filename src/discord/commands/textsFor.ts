@@ -1,5 +1,4 @@
 import type { BaseInteraction } from 'discord.js';
-import type { Asking } from '../askGate.js';
 import type { BotContext } from '../context.js';
 import type { Texts } from '../texts/english.js';
 import { textsIn } from '../texts/languages.js';
@@ -7,8 +6,4 @@ import { textsIn } from '../texts/languages.js';
 /** The bot's own words, in the language of the server. */
 export function textsFor({ guildId }: Pick<BaseInteraction, 'guildId'>, { servers }: BotContext): Texts {
   return textsIn(servers.of(guildId).language);
-}
-
-export function askingOf({ guildId, channelId, channel, user }: BaseInteraction): Asking {
-  return { guildId, channelId: channelId ?? '', channel, memberId: user.id };
 }

@@ -1,0 +1,30 @@
+import type { Span } from '../../article/article.js';
+import { escapeText } from './escapeText.js';
+import { fitText } from './fitText.js';
+
+/** For the marks of a quote block and of bold on each line. */
+const MARKS_A_LINE = 6;
+
+/** A text as a quote block, a part of it in bold, "…" where it had to be cut to `limit` UTF-16 units. */
+export function markedPassage(text: string, inside: Span, limit: number): string {
+  const shownLength = (part: string) => escapeText(part).length + MARKS_A_LINE * part.split('\n').length;
+  const fitted = fitText(text, inside, limit, shownLength);
+  const bold = { start: Math.max(fitted.start, inside.start), end: Math.min(fitted.end, inside.end) };
+  const parts = [
+    fitted.cutBefore ? '… ' : '',
+    escapeText(text.slice(fitted.start, bold.start)),
+    embolden(escapeText(text.slice(bold.start, bold.end))),
+    escapeText(text.slice(bold.end, fitted.end)),
+    fitted.cutAfter ? ' …' : '',
+  ];
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** Marks do not reach over a line end. */
+function embolden(escaped: string): string {
+  return escaped.replace(/[^\n]*\S[^\n]*/gu, (line) => `**${line.trim()}**`);
+}

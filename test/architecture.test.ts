@@ -17,7 +17,7 @@ const ROOMS: readonly (readonly string[])[] = [
 ];
 
 /** Files of src itself that every room may import. */
-const SHARED = ['errors', 'files'];
+const SHARED = ['errors', 'files', 'timeZone'];
 
 /** Libraries that only one place knows: a folder or a file of src. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -26,6 +26,7 @@ const HOMES: Readonly<Record<string, string>> = {
   vectra: 'retrieval/vectraPassageIndex.ts',
   'proper-lockfile': 'state/folderLock.ts',
   stemmer: 'retrieval/terms.ts',
+  'temporal-polyfill': 'briefing/localTime.ts',
   yaml: 'article/',
   'wrap-ansi': 'terminal/',
   dotenv: 'settings.ts',

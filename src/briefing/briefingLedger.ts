@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { openStateFile } from '../state/stateFile.js';
+import { scheduleSchema, type Schedule } from './schedule.js';
+
+/** What was done about the briefing of one channel for one local date. Never more than one each. */
+const postSchema = z.object({
+  channel: z.string(),
+  /** YYYY-MM-DD, in the schedule's zone. */
+  date: z.string(),
+  /**
+   * `claimed`: about to be posted, or posted by a process that ended before it could say so. `posted`: it stands in the channel. `quiet`:
+   * there was nothing to say. `skipped`: it was too late, or Discord refused it for good.
+   */
+  state: z.enum(['claimed', 'posted', 'quiet', 'skipped']),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** Of the message, or of the post in a forum; null before it is known. */
+  message: z.string().nullable(),
+});
+export type BriefingPost = Readonly<z.infer<typeof postSchema>>;
+
+/** What a channel was shown of an article, so that the next briefing has what is new. */
+const shownSchema = z.object({
+  /** Of the article's file, as the index has it. */
+  sha256: z.string(),
+  /** The last date on which it was in a briefing. */
+  date: z.string(),
+});
+export type ShownArticles = Readonly<Record<string, Readonly<z.infer<typeof shownSchema>>>>;
+
+const ledgerSchema = z.object({
+  schedules: z.record(z.string(), scheduleSchema),
+  posts: z.record(z.string(), postSchema),
+  /** By channel, then by article. */
+  shown: z.record(z.string(), z.record(z.string(), shownSchema)),
+});
+type Ledger = Readonly<z.infer<typeof ledgerSchema>>;
+
+/** Schedules and what came of them; every change is on disk before it counts. */
+export interface BriefingLedger {
+  /** One a channel. */
+  schedules(): readonly Schedule[];
+  schedule(channel: string): Schedule | null;
+  setSchedule(schedule: Schedule): Promise<void>;
+  /** Null when the channel has none. */
+  changeSchedule(channel: string, change: Partial<Schedule>): Promise<Schedule | null>;
+  post(channel: string, date: string): BriefingPost | null;
+  /** Takes a channel's date for this process; false when it is taken. */
+  claim(channel: string, date: string, at: number): Promise<boolean>;
+  /** What came of a claim, or of a date that was never claimed; with `shown` what the channel has now seen. */
+  settle(post: BriefingPost, shown?: ShownArticles): Promise<void>;
+  shown(channel: string): ShownArticles;
+}
+
+/** Older posts are forgotten: only today's and yesterday's dates are ever looked at. */
+const KEPT_POSTS_A_CHANNEL = 14;
+
+/** Kept in `briefings.json` of the state folder. */
+export async function openBriefingLedger(
+  folder: string,
+  onNotice: (sentence: string) => void,
+): Promise<BriefingLedger> {
+  const empty: Ledger = { schedules: {}, posts: {}, shown: {} };
+  const file = path.join(folder, 'briefings.json');
+  const state = await openStateFile({ file, version: 1, schema: ledgerSchema, empty, onNotice });
+  const keyOf = (channel: string, date: string) => `${channel}/${date}`;
+  const withPost = (ledger: Ledger, post: BriefingPost): Ledger => ({
+    ...ledger,
+    posts: withoutOld({ ...ledger.posts, [keyOf(post.channel, post.date)]: post }, post.channel),
+  });
+  return {
+    schedules: () => Object.values(state.read().schedules),
+    schedule: (channel) => state.read().schedules[channel] ?? null,
+    async setSchedule(schedule) {
+      await state.update((ledger) => ({
+        ...ledger,
+        schedules: { ...ledger.schedules, [schedule.channel]: { ...schedule, days: [...schedule.days] } },
+      }));
+    },
+    async changeSchedule(channel, change) {
+      const ledger = await state.update((before) => {
+        const schedule = before.schedules[channel];
+        return schedule === undefined
+          ? before
+          : { ...before, schedules: { ...before.schedules, [channel]: { ...schedule, ...change } } };
+      });
+      return ledger.schedules[channel] ?? null;
+    },
+    post: (channel, date) => state.read().posts[keyOf(channel, date)] ?? null,
+    async claim(channel, date, at) {
+      let taken = false;
+      await state.update((ledger) => {
+        taken = ledger.posts[keyOf(channel, date)] === undefined;
+        return taken ? withPost(ledger, { channel, date, state: 'claimed', at, message: null }) : ledger;
+      });
+      return taken;
+    },
+    async settle(post, shown) {
+      await state.update((ledger) => ({
+        ...withPost(ledger, post),
+        ...(shown && {
+          shown: { ...ledger.shown, [post.channel]: { ...ledger.shown[post.channel], ...shown } },
+        }),
+      }));
+    },
+    shown: (channel) => state.read().shown[channel] ?? {},
+  };
+}
+
+function withoutOld(posts: Ledger['posts'], channel: string): Ledger['posts'] {
+  const own = Object.entries(posts)
+    .filter(([, post]) => post.channel === channel)
+    .sort(([, a], [, b]) => a.date.localeCompare(b.date));
+  const old = new Set(own.slice(0, -KEPT_POSTS_A_CHANNEL).map(([key]) => key));
+  return old.size === 0 ? posts : Object.fromEntries(Object.entries(posts).filter(([key]) => !old.has(key)));
+}

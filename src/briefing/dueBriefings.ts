@@ -1,0 +1,46 @@
+import { dayOfWeek, instantOf, localDate } from './localTime.js';
+import type { Schedule } from './schedule.js';
+
+/** How late a briefing may still be posted, in milliseconds. */
+export const DEFAULT_GRACE_MS = 90 * 60_000;
+
+/** A briefing whose time has come. */
+export interface DueBriefing {
+  /** The calendar date in the schedule's zone, as YYYY-MM-DD: the day that the briefing is of, however late it is posted. */
+  readonly date: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `missed`: too late to be posted. */
+  readonly kind: 'due' | 'missed';
+}
+
+export type DueSchedule = Pick<Schedule, 'time' | 'zone' | 'days' | 'since' | 'paused'>;
+
+/**
+ * What of a schedule has fallen due by `now`, of today and of yesterday, the older first. It is up to the caller to leave out dates that
+ * were posted: asked again it gives the same.
+ */
+export function dueBriefings(now: number, schedule: DueSchedule, graceMs = DEFAULT_GRACE_MS): DueBriefing[] {
+  const { time, zone, days, since, paused } = schedule;
+  if (paused !== null) return [];
+  return [-1, 0].flatMap((offset): DueBriefing[] => {
+    const date = localDate(now, zone, offset);
+    if (!days.includes(dayOfWeek(date))) return [];
+    const at = instantOf(date, time, zone);
+    if (at === null || at > now || at <= since) return [];
+    return [{ date, at, kind: now - at <= graceMs ? 'due' : 'missed' }];
+  });
+}
+
+const MAX_DAYS_AHEAD = 9;
+
+/** When the next briefing falls due, in milliseconds since 1970; null for a paused schedule. */
+export function nextBriefing(now: number, { time, zone, days, since, paused }: DueSchedule): number | null {
+  if (paused !== null) return null;
+  for (let ahead = 0; ahead <= MAX_DAYS_AHEAD; ahead++) {
+    const date = localDate(now, zone, ahead);
+    const at = days.includes(dayOfWeek(date)) ? instantOf(date, time, zone) : null;
+    if (at !== null && at > now && at > since) return at;
+  }
+  return null;
+}

@@ -158,6 +158,8 @@ export const ENGLISH = {
     generation: 'Index',
     articles: 'Articles',
     model: 'Model',
+    reader: 'Reader',
+    noReader: 'none: answers are ranked without it, and no words are marked',
     queue: 'Waiting for the model',
     memory: 'Memory',
     kept: 'Kept answers',

@@ -1,5 +1,4 @@
 import { UsageError } from '../../src/errors.js';
-import { asksWhoSpoke, namedSpeaker } from '../../src/answer/namedSpeaker.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { ALL_PARTS, type RetrievalParts } from '../../src/retrieval/parts.js';
 import type { AskedQuestion } from './goldQuestion.js';
@@ -48,13 +47,13 @@ async function answer(
   if (answered === null || answered.kind === 'no-index') {
     return { id, passages: [], abstained: true, score: 0, speaker: null };
   }
-  const { kind, passages, score } = answered;
+  const { kind, passages, score, speaker } = answered;
   return {
     id,
     passages: passages.map(({ text }) => text),
     abstained: kind === 'not-covered',
     score,
-    speaker: asksWhoSpoke(question) ? (namedSpeaker(question, passages)?.name ?? null) : null,
+    speaker: speaker?.name ?? null,
   };
 }
 

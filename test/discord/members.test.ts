@@ -374,7 +374,6 @@ describe('A question', () => {
     }
     playground.setClock(now + 12 * 60_000);
     expect((await ask('member', news))?.content).not.toContain('follow-up');
-    playground.setClock(now + 1_000);
   });
 
   it('in another language gets one line', async () => {

@@ -111,7 +111,10 @@ describe('An answer message', () => {
           const passage = passageOf(words, title, quoted);
           const passages = [passage, passage, passage];
           expectWithinLimits(
-            answerMessage({ question: question.slice(0, 500), covered: true, passages }, ENGLISH),
+            answerMessage(
+              { question: question.slice(0, 500), followsUp: title, covered: true, passages },
+              ENGLISH,
+            ),
           );
         },
       ),
@@ -122,6 +125,13 @@ describe('An answer message', () => {
   it('links to web addresses alone, in brackets that nothing can close', () => {
     const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', [])), ENGLISH);
     expect(embeds[0]?.description).toContain('[Read the article](https://example.com/a_%28b%29)');
+  });
+
+  it('says on one line which question it follows up on', () => {
+    const shown = { ...found(passageOf('Rain fell.', 'Rain', [])), followsUp: 'Was it *wet*\non Monday?' };
+    expect(answerMessage(shown, ENGLISH).content).toBe(
+      '**Why?**\n-# Taken as a follow-up to: Was it \\*wet\\* on Monday?',
+    );
   });
 
   it('says when the speaker is not named', () => {
@@ -246,7 +256,7 @@ describe('Plain words of a message', () => {
 });
 
 function found(passage: AnswerPassage): ShownAnswer {
-  return { question: 'Why?', covered: true, passages: [passage] };
+  return { question: 'Why?', followsUp: null, covered: true, passages: [passage] };
 }
 
 function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {

@@ -23,7 +23,7 @@ for (const { phenomenon, cases } of files) {
           { id: 'case', title: '', source: null, url: null, published: null, author: null },
           text,
         );
-        expect(findMistakes(quotations, findQuotations(article))).toEqual([]);
+        expect(findMistakes(quotations, findQuotations(article)).join('\n')).toBe('');
       });
     }
   });

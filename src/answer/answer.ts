@@ -1,5 +1,5 @@
 import type { ArticleDetails, Span } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
+import type { Quotation, Speaker } from '../quotation/quotation.js';
 
 /** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -36,6 +36,8 @@ interface Answered {
   readonly score: number;
   /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
   readonly passages: readonly AnswerPassage[];
+  /** Who is named as the answer to "who said ...?", or said what "what did Kirby say?" asks for; null otherwise and when not named. */
+  readonly speaker: Speaker | null;
   readonly timings: Timings;
 }
 

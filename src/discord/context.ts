@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { BriefingLedger } from '../briefing/briefingLedger.js';
+import type { Schedule } from '../briefing/schedule.js';
 import type { Corrections } from '../newsdesk/corrections.js';
 import type { Newsdesk } from '../newsdesk/newsdesk.js';
 import type { CooldownGuard } from './cooldown.js';
@@ -22,6 +24,11 @@ export interface BotContext {
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly corrections: Corrections;
+  readonly ledger: BriefingLedger;
+  /** Schedules of moderators, and the environment's where none of them is. */
+  readonly schedules: () => readonly Schedule[];
+  /** The zone of a schedule that names none. */
+  readonly zone: string;
   readonly status: () => Promise<NewsroomStatus>;
   /** How long records are kept. */
   readonly keepDays: number;

@@ -15,6 +15,7 @@ import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import { IndexLockedError } from '../retrieval/indexErrors.js';
 import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
 import { createPassageSearch, type PassageSearch } from '../retrieval/passageSearch.js';
+import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
 import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 
@@ -55,6 +56,8 @@ export interface Newsdesk {
   quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
+  /** What is new for who was shown so much, or of the articles named; empty before the first index. */
+  briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
   generation(): GenerationInUse | null;
   /** Applies corrections that were made since. */
@@ -139,6 +142,8 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     speakers: () => speakers,
 
     quotations: async (query) => (search === null ? [] : quotationsBySpeaker(search, query)),
+
+    briefing: (request) => composeFromIndex(index, search?.articles ?? [], indexFolder, request),
 
     checkQuotes: (message) => checkQuotes(message, search?.articles ?? []),
 

@@ -3,6 +3,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import type { PassageIndex } from './passageIndex.js';
+import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
 import { termsOf, wordsOf } from './terms.js';
@@ -24,11 +25,18 @@ export interface SearchResult {
   readonly timings: { readonly embedding: number; readonly search: number };
 }
 
+export interface SearchOptions {
+  /** Search one article alone; an unknown id finds nothing. */
+  readonly articleId?: string;
+  readonly signal?: AbortSignal;
+  /** Default all. */
+  readonly parts?: RetrievalParts;
+}
+
 /** Ranks the passages of one generation of the index, by meaning and by words. */
 export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
-  /** `articleId` searches one article alone; an unknown id finds nothing. */
-  search(question: string, options?: { articleId?: string; signal?: AbortSignal }): Promise<SearchResult>;
+  search(question: string, options?: SearchOptions): Promise<SearchResult>;
 }
 
 /** What is searched by words: the whole newsroom, or one article. */
@@ -50,12 +58,14 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
 
   return {
     articles: options.articles,
-    async search(typed, { articleId, signal } = {}) {
+    async search(typed, { articleId, signal, parts = ALL_PARTS } = {}) {
       const scope = scopeOf(articleId);
-      const question = repairTypos(typed, {
-        inVocabulary: (word) => options.vocabulary.has(word),
-        articleWords: scope.articleWords,
-      });
+      const question = parts.typoRepair
+        ? repairTypos(typed, {
+            inVocabulary: (word) => options.vocabulary.has(word),
+            articleWords: scope.articleWords,
+          })
+        : typed;
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',
@@ -67,7 +77,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits });
+      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits, parts });
       return {
         ranked,
         question,

@@ -100,6 +100,7 @@ export async function startNewsroom(
       readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
+      reader: embedder.reader,
       vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,

@@ -4,10 +4,10 @@ import { readPassages } from '../retrieval/readPassages.js';
 import type { ReadPassage } from '../retrieval/rerank.js';
 import type { Answer, AnswerPassage } from './answer.js';
 import { judgeCoverage, type Evidence } from './coverage.js';
+import { readFollowUp } from './followUp.js';
 import { checkQuestion } from './question.js';
 import { answerBySpeech } from './speech/answerBySpeech.js';
-import { readSpeechQuestion } from './speech/speechQuestion.js';
-import { termsOf } from '../retrieval/terms.js';
+import { readSpeech } from './speech/speechInContext.js';
 import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
@@ -15,6 +15,8 @@ export interface AnswerOptions {
   readonly top?: number;
   /** Ask this article alone. */
   readonly articleId?: string;
+  /** What the same person asked before: a question that follows up on it takes it into account. */
+  readonly previous?: string;
   readonly signal?: AbortSignal;
   /** Default all. */
   readonly parts?: RetrievalParts;
@@ -27,7 +29,7 @@ const UNANSWERED = 0.2;
 export async function answerQuestion(
   typed: string,
   search: PassageSearch,
-  { top = 3, articleId, signal, parts = ALL_PARTS }: AnswerOptions = {},
+  { top = 3, articleId, previous, signal, parts = ALL_PARTS }: AnswerOptions = {},
 ): Promise<Exclude<Answer, { kind: 'no-index' }>> {
   const question = checkQuestion(typed);
   const started = performance.now();
@@ -36,16 +38,23 @@ export async function answerQuestion(
     ...(signal && { signal }),
     parts,
   };
-  const found = await search.search(question, options);
+  const followUp = parts.followUps && previous !== undefined ? readFollowUp(question, previous) : null;
+  const searched = followUp?.searched ?? question;
+  const found = await search.search(searched, options);
   const { timings } = found;
-  const speech = parts.whoSaid ? readSpeechQuestion(found.question) : null;
-  const topic = speech?.kind === 'said-by' ? speech.topic : '';
-  const byTopic = termsOf(topic).length > 0 ? await search.search(topic, options) : null;
-  const { ranked, speaker, isAnswered } = answerBySpeech(speech, found.ranked, byTopic?.ranked ?? null);
+  // Repaired word by word, so the lines are still the same.
+  const [last = found.question, ...before] = found.question.split('\n').toReversed();
+  const context = followUp && { ...followUp, previous: before[0] ?? followUp.previous };
+  const speech = parts.whoSaid ? readSpeech(last, context) : [];
+  const { ranked, speaker, isAnswered } = await answerBySpeech(
+    speech,
+    found.ranked,
+    async (topic) => (await search.search(topic, options)).ranked,
+  );
   const read = await readPassages(found.question, ranked, {
     reader: parts.reader ? search.reader : null,
     // Quotations have settled the order of a question about speech.
-    reorder: speech === null,
+    reorder: speech.length === 0,
     top,
     ...(signal && { signal }),
   });
@@ -53,6 +62,8 @@ export async function answerQuestion(
   const { covered, confidence, score } = judgeCoverage(evidenceOf(read, isAnswered));
   return {
     question,
+    searched,
+    followsUp: followUp?.previous ?? null,
     kind: covered && isAnswered ? 'found' : 'not-covered',
     confidence,
     score: passages.length === 0 ? 0 : score,

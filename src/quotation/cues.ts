@@ -1,6 +1,6 @@
 import { parseNounPhrase } from './nounPhrase.js';
 import { MASK } from './paragraph.js';
-import { REPORTING_VERBS } from './reportingVerbs.js';
+import { REPORTING_VERBS } from './data/reportingVerbs.js';
 
 /** A word of a sentence that reports, and who it says spoke. Offsets within the sentence. */
 export interface Cue {

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, NO_NAMES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLE_NOUNS } from './nameWords.js';
+import { NAME_PARTICLES, NO_NAMES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLE_NOUNS } from './data/nameWords.js';
 
 /** What a phrase that names a speaker says by itself, before the rest of the article is asked. */
 export type NounPhrase =

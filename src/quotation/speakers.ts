@@ -6,7 +6,7 @@ import {
   ORGANISATION_WORDS,
   SPEAKER_NOUNS,
   TITLE_NOUNS,
-} from './nameWords.js';
+} from './data/nameWords.js';
 import { parseNounPhrase, roleInApposition, roleOf, withoutNicknames } from './nounPhrase.js';
 
 /** A person of the article, as named in full. */

@@ -1,7 +1,7 @@
 import { textOf, type Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
-import { findCues, type Cue } from './cues.js';
+import { findCues, type Cue } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { MASK, maskSentences, type MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.js';
-import type { Cue } from './cues.js';
+import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './paragraph.js';
 import { BARE_CLAUSE_VERBS, THAT_CLAUSE_VERBS } from './data/reportingVerbs.js';
 

@@ -1,4 +1,4 @@
-import type { Subject } from './cues.js';
+import type { Subject } from './cues/cue.js';
 import { parseNounPhrase, roleInApposition, roleOf, type NounPhrase } from './nounPhrase.js';
 import type { Speaker } from './quotation.js';
 import { genderOf, type Person, type SpeakerRegistry } from './speakers.js';

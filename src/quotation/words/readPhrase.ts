@@ -32,7 +32,7 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text)) return { start, core: start + 1, end: start + 1 };
   const core = coreEnd(tokens, start);
   if (core === start) return null;
-  return { start, core, end: modifiersEnd(tokens, start, core) };
+  return { start, core, end: modifiersEnd(tokens, core) };
 }
 
 function coreEnd(tokens: readonly Token[], start: number): number {
@@ -110,7 +110,7 @@ function joinsOf(before: Token, next: Token | undefined): boolean {
 }
 
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */
-function modifiersEnd(tokens: readonly Token[], start: number, core: number): number {
+function modifiersEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   for (let i = 0; i < 4; i++) {
     const token = tokens[at];

@@ -5,7 +5,10 @@ export type Gender = 'he' | 'she';
 
 /** What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr. Holm". */
 export function genderOf(words: string): Gender | null {
-  const each = words.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
+  const each = words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
   for (const word of each) {
     const gender = GENDERED[word];
     if (gender !== undefined) return gender;

@@ -1,4 +1,10 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS, TITLE_NOUNS } from './data/nameWords.js';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  NAME_PARTICLES,
+  ORGANISATION_WORDS,
+  TITLE_NOUNS,
+} from './data/nameWords.js';
 import { PLACES } from './data/places.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
@@ -69,7 +75,9 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   if (name.length === 0) return null;
   if (titleAt < 0 && isOrganisation(run, before)) {
     const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
-    const full = OF_ORGANISATION.test(whole) ? whole : [...possessor, ...run].map(({ text }) => text).join(' ');
+    const full = OF_ORGANISATION.test(whole)
+      ? whole
+      : [...possessor, ...run].map(({ text }) => text).join(' ');
     return { kind: 'organisation', name: full.replace(/^(?:the|a|an)\s+/iu, '') };
   }
   // A title with a body behind it: "House Democrats", "Defense Department".
@@ -81,10 +89,19 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const own = name.slice(owner + 1);
   const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
   const title = titleAt >= 0 ? (run[titleAt]?.bare ?? '') : null;
-  return { kind: 'person', name: own.map(({ text }) => text).join(' '), role, title };
+  return {
+    kind: 'person',
+    name: own
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\.$/u, ''),
+    role,
+    title,
+  };
 }
 
-const OF_ORGANISATION = /^(?:the )?(?:ministry|department|university|bank|house|court|board|bureau|federation|union|institute|college|council|league|chamber|church|embassy) (?:of|for)\s/iu;
+const OF_ORGANISATION =
+  /^(?:the )?(?:ministry|department|university|bank|house|court|board|bureau|federation|union|institute|college|council|league|chamber|church|embassy) (?:of|for)\s/iu;
 
 /** Index of the first token of the name that ends the phrase. */
 function trailingNameStart(tokens: readonly Token[]): number {
@@ -120,14 +137,22 @@ function isOrganisation(run: readonly Token[], before: readonly Token[]): boolea
 function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
   const [first] = core;
   const last = core.at(-1);
-  if (first === undefined || last === undefined || last.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
+  if (first === undefined || last === undefined || last.kind !== 'word' || /^\p{N}+$/u.test(last.text))
+    return null;
   const isOneWord = core.length === 1;
-  if (isOneWord && DETERMINERS.has(first.bare) && !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare))
+  if (
+    isOneWord &&
+    DETERMINERS.has(first.bare) &&
+    !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare)
+  )
     return null;
   const head = last.bare;
   const isBody = BODY_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
   const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
-  if (/^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) && names.length > 0)
+  if (
+    /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
+    names.length > 0
+  )
     return { kind: 'organisation', name: names.map(({ text: name }) => name).join(' ') };
   const hasOwner = core.slice(0, -1).some((token) => isNameWord(token));
   if (isBody && BODY_NOUNS.has(head) && hasOwner && !/^(?:a|an|one|some)$/u.test(first.bare))

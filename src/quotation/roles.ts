@@ -1,7 +1,14 @@
 import { NO_NAMES } from './data/nameWords.js';
 import { isPossessive, tokenise, type Token } from './words/tokens.js';
 import { readPhrase } from './words/readPhrase.js';
-import { DETERMINERS, isFiniteVerb, isNameWord, isPersonNoun, isTimeNoun, PREPOSITIONS } from './words/wordClasses.js';
+import {
+  DETERMINERS,
+  isFiniteVerb,
+  isNameWord,
+  isPersonNoun,
+  isTimeNoun,
+  PREPOSITIONS,
+} from './words/wordClasses.js';
 
 const MAX_ROLE_WORDS = 12;
 
@@ -17,7 +24,10 @@ export function roleOf(words: readonly string[]): string | null {
 /** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
 export function roleInApposition(phrase: string): string | null {
   const text = phrase.replace(/^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u, '').trim();
-  const led = /^who ((?:leads|heads|chairs|runs|represents|owns|founded|oversees|directs|teaches|edits|manages)\s.*)$/u.exec(text)?.[1];
+  const led =
+    /^who ((?:leads|heads|chairs|runs|represents|owns|founded|oversees|directs|teaches|edits|manages)\s.*)$/u.exec(
+      text,
+    )?.[1];
   if (led !== undefined) return cutAt(led);
   if (/^(?:who|whose|which|not|once|now|then|also|both|all)\b/u.test(text)) return null;
   const tokens = tokenise(text);
@@ -61,10 +71,25 @@ export function roleBefore(before: readonly Token[]): string[] {
     if (token.kind !== 'word' || kept.length >= 6) break;
     if (kept.length === 0 && !isPersonNoun(token.bare)) break;
     if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
-    if (PREPOSITIONS.has(token.bare) || /^(?:and|or|but|to|that|who|not|then|as|when|while)$/u.test(token.bare)) break;
+    if (
+      PREPOSITIONS.has(token.bare) ||
+      /^(?:and|or|but|to|that|who|not|then|as|when|while)$/u.test(token.bare)
+    )
+      break;
     if (isFiniteVerb(token) && !/^(?:former|retired|elected|acting)$/u.test(token.bare)) break;
-    if (/ing$|ly$/u.test(token.text) && !/^(?:acting|leading|founding|managing|sitting|ruling|outgoing|incoming|family|polling|marketing|building|shipping|housing)$/u.test(token.bare)) break;
-    if (NO_NAMES.has(token.bare) && !isPossessive(token) && !/^(?:former|late|first|second)$/u.test(token.bare)) break;
+    if (
+      /ing$|ly$/u.test(token.text) &&
+      !/^(?:acting|leading|founding|managing|sitting|ruling|outgoing|incoming|family|polling|marketing|building|shipping|housing)$/u.test(
+        token.bare,
+      )
+    )
+      break;
+    if (
+      NO_NAMES.has(token.bare) &&
+      !isPossessive(token) &&
+      !/^(?:former|late|first|second)$/u.test(token.bare)
+    )
+      break;
     kept.unshift(token);
   }
   return kept.map(({ text }) => text);

@@ -106,7 +106,8 @@ function createRegistry(
         : [];
       return initials.length === 1 ? (initials[0] ?? null) : null;
     },
-    organisationsOfKind: (noun) => full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
+    organisationsOfKind: (noun) =>
+      full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
   };
 }
 
@@ -115,5 +116,11 @@ function headOfRole(role: string | null): string {
   if (role === null) return '';
   const phrase = parseNounPhrase(`the ${role.charAt(0).toLowerCase()}${role.slice(1)}`);
   if (phrase?.kind === 'description') return phrase.head;
-  return (role.split(/\s(?:of|for|at|in|to)\s/u)[0] ?? role).split(' ').at(-1)?.toLowerCase().replace(/\.$/u, '') ?? '';
+  return (
+    (role.split(/\s(?:of|for|at|in|to)\s/u)[0] ?? role)
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/\.$/u, '') ?? ''
+  );
 }

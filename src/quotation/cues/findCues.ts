@@ -21,7 +21,13 @@ export function findCues(masked: string): Cue[] {
       const subject = subjectAfter(masked, tokens, at + lead, 'according-to');
       const end = tokens[at + lead - 1]?.end ?? token.end;
       if (subject !== null)
-        cues.push({ start: token.start, end, text: masked.slice(token.start, end), verb: 'according to', subject });
+        cues.push({
+          start: token.start,
+          end,
+          text: masked.slice(token.start, end),
+          verb: 'according to',
+          subject,
+        });
       return;
     }
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
@@ -41,7 +47,11 @@ function leadIn(tokens: readonly Token[], at: number): number | null {
 }
 
 /** Verbs whose object follows, so that “…,” told Holm is no inversion. */
-const NEVER_INVERTED = new Set('tell accuse blame inform remind assure thank describe call dub label brand praise criticize criticise condemn denounce order urge order quote cite find put'.split(' '));
+const NEVER_INVERTED = new Set(
+  'tell accuse blame inform remind assure thank describe call dub label brand praise criticize criticise condemn denounce order urge order quote cite find put'.split(
+    ' ',
+  ),
+);
 
 /** The first reading that names somebody. */
 function subjectOf(
@@ -56,11 +66,13 @@ function subjectOf(
   const readings = [
     () => quotedAsSaying(masked, tokens, at),
     // “…,” said Holm
-    () => (canInvert && followsQuotation(tokens, at) ? subjectAfter(masked, tokens, at + 1, 'inverted') : null),
+    () =>
+      canInvert && followsQuotation(tokens, at) ? subjectAfter(masked, tokens, at + 1, 'inverted') : null,
     () => carriedSubject(masked, tokens, at, before),
     () => subjectBefore(masked, tokens, at, isStrong),
     // The bridge was shut, said Holm
-    () => (canInvert && tokens[at - 1]?.text === ',' ? subjectAfter(masked, tokens, at + 1, 'inverted') : null),
+    () =>
+      canInvert && tokens[at - 1]?.text === ',' ? subjectAfter(masked, tokens, at + 1, 'inverted') : null,
     () => (canInvert && at === 0 ? subjectAfter(masked, tokens, at + 1, 'inverted') : null),
   ];
   for (const read of readings) {
@@ -73,7 +85,11 @@ function subjectOf(
 }
 
 /** Verbs that hardly anything but a speaker is the subject of. */
-const STRONG = new Set('say tell write tweet add argue warn insist acknowledge concede announce assert allege contend reply joke'.split(' '));
+const STRONG = new Set(
+  'say tell write tweet add argue warn insist acknowledge concede announce assert allege contend reply joke'.split(
+    ' ',
+  ),
+);
 
 /** “…,” said Holm; also “…” – said Holm, “…” and added Holm. */
 function followsQuotation(tokens: readonly Token[], at: number): boolean {
@@ -85,7 +101,9 @@ function followsQuotation(tokens: readonly Token[], at: number): boolean {
 /** "The agency quoted Holm as saying", "Holm was quoted as saying". */
 function quotedAsSaying(masked: string, tokens: readonly Token[], at: number): Subject | null {
   if (tokens[at]?.text !== 'saying' || tokens[at - 1]?.bare !== 'as') return null;
-  const quoted = tokens.slice(0, at).findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
+  const quoted = tokens
+    .slice(0, at)
+    .findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
   if (quoted < 0) return null;
   if (/^(?:was|were|is|are|been|being)$/u.test(tokens[quoted - 1]?.bare ?? ''))
     return subjectBefore(masked, tokens, quoted, true);
@@ -103,7 +121,11 @@ function carriedSubject(
   while (/^(?:then|also|later|\p{Ll}+ly|not|only|by|in)$/u.test(tokens[i]?.text ?? '')) i--;
   const link = tokens[i];
   const isParticiple = /ing$/u.test(tokens[at]?.text ?? '');
-  if (!isParticiple && !/^(?:and|but|or)$/u.test(link?.bare ?? '') && !(tokens[at - 1]?.bare === 'to' && isInfinitive(tokens, at)))
+  if (
+    !isParticiple &&
+    !/^(?:and|but|or)$/u.test(link?.bare ?? '') &&
+    !(tokens[at - 1]?.bare === 'to' && isInfinitive(tokens, at))
+  )
     return null;
   // "He said it was late and Holm said": its own subject, found by the next reading.
   const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
@@ -115,5 +137,7 @@ function carriedSubject(
 
 /** "Paxon took to Twitter to say", "vowed to fight": only the former reports. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
-  return /^(?:say|tell|announce|warn|argue|insist|deny|declare|complain|acknowledge|note)$/u.test(tokens[at]?.text ?? '');
+  return /^(?:say|tell|announce|warn|argue|insist|deny|declare|complain|acknowledge|note)$/u.test(
+    tokens[at]?.text ?? '',
+  );
 }

@@ -11,11 +11,17 @@ import { toSubject } from './subjectBefore.js';
  * `before` is the token that the clause has to begin ahead of.
  */
 export function leadingSubject(masked: string, tokens: readonly Token[], before: number): Subject | null {
-  const from = tokens.slice(0, before).findLastIndex(({ kind, text }) => kind === 'mask' || /^[;:]$/u.test(text)) + 1;
+  const from =
+    tokens.slice(0, before).findLastIndex(({ kind, text }) => kind === 'mask' || /^[;:]$/u.test(text)) + 1;
   for (let start = from; start < before; start++) {
     if (!beginsClause(tokens, start)) continue;
     const previous = tokens[start - 1];
-    if (/^(?:that|who|which|when|if|because|while|as|after|before|where|since|although|though|whether)$/u.test(previous?.bare ?? '')) continue;
+    if (
+      /^(?:that|who|which|when|if|because|while|as|after|before|where|since|although|though|whether)$/u.test(
+        previous?.bare ?? '',
+      )
+    )
+      continue;
     const phrase = readPhrase(tokens, start);
     if (phrase === null) continue;
     for (let verb = phrase.core; verb <= before && verb < start + 50; verb++) {

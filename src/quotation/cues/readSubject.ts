@@ -38,7 +38,9 @@ export function beginsPhrase(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return true;
   if (PREPOSITIONS.has(before.bare) && !SUBORDINATORS.has(before.bare)) return false;
-  return !DETERMINERS.has(before.bare) || before.bare === 'that' || before.bare === 'this' ? !isPossessive(before) : false;
+  return !DETERMINERS.has(before.bare) || before.bare === 'that' || before.bare === 'this'
+    ? !isPossessive(before)
+    : false;
 }
 
 /** What may stand between a subject and its verb without commas: "Holm on Thursday also said". */
@@ -49,7 +51,12 @@ export function skipBetween(tokens: readonly Token[], from: number): number {
     const next = tokens[at + 1];
     if (token === undefined) return at;
     if (isAdverb(token) || (isTimeNoun(token) && token.text !== 'may')) at++;
-    else if (/^(?:on|late|early|last|this|in|that)$/u.test(token.bare) && next !== undefined && isTimeNoun(next)) at += 2;
+    else if (
+      /^(?:on|late|early|last|this|in|that)$/u.test(token.bare) &&
+      next !== undefined &&
+      isTimeNoun(next)
+    )
+      at += 2;
     else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && /ing$/u.test(next?.text ?? '')) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;
@@ -66,20 +73,35 @@ export function readSubject(tokens: readonly Token[], start: number, verb: numbe
   const end = pairEnd(tokens, phrase.end, verb);
   if (end !== phrase.end) return { start, end, apposition: null };
   const opening = tokens[phrase.end]?.text;
-  const closing = tokens.slice(0, verb).findLastIndex((token, i) => i > phrase.end && /^[,)—–]$/u.test(token.text));
+  const closing = tokens
+    .slice(0, verb)
+    .findLastIndex((token, i) => i > phrase.end && /^[,)—–]$/u.test(token.text));
   const isClosed = closing > phrase.end && skipBetween(tokens, closing + 1) === verb;
   if (isClosed && /^[,(—–]$/u.test(opening ?? '') && beginsClause(tokens, start)) {
     const inner = tokens.slice(phrase.end + 1, closing);
-    return canInterpose(inner) ? { start, end: phrase.end, apposition: { start: phrase.end + 1, end: closing } } : null;
+    return canInterpose(inner)
+      ? { start, end: phrase.end, apposition: { start: phrase.end + 1, end: closing } }
+      : null;
   }
   // "a geologist who asked not to be named said", "people briefed on the matter said"
   const inner = tokens.slice(phrase.end, verb);
   const [first] = inner;
-  if (first?.kind !== 'word' || inner.some(({ kind }) => kind === 'mask') || inner.some(({ text }) => text === ',')) return null;
+  if (
+    first?.kind !== 'word' ||
+    inner.some(({ kind }) => kind === 'mask') ||
+    inner.some(({ text }) => text === ',')
+  )
+    return null;
   const head = tokens[phrase.core - 1];
   const isRelative = /^(?:who|which|that|whose)$/u.test(first.bare) && inner.some(isFiniteVerb);
-  const isParticiple = (/(?:ed|ing)$/u.test(first.text) || /^(?:familiar|close|aboard|outside|inside)$/u.test(first.bare)) && isPersonNoun(head?.bare ?? '');
-  if ((isRelative || isParticiple) && beginsClause(tokens, start) && !inner.slice(1).some(({ bare }) => SUBORDINATORS.has(bare)))
+  const isParticiple =
+    (/(?:ed|ing)$/u.test(first.text) || /^(?:familiar|close|aboard|outside|inside)$/u.test(first.bare)) &&
+    isPersonNoun(head?.bare ?? '');
+  if (
+    (isRelative || isParticiple) &&
+    beginsClause(tokens, start) &&
+    !inner.slice(1).some(({ bare }) => SUBORDINATORS.has(bare))
+  )
     return { start, end: verb, apposition: null };
   return null;
 }
@@ -97,16 +119,26 @@ function canInterpose(inner: readonly Token[]): boolean {
   if (first === undefined || first.kind !== 'word') return false;
   if (inner.some(({ kind, text }) => kind === 'mask' || text === ';' || text === ':')) return false;
   if (/^(?:and|but|or|so|yet|because|that|said|says)$/u.test(first.bare)) return false;
-  if (/^(?:who|whose|which|when|where|while|if|as|whom|of|in)$/u.test(first.bare) || PREPOSITIONS.has(first.bare)) return true;
-  if (/(?:ing|ed)$/u.test(first.text) || (isAdverb(first) && /(?:ing|ed)$/u.test(second?.text ?? ''))) return true;
+  if (
+    /^(?:who|whose|which|when|where|while|if|as|whom|of|in)$/u.test(first.bare) ||
+    PREPOSITIONS.has(first.bare)
+  )
+    return true;
+  if (/(?:ing|ed)$/u.test(first.text) || (isAdverb(first) && /(?:ing|ed)$/u.test(second?.text ?? '')))
+    return true;
   const stop = inner.findIndex(({ bare }) => /^(?:who|whose|which|that|where|when)$/u.test(bare));
   return !(stop < 0 ? inner : inner.slice(0, stop)).some(
-    (token, i) => isFiniteVerb(token) && !/ed$/u.test(token.text) && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
+    (token, i) =>
+      isFiniteVerb(token) && !/ed$/u.test(token.text) && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
   );
 }
 
 /** The words of a subject, or null when they name nobody. */
-export function toSubjectText(masked: string, tokens: readonly Token[], { start, end }: SubjectSpan): string | null {
+export function toSubjectText(
+  masked: string,
+  tokens: readonly Token[],
+  { start, end }: SubjectSpan,
+): string | null {
   const [first, last] = [tokens[start], tokens[end - 1]];
   if (first === undefined || last === undefined) return null;
   const text = masked.slice(first.start, last.end);

@@ -12,14 +12,28 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   const next = tokens[at + 1];
   if (token === undefined) return false;
   const isParticiple = /ing$/u.test(token.text);
-  if (/^\p{Lu}/u.test(token.text) && !(at === 0 && /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling)$/u.test(token.text))) return false;
+  if (
+    /^\p{Lu}/u.test(token.text) &&
+    !(at === 0 && /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling)$/u.test(token.text))
+  )
+    return false;
   if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isParticiple) {
     // "those said", "that said": no verb either way.
     return false;
   }
-  if (before !== undefined && /['’]s?$/u.test(before.text) && !isParticiple && !/ed$/u.test(token.text) && token.text !== 'said') return false;
+  if (
+    before !== undefined &&
+    /['’]s?$/u.test(before.text) &&
+    !isParticiple &&
+    !/ed$/u.test(token.text) &&
+    token.text !== 'said'
+  )
+    return false;
   if (before?.bare === 'to' && verb !== 'say' && verb !== 'tell') return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
+  // "continuing the talks", "fearing a storm": participles that report nothing.
+  if (isParticiple && /^(?:continue|begin|speak|think|hope|fear|read|find|wonder|cry|conclude)$/u.test(verb))
+    return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   // "The Times report noted"
   if (

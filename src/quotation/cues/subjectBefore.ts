@@ -7,7 +7,12 @@ import { beginsClause, beginsPhrase, readSubject, toSubjectText, type SubjectSpa
 const REACH = 60;
 
 /** "Holm said", "the mayor, Ada Holm, said", "Holm, a baker, said", "Holm on Thursday also told", "Holm, who said". */
-export function subjectBefore(masked: string, tokens: readonly Token[], verb: number, isStrong: boolean): Subject | null {
+export function subjectBefore(
+  masked: string,
+  tokens: readonly Token[],
+  verb: number,
+  isStrong: boolean,
+): Subject | null {
   const limit = leftLimit(tokens, verb);
   const relative = relativeBefore(tokens, verb);
   const target = relative ?? verb;
@@ -18,13 +23,23 @@ export function subjectBefore(masked: string, tokens: readonly Token[], verb: nu
     const text = toSubjectText(masked, tokens, span);
     if (text === null) continue;
     const phrase = parseNounPhrase(text);
-    if (phrase?.kind === 'description' && !phrase.isKnown && !(isStrong && beginsClause(tokens, start) && relative === null)) continue;
+    if (
+      phrase?.kind === 'description' &&
+      !phrase.isKnown &&
+      !(isStrong && beginsClause(tokens, start) && relative === null)
+    )
+      continue;
     return toSubject(masked, tokens, span, text);
   }
   return null;
 }
 
-export function toSubject(masked: string, tokens: readonly Token[], span: SubjectSpan, text: string): Subject {
+export function toSubject(
+  masked: string,
+  tokens: readonly Token[],
+  span: SubjectSpan,
+  text: string,
+): Subject {
   const { apposition } = span;
   const from = tokens[span.start]?.start ?? 0;
   return {
@@ -52,7 +67,12 @@ function leftLimit(tokens: readonly Token[], verb: number): number {
 /** The "who" of "Holm, who said"; null elsewhere. */
 function relativeBefore(tokens: readonly Token[], verb: number): number | null {
   let i = verb - 1;
-  while (/^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|thursday|monday|tuesday|wednesday|friday|saturday|sunday|week)$/u.test(tokens[i]?.bare ?? '')) i--;
+  while (
+    /^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|thursday|monday|tuesday|wednesday|friday|saturday|sunday|week)$/u.test(
+      tokens[i]?.bare ?? '',
+    )
+  )
+    i--;
   return /^(?:who|which)$/u.test(tokens[i]?.bare ?? '') ? i : null;
 }
 

@@ -5,7 +5,6 @@ import {
   isAdverb,
   isFiniteVerb,
   isNameWord,
-
   isSpeakerNoun,
   isTimeNoun,
   PREPOSITIONS,
@@ -22,14 +21,35 @@ export interface PhraseSpan {
   readonly end: number;
 }
 
-const MODIFIERS_BY = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'on', 'against', 'near', 'close', 'behind', 'about', 'to']);
-const OFFICES = /^(?:secretary|director|president|minister|speaker|chief|house|department|ministry|bank|university|university|court|office|chamber|board|bureau|federation|union|institute|committee|league|college|council|leader|chairman|chairwoman|chair|commissioner|archbishop|bishop|duke|prince|sheriff|mayor|governor|head)$/u;
+const MODIFIERS_BY = new Set([
+  'of',
+  'for',
+  'at',
+  'from',
+  'in',
+  'with',
+  'on',
+  'against',
+  'near',
+  'close',
+  'behind',
+  'about',
+  'to',
+]);
+const OFFICES =
+  /^(?:secretary|director|president|minister|speaker|chief|house|department|ministry|bank|university|university|court|office|chamber|board|bureau|federation|union|institute|committee|league|college|council|leader|chairman|chairwoman|chair|commissioner|archbishop|bishop|duke|prince|sheriff|mayor|governor|head)$/u;
 
 /** The noun phrase that begins at a token; null where none can begin. */
 export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan | null {
   const first = tokens[start];
-  if (first?.kind !== 'word' || (PREPOSITIONS.has(first.bare) && !isNameWord(first))) return null;
-  if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text)) return { start, core: start + 1, end: start + 1 };
+  if (
+    first?.kind !== 'word' ||
+    (isTimeNoun(first) && !isPossessive(first)) ||
+    (PREPOSITIONS.has(first.bare) && !isNameWord(first))
+  )
+    return null;
+  if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
+    return { start, core: start + 1, end: start + 1 };
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };
@@ -42,7 +62,8 @@ function coreEnd(tokens: readonly Token[], start: number): number {
     if (token?.kind !== 'word') break;
     const isFirst = at === start;
     const before = tokens[at - 1];
-    const hasNoun = !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
+    const hasNoun =
+      !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
     if (isCapitalised(token)) {
       if (isTimeNoun(token) && !isPossessive(token)) break;
       at++;
@@ -103,7 +124,11 @@ function startsName(tokens: readonly Token[], at: number): boolean {
 
 function joinsOf(before: Token, next: Token | undefined): boolean {
   if (next === undefined) return false;
-  if (/^(?:one|two|three|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(before.bare)) {
+  if (
+    /^(?:one|two|three|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
+      before.bare,
+    )
+  ) {
     return DETERMINERS.has(next.bare) || next.kind === 'word';
   }
   return isCapitalised(before) && isCapitalised(next) && OFFICES.test(before.bare);
@@ -123,7 +148,13 @@ function modifiersEnd(tokens: readonly Token[], core: number): number {
     const end = coreEnd(tokens, from);
     if (end === from) break;
     const head = tokens[end - 1];
-    if (/^(?:in|on|at)$/u.test(token.bare) && /^(?:statement|interview|speech|tweet|letter|email|e-mail|call|conference|morning|night)$/u.test(head?.bare ?? '')) break;
+    if (
+      /^(?:in|on|at)$/u.test(token.bare) &&
+      /^(?:statement|interview|speech|tweet|letter|email|e-mail|call|conference|morning|night)$/u.test(
+        head?.bare ?? '',
+      )
+    )
+      break;
     at = end;
     // "the ministry of rail and harbours"
     if (tokens[at]?.bare === 'and' && token.bare === 'of') {
@@ -138,4 +169,3 @@ const isFiniteVerbAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return token !== undefined && (isFiniteVerb(token) || isAdverb(token));
 };
-

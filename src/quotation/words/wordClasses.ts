@@ -28,7 +28,9 @@ export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);
 
 /** Between a subject and its verb: "Holm later also said", "they have repeatedly denied". */
 export function isAdverb({ bare, text }: Token): boolean {
-  return BARE_ADVERBS.has(bare) || (/^\p{Ll}{2,}ly$/u.test(text) && !/^(?:family|ally|assembly|only)$/u.test(bare));
+  return (
+    BARE_ADVERBS.has(bare) || (/^\p{Ll}{2,}ly$/u.test(text) && !/^(?:family|ally|assembly|only)$/u.test(bare))
+  );
 }
 
 /** Whether a word alone, in lower case, is a verb with tense more often than anything else. */
@@ -56,7 +58,8 @@ export function isPersonNoun(bare: string): boolean {
   return (
     PERSON_NOUNS.has(last) ||
     TITLE_NOUNS.has(last) ||
-    (/^\p{L}{2,}(?:er|or|ist|ician|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) && !NO_PERSONS.has(last))
+    (/^\p{L}{2,}(?:er|or|ist|ician|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
+      !NO_PERSONS.has(last))
   );
 }
 

@@ -62,6 +62,8 @@ await runScript(async () => {
       now: playground.now,
       log: createLog('warn', process.stderr, errors),
       lastError: () => errors.last,
+      // The clock can be moved there, so it is looked at more often.
+      tickMs: 1_000,
       onFatal: (error) => stopping.abort(error),
       signal: stopping.signal,
     },

@@ -1,6 +1,7 @@
 import { config } from 'dotenv';
 import { z } from 'zod';
 import { VerbatimError } from './errors.js';
+import { isZone } from './timeZone.js';
 
 /** Environment variables that cannot be used, all of them in one message. */
 export class SettingsError extends VerbatimError {
@@ -11,6 +12,7 @@ export class SettingsError extends VerbatimError {
 
 const BYTES_PER_MB = 1_000_000;
 const MS_PER_SECOND = 1_000;
+const MS_PER_MINUTE = 60_000;
 
 const environment = z.object({
   VERBATIM_ARTICLES: z.string().default('data/articles'),
@@ -39,6 +41,42 @@ const seconds = (limit: number) =>
     .number({ error: 'must be a number' })
     .min(0, 'must not be negative')
     .max(limit, `must be at most ${limit}`);
+
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
+
+const briefingEnvironment = z.object({
+  VERBATIM_BRIEFING_CHANNEL: z
+    .string()
+    .regex(/^\d{17,20}$/u, 'must be the id of a channel')
+    .optional(),
+  VERBATIM_BRIEFING_TIME: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time of day such as 08:00')
+    .default('08:00'),
+  VERBATIM_BRIEFING_DAYS: z
+    .string()
+    .regex(
+      new RegExp(`^(?:every day|weekdays|weekends|${DAY}(?:[,-] ?${DAY})*)$`, 'u'),
+      'must be every day, weekdays, weekends or mon,wed,fri',
+    )
+    .default('every day'),
+  VERBATIM_BRIEFING_WHEN_QUIET: z
+    .enum(['spotlight', 'line', 'nothing'], { error: 'must be spotlight, line or nothing' })
+    .default('spotlight'),
+  VERBATIM_BRIEFING_GRACE_MINUTES: z.coerce
+    .number({ error: 'must be a number' })
+    .min(1, 'must be at least 1')
+    .max(720, 'must be at most 720')
+    .default(90),
+  VERBATIM_TIMEZONE: z
+    .string()
+    .refine((zone) => isZone(zone), 'is no time zone such as Europe/Berlin')
+    .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  VERBATIM_NOTICE_CHANNEL: z
+    .string()
+    .regex(/^\d{17,20}$/u, 'must be the id of a channel')
+    .optional(),
+});
 
 const botEnvironment = z.object({
   DISCORD_TOKEN: z
@@ -91,6 +129,24 @@ export interface BotSettings {
   /** How long what the buttons below answers need is kept. */
   readonly keepDays: number;
   readonly logLevel: string;
+  readonly briefing: BriefingSettings;
+}
+
+/** A schedule for a one-server install; what a moderator sets in Discord wins. */
+export interface BriefingSettings {
+  /** Null when none is set. */
+  readonly channel: string | null;
+  /** HH:MM. */
+  readonly time: string;
+  /** "every day", "weekdays", "weekends" or names of days. */
+  readonly days: string;
+  readonly whenQuiet: 'spotlight' | 'line' | 'nothing';
+  /** How late a briefing may still be posted. */
+  readonly graceMs: number;
+  /** Of a schedule that names none; IANA. */
+  readonly zone: string;
+  /** Where is told what moderators should know; null for a private message to whoever made a schedule. */
+  readonly noticeChannel: string | null;
 }
 
 /** A variable with the value in force and where it comes from. */
@@ -131,7 +187,7 @@ export function parseSettings(
   sourceOf: (name: string) => EffectiveSetting['source'] = () => 'environment',
 ): Settings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const parsed = environment.extend(botEnvironment.shape).safeParse(set);
+  const parsed = environment.extend(botEnvironment.shape).extend(briefingEnvironment.shape).safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new SettingsError(`Wrong settings: ${faults.join('; ')}. See .env.example.`, {
@@ -165,6 +221,15 @@ export function parseSettings(
       askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
       keepDays: values.VERBATIM_KEEP_DAYS,
       logLevel: values.VERBATIM_LOG_LEVEL,
+      briefing: {
+        channel: values.VERBATIM_BRIEFING_CHANNEL ?? null,
+        time: values.VERBATIM_BRIEFING_TIME,
+        days: values.VERBATIM_BRIEFING_DAYS,
+        whenQuiet: values.VERBATIM_BRIEFING_WHEN_QUIET,
+        graceMs: values.VERBATIM_BRIEFING_GRACE_MINUTES * MS_PER_MINUTE,
+        zone: values.VERBATIM_TIMEZONE,
+        noticeChannel: values.VERBATIM_NOTICE_CHANNEL ?? null,
+      },
     },
   };
 }

@@ -22,7 +22,7 @@ const SHARED = ['errors', 'files', 'timeZone'];
 /** Libraries that only one place knows: a folder or a file of src. */
 const HOMES: Readonly<Record<string, string>> = {
   'discord.js': 'discord/',
-  '@xenova/transformers': 'embedding/miniLmEmbedder.ts',
+  '@xenova/transformers': 'embedding/miniLm',
   vectra: 'retrieval/vectraPassageIndex.ts',
   'proper-lockfile': 'state/folderLock.ts',
   stemmer: 'retrieval/terms.ts',

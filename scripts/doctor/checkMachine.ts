@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { readArticles } from '../../src/article/readArticles.js';
-import { readModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
+import { hasModel, readModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
+import { READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/retrieval/findChanges.js';
 import { openIndex } from '../../src/retrieval/newsIndex.js';
 import type { Settings } from '../../src/settings.js';
@@ -32,6 +33,16 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
     await check('Model', async () => {
       await verifyModel(modelsFolder, modelId);
       return `${modelId}, every file as listed`;
+    }),
+    await check('Reader', async () => {
+      if (!(await hasModel(modelsFolder, READER_ID))) {
+        return {
+          status: 'warning',
+          found: `no ${READER_ID} in ${modelsFolder}; answers are ranked without it`,
+        };
+      }
+      await verifyModel(modelsFolder, READER_ID);
+      return `${READER_ID}, every file as listed`;
     }),
     await check('Index', async () => {
       const opened = await openIndex(indexFolder, { model: await readModelIdentity(modelsFolder, modelId) });

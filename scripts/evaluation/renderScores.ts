@@ -1,18 +1,64 @@
-import type { KindScore } from './scoreAnswers.js';
+import { mean, rate, rocArea, type Estimate } from './intervals.js';
+import type { Judgement } from './judgeAnswer.js';
 
-/** The scores as a table: hits of the questions that the articles answer, refusals of all. */
-export function renderScores(scores: readonly KindScore[]): string {
-  const rows = scores.map(({ kind, questions, hitAt1, hitAt3, refused, speakers }) => {
-    const hit = (count: number) => (hitAt3 === 0 ? '-' : share(count, questions));
-    const named = kind === 'who-said' ? share(speakers, questions) : '-';
-    return [kind, String(questions), hit(hitAt1), hit(hitAt3), share(refused, questions), named];
-  });
-  const table = [['kind', 'questions', 'hit@1', 'hit@3', 'refused', 'speaker'], ...rows];
-  return table
-    .map(([kind = '', ...cells]) => kind.padEnd(14) + cells.map((cell) => cell.padStart(10)).join(''))
-    .join('\n');
+/** What is compared, by name: the product first, then plain searches. */
+export type Systems = readonly (readonly [name: string, judgements: readonly Judgement[]])[];
+
+const COLUMNS = ['questions', 'hit@1', 'hit@3', 'MRR', '150 words', 'speaker', 'refused'];
+
+/** A row a kind and system, each figure with its 95 % confidence interval; below, how well the score tells covered from uncovered. */
+export function renderScores(systems: Systems): string {
+  const [, own = []] = systems[0] ?? [];
+  const covered = 'all answered';
+  const kinds = [...new Set(own.map(({ kind }) => kind))];
+  const rows = [...kinds, covered].flatMap((kind) =>
+    systems.map(([system, judgements], i) => {
+      const of = judgements.filter((judgement) =>
+        kind === covered ? judgement.isCovered : judgement.kind === kind,
+      );
+      const cells = cellsOf(of);
+      // A plain search refuses nothing.
+      return i === 0 ? [kind, ...cells] : [`  ${system}`, ...cells.slice(0, -1), '-'];
+    }),
+  );
+  const areas = ['adversarial', 'offtopic'].flatMap((kind) =>
+    systems.flatMap(([system, judgements]) => {
+      const scores = (of: readonly Judgement[]) => of.map(({ score }) => score);
+      const [asked, others] = [
+        scores(judgements.filter(({ isCovered }) => isCovered)),
+        scores(judgements.filter((judgement) => judgement.kind === kind)),
+      ];
+      if (asked.length === 0 || others.length === 0) return [];
+      return [`AUROC, answered against ${kind}, ${system}: ${show(rocArea(asked, others))}`];
+    }),
+  );
+  return [...[['', ...COLUMNS], ...rows].map((row) => renderRow(row)), ...areas].join('\n');
 }
 
-function share(count: number, of: number): string {
-  return (count / of).toFixed(3);
+function cellsOf(judgements: readonly Judgement[]): string[] {
+  const count = judgements.length;
+  const share = (isSo: (judgement: Judgement) => boolean, of = judgements) =>
+    of.length === 0 ? '-' : show(rate(of.filter(isSo).length, of.length));
+  const covered = judgements.filter(({ isCovered }) => isCovered);
+  const asked = judgements.filter(({ isSpeakerRight }) => isSpeakerRight !== null);
+  return [
+    String(count),
+    share(({ rank }) => rank === 1, covered),
+    share(({ rank }) => rank !== null && rank <= 3, covered),
+    covered.length === 0 ? '-' : show(mean(covered.map(({ rank }) => (rank === null ? 0 : 1 / rank)))),
+    share(({ isSoon }) => isSoon, covered),
+    share(({ isSpeakerRight }) => isSpeakerRight === true, asked),
+    share(({ isRefused }) => isRefused),
+  ];
+}
+
+/** ".872 (.801–.920)" */
+function show({ value, low, high }: Estimate): string {
+  const digits = (number: number) => number.toFixed(3).replace(/^0/u, '');
+  return `${digits(value)} (${digits(low)}–${digits(high)})`;
+}
+
+/** `width` of the columns after the first two, in characters. */
+export function renderRow([name = '', count = '', ...cells]: readonly string[], width = 21): string {
+  return name.padEnd(20) + count.padStart(10) + cells.map((cell) => cell.padStart(width)).join('');
 }

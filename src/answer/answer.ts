@@ -1,5 +1,5 @@
 import type { ArticleDetails, Span } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
+import type { Quotation, Speaker } from '../quotation/quotation.js';
 
 /** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -31,11 +31,17 @@ export interface Timings {
 
 interface Answered {
   readonly question: string;
+  /** The question together with what it follows up on, a line each: `previous` for the next one. */
+  readonly searched: string;
+  /** The question before, where this one follows up on it; null where it stands alone. */
+  readonly followsUp: string | null;
   readonly confidence: Confidence;
   /** The score of the best passage, 0 to 1. */
   readonly score: number;
   /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
   readonly passages: readonly AnswerPassage[];
+  /** Who is named as the answer to "who said ...?", or said what "what did Kirby say?" asks for; null otherwise and when not named. */
+  readonly speaker: Speaker | null;
   readonly timings: Timings;
 }
 

@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
+import type { BriefingLedger } from '../briefing/briefingLedger.js';
+import type { Schedule } from '../briefing/schedule.js';
 import type { Corrections } from '../newsdesk/corrections.js';
 import type { Newsdesk } from '../newsdesk/newsdesk.js';
 import type { CooldownGuard } from './cooldown.js';
 import type { RecordStore } from './kept/recordStore.js';
 import type { ServerSettingsStore } from './kept/serverSettings.js';
+import type { LastQuestions } from './lastQuestions.js';
 import type { ModeratorCheck } from './moderators.js';
 import type { NewsroomStatus } from './newsroomStatus.js';
 import type { ReindexRun } from './reindexRun.js';
@@ -15,6 +18,7 @@ export interface BotContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly cooldown: CooldownGuard;
+  readonly lastQuestions: LastQuestions;
   readonly moderators: ModeratorCheck;
   readonly reindexRun: ReindexRun;
   /** How long a question may take before the member is told that it took too long, in milliseconds. */
@@ -22,6 +26,11 @@ export interface BotContext {
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly corrections: Corrections;
+  readonly ledger: BriefingLedger;
+  /** Schedules of moderators, and the environment's where none of them is. */
+  readonly schedules: () => readonly Schedule[];
+  /** The zone of a schedule that names none. */
+  readonly zone: string;
   readonly status: () => Promise<NewsroomStatus>;
   /** How long records are kept. */
   readonly keepDays: number;

@@ -15,6 +15,8 @@ export interface EffectiveSetting {
 export interface NewsroomStatus {
   readonly version: string;
   readonly model: string;
+  /** The model that marks the words which answer; null when its files are not there. */
+  readonly reader: string | null;
   /** Requests that wait for the model. */
   readonly waiting: number;
   /** Resident memory in bytes: of the bot, and of the model's process. */
@@ -34,6 +36,7 @@ export function createStatus(
   return async () => ({
     version,
     model: embedder.model.id,
+    reader: embedder.reader?.id ?? null,
     waiting: embedder.waiting(),
     memory: { bot: process.memoryUsage.rss(), model: await embedder.memory() },
     lastError: lastError(),

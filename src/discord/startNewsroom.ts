@@ -5,11 +5,23 @@ import { readVocabulary } from '../embedding/vocabulary.js';
 import { VerbatimError } from '../errors.js';
 import { createNewsdesk, type Newsdesk } from '../newsdesk/newsdesk.js';
 import { startBot, type Bot } from './bot.js';
+import { createDailyPost, type DailyPost, type DailyPostOptions } from './briefing/dailyPost.js';
+import {
+  environmentSchedule,
+  schedulesInForce,
+  type EnvironmentSchedule,
+} from './briefing/environmentSchedule.js';
+import { createNotifier } from './briefing/notifier.js';
+import { startTicking } from './briefing/tickLoop.js';
+import type { BotContext } from './context.js';
 import { createCooldownGuard } from './cooldown.js';
 import { openBotState } from './kept/openBotState.js';
+import { createLastQuestions } from './lastQuestions.js';
 import { createModeratorCheck } from './moderators.js';
 import { createStatus, type EffectiveSetting, type NewsroomStatus } from './newsroomStatus.js';
 import { createReindexRun } from './reindexRun.js';
+
+const DEFAULT_TICK_MS = 30_000;
 
 export interface NewsroomOptions {
   readonly articlesFolder: string;
@@ -27,9 +39,16 @@ export interface NewsroomOptions {
     readonly channelCooldownMs: number;
     readonly askTimeoutMs: number;
     readonly keepDays: number;
+    readonly briefing: BriefingOptions;
   };
   /** For /status; default none. */
   readonly effective?: readonly EffectiveSetting[];
+}
+
+export interface BriefingOptions extends EnvironmentSchedule {
+  readonly graceMs: number;
+  readonly zone: string;
+  readonly noticeChannel: string | null;
 }
 
 export interface NewsroomConnection {
@@ -43,6 +62,9 @@ export interface NewsroomConnection {
   readonly signal?: AbortSignal;
   /** The last error that was logged; default none. */
   readonly lastError?: () => NewsroomStatus['lastError'];
+  /** How often is looked for briefings that are due; default 30 s. Null: only when told to. */
+  readonly tickMs?: number | null;
+  readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
 export interface Newsroom {
@@ -50,6 +72,7 @@ export interface Newsroom {
   readonly newsdesk: Newsdesk;
   /** Resolves when the first index is open; rejects when it cannot be built. */
   readonly opened: Promise<void>;
+  readonly dailyPost: DailyPost;
   stop(): Promise<void>;
 }
 
@@ -77,6 +100,7 @@ export async function startNewsroom(
       readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
+      reader: embedder.reader,
       vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,
@@ -87,36 +111,54 @@ export async function startNewsroom(
       (error: unknown) => log.error({ err: error }, 'index not open'),
     );
     const { bot: settings } = options;
+    const ofEnvironment = environmentSchedule(settings.briefing);
+    const context: BotContext = {
+      newsdesk,
+      log,
+      now,
+      cooldown: createCooldownGuard({
+        memberMs: settings.memberCooldownMs,
+        channelMs: settings.channelCooldownMs,
+        now,
+      }),
+      lastQuestions: createLastQuestions({ now }),
+      moderators: createModeratorCheck(settings),
+      reindexRun: createReindexRun(newsdesk),
+      askTimeoutMs: settings.askTimeoutMs,
+      ...state,
+      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      zone: settings.briefing.zone,
+      keepDays,
+      status: createStatus(embedder, options.effective ?? [], connection.lastError),
+    };
     const bot = await startBot(
       {
         token: connection.token,
         ...(connection.apiUrl !== undefined && { apiUrl: connection.apiUrl }),
         guilds: settings.guilds,
         onFatal: connection.onFatal,
-        context: {
-          newsdesk,
-          log,
-          now,
-          cooldown: createCooldownGuard({
-            memberMs: settings.memberCooldownMs,
-            channelMs: settings.channelCooldownMs,
-            now,
-          }),
-          moderators: createModeratorCheck(settings),
-          reindexRun: createReindexRun(newsdesk),
-          askTimeoutMs: settings.askTimeoutMs,
-          ...state,
-          keepDays,
-          status: createStatus(embedder, options.effective ?? [], connection.lastError),
-        },
+        context,
       },
       connection.signal,
     );
+    const dailyPost = createDailyPost({
+      client: bot.client,
+      context,
+      schedules: context.schedules,
+      ledger: state.ledger,
+      graceMs: settings.briefing.graceMs,
+      notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
+      ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),
+    });
+    const { tickMs = DEFAULT_TICK_MS } = connection;
+    const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);
     return {
       bot,
       newsdesk,
       opened,
+      dailyPost,
       async stop() {
+        await stopTicking();
         await bot.stop();
         await newsdesk.close();
         await state.release();

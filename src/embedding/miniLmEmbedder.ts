@@ -31,9 +31,7 @@ export async function loadMiniLm({
   allowDownload = false,
 }: ModelLocation): Promise<LoadedModel> {
   if (!allowDownload) await verifyModel(modelsFolder, modelId);
-  env.localModelPath = modelsFolder;
-  env.cacheDir = modelsFolder;
-  env.allowRemoteModels = allowDownload;
+  allowModels(modelsFolder, allowDownload);
   const extract = await load(modelId);
   extract.tokenizer.model_max_length = MAX_TOKENS + SPECIAL_TOKENS;
   return {
@@ -43,6 +41,13 @@ export async function loadMiniLm({
     },
     countTokens: (text) => extract.tokenizer.encode(text, null, { add_special_tokens: false }).length,
   };
+}
+
+/** Where @xenova/transformers finds models in this process, and whether it may download one. */
+export function allowModels(modelsFolder: string, allowDownload: boolean): void {
+  env.localModelPath = modelsFolder;
+  env.cacheDir = modelsFolder;
+  env.allowRemoteModels = allowDownload;
 }
 
 async function load(modelId: string): Promise<FeatureExtractionPipeline> {

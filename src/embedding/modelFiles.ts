@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -41,6 +41,14 @@ export async function verifyModel(modelsFolder: string, id: string): Promise<voi
       );
     }
   }
+}
+
+/** Whether a model with a list of its files is there, none of them missing; whether they are as listed is for verifyModel. */
+export async function hasModel(modelsFolder: string, id: string): Promise<boolean> {
+  const folder = path.join(modelsFolder, id);
+  if (!existsSync(path.join(folder, SUMS_FILE))) return false;
+  const listed = await readSums(folder);
+  return listed.length > 0 && listed.every(({ file }) => existsSync(path.join(folder, file)));
 }
 
 async function readSums(folder: string): Promise<{ file: string; sha256: string }[]> {

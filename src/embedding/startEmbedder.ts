@@ -2,11 +2,14 @@ import PQueue from 'p-queue';
 import { VerbatimError } from '../errors.js';
 import type { Embedder, EmbedOptions } from './embedder.js';
 import { forkEmbeddingChild, ProcessEndedError, type EmbeddingChild } from './embeddingChild.js';
-import type { EmbeddingRequest, EmbeddingValue } from './embeddingProtocol.js';
+import type { EmbeddingRequest, EmbeddingValue, ModelsOfProcess } from './embeddingProtocol.js';
 import type { ModelLocation } from './miniLmEmbedder.js';
-import { readModelIdentity } from './modelFiles.js';
+import { hasModel, readModelIdentity } from './modelFiles.js';
+import type { Reader, Reading } from './reader.js';
 
 export interface StartEmbedderOptions extends ModelLocation {
+  /** Of the reader, which is done without when a file of it is missing; default the one that is shipped. */
+  readonly readerId?: string;
   /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
   readonly maxWaiting?: number;
   /** The program that is forked; default embeddingProcess beside this file. */
@@ -20,6 +23,8 @@ export class BusyError extends VerbatimError {
 
 /** An embedder in a process of its own, which is started again when it ends. */
 export interface SupervisedEmbedder extends Embedder {
+  /** In the same process; null when its files are not there. */
+  readonly reader: NamedReader | null;
   /** The resident memory of the embedding process, in bytes. */
   memory(): Promise<number>;
   /** How many requests wait. */
@@ -27,6 +32,14 @@ export interface SupervisedEmbedder extends Embedder {
   /** Of the running process; undefined when there is none. */
   pid(): number | undefined;
 }
+
+export interface NamedReader extends Reader {
+  /** As the folder of models names it. */
+  readonly id: string;
+}
+
+/** Shipped beside the embedding model. */
+export const READER_ID = 'verbatim/reader';
 
 const DEFAULT_MAX_WAITING = 200;
 const ATTEMPTS = 2;
@@ -45,9 +58,16 @@ type RequestWithoutId = EmbeddingRequest extends infer R
  */
 export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
   const { modelsFolder, modelId, allowDownload = false, maxWaiting = DEFAULT_MAX_WAITING } = options;
+  const wantedReader = options.readerId ?? READER_ID;
+  const readerId = (await hasModel(modelsFolder, wantedReader)) ? wantedReader : null;
   const entry =
     options.entry ?? new URL(import.meta.url.replace(/startEmbedder(\.\w+)$/u, 'embeddingProcess$1'));
-  const location = JSON.stringify({ modelsFolder, modelId, allowDownload } satisfies ModelLocation);
+  const location = JSON.stringify({
+    modelsFolder,
+    modelId,
+    allowDownload,
+    readerId,
+  } satisfies ModelsOfProcess);
   const closing = new AbortController();
   const queue = new PQueue({ concurrency: 1 });
   let child: EmbeddingChild = forkEmbeddingChild(entry, [location]);
@@ -83,6 +103,12 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
     });
   };
 
+  const read: Reader['read'] = async (question, passages, readOptions = {}) =>
+    (await enqueue(
+      { kind: 'read', question, passages },
+      { ...readOptions, priority: 'question' },
+    )) as Reading[];
+
   const close = async () => {
     closing.abort(new VerbatimError('The language model was stopped.'));
     await child.end();
@@ -94,6 +120,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
     const model = await readModelIdentity(modelsFolder, modelId);
     return {
       model,
+      reader: readerId === null ? null : { id: readerId, read },
       embed: async (text, embedOptions) =>
         (await enqueue({ kind: 'embed', text }, embedOptions)) as Float32Array,
       countTokens: async (texts) => (await enqueue({ kind: 'count-tokens', texts })) as number[],

@@ -9,12 +9,14 @@ import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
 import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reader } from '../embedding/reader.js';
 import { findChanges, isUpToDate, type ArticleChanges } from '../retrieval/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import { IndexLockedError } from '../retrieval/indexErrors.js';
 import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
 import { createPassageSearch, type PassageSearch } from '../retrieval/passageSearch.js';
+import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
 import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 
@@ -24,6 +26,8 @@ export interface NewsdeskOptions {
   readonly readSources: () => Promise<ReadArticles>;
   readonly indexFolder: string;
   readonly embedder: Embedder;
+  /** Marks the words that answer; default none. */
+  readonly reader?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
   /** What moderators have decided about quotations; default nothing. */
@@ -55,6 +59,8 @@ export interface Newsdesk {
   quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
+  /** What is new for who was shown so much, or of the articles named; empty before the first index. */
+  briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
   generation(): GenerationInUse | null;
   /** Applies corrections that were made since. */
@@ -74,7 +80,7 @@ export interface GenerationInUse {
 
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS } = options;
+  const { corrections = NO_CORRECTIONS, reader = null } = options;
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
@@ -82,7 +88,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const serve = (opened: NewsIndex): void => {
     index = opened;
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, vocabulary });
+    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, reader, vocabulary });
     speakers = listSpeakers(articles);
   };
 
@@ -139,6 +145,8 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     speakers: () => speakers,
 
     quotations: async (query) => (search === null ? [] : quotationsBySpeaker(search, query)),
+
+    briefing: (request) => composeFromIndex(index, search?.articles ?? [], indexFolder, request),
 
     checkQuotes: (message) => checkQuotes(message, search?.articles ?? []),
 

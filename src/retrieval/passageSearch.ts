@@ -1,8 +1,10 @@
 import { textOf, type Span } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reader } from '../embedding/reader.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import type { PassageIndex } from './passageIndex.js';
+import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
 import { termsOf, wordsOf } from './terms.js';
@@ -11,6 +13,8 @@ export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
   readonly index: PassageIndex;
   readonly embedder: Embedder;
+  /** Default none. */
+  readonly reader?: Reader | null;
   /** The whole words of the embedding model, which are no typos. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -24,11 +28,20 @@ export interface SearchResult {
   readonly timings: { readonly embedding: number; readonly search: number };
 }
 
+export interface SearchOptions {
+  /** Search one article alone; an unknown id finds nothing. */
+  readonly articleId?: string;
+  readonly signal?: AbortSignal;
+  /** Default all. */
+  readonly parts?: RetrievalParts;
+}
+
 /** Ranks the passages of one generation of the index, by meaning and by words. */
 export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
-  /** `articleId` searches one article alone; an unknown id finds nothing. */
-  search(question: string, options?: { articleId?: string; signal?: AbortSignal }): Promise<SearchResult>;
+  /** What reads the passages found; null where there is none. */
+  readonly reader: Reader | null;
+  search(question: string, options?: SearchOptions): Promise<SearchResult>;
 }
 
 /** What is searched by words: the whole newsroom, or one article. */
@@ -50,12 +63,15 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
 
   return {
     articles: options.articles,
-    async search(typed, { articleId, signal } = {}) {
+    reader: options.reader ?? null,
+    async search(typed, { articleId, signal, parts = ALL_PARTS } = {}) {
       const scope = scopeOf(articleId);
-      const question = repairTypos(typed, {
-        inVocabulary: (word) => options.vocabulary.has(word),
-        articleWords: scope.articleWords,
-      });
+      const question = parts.typoRepair
+        ? repairTypos(typed, {
+            inVocabulary: (word) => options.vocabulary.has(word),
+            articleWords: scope.articleWords,
+          })
+        : typed;
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',
@@ -67,7 +83,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits });
+      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits, parts });
       return {
         ranked,
         question,

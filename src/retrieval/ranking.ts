@@ -1,6 +1,7 @@
 import type { IndexedArticle } from './indexedArticle.js';
 import type { LexicalIndex } from './lexicalIndex.js';
 import type { VectorHit } from './passageIndex.js';
+import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import type { Passage } from './passages.js';
 
 /** A passage with how well it fits a question. */
@@ -32,6 +33,8 @@ export interface RankOptions {
   readonly queryTerms: readonly string[];
   /** The cosine of every vector of `articles` to the question. */
   readonly hits: readonly VectorHit[];
+  /** Default all. */
+  readonly parts?: RetrievalParts;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface RankOptions {
  * questions from other subjects better than the cosine or BM25 alone. A question of stop words alone is ranked by cosine.
  */
 export function rankPassages(options: RankOptions): RankedPassage[] {
-  const { queryTerms } = options;
+  const { queryTerms, parts = ALL_PARTS } = options;
   const passageScores = options.passageWords.score(queryTerms);
   const sentenceScores = options.sentenceWords.score(queryTerms);
   const sentenceShares = options.sentenceWords.coverage(queryTerms);
@@ -55,12 +58,18 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
       const own = cosines.get(vectorKey(indexed.article.id, 'passage', passage)) ?? 0;
       const range = indexesIn(passage);
       const best = Math.max(...range.map((index) => sentenceCosines[index] ?? 0));
-      const cosine = (own + best) / 2;
+      const cosine = parts.sentenceScores ? (own + best) / 2 : own;
       const bestWords = Math.max(...range.map((index) => sentenceScores[firstSentence + index] ?? 0));
       const share = Math.max(...range.map((index) => sentenceShares[firstSentence + index] ?? 0));
-      const partial = ((passageScores[nextPassage++] ?? 0) + bestWords) / 2;
-      const words = share > ALL_WORDS ? (partial + 1) / 2 : partial;
-      const score = queryTerms.length === 0 ? cosine : (cosine + words) / 2;
+      const ownWords = passageScores[nextPassage++] ?? 0;
+      const partial = parts.sentenceScores ? (ownWords + bestWords) / 2 : ownWords;
+      const words = parts.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
+      const score =
+        !parts.words || (parts.meaning && queryTerms.length === 0)
+          ? cosine
+          : parts.meaning
+            ? (cosine + words) / 2
+            : words;
       ranked.push({
         indexed,
         passage,

@@ -12,7 +12,7 @@ export function renderQuotation(quotation: Quotation, indent: string, style: Tex
 }
 
 /** "Sergey Lavrov, Russian Foreign Minister", or "speaker not named": never a guess. */
-export function describeSpeaker({ speaker }: Quotation): string {
+export function describeSpeaker({ speaker }: Pick<Quotation, 'speaker'>): string {
   if (speaker === null) return 'speaker not named';
   // "a ministry official" is name and role in one.
   const { name, role } = speaker;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answerQuestion.js';
-import { namedSpeaker } from '../../src/answer/namedSpeaker.js';
 import { UsageError } from '../../src/errors.js';
 import { createPassageSearch } from '../../src/retrieval/passageSearch.js';
 import { createBagOfWordsEmbedder } from '../embedding/bagOfWordsEmbedder.js';
@@ -57,11 +56,29 @@ describe('An answer', () => {
   });
 
   it('names who spoke, with the role', async () => {
-    const { passages } = await answerQuestion('Who said the crane will not be repaired?', search);
-    expect(namedSpeaker('Who said the crane will not be repaired?', passages)).toMatchObject({
+    const { speaker } = await answerQuestion('Who said the crane will not be repaired?', search);
+    expect(speaker).toMatchObject({
       name: 'Ada Holm',
       role: 'harbour master',
     });
+  });
+
+  it('is made of the own words of who is asked about', async () => {
+    const { kind, speaker } = await answerQuestion('What did Holm say about the crane?', search);
+    expect([kind, speaker?.name]).toEqual(['found', 'Ada Holm']);
+  });
+
+  it('is "not covered" when who is asked about says nothing', async () => {
+    const { kind, speaker, passages } = await answerQuestion('Did Bo Lind comment on the crane?', search);
+    expect([kind, speaker]).toEqual(['not-covered', null]);
+    expect(passages.length).toBeGreaterThan(0);
+  });
+
+  it('takes the question before into account where it follows up on it', async () => {
+    const answer = await answerQuestion('what did she say?', search, { previous: 'Who is Ada Holm?' });
+    expect(answer).toMatchObject({ followsUp: 'Who is Ada Holm?', speaker: { name: 'Ada Holm' } });
+    const alone = await answerQuestion('Who opened a library?', search, { previous: 'Who is Ada Holm?' });
+    expect(alone.followsUp).toBeNull();
   });
 
   it('tells the section', async () => {

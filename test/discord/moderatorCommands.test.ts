@@ -231,6 +231,7 @@ describe('/status', () => {
     const message = await moderate('status');
     const text = description(message);
     expect(text).toContain('**Version**: 0.1.0');
+    expect(text).toContain('**Reader**: verbatim/reader');
     expect(text).toMatch(/\*\*Index\*\*: `[\w-]+`, built <t:\d+:R>/u);
     expect(text).toMatch(
       /\*\*Articles\*\*: 1 with \d+ passages and \d+ quotations, \d+ without a named speaker/u,

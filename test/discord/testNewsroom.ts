@@ -26,8 +26,8 @@ export interface TestNewsroom {
   shown(interaction: string, as?: string): ShownMessage | null;
   /** Presses a button of a message by its label and waits for what that shows. */
   press(message: ShownMessage | null, label: string, as?: string): Promise<ShownMessage | null>;
-  /** What that user sees in the channel where commands are run. */
-  messages(as?: string): readonly ShownMessage[];
+  /** What that user sees in a channel, by default the one where commands are run. */
+  messages(as?: string, channel?: string): readonly ShownMessage[];
   /** Stops the bot and starts it again on the same folders. */
   restart(): Promise<void>;
   readonly stateFolder: string;
@@ -73,6 +73,15 @@ export async function startTestNewsroom(
       channelCooldownMs: 0,
       askTimeoutMs: 20_000,
       keepDays: 30,
+      briefing: {
+        channel: null,
+        time: '08:00',
+        days: 'every day',
+        whenQuiet: 'spotlight',
+        graceMs: 90 * 60_000,
+        zone: 'UTC',
+        noticeChannel: null,
+      },
       ...bot,
     },
   };
@@ -81,6 +90,7 @@ export async function startTestNewsroom(
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
+      tickMs: null,
       log: createLog('debug', {
         write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
       }),
@@ -99,7 +109,7 @@ export async function startTestNewsroom(
     },
     requests,
     stateFolder,
-    messages: (as = 'member') => playground.messages(channel, as).messages,
+    messages: (as = 'member', where = channel) => playground.messages(where, as).messages,
     async press(message, label, as = 'member') {
       const id = playground.component({
         as,

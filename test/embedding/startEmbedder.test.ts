@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BusyError, startEmbedder, type SupervisedEmbedder } from '../../src/embedding/startEmbedder.js';
+import {
+  BusyError,
+  READER_ID,
+  startEmbedder,
+  type SupervisedEmbedder,
+} from '../../src/embedding/startEmbedder.js';
 import { ModelError } from '../../src/embedding/modelFiles.js';
 import { VerbatimError } from '../../src/errors.js';
 
@@ -130,6 +135,30 @@ describe('The embedding process', () => {
     await writeFile(file, bytes);
     embedder = await startEmbedder({ modelsFolder: folder, modelId });
     await expect(embedder.embed('text')).rejects.toThrow(/model_quantized\.onnx is altered/u);
+  });
+
+  it('does without a reader that is not there', async () => {
+    await cp(path.join('data', 'models', modelId), path.join(folder, modelId), { recursive: true });
+    embedder = await startEmbedder({ modelsFolder: folder, modelId });
+    expect(embedder.reader).toBeNull();
+    expect(await embedder.embed('text')).toHaveLength(384);
+  });
+
+  it('does without a reader that lacks a file', async () => {
+    await cp(path.join('data', 'models'), folder, { recursive: true });
+    await rm(path.join(folder, READER_ID, 'onnx', 'model_quantized.onnx'));
+    embedder = await startEmbedder({ modelsFolder: folder, modelId });
+    expect(embedder.reader).toBeNull();
+  });
+
+  it('refuses a reader with one altered byte', async () => {
+    await cp(path.join('data', 'models'), folder, { recursive: true });
+    const file = path.join(folder, READER_ID, 'onnx', 'model_quantized.onnx');
+    const bytes = await readFile(file);
+    bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    embedder = await startEmbedder({ modelsFolder: folder, modelId });
+    await expect(embedder.embed('text')).rejects.toThrow(/reader.+model_quantized\.onnx is altered/u);
   });
 });
 

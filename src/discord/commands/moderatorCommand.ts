@@ -24,3 +24,15 @@ export async function deferForModerator(
   if (refusal !== null) await editReply(interaction, { content: refusal }, context.log);
   return refusal === null;
 }
+
+/** The same for what concerns one server alone: its own moderators, wherever the stories are looked after. */
+export async function deferForServerModerator(
+  interaction: ChatInputCommandInteraction,
+  context: BotContext,
+): Promise<boolean> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  if (context.moderators.isModerator(interaction)) return true;
+  const content = textsFor(interaction, context).onlyModerators;
+  await editReply(interaction, { content }, context.log);
+  return false;
+}

@@ -28,7 +28,7 @@ export const status: Command = {
 };
 
 async function describe({ newsdesk, records, ...context }: BotContext, texts: Texts): Promise<string> {
-  const { version, model, waiting, memory, lastError } = await context.status();
+  const { version, model, reader, waiting, memory, lastError } = await context.status();
   const generation = newsdesk.generation();
   const articles = newsdesk.articles();
   const quotations = articles.flatMap((article) => article.quotations);
@@ -45,6 +45,7 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
     ],
     [words.articles, words.articleCounts(articles.length, passages, quotations.length, unnamed)],
     [words.model, escapeLine(model)],
+    [words.reader, reader === null ? words.noReader : escapeLine(reader)],
     [words.queue, String(waiting)],
     [words.memory, words.memoryOf(megabytes(memory.bot), megabytes(memory.model))],
     [words.kept, String(records.all().length)],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openBriefingLedger, type BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
 import { openCorrections, type Corrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
@@ -20,6 +21,7 @@ export interface BotState {
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
+  readonly ledger: BriefingLedger;
   release(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
     return {
       corrections: await openCorrections(folder, onNotice),
       servers: await openServerSettings(folder, onNotice),
+      ledger: await openBriefingLedger(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),
         keepMs: keepDays * DAY_MS,

@@ -14,7 +14,7 @@ const common = {
   id: z.string(),
   guild: z.string(),
   channel: z.string(),
-  /** Who asked, as Discord's id. */
+  /** Who asked, as Discord's id; empty for what nobody asked for. */
   member: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
@@ -28,6 +28,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('answer'),
     question: z.string(),
+    /** The question before that it was read with. */
+    followsUp: z.string().optional(),
     covered: z.boolean(),
     generation: z.string(),
     /** Ranked; the first `shown` are in the answer. */
@@ -42,9 +44,20 @@ export const recordSchema = z.discriminatedUnion('kind', [
     speaker: z.string(),
     topic: z.string().nullable(),
   }),
+  z.object({
+    ...common,
+    kind: z.literal('briefing'),
+    /** Local date, YYYY-MM-DD. */
+    date: z.string(),
+    /** Whether nothing was new. */
+    quiet: z.boolean(),
+    /** Ids of the articles it was composed of. */
+    articles: z.array(z.string()),
+  }),
 ]);
 
 export type KeptRecord = z.infer<typeof recordSchema>;
 export type KeptAnswer = Extract<KeptRecord, { kind: 'answer' }>;
+export type KeptBriefing = Extract<KeptRecord, { kind: 'briefing' }>;
 export type KeptQuotes = Extract<KeptRecord, { kind: 'quotes' }>;
 export type Vote = z.infer<typeof voteSchema>;

@@ -3,7 +3,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { openStateFile, type StateFile } from '../../state/stateFile.js';
-import { recordSchema, type KeptAnswer, type KeptQuotes, type KeptRecord } from './record.js';
+import {
+  recordSchema,
+  type KeptAnswer,
+  type KeptBriefing,
+  type KeptQuotes,
+  type KeptRecord,
+} from './record.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
@@ -21,6 +27,7 @@ export interface RecordStore {
   add(record: Without<KeptRecord, 'id' | 'at'>): Promise<string>;
   answer(id: string): KeptAnswer | null;
   quotes(id: string): KeptQuotes | null;
+  briefing(id: string): KeptBriefing | null;
   /** Null when there is no such answer. */
   changeAnswer(id: string, change: (answer: KeptAnswer) => KeptAnswer): Promise<KeptAnswer | null>;
   /** Everything kept, the oldest first. */
@@ -85,6 +92,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     answer(id) {
       const record = find(id);
       return record?.kind === 'answer' ? record : null;
+    },
+    briefing(id) {
+      const record = find(id);
+      return record?.kind === 'briefing' ? record : null;
     },
     quotes(id) {
       const record = find(id);

@@ -12,9 +12,12 @@ import { quotationLine } from './quotationLine.js';
 const MAX_PASSAGE_LENGTH = 1_000;
 const MAX_QUOTATIONS_LENGTH = 650;
 const MAX_QUESTION_LENGTH = 300;
+const MAX_CONTEXT_LENGTH = 120;
 
 export interface ShownAnswer {
   readonly question: string;
+  /** The question before that it was read with; null where it stands alone. */
+  readonly followsUp: string | null;
   /** False when the passages are only the nearest that the stories have. */
   readonly covered: boolean;
   /** Three at most. */
@@ -23,11 +26,12 @@ export interface ShownAnswer {
 
 /** An answer as a member sees it: what was asked, then each passage with who said what in it and where it stands. */
 export function answerMessage(
-  { question, covered, passages }: ShownAnswer,
+  { question, followsUp, covered, passages }: ShownAnswer,
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
-  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**`;
+  const context = followsUp === null ? '' : `\n${texts.followsUp(clipLine(followsUp, MAX_CONTEXT_LENGTH))}`;
+  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**${context}`;
   const embeds = passages.map((passage) => passageEmbed(passage, texts));
   if (covered) return { content: asked, embeds, components };
   const nearest = embeds.length === 0 ? '' : ` ${texts.nearest}`;

@@ -8,7 +8,7 @@ const MAX_TITLE_LENGTH = 120;
 const MAX_FOOTER_LENGTH = 120;
 const MAX_LINK_LENGTH = 200;
 
-export function articleTitle({ title }: ArticleDetails): string {
+export function articleTitle({ title }: Pick<ArticleDetails, 'title'>): string {
   return clipLine(title, MAX_TITLE_LENGTH);
 }
 
@@ -32,7 +32,7 @@ export function articleFooter(
 }
 
 /** A link below the words, as embeds of equal `url` would be merged into one; null without a short enough address. */
-export function articleLink({ url }: ArticleDetails, texts: Texts): string | null {
+export function articleLink({ url }: Pick<ArticleDetails, 'url'>, texts: Texts): string | null {
   if (url === null) return null;
   const address = url.replace(/[()<>\s]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return address.length > MAX_LINK_LENGTH ? null : `[${texts.readArticle}](${address})`;

@@ -22,6 +22,7 @@ export const ENGLISH = {
   notSaved: 'That could not be kept: the disk refused it, and nothing was changed. The log has the cause.',
 
   // Answers.
+  followsUp: (question: string) => `-# Taken as a follow-up to: ${question}`,
   notCovered: 'The stories do not cover this.',
   nearest: 'Nearest to it they say:',
   speakerNotNamed: 'speaker not named',
@@ -100,6 +101,7 @@ export const ENGLISH = {
     [
       `Kept about you: ${counted(answers, 'question')} with where you asked, ${counted(votes, 'vote')}, ${counted(lists, 'list')} of quotations.`,
       `They are kept for ${days} days so that the buttons below answers work, and deleted then. Moderators read questions that were not covered and reasons of votes, without names.`,
+      'Your last question in each channel is remembered for five minutes, not on disk, for a follow-up such as “and when?”.',
       'Corrections that you made as a moderator stay, with your id. Nothing leaves this machine, and nothing of it trains anything.',
     ].join('\n'),
   deleteMine: 'Delete it now',
@@ -158,6 +160,8 @@ export const ENGLISH = {
     generation: 'Index',
     articles: 'Articles',
     model: 'Model',
+    reader: 'Reader',
+    noReader: 'none: answers are ranked without it, and no words are marked',
     queue: 'Waiting for the model',
     memory: 'Memory',
     kept: 'Kept answers',
@@ -177,6 +181,35 @@ export const ENGLISH = {
   leastHelpful: 'Least helpful answers:',
   votes: (helpful: number, notHelpful: number) => `${helpful} helpful, ${notHelpful} not`,
   fullList: 'The whole list is attached.',
+
+  // The briefing.
+  briefingHeading: (date: string) => `Briefing, ${longDate(date, 'en-GB')}`,
+  briefingEmpty: 'There are no stories yet.',
+  quietLine: 'Nothing new in the stories today.',
+  spotlight: 'Nothing new today. From the standing stories:',
+  changedStory: 'more on an earlier story',
+  moreStories: (count: number) => `${count} more ${count === 1 ? 'story' : 'stories'}`,
+
+  // /schedule
+  scheduleSet: (channel: string, when: string) => `Set: a briefing in ${channel}, ${when}.`,
+  scheduleNext: (when: string) => `The next one comes ${when}.`,
+  scheduleWhen: (days: string, time: string, zone: string) => `${days} at ${time} (${zone})`,
+  scheduleDays: (days: readonly number[]) => daysText(days, 'en-GB', 'every day', 'Monday to Friday'),
+  schedulePaused: (reason: string) => `stopped: ${reason}`,
+  stoppedBy: 'by a moderator',
+  refusedBy: (reason: string) => `Discord refuses the channel (${reason})`,
+  noSchedules: 'No briefing is scheduled on this server.',
+  noSchedule: 'No briefing is scheduled in that channel.',
+  scheduleStopped: (channel: string) => `Stopped in ${channel}. \`/schedule resume\` goes on with it.`,
+  scheduleResumed: (channel: string) => `Resumed in ${channel}.`,
+  wrongTime: 'That is no time of day. Write it as 08:00.',
+  wrongZone: 'There is no such time zone. Choose one from the list while you type, such as Europe/Berlin.',
+  wrongDays: 'That names no days. Write “every day”, “weekdays” or “mon, wed, fri”.',
+  lacksRights: (channel: string, rights: string) =>
+    `The bot cannot post in ${channel} yet. It lacks: ${rights}.`,
+  previewNothing: 'Nothing would be posted: nothing is new, and this channel gets nothing on such days.',
+  notice: (channel: string, reason: string) =>
+    `The briefing in ${channel} is stopped: ${reason}. Put it right, then \`/schedule resume\`.`,
 
   /** Commands and their options, at most 100 characters each. */
   commands: {
@@ -215,6 +248,22 @@ export const ENGLISH = {
     settingsChannel: 'Where the bot answers',
     settingsChannelValue: 'The channel',
     settingsChannelRule: 'What holds there',
+    briefing: 'What is new in the stories, word for word',
+    schedule: 'Post a briefing in a channel each day',
+    scheduleSet: 'Set when a channel gets its briefing; one a channel',
+    scheduleList: 'Which channels get a briefing, and when',
+    scheduleStop: 'Post no more briefings in a channel',
+    scheduleResume: 'Go on with a stopped briefing',
+    schedulePreview: 'See exactly what would be posted next',
+    scheduleChannel: 'The channel, thread or forum',
+    scheduleTime: 'Time of day, such as 08:00',
+    scheduleZone: 'Time zone, such as Europe/Berlin',
+    scheduleOnDays: 'Days, such as “every day”, “weekdays” or “mon, wed, fri”',
+    scheduleWhenQuiet: 'What to post when nothing is new',
+    schedulePublish: 'Publish it to followers of an announcement channel',
+    quietSpotlight: 'a look at a standing story',
+    quietLine: 'one line',
+    quietNothing: 'nothing',
     private: 'private',
     public: 'public',
     allow: 'answer only here and in other allowed channels',
@@ -225,6 +274,22 @@ export const ENGLISH = {
 
 /** A table of texts in one language. */
 export type Texts = typeof ENGLISH;
+
+/** "Monday, 3 March 2031" of 2031-03-03. */
+function longDate(date: string, locale: string): string {
+  const day = new Date(`${date}T12:00Z`);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
+  return `${format({ weekday: 'long' })}, ${format({ dateStyle: 'long' })}`;
+}
+
+function daysText(days: readonly number[], locale: string, everyDay: string, weekdays: string): string {
+  if (days.length === 7) return everyDay;
+  if (days.join('') === '12345') return weekdays;
+  // 5 January 1970 was a Monday.
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return days.map((day) => name.format(new Date(Date.UTC(1970, 0, 4 + day)))).join(', ');
+}
 
 function counted(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;

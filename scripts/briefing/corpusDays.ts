@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { readArticles } from '../../src/article/readArticles.js';
+import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
+import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
+import { analyseArticle } from '../../src/retrieval/analyseArticle.js';
+
+/** What an editor picked: see the corpus's README. */
+const goldSchema = z.object({
+  days: z.array(
+    z.object({
+      date: z.string(),
+      articles: z.array(
+        z.object({
+          id: z.string(),
+          keySentences: z.array(z.object({ text: z.string() })),
+          speakers: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type GoldDay = z.infer<typeof goldSchema>['days'][number];
+
+export interface CorpusDays {
+  readonly gold: readonly GoldDay[];
+  readonly articles: readonly BriefingArticle[];
+  /** By the article's id, in order of the text. */
+  readonly sentences: ReadonlyMap<string, readonly RankedSentence[]>;
+}
+
+/** The development corpus as briefings see it: every sentence embedded, one at a time. */
+export async function readCorpusDays(folder: string, embedder: Embedder): Promise<CorpusDays> {
+  const gold = goldSchema.parse(JSON.parse(await readFile(path.join(folder, 'keySentences.json'), 'utf8')));
+  const { articles } = await readArticles(path.join(folder, 'articles'));
+  const embedded: BriefingArticle[] = [];
+  const sentences = new Map<string, readonly RankedSentence[]>();
+  for (const { article, sha256 } of articles) {
+    const indexed = await analyseArticle(article, (texts) => embedder.countTokens(texts));
+    const ranked: RankedSentence[] = [];
+    for (const { start, end } of indexed.sentences) {
+      const text = article.text.slice(start, end);
+      ranked.push({ start, end, text, vector: await embedder.embed(text) });
+    }
+    sentences.set(article.id, ranked);
+    const vectors = ranked.map((sentence) => ({ ...sentence, kind: 'sentence' as const }));
+    embedded.push({ indexed, sha256, readVectors: () => Promise.resolve(vectors) });
+  }
+  return { gold: gold.days, articles: embedded, sentences };
+}

@@ -1,0 +1,69 @@
+import { UsageError } from '../../src/errors.js';
+import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
+import { ALL_PARTS, type RetrievalParts } from '../../src/retrieval/parts.js';
+import type { AskedQuestion } from './goldQuestion.js';
+import type { Prediction } from './judgeAnswer.js';
+
+/** `article`: a question asks the article that it names; `all`: every article. */
+export type Scope = 'article' | 'all';
+
+export interface Predictions {
+  readonly predictions: readonly Prediction[];
+  /** Of a question, on average. */
+  readonly milliseconds: number;
+}
+
+export interface PredictOptions {
+  readonly scope: Scope;
+  readonly parts?: RetrievalParts;
+  readonly onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+const PASSAGES = 10;
+
+/** Asks one question after another, each for itself. */
+export async function predict(
+  newsdesk: Newsdesk,
+  questions: readonly AskedQuestion[],
+  { scope, parts = ALL_PARTS, onProgress }: PredictOptions,
+): Promise<Predictions> {
+  const predictions: Prediction[] = [];
+  const started = performance.now();
+  for (const question of questions) {
+    predictions.push(await answer(newsdesk, question, scope, parts));
+    onProgress?.({ done: predictions.length, total: questions.length });
+  }
+  return { predictions, milliseconds: (performance.now() - started) / Math.max(1, questions.length) };
+}
+
+async function answer(
+  newsdesk: Newsdesk,
+  { id, article, question, previous }: AskedQuestion,
+  scope: Scope,
+  parts: RetrievalParts,
+): Promise<Prediction> {
+  const options = {
+    top: PASSAGES,
+    parts,
+    ...(scope === 'article' && article != null && { articleId: article }),
+    ...(previous != null && { previous }),
+  };
+  const answered = await newsdesk.ask(question, options).catch(ignoreUnusable);
+  if (answered === null || answered.kind === 'no-index') {
+    return { id, passages: [], abstained: true, score: 0, speaker: null };
+  }
+  const { kind, passages, score, speaker } = answered;
+  return {
+    id,
+    passages: passages.map(({ text }) => text),
+    abstained: kind === 'not-covered',
+    score,
+    speaker: speaker?.name ?? null,
+  };
+}
+
+/** A question that cannot be one, such as a blank line, gets no answer; the others go on. */
+function ignoreUnusable(error: unknown): null {
+  if (error instanceof UsageError) return null;
+  throw error;
+}

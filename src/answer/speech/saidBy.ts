@@ -1,0 +1,100 @@
+import { textOf } from '../../article/article.js';
+import { findCues } from '../../quotation/cues.js';
+import type { Quotation } from '../../quotation/quotation.js';
+import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
+import type { Passage } from '../../retrieval/passages.js';
+import type { RankedPassage } from '../../retrieval/ranking.js';
+import { termsOf } from '../../retrieval/terms.js';
+import { meansSpeaker } from './askedSpeaker.js';
+import { soughtWords } from './quotationFit.js';
+import { bestQuotation, withQuotation } from './speechPassage.js';
+import type { SpeechQuestion } from './speechQuestion.js';
+import { OF_SPEAKING, OF_THE_MIND } from './speechWords.js';
+import type { SpeechRanking } from './whoSaid.js';
+
+/** How far a quotation that fits the topic wholly lifts a score to 1. */
+const LIFT = 0.5;
+/** Where other words may answer as well, the speaker's own are lifted a little. */
+const SLIGHT_LIFT = 0.2;
+/** What others say comes after what the speaker says. */
+const OTHERS = 0.5;
+/** Passages that may say that somebody speaks, or does not. */
+const EVIDENCE_DEPTH = 5;
+
+/**
+ * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic alone, because
+ * where an article calls him "he" the name would count against it. Nothing but his own words answers "did Biden comment?".
+ */
+export function rankBySpeaker(
+  { speaker, topic, by, isStrict }: Extract<SpeechQuestion, { kind: 'said-by' }>,
+  ranked: readonly RankedPassage[],
+  byTopic: readonly RankedPassage[] | null,
+): SpeechRanking {
+  const isOwn = ownWords(speaker);
+  const topicScores = new Map<Passage, number>(byTopic?.map(({ passage, score }) => [passage, score]));
+  const sought = soughtWords(topic);
+  const own: { readonly passage: RankedPassage; readonly quotation: Quotation }[] = [];
+  const others: RankedPassage[] = [];
+  for (const passage of ranked) {
+    const best = bestQuotation(passage, sought, isOwn);
+    if (best === null) {
+      others.push(isStrict ? { ...passage, score: passage.score * OTHERS } : passage);
+      continue;
+    }
+    const score = (passage.score + (topicScores.get(passage.passage) ?? passage.score)) / 2;
+    const lift = isStrict ? LIFT * best.fit : SLIGHT_LIFT;
+    own.push({ passage: withQuotation(best, score + (1 - score) * lift), quotation: best.quotation });
+  }
+  if (own.length === 0) {
+    return { ranked, speaker: null, isAnswered: !isStrict || isAnsweredByOthers(speaker, by, ranked) };
+  }
+  own.sort((a, b) => b.passage.score - a.passage.score);
+  const first = own.map(({ passage }) => passage);
+  const all = isStrict ? [...first, ...others] : [...first, ...others].sort((a, b) => b.score - a.score);
+  const named = own.find(({ passage }) => passage === all[0]);
+  return { ranked: all, speaker: named?.quotation.speaker ?? null, isAnswered: true };
+}
+
+/** Whether a quotation is by whom the question means; each speaker is looked at once. */
+function ownWords(asked: string): (quotation: Quotation) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ speaker }) => {
+    if (speaker === null) return false;
+    const key = [speaker.name, speaker.role, speaker.mention].join('\n');
+    let isMeant = known.get(key);
+    if (isMeant === undefined) known.set(key, (isMeant = meansSpeaker(asked, speaker)));
+    return isMeant;
+  };
+}
+
+/** Whether a reporter's sentence answers what only quotations would: see isReported and tellsOfSpeaking. */
+function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly RankedPassage[]): boolean {
+  const asked = termsOf(speaker);
+  if (asked.length === 0 || by === null || OF_THE_MIND.has(by)) return true;
+  return ranked
+    .slice(0, EVIDENCE_DEPTH)
+    .some(
+      (passage) => isReported(asked, passage) || (OF_SPEAKING.has(by) && tellsOfSpeaking(asked, passage)),
+    );
+}
+
+/** Whether the best sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
+function isReported(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
+  return findCues(sentenceText(indexed, bestSentence)).some(({ subject, verb }) => {
+    const named = new Set(termsOf(subject?.text ?? ''));
+    return verb !== 'speak' && asked.every((term) => named.has(term));
+  });
+}
+
+/** "The Kremlin has yet to respond": whether the best sentence has both who and whether they spoke. */
+function tellsOfSpeaking(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
+  const terms = new Set(termsOf(sentenceText(indexed, bestSentence)));
+  return asked.every((term) => terms.has(term)) && SPEAKING_TERMS.some((term) => terms.has(term));
+}
+
+const SPEAKING_TERMS = termsOf([...OF_SPEAKING].join(' '));
+
+function sentenceText({ article, sentences }: IndexedArticle, index: number): string {
+  const sentence = sentences[index];
+  return sentence === undefined ? '' : textOf(article.text, sentence);
+}

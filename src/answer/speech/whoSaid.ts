@@ -1,0 +1,81 @@
+import type { Speaker } from '../../quotation/quotation.js';
+import type { RankedPassage } from '../../retrieval/ranking.js';
+import { namesSpeaker } from './askedSpeaker.js';
+import { soughtWords } from './quotationFit.js';
+import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
+import type { SpeechQuestion } from './speechQuestion.js';
+
+/** What quotations make of a ranking. */
+export interface SpeechRanking {
+  readonly ranked: readonly RankedPassage[];
+  /** Who is named as the answer, or as the speaker of it; null when nobody can be named. */
+  readonly speaker: Speaker | null;
+  /** False when only somebody's own words would answer, and they are not there. */
+  readonly isAnswered: boolean;
+}
+
+/** Passages looked at; words that are sought stand in the best ones. */
+const DEPTH = 50;
+/** From this fit on a quotation is what was sought. */
+const SOUGHT = 0.5;
+/** How far a quotation that fits wholly lifts a score to 1. */
+const LIFT = 0.7;
+/** What is left of the score of a passage in which nobody says anything. */
+const UNSPOKEN = 0.75;
+/** Of two fits no further apart, neither is better. */
+const TIE = 0.05;
+
+/** "Who said far from exhausted?": passages with these words in a quotation first, and who said it. */
+export function rankByWords(
+  { words, verb }: Extract<SpeechQuestion, { kind: 'who-said' }>,
+  ranked: readonly RankedPassage[],
+): SpeechRanking {
+  const sought = soughtWords(words, verb);
+  const found = new Map<RankedPassage, SpeechPassage>();
+  const lifted = ranked.map((passage, index) => {
+    // Who is spoken of in the question is not who is asked for.
+    const best =
+      index < DEPTH
+        ? bestQuotation(
+            passage,
+            sought,
+            ({ speaker }) => speaker === null || !namesSpeaker(sought.words, speaker),
+          )
+        : null;
+    if (best === null) return { ...passage, score: passage.score * UNSPOKEN };
+    const { score } = passage;
+    const answer = best.fit < SOUGHT ? passage : withQuotation(best, score + (1 - score) * LIFT * best.fit);
+    found.set(answer, best);
+    return answer;
+  });
+  lifted.sort((a, b) => b.score - a.score);
+  return {
+    ranked: lifted,
+    speaker: speakerOf(lifted.flatMap((passage) => found.get(passage) ?? [])),
+    isAnswered: true,
+  };
+}
+
+/** The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. */
+function speakerOf([first, ...others]: readonly SpeechPassage[]): Speaker | null {
+  if (first === undefined) return null;
+  const same = others.find(
+    ({ fit, quotation }) => fit >= Math.max(SOUGHT, first.fit - TIE) && quotation.speaker !== null,
+  );
+  return first.quotation.speaker ?? same?.quotation.speaker ?? null;
+}
+
+/** "Who heard the water first?": whoever says in the first passages "we could hear the water"; the ranking stays. */
+export function namePerson(
+  { words }: Extract<SpeechQuestion, { kind: 'who' }>,
+  ranked: readonly RankedPassage[],
+): SpeechRanking {
+  const sought = soughtWords(words);
+  const [first] = ranked;
+  const best =
+    first === undefined ? null : bestQuotation(first, sought, ({ text }) => FIRST_PERSON.test(text));
+  const speaker = best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
+  return { ranked, speaker, isAnswered: true };
+}
+
+const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/u;

@@ -1,0 +1,149 @@
+import { overlaps } from '../article/article.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedVector } from '../retrieval/passageIndex.js';
+import type { Briefing, BriefingStory, KeySentence } from './briefing.js';
+import type { ShownArticles } from './briefingLedger.js';
+import { keySentences, type KeySentenceWeights } from './keySentences.js';
+import type { RankedSentence } from './sentenceFeatures.js';
+import { compareStories, type StoryComparison } from './sameStory.js';
+import type { WhenQuiet } from './schedule.js';
+import { tellingQuotations } from './tellingQuotations.js';
+
+/** An article as a briefing needs it. */
+export interface BriefingArticle {
+  readonly indexed: IndexedArticle;
+  /** Of its file: another hash is another version. */
+  readonly sha256: string;
+  /** Of its sentences; read only for what is in the briefing. */
+  readonly readVectors: () => Promise<readonly IndexedVector[]>;
+}
+
+export interface BriefingInput {
+  /** The local date that the briefing is of, YYYY-MM-DD. */
+  readonly date: string;
+  readonly articles: readonly BriefingArticle[];
+  /** What the readers have been shown. */
+  readonly shown: ShownArticles;
+  readonly whenQuiet: WhenQuiet;
+  /** Default KEY_SENTENCE_WEIGHTS. */
+  readonly weights?: KeySentenceWeights;
+}
+
+/** So many earlier articles on the same, the newest, are what readers need not be told again. */
+const EARLIER = 3;
+const SPOTLIGHT_STORIES = 1;
+const QUOTATIONS = 3;
+const SPOTLIGHT_QUOTATIONS = 1;
+/** Key sentences by how many the story has: two, from ten on three, from sixteen on four. */
+const KEY_SENTENCES = [
+  { from: 16, count: 4 },
+  { from: 10, count: 3 },
+];
+const FEWEST_KEY_SENTENCES = 2;
+
+/**
+ * What is new for its readers, newest story first: articles taken in or changed since they were shown something, all of them the first
+ * time. When nothing is new, the standing story that they have not seen for longest, or nothing. The same input gives the same briefing.
+ */
+export async function composeBriefing({
+  date,
+  articles,
+  shown,
+  whenQuiet,
+  weights,
+}: BriefingInput): Promise<Briefing> {
+  const isNew = ({ indexed, sha256 }: BriefingArticle) => shown[indexed.article.id]?.sha256 !== sha256;
+  const news = articles.filter(isNew);
+  const quiet = news.length === 0 && articles.length > 0;
+  const spotlight = quiet && whenQuiet === 'spotlight' ? leastRecentlyShown(articles, shown) : [];
+  const comparison = compareStories(articles.map(({ indexed }) => indexed));
+  const groups = quiet
+    ? spotlight.map((article) => [article])
+    : comparison.groupNearDuplicates(newestFirst(news));
+  const spoken = new Map<string, number>();
+  const stories: BriefingStory[] = [];
+  for (const group of groups)
+    stories.push(await composeStory(group, { articles, comparison, shown, quiet, spoken, weights }));
+  return { date, stories, quiet };
+}
+
+/** By date of publication, which may be a month alone; without one last. Then in the order of the files. */
+function newestFirst(articles: readonly BriefingArticle[]): BriefingArticle[] {
+  const published = ({ indexed }: BriefingArticle) => indexed.article.published ?? '';
+  return [...articles].sort((a, b) => published(b).localeCompare(published(a)));
+}
+
+function leastRecentlyShown(articles: readonly BriefingArticle[], shown: ShownArticles): BriefingArticle[] {
+  const last = ({ indexed }: BriefingArticle) => shown[indexed.article.id]?.date ?? '';
+  return newestFirst(articles)
+    .sort((a, b) => last(a).localeCompare(last(b)))
+    .slice(0, SPOTLIGHT_STORIES);
+}
+
+interface StoryContext {
+  readonly articles: readonly BriefingArticle[];
+  readonly comparison: StoryComparison;
+  readonly shown: ShownArticles;
+  readonly quiet: boolean;
+  readonly spoken: Map<string, number>;
+  readonly weights: KeySentenceWeights | undefined;
+}
+
+async function composeStory(
+  group: readonly BriefingArticle[],
+  { articles, comparison, shown, quiet, spoken, weights }: StoryContext,
+): Promise<BriefingStory> {
+  const [main] = group;
+  if (main === undefined) throw new RangeError('A story has at least one article.');
+  const { article } = main.indexed;
+  const before = comparison.earlierOnTheSame(main.indexed);
+  const earlier = newestFirst(articles.filter(({ indexed }) => before.includes(indexed))).slice(0, EARLIER);
+  const sentences = await rankedSentences(main);
+  const known = (await Promise.all(earlier.map((each) => rankedSentences(each)))).flat();
+  const count = KEY_SENTENCES.find(({ from }) => sentences.length >= from)?.count ?? FEWEST_KEY_SENTENCES;
+  const chosen = keySentences(sentences, {
+    count,
+    quotations: main.indexed.quotations,
+    known: known.map(({ vector }) => vector),
+    ...(weights && { weights }),
+  }).map((sentence) => asKeySentence(sentence, main.indexed));
+  const quotations = tellingQuotations(main.indexed, sentences, {
+    count: quiet ? SPOTLIGHT_QUOTATIONS : QUOTATIONS,
+    keySentences: chosen,
+    spoken,
+  });
+  const outlets = group.flatMap(({ indexed }) => indexed.article.source ?? []);
+  const { title, source, url, published } = article;
+  return {
+    title,
+    source,
+    url,
+    published,
+    articles: group.map(({ indexed }) => indexed.article.id),
+    outlets: [...new Set(outlets)],
+    keySentences: chosen,
+    quotations,
+    changed:
+      !quiet && (group.some(({ indexed }) => shown[indexed.article.id] !== undefined) || earlier.length > 0),
+  };
+}
+
+function asKeySentence(
+  { text, start, end }: RankedSentence,
+  { article, quotations }: IndexedArticle,
+): KeySentence {
+  const speakers = quotations
+    .filter((quotation) => overlaps(quotation, { start, end }))
+    .flatMap(({ speaker }) => speaker ?? []);
+  const speaker = speakers.find(({ name }) => !text.includes(name.split(' ').at(-1) ?? name)) ?? null;
+  return { text, start, end, article: article.id, speaker };
+}
+
+/** The sentences with their vectors, in order of the text; a sentence without one is left out. */
+async function rankedSentences({ indexed, readVectors }: BriefingArticle): Promise<RankedSentence[]> {
+  const vectors = new Map((await readVectors()).map(({ start, vector }) => [start, vector]));
+  return indexed.sentences.flatMap(({ start, end }) => {
+    const vector = vectors.get(start);
+    return vector === undefined ? [] : [{ start, end, text: indexed.article.text.slice(start, end), vector }];
+  });
+}

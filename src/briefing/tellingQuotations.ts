@@ -1,0 +1,78 @@
+import { overlaps } from '../article/article.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { BriefingQuotation, KeySentence } from './briefing.js';
+import { centroid, cosine, type Vector } from './sentenceVectors.js';
+
+export interface TellingOptions {
+  readonly count: number;
+  /** Quotations in these are seen already. */
+  readonly keySentences: readonly KeySentence[];
+  /** How often each speaker was quoted so far; counted on. */
+  readonly spoken: Map<string, number>;
+}
+
+/** A speaker is quoted at most so often in one briefing. */
+export const MAX_BY_ONE_SPEAKER = 2;
+
+const SHORT_WORDS = 5;
+const LONG_WORDS = 45;
+/** Reported speech is told less well alone than words in marks. */
+const INDIRECT_PENALTY = 0.15;
+const LENGTH_PENALTY = 0.25;
+/** Whoever the article quotes most is who it is about. */
+const PROMINENCE = 0.3;
+/** For a speaker who has been quoted in this briefing, and in this story. */
+const REPEATED_PENALTY = 0.2;
+const REPEATED_IN_STORY_PENALTY = 0.5;
+
+/**
+ * The quotations that tell an article best, each with a named speaker: near to what the article is about, a whole thought, from several
+ * people. In order of the text.
+ */
+export function tellingQuotations(
+  { article, quotations }: IndexedArticle,
+  sentences: readonly { readonly start: number; readonly end: number; readonly vector: Vector }[],
+  { count, keySentences, spoken }: TellingOptions,
+): BriefingQuotation[] {
+  const mean = centroid(sentences.map(({ vector }) => vector));
+  const quoted = countBy(quotations.flatMap(({ speaker }) => speaker?.name ?? []));
+  const most = Math.max(...quoted.values());
+  const candidates = quotations.flatMap((quotation) => {
+    if (quotation.speaker === null || keySentences.some((sentence) => overlaps(sentence, quotation)))
+      return [];
+    const vectors = sentences.filter((sentence) => overlaps(sentence, quotation)).map(({ vector }) => vector);
+    const about = centroid(vectors);
+    const words = quotation.text.split(/\s+/u).length;
+    const score =
+      (about === null || mean === null ? 0 : cosine(about, mean)) +
+      (PROMINENCE * (quoted.get(quotation.speaker.name) ?? 0)) / most -
+      (words < SHORT_WORDS || words > LONG_WORDS ? LENGTH_PENALTY : 0) -
+      (quotation.kind === 'indirect' ? INDIRECT_PENALTY : 0);
+    return [{ quotation: { ...quotation, article: article.id }, name: quotation.speaker.name, score }];
+  });
+  const heard = new Set(
+    quotations
+      .filter((quotation) => keySentences.some((sentence) => overlaps(sentence, quotation)))
+      .flatMap(({ speaker }) => speaker?.name ?? []),
+  );
+  const chosen: BriefingQuotation[] = [];
+  while (chosen.length < count) {
+    const left = candidates.filter(
+      ({ quotation, name }) => !chosen.includes(quotation) && (spoken.get(name) ?? 0) < MAX_BY_ONE_SPEAKER,
+    );
+    const valueOf = ({ name, score }: { name: string; score: number }) =>
+      score - REPEATED_PENALTY * (spoken.get(name) ?? 0) - (heard.has(name) ? REPEATED_IN_STORY_PENALTY : 0);
+    const [best] = left.sort((a, b) => valueOf(b) - valueOf(a) || a.quotation.start - b.quotation.start);
+    if (best === undefined) break;
+    chosen.push(best.quotation);
+    heard.add(best.name);
+    spoken.set(best.name, (spoken.get(best.name) ?? 0) + 1);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,121 @@
+import type { Client } from 'discord.js';
+import type { BriefingLedger } from '../../briefing/briefingLedger.js';
+import { dueBriefings, type DueBriefing } from '../../briefing/dueBriefings.js';
+import type { Schedule } from '../../briefing/schedule.js';
+import type { BotContext } from '../context.js';
+import { textsIn } from '../texts/languages.js';
+import { createSingleRequests } from './briefingChannel.js';
+import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
+import { isPointless, refusalReason, waitAfter } from './postFailure.js';
+
+export interface DailyPostOptions {
+  readonly client: Client<true>;
+  readonly context: BotContext;
+  readonly schedules: () => readonly Schedule[];
+  readonly ledger: BriefingLedger;
+  /** How late a briefing may still be posted, in milliseconds. */
+  readonly graceMs: number;
+  /** Tells whoever made a schedule, once, why it was stopped. */
+  readonly notify: (schedule: Schedule, reason: string) => Promise<void>;
+  readonly onStep?: (step: BriefingStep) => void;
+}
+
+export interface DailyPost {
+  /** Posts what is due now and has not been posted. Never throws. */
+  tick(): Promise<void>;
+  /** Milliseconds until a failed attempt is made again; null when none is. */
+  nextAttemptIn(): number | null;
+}
+
+/** What is known of a briefing whose posting failed. */
+interface Attempts extends PostProgress {
+  count: number;
+  /** Milliseconds since 1970. */
+  next: number;
+}
+
+/** Posts each channel's briefing once a local date: the claim is on disk before the message is sent. */
+export function createDailyPost(options: DailyPostOptions): DailyPost {
+  const { ledger, context, schedules, graceMs } = options;
+  const { log, now } = context;
+  const attempts = new Map<string, Attempts>();
+  const requests = createSingleRequests(options.client);
+  let running: Promise<void> | null = null;
+
+  const attempt = async (schedule: Schedule, due: DueBriefing): Promise<void> => {
+    const key = `${schedule.channel}/${due.date}`;
+    const known = attempts.get(key);
+    if (known !== undefined && known.next > now()) return;
+    const state = known ?? { count: 0, next: 0, composed: null, posted: null };
+    attempts.set(key, state);
+    state.count++;
+    try {
+      await postOnce(schedule, due.date, state, { ...options, requests });
+      attempts.delete(key);
+    } catch (error) {
+      if (await giveUp(schedule, due, error, options)) attempts.delete(key);
+      else {
+        state.next = now() + waitAfter(state.count);
+        log.error({ err: error, channel: schedule.channel, date: due.date }, 'briefing not posted yet');
+      }
+    }
+  };
+
+  const tick = async (): Promise<void> => {
+    for (const schedule of schedules()) {
+      for (const due of dueBriefings(now(), schedule, graceMs)) {
+        const post = ledger.post(schedule.channel, due.date);
+        if (post !== null && post.state !== 'claimed') continue;
+        if (due.kind === 'due') await attempt(schedule, due);
+        else {
+          attempts.delete(`${schedule.channel}/${due.date}`);
+          await skip(schedule, due, options, 'too late');
+        }
+      }
+    }
+  };
+
+  return {
+    tick: () =>
+      (running ??= tick()
+        .catch((error: unknown) => log.error({ err: error }, 'briefings not looked after'))
+        .finally(() => {
+          running = null;
+        })),
+    nextAttemptIn() {
+      const next = Math.min(...[...attempts.values()].map((each) => each.next));
+      return Number.isFinite(next) ? Math.max(0, next - now()) : null;
+    },
+  };
+}
+
+/** Whether there will be no further attempt: the channel is refused for good, or the message is. */
+async function giveUp(
+  schedule: Schedule,
+  due: DueBriefing,
+  error: unknown,
+  options: DailyPostOptions,
+): Promise<boolean> {
+  const { ledger, context, notify } = options;
+  const reason = refusalReason(error);
+  if (reason === null && !isPointless(error)) return false;
+  await skip(schedule, due, options, reason ?? 'Discord refuses the message', error);
+  if (reason === null) return true;
+  const texts = textsIn(context.servers.of(schedule.guild).language);
+  const paused = texts.refusedBy(reason);
+  await ledger.setSchedule({ ...schedule, paused });
+  await notify(schedule, paused);
+  return true;
+}
+
+/** Never again for this date, with a line in the log. */
+async function skip(
+  { channel }: Schedule,
+  { date }: DueBriefing,
+  { ledger, context: { log, now } }: DailyPostOptions,
+  reason: string,
+  error?: unknown,
+): Promise<void> {
+  await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null });
+  log.warn({ channel, date, reason, err: error }, 'briefing skipped');
+}

@@ -1,0 +1,24 @@
+import type { ComposedBriefing } from '../../newsdesk/composeFromIndex.js';
+import type { BotContext } from '../context.js';
+
+export interface BriefingToKeep {
+  readonly guild: string;
+  readonly channel: string;
+  /** Who asked for it; empty for a posted one. */
+  readonly member: string;
+  readonly composed: ComposedBriefing;
+}
+
+/** Keeps what its buttons need; null when the disk refuses it, and there are no buttons then. */
+export async function keepBriefing(
+  { composed: { briefing, shown }, ...where }: BriefingToKeep,
+  { records, log }: BotContext,
+): Promise<string | null> {
+  const { date, quiet } = briefing;
+  try {
+    return await records.add({ kind: 'briefing', ...where, date, quiet, articles: Object.keys(shown) });
+  } catch (error) {
+    log.error({ err: error }, 'briefing not kept');
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Client } from 'discord.js';
+import type { Schedule } from '../../briefing/schedule.js';
+import type { BotContext } from '../context.js';
+import { textsIn } from '../texts/languages.js';
+
+/** Tells why a briefing was stopped: in the channel for notices, else whoever made the schedule. Never throws. */
+export function createNotifier(
+  client: Client<true>,
+  noticeChannel: string | null,
+  { servers, log }: Pick<BotContext, 'servers' | 'log'>,
+): (schedule: Schedule, reason: string) => Promise<void> {
+  return async ({ channel, guild, by }, reason) => {
+    const content = textsIn(servers.of(guild).language).notice(`<#${channel}>`, reason);
+    try {
+      if (noticeChannel !== null) {
+        const place = await client.channels.fetch(noticeChannel);
+        if (place?.isSendable() === true) await place.send({ content });
+      } else if (by !== null) await client.users.send(by, { content });
+    } catch (error) {
+      log.warn({ err: error, channel }, 'notice not sent');
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import { MessageFlags, type ButtonInteraction } from 'discord.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import type { ComponentHandler } from '../commands/command.js';
+import { textsFor } from '../commands/textsFor.js';
+import { briefingPage } from '../briefing/briefingPage.js';
+import type { BotContext } from '../context.js';
+import type { KeptBriefing } from '../kept/record.js';
+import { mayWrite } from '../mayWrite.js';
+import { sentence } from '../messages/messageBody.js';
+import { editReply } from '../safeReply.js';
+
+/** More stories of a briefing, for whoever presses; a private one shown to the channel. */
+export const briefingButtons: ComponentHandler = {
+  prefix: 'briefing',
+  async button(interaction, [action = '', id = '', offset = ''], context) {
+    const kept = context.records.briefing(id);
+    if (action === 'show') {
+      await show(interaction, kept, context);
+      return;
+    }
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const texts = textsFor(interaction, context);
+    const body =
+      kept === null
+        ? sentence(texts.staleAnswer)
+        : briefingPage(
+            await recompose(kept, context),
+            { id, offset: Number(offset) || 0, mayShow: false },
+            texts,
+          );
+    await editReply(interaction, body, context.log);
+  },
+};
+
+/** Of the same articles, as they are now. */
+async function recompose(
+  { date, quiet, articles }: KeptBriefing,
+  { newsdesk }: BotContext,
+): Promise<Briefing> {
+  return { ...(await newsdesk.briefing({ date, only: articles })).briefing, quiet };
+}
+
+async function show(
+  interaction: ButtonInteraction,
+  kept: KeptBriefing | null,
+  context: BotContext,
+): Promise<void> {
+  const texts = textsFor(interaction, context);
+  if (kept === null || !mayWrite(interaction)) {
+    const content = kept === null ? texts.staleAnswer : texts.mayNotSend;
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  await interaction.deferUpdate();
+  const body = briefingPage(
+    await recompose(kept, context),
+    { id: kept.id, offset: 0, mayShow: false },
+    texts,
+  );
+  await editReply(interaction, { components: body.components }, context.log);
+  await interaction.followUp(body);
+}

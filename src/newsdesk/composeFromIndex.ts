@@ -1,0 +1,50 @@
+import type { Briefing } from '../briefing/briefing.js';
+import type { ShownArticles } from '../briefing/briefingLedger.js';
+import { composeBriefing, type BriefingArticle } from '../briefing/composeBriefing.js';
+import type { WhenQuiet } from '../briefing/schedule.js';
+import { readArticleVectors } from '../retrieval/articleStore.js';
+import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { NewsIndex } from '../retrieval/newsIndex.js';
+
+export interface BriefingRequest {
+  /** The local date that the briefing is of, YYYY-MM-DD. */
+  readonly date: string;
+  /** What the readers have been shown already; nothing introduces all that is there. */
+  readonly shown?: ShownArticles;
+  /** Default a spotlight on standing stories. */
+  readonly whenQuiet?: WhenQuiet;
+  /** These articles alone, as ids; those that are gone are left out. */
+  readonly only?: readonly string[];
+}
+
+export interface ComposedBriefing {
+  readonly briefing: Briefing;
+  /** What the readers have been shown with it. */
+  readonly shown: ShownArticles;
+}
+
+/** Composes a briefing of the articles of an index, corrections applied. */
+export async function composeFromIndex(
+  index: NewsIndex | null,
+  corrected: readonly IndexedArticle[],
+  indexFolder: string,
+  { date, shown = {}, whenQuiet = 'spotlight', only }: BriefingRequest,
+): Promise<ComposedBriefing> {
+  const articles = corrected.flatMap((indexed): BriefingArticle[] => {
+    const stored = index?.generation.articles.find(({ id }) => id === indexed.article.id);
+    if (stored === undefined || (only !== undefined && !only.includes(stored.id))) return [];
+    const readVectors = async () =>
+      (await readArticleVectors(indexFolder, stored)).filter(({ kind }) => kind === 'sentence');
+    return [{ indexed, sha256: stored.sha256, readVectors }];
+  });
+  const briefing = await composeBriefing({ date, articles, shown, whenQuiet });
+  const inIt = new Set(briefing.stories.flatMap((story) => story.articles));
+  return {
+    briefing,
+    shown: Object.fromEntries(
+      articles
+        .filter(({ indexed }) => inIt.has(indexed.article.id))
+        .map(({ indexed, sha256 }) => [indexed.article.id, { sha256, date }]),
+    ),
+  };
+}

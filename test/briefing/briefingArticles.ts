@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { buildArticle } from '../../src/article/buildArticle.js';
+import type { ArticleDetails } from '../../src/article/article.js';
+import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
+import { analyseArticle } from '../../src/retrieval/analyseArticle.js';
+import { createFakeEmbedder } from '../retrieval/fakeEmbedder.js';
+
+/** An article as a briefing sees it, with vectors that mean nothing. */
+export async function briefingArticle(
+  id: string,
+  text: string,
+  details: Partial<ArticleDetails> = {},
+): Promise<BriefingArticle> {
+  const embedder = createFakeEmbedder();
+  const article = buildArticle(
+    { id, title: id, source: null, url: null, published: null, author: null, ...details },
+    text,
+  );
+  const indexed = await analyseArticle(article, (texts) => embedder.countTokens(texts));
+  const vectors = await Promise.all(
+    indexed.sentences.map(async ({ start, end }) => ({
+      kind: 'sentence' as const,
+      start,
+      end,
+      vector: await embedder.embed(article.text.slice(start, end)),
+    })),
+  );
+  return {
+    indexed,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    readVectors: () => Promise.resolve(vectors),
+  };
+}

@@ -8,7 +8,7 @@ import { MASK, maskSentences, type MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
 import { resolveSubject, type Referent, type Resolved } from './resolveSpeaker.js';
-import { sentenceSubject } from './sentenceSubject.js';
+import { labelSubject, sentenceSubject } from './sentenceSubject.js';
 import { findSpeakers, type SpeakerRegistry } from './speakers.js';
 
 /** A reporting word with whoever its subject was resolved to. */
@@ -151,7 +151,7 @@ function governingCue(marked: MarkedText, { sentence, cues }: Surroundings): Res
 function colonSubject(marked: MarkedText, { sentence, registry, history }: Surroundings): Resolved | null {
   const before = sentence.masked.slice(0, Math.max(0, marked.outer.start - sentence.start));
   if (!/:\s*$/u.test(before)) return null;
-  const subject = sentenceSubject(before);
+  const subject = sentenceSubject(before) ?? labelSubject(before);
   const resolved =
     subject === null ? null : resolveSubject(subject, { registry, history, block: sentence.block });
   return resolved === null ? null : { ...resolved, sieve: 'colon' };

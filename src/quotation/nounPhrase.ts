@@ -8,7 +8,7 @@ import {
 import { PLACES } from './data/places.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
-import { readPhrase } from './words/readPhrase.js';
+import { participleEnd, readPhrase } from './words/readPhrase.js';
 import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun, PRONOUNS } from './words/wordClasses.js';
 
 /** What a phrase that names a speaker says by itself, before the rest of the article is asked. */
@@ -55,7 +55,7 @@ export function parseNounPhrase(phrase: string): NounPhrase | null {
   if (core.length === 1 && PRONOUNS.has(first.bare)) {
     return /^(?:he|she|they|it)$/u.test(first.bare) ? { kind: 'pronoun', word: first.bare } : null;
   }
-  const upTo = tokens[span.end - 1]?.end ?? text.length;
+  const upTo = tokens[participleEnd(tokens, span.core, span.end) - 1]?.end ?? text.length;
   return named(core, text.slice(first.start, upTo)) ?? described(core, text, text.slice(first.start, upTo));
 }
 
@@ -94,7 +94,7 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
     name: own
       .map(({ text }) => text)
       .join(' ')
-      .replace(/\.$/u, ''),
+      .replace(/(?<!\b[JS]r)\.$/u, ''),
     role,
     title,
   };

@@ -66,7 +66,7 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
   if (name.length === 0) return null;
   const titles = run.slice(0, titleAt + 1).map(({ text: word }) => word);
   const words = name.map(({ text: word }) => word.replace(/['’]s$/u, ''));
-  const full = words.join(' ').replace(/\.$/u, '');
+  const full = words.join(' ').replace(/(?<!\b[JS]r)\.$/u, '');
   if (name.some(({ bare }) => ORGANISATION_WORDS.has(bare)) || PLACES.has(full)) {
     const isPart = titleAt >= 0 || name.length < 2 || PLACES.has(full);
     return isPart

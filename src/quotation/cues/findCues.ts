@@ -20,7 +20,7 @@ export function findCues(masked: string): Cue[] {
     if (lead !== null) {
       const subject = subjectAfter(masked, tokens, at + lead, 'according-to');
       const end = tokens[at + lead - 1]?.end ?? token.end;
-      if (subject !== null)
+      if (subject !== null && namesSource(subject))
         cues.push({
           start: token.start,
           end,
@@ -46,6 +46,12 @@ function leadIn(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
+/** "according to plan", "according to custom": nobody. */
+function namesSource({ text }: Subject): boolean {
+  const phrase = parseNounPhrase(text);
+  return phrase?.kind !== 'description' || phrase.isKnown || /\s|s$/u.test(text);
+}
+
 /** Verbs whose object follows, so that “…,” told Holm is no inversion. */
 const NEVER_INVERTED = new Set(
   'tell accuse blame inform remind assure thank describe call dub label brand praise criticize criticise condemn denounce order urge order quote cite find put'.split(
@@ -61,7 +67,7 @@ function subjectOf(
   verb: string,
   before: readonly Cue[],
 ): Subject | null {
-  const canInvert = !NEVER_INVERTED.has(verb) && !/ing$/u.test(tokens[at]?.text ?? '');
+  const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith("ing");
   const isStrong = STRONG.has(verb);
   const readings = [
     () => quotedAsSaying(masked, tokens, at),
@@ -120,7 +126,7 @@ function carriedSubject(
   let i = at - 1;
   while (/^(?:then|also|later|\p{Ll}+ly|not|only|by|in)$/u.test(tokens[i]?.text ?? '')) i--;
   const link = tokens[i];
-  const isParticiple = /ing$/u.test(tokens[at]?.text ?? '');
+  const isParticiple = (tokens[at]?.text ?? '').endsWith("ing");
   if (
     !isParticiple &&
     !/^(?:and|but|or)$/u.test(link?.bare ?? '') &&

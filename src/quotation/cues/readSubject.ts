@@ -1,6 +1,6 @@
 import { parseNounPhrase } from '../nounPhrase.js';
 import { isPossessive, type Token } from '../words/tokens.js';
-import { readPhrase } from '../words/readPhrase.js';
+import { participleEnd, readPhrase } from '../words/readPhrase.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -44,12 +44,12 @@ export function beginsPhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What may stand between a subject and its verb without commas: "Holm on Thursday also said". */
-export function skipBetween(tokens: readonly Token[], from: number): number {
+export function skipBetween(tokens: readonly Token[], from: number, verb: number): number {
   let at = from;
   for (;;) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (token === undefined) return at;
+    if (token === undefined || at >= verb) return at;
     if (isAdverb(token) || (isTimeNoun(token) && token.text !== 'may')) at++;
     else if (
       /^(?:on|late|early|last|this|in|that)$/u.test(token.bare) &&
@@ -57,7 +57,7 @@ export function skipBetween(tokens: readonly Token[], from: number): number {
       isTimeNoun(next)
     )
       at += 2;
-    else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && /ing$/u.test(next?.text ?? '')) at++;
+    else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith("ing")) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;
   }
@@ -68,20 +68,17 @@ export function readSubject(tokens: readonly Token[], start: number, verb: numbe
   const phrase = readPhrase(tokens, start);
   if (phrase === null || phrase.end > verb) return null;
   for (const end of new Set([phrase.end, phrase.core])) {
-    if (skipBetween(tokens, end) === verb) return { start, end, apposition: null };
+    if (skipBetween(tokens, end, verb) === verb) return { start, end, apposition: null };
   }
   const end = pairEnd(tokens, phrase.end, verb);
   if (end !== phrase.end) return { start, end, apposition: null };
-  const opening = tokens[phrase.end]?.text;
-  const closing = tokens
-    .slice(0, verb)
-    .findLastIndex((token, i) => i > phrase.end && /^[,)—–]$/u.test(token.text));
-  const isClosed = closing > phrase.end && skipBetween(tokens, closing + 1) === verb;
+  const tail = participleEnd(tokens, phrase.core, phrase.end);
+  const opening = tokens[tail]?.text;
+  const closing = tokens.slice(0, verb).findLastIndex((token, i) => i > tail && /^[,)—–]$/u.test(token.text));
+  const isClosed = closing > tail && skipBetween(tokens, closing + 1, verb) === verb;
   if (isClosed && /^[,(—–]$/u.test(opening ?? '') && beginsClause(tokens, start)) {
-    const inner = tokens.slice(phrase.end + 1, closing);
-    return canInterpose(inner)
-      ? { start, end: phrase.end, apposition: { start: phrase.end + 1, end: closing } }
-      : null;
+    const inner = tokens.slice(tail + 1, closing);
+    return canInterpose(inner) ? { start, end: tail, apposition: { start: tail + 1, end: closing } } : null;
   }
   // "a geologist who asked not to be named said", "people briefed on the matter said"
   const inner = tokens.slice(phrase.end, verb);
@@ -110,7 +107,7 @@ export function readSubject(tokens: readonly Token[], start: number, verb: numbe
 function pairEnd(tokens: readonly Token[], end: number, verb: number): number {
   if (tokens[end]?.bare !== 'and') return end;
   const second = readPhrase(tokens, end + 1);
-  return second !== null && skipBetween(tokens, second.end) === verb ? second.end : end;
+  return second !== null && skipBetween(tokens, second.end, verb) === verb ? second.end : end;
 }
 
 /** Appositions, relative clauses and asides; not ", and Holm," and no second clause. */
@@ -129,7 +126,7 @@ function canInterpose(inner: readonly Token[]): boolean {
   const stop = inner.findIndex(({ bare }) => /^(?:who|whose|which|that|where|when)$/u.test(bare));
   return !(stop < 0 ? inner : inner.slice(0, stop)).some(
     (token, i) =>
-      isFiniteVerb(token) && !/ed$/u.test(token.text) && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
+      isFiniteVerb(token) && !token.text.endsWith("ed") && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
   );
 }
 

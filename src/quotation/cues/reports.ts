@@ -11,7 +11,7 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token === undefined) return false;
-  const isParticiple = /ing$/u.test(token.text);
+  const isParticiple = token.text.endsWith("ing");
   if (
     /^\p{Lu}/u.test(token.text) &&
     !(at === 0 && /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling)$/u.test(token.text))
@@ -25,10 +25,12 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
     before !== undefined &&
     /['’]s?$/u.test(before.text) &&
     !isParticiple &&
-    !/ed$/u.test(token.text) &&
+    !token.text.endsWith("ed") &&
     token.text !== 'said'
   )
     return false;
+  // "may say on Thursday that": nothing was said.
+  if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
   if (before?.bare === 'to' && verb !== 'say' && verb !== 'tell') return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
   // "continuing the talks", "fearing a storm": participles that report nothing.
@@ -39,9 +41,9 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (
     next !== undefined &&
     REPORTING_VERBS.has(next.text) &&
-    !/ing$/u.test(next.text) &&
+    !next.text.endsWith("ing") &&
     isFiniteVerb(next) &&
-    !/ed$/u.test(token.text) &&
+    !token.text.endsWith("ed") &&
     token.text !== 'said'
   )
     return false;

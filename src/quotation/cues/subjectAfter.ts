@@ -1,7 +1,7 @@
 import { parseNounPhrase } from '../nounPhrase.js';
-import { readPhrase } from '../words/readPhrase.js';
+import { participleEnd, readPhrase } from '../words/readPhrase.js';
 import type { Token } from '../words/tokens.js';
-import { isFiniteVerb, isPersonNoun, isTimeNoun } from '../words/wordClasses.js';
+import { isFiniteVerb, isTimeNoun } from '../words/wordClasses.js';
 import type { Subject } from './cue.js';
 
 /** The phrase that begins at a token: "said | Holm, the harbour master", "according to | two people briefed on the matter". */
@@ -17,8 +17,8 @@ export function subjectAfter(
   if (phrase === null) return null;
   // “It is late,” said one of them quietly: an object or an adverb is no subject.
   const next = tokens[phrase.core];
-  if (form === 'inverted' && next !== undefined && isFiniteVerb(next) && !/ed$/u.test(next.text)) return null;
-  const end = withParticiple(tokens, phrase.core, phrase.end);
+  if (form === 'inverted' && next !== undefined && isFiniteVerb(next) && !next.text.endsWith("ed")) return null;
+  const end = participleEnd(tokens, phrase.core, phrase.end);
   const last = tokens[end - 1];
   if (last === undefined) return null;
   const text = masked.slice(first.start, last.end);
@@ -34,17 +34,6 @@ export function subjectAfter(
     apposition: apposition === null || isClause ? null : apposition.text,
     form,
   };
-}
-
-/** "people | familiar with the matter", "two officials | briefed on the talks" */
-function withParticiple(tokens: readonly Token[], core: number, end: number): number {
-  const head = tokens[core - 1];
-  const first = tokens[end];
-  if (head === undefined || first === undefined || end !== core || !isPersonNoun(head.bare)) return end;
-  if (!/^(?:familiar|close|briefed|involved|knowledgeable|present|who)$/u.test(first.bare)) return end;
-  let at = end;
-  while (at < tokens.length && tokens[at]?.kind === 'word' && at - end < 14) at++;
-  return at;
 }
 
 /** ", the harbour master", ", 67, a retired teacher from Altoona" behind a name; `end` counts from the name's end. */

@@ -5,6 +5,7 @@ import {
   isAdverb,
   isFiniteVerb,
   isNameWord,
+  isPersonNoun,
   isSpeakerNoun,
   isTimeNoun,
   PREPOSITIONS,
@@ -169,3 +170,14 @@ const isFiniteVerbAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return token !== undefined && (isFiniteVerb(token) || isAdverb(token));
 };
+
+/** "a person | familiar with the talks", "two officials | briefed on them", up to a comma. */
+export function participleEnd(tokens: readonly Token[], core: number, end: number): number {
+  const head = tokens[core - 1];
+  const first = tokens[end];
+  if (head === undefined || first === undefined || end !== core || !isPersonNoun(head.bare)) return end;
+  if (!/^(?:familiar|close|briefed|involved|knowledgeable|present)$/u.test(first.bare)) return end;
+  let at = end;
+  while (tokens[at]?.kind === 'word' && at - end < 14) at++;
+  return at;
+}

@@ -55,7 +55,11 @@ export function tokenise(masked: string): Token[] {
 
 /** "Sen", "Jr" and the initial "J" are written with a full stop that belongs to them. */
 function keepsFullStop(word: string): boolean {
-  return TITLES.has(word) || /^(?:\p{Lu}|Jr|Sr|St|Inc|Corp|Co|Ltd)$/u.test(word);
+  return (
+    TITLES.has(word) ||
+    TITLES.has(`${word.charAt(0)}${word.slice(1).toLowerCase()}`) ||
+    /^(?:\p{Lu}|Jr|Sr|St|Inc|Corp|Co|Ltd)$/u.test(word)
+  );
 }
 
 export function bareOf(word: string): string {

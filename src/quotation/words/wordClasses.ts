@@ -58,7 +58,7 @@ export function isPersonNoun(bare: string): boolean {
   return (
     PERSON_NOUNS.has(last) ||
     TITLE_NOUNS.has(last) ||
-    (/^\p{L}{2,}(?:er|or|ist|ician|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
+    (/^\p{L}{2,}(?:er|or|ist|ician|arian|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
       !NO_PERSONS.has(last))
   );
 }

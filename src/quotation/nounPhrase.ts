@@ -137,8 +137,7 @@ function isOrganisation(run: readonly Token[], before: readonly Token[]): boolea
 function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
   const [first] = core;
   const last = core.at(-1);
-  if (first === undefined || last === undefined || last.kind !== 'word' || /^\p{N}+$/u.test(last.text))
-    return null;
+  if (first === undefined || last?.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
   const isOneWord = core.length === 1;
   if (
     isOneWord &&

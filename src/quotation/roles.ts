@@ -37,7 +37,7 @@ export function roleInApposition(phrase: string): string | null {
   if (/^(?:the|a|an)$/u.test(head.bare) || isNameWord(head)) {
     // "a California Republican", "President" but not "Ohio"
     if (!(isPersonNoun(head.bare) && (hasArticle || span.core > 1 || span.end > span.core))) return null;
-  } else if (!isPersonNoun(head.bare) && !text.startsWith("one of ")) return null;
+  } else if (!isPersonNoun(head.bare) && !text.startsWith('one of ')) return null;
   const end = roleEnd(tokens, span.core);
   return roleOf([text.slice(first.start, tokens[end - 1]?.end ?? text.length)]);
 }
@@ -47,9 +47,9 @@ function roleEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   while (at < tokens.length && at < core + MAX_ROLE_WORDS) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
     if (/^(?:who|which|that|where|when|whose|as|since|after|before|but|speaking)$/u.test(token.bare)) break;
-    if (isFiniteVerb(token) && !token.text.endsWith("ed")) break;
+    if (isFiniteVerb(token) && !token.text.endsWith('ed')) break;
     at++;
   }
   return at;

@@ -67,7 +67,7 @@ function subjectOf(
   verb: string,
   before: readonly Cue[],
 ): Subject | null {
-  const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith("ing");
+  const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
   const isStrong = STRONG.has(verb);
   const readings = [
     () => quotedAsSaying(masked, tokens, at),
@@ -126,7 +126,7 @@ function carriedSubject(
   let i = at - 1;
   while (/^(?:then|also|later|\p{Ll}+ly|not|only|by|in)$/u.test(tokens[i]?.text ?? '')) i--;
   const link = tokens[i];
-  const isParticiple = (tokens[at]?.text ?? '').endsWith("ing");
+  const isParticiple = (tokens[at]?.text ?? '').endsWith('ing');
   if (
     !isParticiple &&
     !/^(?:and|but|or)$/u.test(link?.bare ?? '') &&

@@ -25,8 +25,7 @@ export interface SubjectSpan {
 export function beginsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
-    before === undefined ||
-    before.kind !== 'word' ||
+    before?.kind !== 'word' ||
     CONJUNCTIONS.has(before.bare) ||
     SUBORDINATORS.has(before.bare) ||
     isAdverb(before)
@@ -36,7 +35,7 @@ export function beginsClause(tokens: readonly Token[], at: number): boolean {
 /** Whether a phrase can begin at a token at all: not within "the | chair", "of | Vermont", "Bo | Lind". */
 export function beginsPhrase(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before === undefined || before.kind !== 'word') return true;
+  if (before?.kind !== 'word') return true;
   if (PREPOSITIONS.has(before.bare) && !SUBORDINATORS.has(before.bare)) return false;
   return !DETERMINERS.has(before.bare) || before.bare === 'that' || before.bare === 'this'
     ? !isPossessive(before)
@@ -57,7 +56,7 @@ export function skipBetween(tokens: readonly Token[], from: number, verb: number
       isTimeNoun(next)
     )
       at += 2;
-    else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith("ing")) at++;
+    else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith('ing')) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;
   }
@@ -113,7 +112,7 @@ function pairEnd(tokens: readonly Token[], end: number, verb: number): number {
 /** Appositions, relative clauses and asides; not ", and Holm," and no second clause. */
 function canInterpose(inner: readonly Token[]): boolean {
   const [first, second] = inner;
-  if (first === undefined || first.kind !== 'word') return false;
+  if (first?.kind !== 'word') return false;
   if (inner.some(({ kind, text }) => kind === 'mask' || text === ';' || text === ':')) return false;
   if (/^(?:and|but|or|so|yet|because|that|said|says)$/u.test(first.bare)) return false;
   if (
@@ -126,7 +125,7 @@ function canInterpose(inner: readonly Token[]): boolean {
   const stop = inner.findIndex(({ bare }) => /^(?:who|whose|which|that|where|when)$/u.test(bare));
   return !(stop < 0 ? inner : inner.slice(0, stop)).some(
     (token, i) =>
-      isFiniteVerb(token) && !token.text.endsWith("ed") && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
+      isFiniteVerb(token) && !token.text.endsWith('ed') && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
   );
 }
 

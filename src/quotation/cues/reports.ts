@@ -11,7 +11,7 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token === undefined) return false;
-  const isParticiple = token.text.endsWith("ing");
+  const isParticiple = token.text.endsWith('ing');
   if (
     /^\p{Lu}/u.test(token.text) &&
     !(at === 0 && /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling)$/u.test(token.text))
@@ -25,7 +25,7 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
     before !== undefined &&
     /['’]s?$/u.test(before.text) &&
     !isParticiple &&
-    !token.text.endsWith("ed") &&
+    !token.text.endsWith('ed') &&
     token.text !== 'said'
   )
     return false;
@@ -41,9 +41,9 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (
     next !== undefined &&
     REPORTING_VERBS.has(next.text) &&
-    !next.text.endsWith("ing") &&
+    !next.text.endsWith('ing') &&
     isFiniteVerb(next) &&
-    !token.text.endsWith("ed") &&
+    !token.text.endsWith('ed') &&
     token.text !== 'said'
   )
     return false;

@@ -12,12 +12,13 @@ export function subjectAfter(
   form: 'inverted' | 'according-to',
 ): Subject | null {
   const first = tokens[from];
-  if (first === undefined || first.kind !== 'word' || isTimeNoun(first)) return null;
+  if (first?.kind !== 'word' || isTimeNoun(first)) return null;
   const phrase = readPhrase(tokens, from);
   if (phrase === null) return null;
   // “It is late,” said one of them quietly: an object or an adverb is no subject.
   const next = tokens[phrase.core];
-  if (form === 'inverted' && next !== undefined && isFiniteVerb(next) && !next.text.endsWith("ed")) return null;
+  if (form === 'inverted' && next !== undefined && isFiniteVerb(next) && !next.text.endsWith('ed'))
+    return null;
   const end = participleEnd(tokens, phrase.core, phrase.end);
   const last = tokens[end - 1];
   if (last === undefined) return null;

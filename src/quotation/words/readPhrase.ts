@@ -70,7 +70,7 @@ function coreEnd(tokens: readonly Token[], start: number): number {
       at++;
       continue;
     }
-    if (NAME_PARTICLES.has(token.text) && hasNoun && before !== undefined && isCapitalised(before)) {
+    if (NAME_PARTICLES.has(token.text) && hasNoun && isCapitalised(before)) {
       const next = tokens.slice(at + 1, at + 3).find(({ text }) => !NAME_PARTICLES.has(text));
       if (next !== undefined && isCapitalised(next)) {
         at++;
@@ -97,11 +97,10 @@ function coreEnd(tokens: readonly Token[], start: number): number {
     if (hasNoun && isFiniteVerb(token) && !startsName(tokens, at)) break;
     if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
       const next = tokens[at + 1];
-      if (next === undefined || next.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
+      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
     }
     if (isTimeNoun(token) && hasNoun) break;
-    // "the dealer tall and thin": after a name no common noun follows but "campaign", "spokesman".
-    if (hasNoun && before !== undefined && isCapitalised(before) && isNounless(token)) break;
+    if (hasNoun && isCapitalised(before) && isNounless(token)) break;
     at++;
   }
   // A lone determiner or a number is no phrase, but "both" and "two" are.

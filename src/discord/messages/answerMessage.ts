@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
+import type { Span } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { Texts } from '../texts/english.js';
 import { articleFooter, articleLink, articleTitle } from './articleLines.js';
@@ -38,14 +39,14 @@ export function answerMessage(
   return { content: `${asked}\n${texts.notCovered}${nearest}`, embeds, components };
 }
 
-/** A passage in a frame of its own, the sentence that answers in bold. */
+/** A passage in a frame of its own, in bold the words that answer, or the sentence that does where no words are known. */
 export function passageEmbed(passage: AnswerPassage, texts: Texts): APIEmbed {
-  const { article, section, text, start, sentence } = passage;
-  const inside = { start: sentence.start - start, end: sentence.end - start };
+  const { article, section, text, start, sentence, answer } = passage;
+  const spanOf = (part: Span): Span => ({ start: part.start - start, end: part.end - start });
   return {
     title: articleTitle(article),
     description: [
-      markedPassage(text, inside, MAX_PASSAGE_LENGTH),
+      markedPassage(text, spanOf(sentence), MAX_PASSAGE_LENGTH, spanOf(answer ?? sentence)),
       quotationList(passage.quotations, texts),
       articleLink(article, texts),
     ]

@@ -1,5 +1,5 @@
 import { quotedSpans } from '../article/quotedSpans.js';
-import { REPORTING_VERBS } from '../quotation/reportingVerbs.js';
+import { REPORTING_VERBS } from '../quotation/data/reportingVerbs.js';
 import { isContentWord, termsOf, wordsOf } from '../retrieval/terms.js';
 import { plainWords } from './speech/plainQuestion.js';
 

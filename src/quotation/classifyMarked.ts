@@ -1,4 +1,4 @@
-import type { Cue } from './cues.js';
+import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './paragraph.js';
 import type { MarkedText } from './quotationMarks.js';
 

@@ -1,13 +1,14 @@
 import { textOf, type Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
-import { findCues, type Cue } from './cues.js';
+import type { Cue } from './cues/cue.js';
+import { findCues } from './cues/findCues.js';
 import { findIndirect } from './indirectSpeech.js';
 import { MASK, maskSentences, type MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
 import { resolveSubject, type Referent, type Resolved } from './resolveSpeaker.js';
-import { sentenceSubject } from './sentenceSubject.js';
+import { labelSubject, sentenceSubject } from './sentenceSubject.js';
 import { findSpeakers, type SpeakerRegistry } from './speakers.js';
 
 /** A reporting word with whoever its subject was resolved to. */
@@ -21,9 +22,9 @@ interface ResolvedCue {
  * a wrong name is worse than none.
  */
 export function findQuotations(article: Article): Quotation[] {
-  const registry = findSpeakers(article);
   const markedTexts = findMarkedTexts(article);
   const sentences = maskSentences(article, findSentences(article), markedTexts);
+  const registry = findSpeakers(sentences);
   const history: Referent[] = [];
   const quotations: Quotation[] = [];
   const done = new Map<MarkedText, Quotation | null>();
@@ -147,11 +148,13 @@ function governingCue(marked: MarkedText, { sentence, cues }: Surroundings): Res
 }
 
 /** "A ministry official was not so sure: “...”": no reporting word, but a colon after a sentence about somebody. */
-function colonSubject(marked: MarkedText, { sentence, registry }: Surroundings): Resolved | null {
+function colonSubject(marked: MarkedText, { sentence, registry, history }: Surroundings): Resolved | null {
   const before = sentence.masked.slice(0, Math.max(0, marked.outer.start - sentence.start));
   if (!/:\s*$/u.test(before)) return null;
-  const subject = sentenceSubject(before, registry);
-  return subject === null ? null : { ...subject, sieve: 'colon' };
+  const subject = sentenceSubject(before) ?? labelSubject(before);
+  const resolved =
+    subject === null ? null : resolveSubject(subject, { registry, history, block: sentence.block });
+  return resolved === null ? null : { ...resolved, sieve: 'colon' };
 }
 
 /** Who goes on speaking where no reporting word stands. */
@@ -184,8 +187,10 @@ function remember(
   history: Referent[],
 ): void {
   const spoken = cues.findLast(({ cue, resolved }) => resolved !== null && cue.subject !== null)?.resolved;
-  const subject = sentenceSubject(sentence.masked, registry);
   const { block } = sentence;
+  const about = sentenceSubject(sentence.masked);
+  const isPronoun = about !== null && /^(?:he|she|it|they)$/iu.test(about.text);
+  const subject = about === null || isPronoun ? null : resolveSubject(about, { registry, history, block });
   if (subject !== null && subject.speaker.name !== spoken?.speaker.name) {
     history.push({ speaker: subject.speaker, person: subject.person, block, spoke: false });
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.js';
-import type { Cue } from './cues.js';
+import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './paragraph.js';
-import { BARE_CLAUSE_VERBS, THAT_CLAUSE_VERBS } from './reportingVerbs.js';
+import { BARE_CLAUSE_VERBS, THAT_CLAUSE_VERBS } from './data/reportingVerbs.js';
 
 const FINITE_VERB =
   /\b(?:is|are|was|were|be|been|am|has|have|had|would|will|could|can|should|shall|may|might|must|did|does|do|said|came|went|took|got|made|saw|gave|found|left|lost|won|fell|rose|ran|cost|meant|felt|knew|thought|began|became|kept|held|led|met|paid|put|read|sent|set|stood|told|spoke|broke|grew|drew|drove|struck|spent|\p{L}{3,}(?:ed|es|s))\b/iu;

@@ -1,4 +1,15 @@
-import { NAME_PARTICLES, NO_NAMES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLE_NOUNS } from './nameWords.js';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  NAME_PARTICLES,
+  ORGANISATION_WORDS,
+  TITLE_NOUNS,
+} from './data/nameWords.js';
+import { PLACES } from './data/places.js';
+import { roleOf } from './roles.js';
+import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
+import { participleEnd, readPhrase } from './words/readPhrase.js';
+import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun, PRONOUNS } from './words/wordClasses.js';
 
 /** What a phrase that names a speaker says by itself, before the rest of the article is asked. */
 export type NounPhrase =
@@ -10,37 +21,42 @@ export type NounPhrase =
       readonly title: string | null;
     }
   | { readonly kind: 'organisation'; readonly name: string }
-  /** "a ministry official", "the minister"; `head` is its noun in lower case. */
-  | {
-      readonly kind: 'description';
-      readonly text: string;
-      readonly head: string;
-      readonly isDefinite: boolean;
-    }
+  | Description
   | { readonly kind: 'pronoun'; readonly word: string };
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
-const CAPITALISED = /^[“"‘']?(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*$/u;
+/** "a ministry official", "the minister". */
+export interface Description {
+  readonly kind: 'description';
+  /** Without "the" before it. */
+  readonly text: string;
+  /** Up to its noun, without "of the ministry" or "who left". */
+  readonly core: string;
+  /** The noun in lower case. */
+  readonly head: string;
+  readonly isDefinite: boolean;
+  readonly isPerson: boolean;
+  /** Whether the noun is one that news lets speak. */
+  readonly isKnown: boolean;
+}
 
 /** Reads a phrase such as "Pentagon spokesman John Kirby"; null for what names nobody. */
 export function parseNounPhrase(phrase: string): NounPhrase | null {
-  const text = phrase
+  const text = withoutNicknames(phrase)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[,;:–—-]+\s*|[,;:–—]+$/gu, '');
-  if (PRONOUNS.has(text.toLowerCase())) return { kind: 'pronoun', word: text.toLowerCase() };
-  const tokens = text.split(' ').filter(Boolean);
-  if (tokens.length === 0 || tokens.length > 16) return null;
-  const at = tokens.findIndex((token, i) => i > 0 && /^(?:of|from|at|for|in|with|on)$/u.test(token));
-  if (at > 0) {
-    const head = tokens.slice(0, at);
-    const before = parseTokens(head);
-    // "Mayor Bo Lind of Skarne", "the chair of the Passengers’ Association", "the Ministry of Defence"
-    if (before?.kind === 'person' && CAPITALISED.test(head.at(-1) ?? '')) return before;
-    if (/^\p{Ll}/u.test(head.at(-1) ?? '') && before?.kind === 'description') return describe(tokens);
-    if (before?.kind === 'organisation') return { kind: 'organisation', name: text.replace(/^the\s+/iu, '') };
+  const tokens = tokenise(text);
+  const lead = tokens.findIndex(({ bare }) => !/^(?:and|but|or|so|yet|then|still|even|only)$/u.test(bare));
+  const span = readPhrase(tokens, Math.max(0, lead));
+  if (span === null) return null;
+  const core = tokens.slice(span.start, span.core);
+  const [first] = core;
+  if (first === undefined) return null;
+  if (core.length === 1 && PRONOUNS.has(first.bare)) {
+    return /^(?:he|she|they|it)$/u.test(first.bare) ? { kind: 'pronoun', word: first.bare } : null;
   }
-  return parseTokens(tokens);
+  const upTo = tokens[participleEnd(tokens, span.core, span.end) - 1]?.end ?? text.length;
+  return named(core, text.slice(first.start, upTo)) ?? described(core, text, text.slice(first.start, upTo));
 }
 
 /** Matteus “Tank” Oduya is Matteus Oduya. */
@@ -48,111 +64,111 @@ export function withoutNicknames(text: string): string {
   return text.replace(/(\p{Lu}[\p{L}’'-]*\s)[“"'‘][^”"'’]{1,30}[”"'’]\s(?=\p{Lu})/gu, '$1');
 }
 
-function parseTokens(tokens: readonly string[]): NounPhrase | null {
-  const nameAt = trailingNameStart(tokens);
-  const before = tokens.slice(0, nameAt);
-  const run = tokens.slice(nameAt);
-  if (run.length === 0) return describe(tokens);
-
-  const titleAt = run.findLastIndex((token) => TITLE_NOUNS.has(bare(token)));
-  if (titleAt === run.length - 1) return describe(tokens);
+/** A phrase that ends in a name. */
+function named(core: readonly Token[], whole: string): NounPhrase | null {
+  const nameAt = trailingNameStart(core);
+  const run = core.slice(nameAt);
+  if (run.length === 0) return null;
+  const before = core.slice(0, nameAt);
+  const titleAt = run.findLastIndex((token) => isTitle(token) && !isPossessive(token));
   const name = run.slice(titleAt + 1);
-  const roleTokens = [...before, ...run.slice(0, titleAt + 1)];
+  if (name.length === 0) return null;
   if (titleAt < 0 && isOrganisation(run, before)) {
-    const prefix = before.filter((token) => !/^(?:the|a|an)$/iu.test(token));
-    return { kind: 'organisation', name: [...prefix, ...run].join(' ') };
+    const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
+    const full = OF_ORGANISATION.test(whole)
+      ? whole
+      : [...possessor, ...run].map(({ text }) => text).join(' ');
+    return { kind: 'organisation', name: full.replace(/^(?:the|a|an)\s+/iu, '') };
   }
-  if (before.length > 0 && titleAt < 0 && !isRole(before)) return null;
-  const title = titleAt >= 0 ? bare(run[titleAt] ?? '') : null;
-  return { kind: 'person', name: name.join(' '), role: roleOf(roleTokens), title };
+  // A title with a body behind it: "House Democrats", "Defense Department".
+  if (titleAt >= 0 && name.every(({ bare }) => ORGANISATION_WORDS.has(bare)))
+    return { kind: 'organisation', name: run.map(({ text }) => text).join(' ') };
+  const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
+  if (titleAt < 0 && !isBare && !isPersonNoun(before.at(-1)?.bare ?? '')) return null;
+  const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
+  const own = name.slice(owner + 1);
+  const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
+  const title = titleAt >= 0 ? (run[titleAt]?.bare ?? '') : null;
+  return {
+    kind: 'person',
+    name: own
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/(?<!\b[JS]r)\.$/u, ''),
+    role,
+    title,
+  };
 }
 
+const OF_ORGANISATION =
+  /^(?:the )?(?:ministry|department|university|bank|house|court|board|bureau|federation|union|institute|college|council|league|chamber|church|embassy) (?:of|for)\s/iu;
+
 /** Index of the first token of the name that ends the phrase. */
-function trailingNameStart(tokens: readonly string[]): number {
+function trailingNameStart(tokens: readonly Token[]): number {
   let start = tokens.length;
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i] ?? '';
-    const isName = CAPITALISED.test(token) && !(NO_NAMES.has(token.toLowerCase()) && !token.endsWith('.'));
-    const isParticle = NAME_PARTICLES.has(token) && start === i + 1 && start < tokens.length;
-    if (!isName && !isParticle && !/^(?:Mrs?|Ms)$/u.test(token)) break;
+    const token = tokens[i];
+    if (token === undefined) break;
+    const isParticle = NAME_PARTICLES.has(token.text) && start === i + 1 && start < tokens.length;
+    const isOffice = token.bare === 'of' && i > 0 && start === i + 1 && start < tokens.length;
+    if (!isNameWord(token) && !isParticle && !isOffice) break;
     start = i;
   }
   return start;
 }
 
-function isOrganisation(run: readonly string[], before: readonly string[]): boolean {
-  if (run.some((token) => ORGANISATION_WORDS.has(bare(token)))) return true;
-  if (run.length === 1 && /^\p{Lu}{2,}$/u.test(run[0] ?? '')) return true;
-  return before.length > 0 && before.every((token) => /^the$/iu.test(token));
+function isTitle({ bare, text }: Token): boolean {
+  const last = bare.split('-').at(-1) ?? bare;
+  return TITLE_NOUNS.has(last) || (/^\p{Lu}/u.test(text) && TITLE_NOUNS.has(bare));
 }
 
-/** Whether lower-case words can be what somebody is: "duty seismologist", "Clinton’s spokesman". */
-function isRole(tokens: readonly string[]): boolean {
-  const last = bare(tokens.at(-1) ?? '');
-  return (
-    SPEAKER_NOUNS.has(last) ||
-    TITLE_NOUNS.has(last) ||
-    /(?:er|or|ist|ian|man|woman|person|ant|ess|eer|ive)$/u.test(last)
-  );
+function isOrganisation(run: readonly Token[], before: readonly Token[]): boolean {
+  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return true;
+  if (run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
+  const [only] = run;
+  if (run.length === 1 && only !== undefined) {
+    if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(only.text)) return true;
+  }
+  if (PLACES.has(run.map(({ text }) => text).join(' '))) return true;
+  return before.length > 0 && before.every(({ bare }) => bare === 'the');
 }
 
-function describe(tokens: readonly string[]): NounPhrase | null {
-  const core = tokens.slice(0, firstModifier(tokens));
-  const head = bare(core.at(-1) ?? '');
-  if (!SPEAKER_NOUNS.has(head) && !TITLE_NOUNS.has(head)) return null;
-  const outlet = core
-    .slice(0, -1)
-    .filter((token) => CAPITALISED.test(token) && !NO_NAMES.has(token.toLowerCase()));
-  const isPublication = /^(?:report|newspaper|article|story|magazine)$/u.test(head);
-  if (isPublication && outlet.length > 0) return { kind: 'organisation', name: outlet.join(' ') };
-  const isDefinite = /^(?:the|its|his|her|their)$/iu.test(core[0] ?? '');
-  const text = tokens
-    .join(' ')
-    .replace(/^The /u, 'the ')
-    .replace(/^(An?|One|Some|Two) /u, (word) => word.toLowerCase());
-  return { kind: 'description', text: isDefinite ? text.replace(/^the /u, '') : text, head, isDefinite };
-}
-
-/** "a geologist | who asked not to be named", "a spokesman | for the company". */
-function firstModifier(tokens: readonly string[]): number {
-  const at = tokens.findIndex(
-    (token, i) =>
-      i > 0 &&
-      /^(?:who|which|that|with|for|from|of|at|in|on|close|familiar|speaking)$/u.test(
-        token.replace(/,$/u, ''),
-      ),
-  );
-  return at < 0 ? tokens.length : at;
-}
-
-const MAX_ROLE_WORDS = 12;
-
-/** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
-export function roleInApposition(phrase: string): string | null {
-  const words = phrase
-    .replace(/^who (?:is|was) /u, '')
-    .replace(/,?\s+(?:who|which|that|speaking)\s.*$/u, '')
-    .split(/\s+/u);
+/** "a senior official", "the Clinton campaign", "both sides". */
+function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
+  const [first] = core;
+  const last = core.at(-1);
+  if (first === undefined || last?.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
+  const isOneWord = core.length === 1;
   if (
-    words.length > MAX_ROLE_WORDS ||
-    /^(?:who|whose|which|was|were|is|not|had|has|then|now)$/u.test(words[0] ?? '')
+    isOneWord &&
+    DETERMINERS.has(first.bare) &&
+    !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare)
   )
     return null;
-  const end = words.findIndex((word, i) => i > 0 && /^(?:of|for|at|in|on|with|from|to|and|or)$/u.test(word));
-  const core = end < 0 ? words : words.slice(0, end);
-  const isVerb = /(?:ed|ing)$/u.test(core[0] ?? '') && !/^(?:re|un)tired$/u.test(core[0] ?? '');
-  return core.length <= 5 && !isVerb && isRole(core) ? roleOf(words) : null;
-}
-
-/** A role without the article before it; of a bare courtesy title there is none. */
-export function roleOf(tokens: readonly string[]): string | null {
-  const role = tokens
-    .join(' ')
-    .replace(/^(?:the|a|an|its|his|her|their|but|and)\s+/iu, '')
-    .trim();
-  return role === '' || /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
-}
-
-function bare(token: string): string {
-  return token.replace(/^[“"‘']|['’]s$|[.,]+$/gu, '').toLowerCase();
+  const head = last.bare;
+  const isBody = BODY_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
+  const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
+  if (
+    /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
+    names.length > 0
+  )
+    return { kind: 'organisation', name: names.map(({ text: name }) => name).join(' ') };
+  const hasOwner = core.slice(0, -1).some((token) => isNameWord(token));
+  if (isBody && BODY_NOUNS.has(head) && hasOwner && !/^(?:a|an|one|some)$/u.test(first.bare))
+    return { kind: 'organisation', name: text.slice(first.start, last.end).replace(/^the\s+/iu, '') };
+  const isDefinite = /^(?:the|its|his|her|their|this|that)$/u.test(first.bare);
+  const lower = (words: string) =>
+    isCapitalised(first) && (DETERMINERS.has(first.bare) || isSpeakerNoun(first.bare))
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words;
+  const plain = (words: string) => lower(words).replace(/^the /u, '');
+  return {
+    kind: 'description',
+    text: plain(whole),
+    core: plain(text.slice(first.start, last.end)),
+    head,
+    isDefinite,
+    isPerson: isPersonNoun(head) && !isBody,
+    isKnown: isSpeakerNoun(head) || (isOneWord && DETERMINERS.has(first.bare)) || /^one of /iu.test(whole),
+  };
 }

@@ -1,7 +1,9 @@
-import type { Subject } from './cues.js';
-import { parseNounPhrase, roleInApposition, roleOf, type NounPhrase } from './nounPhrase.js';
+import type { Subject } from './cues/cue.js';
+import { genderOf } from './gender.js';
+import { parseNounPhrase, type NounPhrase } from './nounPhrase.js';
 import type { Speaker } from './quotation.js';
-import { genderOf, type Person, type SpeakerRegistry } from './speakers.js';
+import { roleInApposition, roleOf } from './roles.js';
+import type { Person, SpeakerRegistry } from './speakers.js';
 
 /** Who a sentence is about or lets speak, as far as it was settled. */
 export interface Referent {
@@ -78,7 +80,7 @@ function resolvePerson(
     if (phrase.role !== null) person.role ??= phrase.role;
     return found(
       person.name,
-      phrase.role ?? person.role,
+      person.role ?? phrase.role,
       mention,
       person,
       phrase.name === person.name ? 'full-name' : 'surname',
@@ -109,7 +111,7 @@ function resolveOrganisation(name: string, mention: string, { registry }: Resolv
 
 /** "the minister" is the one minister of the article; "a ministry official" stays what the article says. */
 function resolveDescription(
-  { text, head, isDefinite }: Extract<NounPhrase, { kind: 'description' }>,
+  { text, core, head, isDefinite, isPerson }: Extract<NounPhrase, { kind: 'description' }>,
   mention: string,
   { registry, history }: ResolveContext,
 ): Resolved | null {
@@ -125,7 +127,7 @@ function resolveDescription(
     if (before !== undefined)
       return { ...before, speaker: { ...before.speaker, mention }, sieve: 'institution' };
   }
-  return found(text, isDefinite ? null : roleOf(text.split(' ')), mention, null, 'description');
+  return found(text, isPerson ? roleOf(core.split(' ')) : null, mention, null, 'description');
 }
 
 /** "he said" is whoever the last sentence that fits let speak or was about, in this paragraph or one of the two before. */

@@ -1,13 +1,7 @@
-import { textOf, type Article } from '../article/article.js';
-import {
-  GENDERED,
-  NAME_PARTICLES,
-  NO_NAMES,
-  ORGANISATION_WORDS,
-  SPEAKER_NOUNS,
-  TITLE_NOUNS,
-} from './nameWords.js';
-import { parseNounPhrase, roleInApposition, roleOf, withoutNicknames } from './nounPhrase.js';
+import { parseNounPhrase } from './nounPhrase.js';
+import type { MaskedSentence } from './paragraph.js';
+import { readNames, type NameMention } from './readNames.js';
+import { genderOf } from './gender.js';
 
 /** A person of the article, as named in full. */
 export interface Person {
@@ -20,7 +14,7 @@ export interface Person {
 export interface SpeakerRegistry {
   /** Every person whose name ends in, or is, these words. */
   personsNamed(name: string): readonly Person[];
-  /** Persons whose role has this noun, such as "minister". */
+  /** Persons whose role has this noun, such as "minister" or, for "governor", "Gov." */
   personsWithRole(noun: string): readonly Person[];
   /** The full name of an organisation: "SLA" and "the authority" are the Sellin Link Authority; null when not known. */
   organisationNamed(name: string): string | null;
@@ -28,150 +22,105 @@ export interface SpeakerRegistry {
   organisationsOfKind(noun: string): readonly string[];
 }
 
-const NAME_RUN =
-  /(?:\p{Lu}[\p{L}\p{M}'’-]*\.?)(?:\s+(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|bin|ben|ibn|el|ter|ten)\s+)*(?:[dl]['’])?(?:\p{Lu}[\p{L}\p{M}'’-]*\.?))*/gu;
+/** Titles that newspapers shorten before a name and spell out after it. */
+const SHORT_TITLES: Readonly<Record<string, readonly string[]>> = {
+  governor: ['gov'],
+  senator: ['sen'],
+  representative: ['rep', 'congressman', 'congresswoman'],
+  congressman: ['rep', 'representative'],
+  congresswoman: ['rep', 'representative'],
+  general: ['gen'],
+  lieutenant: ['lt'],
+  captain: ['capt'],
+  colonel: ['col'],
+  sergeant: ['sgt'],
+  professor: ['prof'],
+  doctor: ['dr'],
+  reverend: ['rev'],
+  pastor: ['rev'],
+};
 
-/** Reads all paragraphs for names of two words and more, with the role that the first of them gives. */
-export function findSpeakers(article: Article): SpeakerRegistry {
+/** Reads the reporter's words for names of two words and more, each with the first role that they give. */
+export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegistry {
   const persons = new Map<string, Person>();
   const organisations = new Map<string, string>();
-  for (const block of article.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const paragraph = withoutNicknames(textOf(article.text, block));
-    for (const match of paragraph.matchAll(NAME_RUN))
-      readName(paragraph, match.index, match[0], persons, organisations);
-    for (const [, name = '', short = ''] of paragraph.matchAll(
-      /((?:\p{Lu}[\p{L}-]+\s+(?:of\s+|for\s+|and\s+|the\s+)*){1,7}\p{Lu}[\p{L}-]+)\s+\((\p{Lu}{2,8})\)/gu,
-    )) {
-      organisations.set(short, name);
+  for (const { masked } of sentences) {
+    for (const mention of readNames(masked)) {
+      if (mention.kind === 'person') addPerson(persons, mention);
+      else organisations.set(mention.short ?? mention.name, mention.name);
     }
   }
   return createRegistry([...persons.values()], organisations);
 }
 
-function readName(
-  paragraph: string,
-  at: number,
-  run: string,
-  persons: Map<string, Person>,
-  organisations: Map<string, string>,
-): void {
-  const tokens = run
-    .replace(/['’]s$/u, '')
-    .replace(/[.,]$/u, '')
-    .split(/\s+/u);
-  while (tokens.length > 0 && NO_NAMES.has((tokens[0] ?? '').toLowerCase())) tokens.shift();
-  if (tokens.some((token) => ORGANISATION_WORDS.has(token.toLowerCase()))) {
-    if (tokens.length > 1 && !organisations.has(tokens.join(' ')))
-      organisations.set(tokens.join(' '), tokens.join(' '));
+function addPerson(persons: Map<string, Person>, { name, role, titles }: NameMention): void {
+  const known = persons.get(name);
+  const gender = genderOf(`${titles} ${role ?? ''}`) ?? genderOf(name);
+  if (known === undefined) {
+    persons.set(name, { name, role, gender });
     return;
   }
-  const titleAt = tokens.findLastIndex((token) => TITLE_NOUNS.has(token.replace(/\.$/u, '').toLowerCase()));
-  const name = tokens.slice(titleAt + 1).filter((token) => token !== '');
-  const titles = tokens.slice(0, titleAt + 1);
-  if (name.length < 2 || name.length > 5 || name.every((token) => NAME_PARTICLES.has(token))) return;
-  const full = name.join(' ');
-  const before = paragraph.slice(Math.max(0, at - 60), at);
-  const after = paragraph.slice(at + run.length, at + run.length + 140);
-  const role =
-    roleOf([...roleWordsBefore(before, titles), ...titles]) ?? roleAfter(after) ?? roleBeforeComma(before);
-  const isTheThing = /\b[Tt]he $/u.test(before) && titleAt < 0;
-  if (isTheThing) return;
-  const known = persons.get(full);
-  const gender = genderOf(`${titles.join(' ')} ${role ?? ''}`);
-  if (known === undefined) persons.set(full, { name: full, role, gender });
-  else {
-    known.role ??= role;
-    known.gender ??= gender;
-  }
-}
-
-/** "duty seismologist Runa Holm", "Pentagon spokesman John Kirby": the words before a name that say what its bearer is. */
-function roleWordsBefore(before: string, titles: readonly string[]): string[] {
-  const words =
-    /(?:^|[.,;:–—“”"]\s*)([^.,;:–—“”"]*)$/u.exec(before)?.[1]?.trim().split(/\s+/u).filter(Boolean) ?? [];
-  const kept: string[] = [];
-  for (const word of words.toReversed()) {
-    const noun = word.toLowerCase().replace(/['’]s$/u, '');
-    const isPossessive = /['’]s$/u.test(word);
-    const first = kept.length === 0 && titles.length === 0;
-    if (first && !SPEAKER_NOUNS.has(noun) && !TITLE_NOUNS.has(noun)) break;
-    if (!first && !isPossessive && (NO_NAMES.has(noun) || /(?:ed|ing|ly)$/u.test(noun) || STOPS.has(noun)))
-      break;
-    kept.unshift(word);
-    if (kept.length >= 5) break;
-  }
-  return kept;
-}
-
-const STOPS = new Set(
-  'and or but said says told asked to of with by from is was were has had have met saw called against that who'.split(
-    ' ',
-  ),
-);
-
-/** ", the chief engineer of the authority," or ", 72," or ", a teacher." after a name. */
-function roleAfter(after: string): string | null {
-  const phrase = /^,\s+(?:\d+,\s+)?([^,.;:“”"]{3,90})(?=[,.;:“”"])/u.exec(after)?.[1];
-  return phrase === undefined || /^\p{Lu}/u.test(phrase) ? null : roleInApposition(phrase);
-}
-
-/** "Its chairman, Bo Lind,": the phrase that a name stands in apposition to. */
-function roleBeforeComma(before: string): string | null {
-  const phrase =
-    /(?:^|[.”"]\s*|,\s*|\b(?:and|but|said|told|by|from|to|of|with|that|which|when|while|as)\s+)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’']+)\s[^,.;:“”"]{3,50}),\s*$/u.exec(
-      before,
-    )?.[1];
-  const parsed = phrase === undefined ? null : parseNounPhrase(phrase);
-  return parsed?.kind === 'description' ? roleOf(phrase?.split(/\s+/u) ?? []) : null;
-}
-
-export function genderOf(words: string): 'he' | 'she' | null {
-  for (const word of words.toLowerCase().split(/[^\p{L}]+/u)) {
-    const gender = GENDERED[word];
-    if (gender !== undefined) return gender;
-  }
-  return null;
+  known.role ??= role;
+  known.gender ??= gender;
 }
 
 /** "T. J. Okell Jr." is an Okell. */
 function withoutSuffix(name: string): string {
-  return name.replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/u, '');
+  return name.replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/u, '').replace(/\.$/u, '');
 }
 
 function createRegistry(
   persons: readonly Person[],
   organisations: ReadonlyMap<string, string>,
 ): SpeakerRegistry {
+  const full = [...new Set(organisations.values())];
+  const bySurname = new Map<string, Person[]>();
+  const add = (key: string, person: Person) => {
+    const list = bySurname.get(key);
+    if (list === undefined) bySurname.set(key, [person]);
+    else if (!list.includes(person)) list.push(person);
+  };
+  for (const person of persons) {
+    const words = withoutSuffix(person.name).split(' ');
+    words.forEach((_, i) => {
+      if (i > 0) add(words.slice(i).join(' '), person);
+      if (i < words.length - 1) add(words.slice(0, i + 1).join(' '), person);
+    });
+  }
   return {
     personsNamed(name) {
       const exact = persons.filter((person) => person.name === name);
-      if (exact.length > 0) return exact;
-      const short = withoutSuffix(name);
-      return persons.filter((person) => {
-        const plain = withoutSuffix(person.name);
-        return plain.endsWith(` ${short}`) || plain.startsWith(`${short} `);
-      });
+      return exact.length > 0 ? exact : (bySurname.get(withoutSuffix(name)) ?? []);
     },
-    personsWithRole: (noun) =>
-      persons.filter(
-        ({ role }) =>
-          role
-            ?.toLowerCase()
-            .split(/[^\p{L}]+/u)
-            .includes(noun.toLowerCase()) ?? false,
-      ),
+    personsWithRole(noun) {
+      const nouns = [noun.toLowerCase(), ...(SHORT_TITLES[noun.toLowerCase()] ?? [])];
+      return persons.filter(({ role }) => nouns.includes(headOfRole(role)));
+    },
     organisationNamed(name) {
-      const full = organisations.get(name);
-      if (full !== undefined) return full;
-      const longer = [...new Set(organisations.values())].filter(
-        (other) => other.endsWith(` ${name}`) || other.startsWith(`${name} `),
-      );
-      return longer.length === 1 ? (longer[0] ?? null) : null;
+      const known = organisations.get(name);
+      if (known !== undefined) return known;
+      const longer = full.filter((other) => other.endsWith(` ${name}`) || other.startsWith(`${name} `));
+      if (longer.length === 1) return longer[0] ?? null;
+      const initials = /^\p{Lu}{2,6}$/u.test(name)
+        ? full.filter((other) => other.replace(/[^\p{Lu}]/gu, '') === name && other !== name)
+        : [];
+      return initials.length === 1 ? (initials[0] ?? null) : null;
     },
     organisationsOfKind: (noun) =>
-      [...new Set(organisations.values())].filter((name) =>
-        name.toLowerCase().endsWith(` ${noun.toLowerCase()}`),
-      ),
+      full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
   };
+}
+
+/** The noun of a role: "minister" of "Norvane Foreign Minister for the islands". */
+function headOfRole(role: string | null): string {
+  if (role === null) return '';
+  const phrase = parseNounPhrase(`the ${role.charAt(0).toLowerCase()}${role.slice(1)}`);
+  if (phrase?.kind === 'description') return phrase.head;
+  return (
+    (role.split(/\s(?:of|for|at|in|to)\s/u)[0] ?? role)
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/\.$/u, '') ?? ''
+  );
 }

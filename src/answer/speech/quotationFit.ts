@@ -1,5 +1,5 @@
 import type { Quotation } from '../../quotation/quotation.js';
-import { REPORTING_VERBS } from '../../quotation/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../quotation/data/reportingVerbs.js';
 import { isContentWord, termsOf, wordsOf } from '../../retrieval/terms.js';
 import { closestRun } from '../quoteCheck/closestWords.js';
 

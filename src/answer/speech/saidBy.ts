@@ -1,5 +1,5 @@
 import { textOf } from '../../article/article.js';
-import { findCues } from '../../quotation/cues.js';
+import { findCues } from '../../quotation/cues/findCues.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import type { Passage } from '../../retrieval/passages.js';

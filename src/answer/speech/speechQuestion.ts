@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../../quotation/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../quotation/data/reportingVerbs.js';
 import { plainQuestion } from './plainQuestion.js';
 import { SPEECH_NOUNS, SPEECH_VERBS, STRICT_VERBS } from './speechWords.js';
 

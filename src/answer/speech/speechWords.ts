@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../../quotation/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../quotation/data/reportingVerbs.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 

@@ -1,0 +1,82 @@
+import { parseNounPhrase } from '../nounPhrase.js';
+import type { Token } from '../words/tokens.js';
+import type { Subject } from './cue.js';
+import { beginsClause, beginsPhrase, readSubject, toSubjectText, type SubjectSpan } from './readSubject.js';
+
+/** So many tokens may stand between the beginning of a subject and its verb. */
+const REACH = 60;
+
+/** "Holm said", "the mayor, Ada Holm, said", "Holm, a baker, said", "Holm on Thursday also told", "Holm, who said". */
+export function subjectBefore(
+  masked: string,
+  tokens: readonly Token[],
+  verb: number,
+  isStrong: boolean,
+): Subject | null {
+  const limit = leftLimit(tokens, verb);
+  const relative = relativeBefore(tokens, verb);
+  const target = relative ?? verb;
+  for (let start = limit; start < target; start++) {
+    if (!beginsPhrase(tokens, start)) continue;
+    const span = relative === null ? readSubject(tokens, start, verb) : antecedent(tokens, start, target);
+    if (span === null) continue;
+    const text = toSubjectText(masked, tokens, span);
+    if (text === null) continue;
+    const phrase = parseNounPhrase(text);
+    if (
+      phrase?.kind === 'description' &&
+      !phrase.isKnown &&
+      !(isStrong && beginsClause(tokens, start) && relative === null)
+    )
+      continue;
+    return toSubject(masked, tokens, span, text);
+  }
+  return null;
+}
+
+export function toSubject(
+  masked: string,
+  tokens: readonly Token[],
+  span: SubjectSpan,
+  text: string,
+): Subject {
+  const { apposition } = span;
+  const from = tokens[span.start]?.start ?? 0;
+  return {
+    start: from,
+    end: from + text.length,
+    text,
+    apposition:
+      apposition === null
+        ? null
+        : masked.slice(tokens[apposition.start]?.start, tokens[apposition.end - 1]?.end),
+    form: 'before',
+  };
+}
+
+/** No subject reaches over a marked text, a colon, a semicolon or a full stop. */
+function leftLimit(tokens: readonly Token[], verb: number): number {
+  for (let i = verb - 1; i >= 0 && i > verb - REACH; i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.kind === 'mask' || /^[;:?!.]$/u.test(token.text)) return i + 1;
+  }
+  return Math.max(0, verb - REACH);
+}
+
+/** The "who" of "Holm, who said"; null elsewhere. */
+function relativeBefore(tokens: readonly Token[], verb: number): number | null {
+  let i = verb - 1;
+  while (
+    /^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|thursday|monday|tuesday|wednesday|friday|saturday|sunday|week)$/u.test(
+      tokens[i]?.bare ?? '',
+    )
+  )
+    i--;
+  return /^(?:who|which)$/u.test(tokens[i]?.bare ?? '') ? i : null;
+}
+
+function antecedent(tokens: readonly Token[], start: number, relative: number): SubjectSpan | null {
+  const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
+  return readSubject(tokens, start, end);
+}

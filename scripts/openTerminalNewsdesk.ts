@@ -39,6 +39,7 @@ export async function createTerminalNewsdesk(
       options.readSources ?? (() => readArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
     indexFolder: options.indexFolder ?? ownIndex,
     embedder,
+    reader: embedder.reader,
     vocabulary,
     onNotice,
   });

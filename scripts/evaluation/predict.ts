@@ -38,12 +38,17 @@ export async function predict(
 
 async function answer(
   newsdesk: Newsdesk,
-  { id, article, question }: AskedQuestion,
+  { id, article, question, previous }: AskedQuestion,
   scope: Scope,
   parts: RetrievalParts,
 ): Promise<Prediction> {
-  const articleId = scope === 'article' && article != null ? { articleId: article } : {};
-  const answered = await newsdesk.ask(question, { top: PASSAGES, parts, ...articleId }).catch(ignoreUnusable);
+  const options = {
+    top: PASSAGES,
+    parts,
+    ...(scope === 'article' && article != null && { articleId: article }),
+    ...(previous != null && { previous }),
+  };
+  const answered = await newsdesk.ask(question, options).catch(ignoreUnusable);
   if (answered === null || answered.kind === 'no-index') {
     return { id, passages: [], abstained: true, score: 0, speaker: null };
   }

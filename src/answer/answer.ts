@@ -31,6 +31,10 @@ export interface Timings {
 
 interface Answered {
   readonly question: string;
+  /** The question together with what it follows up on, a line each: `previous` for the next one. */
+  readonly searched: string;
+  /** The question before, where this one follows up on it; null where it stands alone. */
+  readonly followsUp: string | null;
   readonly confidence: Confidence;
   /** The score of the best passage, 0 to 1. */
   readonly score: number;

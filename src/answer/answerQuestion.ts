@@ -1,13 +1,13 @@
 import { ALL_PARTS, type RetrievalParts } from '../retrieval/parts.js';
 import type { PassageSearch } from '../retrieval/passageSearch.js';
-import type { RankedPassage } from '../retrieval/ranking.js';
-import { selectPassages } from '../retrieval/selectPassages.js';
+import { readPassages } from '../retrieval/readPassages.js';
+import type { ReadPassage } from '../retrieval/rerank.js';
 import type { Answer, AnswerPassage } from './answer.js';
-import { judgeCoverage } from './coverage.js';
+import { judgeCoverage, type Evidence } from './coverage.js';
+import { readFollowUp } from './followUp.js';
 import { checkQuestion } from './question.js';
 import { answerBySpeech } from './speech/answerBySpeech.js';
-import { readSpeechQuestion } from './speech/speechQuestion.js';
-import { termsOf } from '../retrieval/terms.js';
+import { readSpeech } from './speech/speechInContext.js';
 import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
@@ -15,19 +15,21 @@ export interface AnswerOptions {
   readonly top?: number;
   /** Ask this article alone. */
   readonly articleId?: string;
+  /** What the same person asked before: a question that follows up on it takes it into account. */
+  readonly previous?: string;
   readonly signal?: AbortSignal;
   /** Default all. */
   readonly parts?: RetrievalParts;
 }
 
-/** What is left of a score where nobody's own words answer. */
+/** What is left of the evidence where nobody's own words answer. */
 const UNANSWERED = 0.2;
 
 /** The passages that answer a question, word for word; throws a UsageError for a question that cannot be one. */
 export async function answerQuestion(
   typed: string,
   search: PassageSearch,
-  { top = 3, articleId, signal, parts = ALL_PARTS }: AnswerOptions = {},
+  { top = 3, articleId, previous, signal, parts = ALL_PARTS }: AnswerOptions = {},
 ): Promise<Exclude<Answer, { kind: 'no-index' }>> {
   const question = checkQuestion(typed);
   const started = performance.now();
@@ -36,27 +38,52 @@ export async function answerQuestion(
     ...(signal && { signal }),
     parts,
   };
-  const found = await search.search(question, options);
+  const followUp = parts.followUps && previous !== undefined ? readFollowUp(question, previous) : null;
+  const searched = followUp?.searched ?? question;
+  const found = await search.search(searched, options);
   const { timings } = found;
-  const speech = parts.whoSaid ? readSpeechQuestion(found.question) : null;
-  const topic = speech?.kind === 'said-by' ? speech.topic : '';
-  const byTopic = termsOf(topic).length > 0 ? await search.search(topic, options) : null;
-  const { ranked, speaker, isAnswered } = answerBySpeech(speech, found.ranked, byTopic?.ranked ?? null);
-  const passages = selectPassages(ranked, top).map(passageOf);
-  const score = (passages[0]?.score ?? 0) * (isAnswered ? 1 : UNANSWERED);
-  const { covered, confidence } = judgeCoverage(score);
+  // Repaired word by word, so the lines are still the same.
+  const [last = found.question, ...before] = found.question.split('\n').toReversed();
+  const context = followUp && { ...followUp, previous: before[0] ?? followUp.previous };
+  const speech = parts.whoSaid ? readSpeech(last, context) : [];
+  const { ranked, speaker, isAnswered } = await answerBySpeech(
+    speech,
+    found.ranked,
+    async (topic) => (await search.search(topic, options)).ranked,
+  );
+  const read = await readPassages(found.question, ranked, {
+    reader: parts.reader ? search.reader : null,
+    // Quotations have settled the order of a question about speech.
+    reorder: speech.length === 0,
+    top,
+    ...(signal && { signal }),
+  });
+  const passages = read.slice(0, top).map(passageOf);
+  const { covered, confidence, score } = judgeCoverage(evidenceOf(read, isAnswered));
   return {
     question,
+    searched,
+    followsUp: followUp?.previous ?? null,
     kind: covered && isAnswered ? 'found' : 'not-covered',
     confidence,
-    score,
+    score: passages.length === 0 ? 0 : score,
     speaker,
     passages,
     timings: { ...timings, total: performance.now() - started },
   };
 }
 
-function passageOf({ indexed, passage, score, bestSentence }: RankedPassage): AnswerPassage {
+function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassage): AnswerPassage {
   const sentence = indexed.sentences[bestSentence] ?? passage;
-  return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score });
+  return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score, answer });
+}
+
+/** The best of all passages read, though another one is shown first. */
+function evidenceOf(read: readonly ReadPassage[], isAnswered: boolean): Evidence {
+  const share = isAnswered ? 1 : UNANSWERED;
+  const readings = read.flatMap(({ reading }) => reading ?? []);
+  return {
+    ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)) * share,
+    reading: readings.length === 0 ? null : Math.max(...readings) * share,
+  };
 }

@@ -8,10 +8,19 @@ export interface PassageOf {
   readonly section: string | null;
   readonly sentence: Span;
   readonly score: number;
+  /** The words of the sentence that answer; default none. */
+  readonly answer?: Span | null;
 }
 
 /** A part of an article as it is shown, with the quotations in it. */
-export function toAnswerPassage({ indexed, span, section, sentence, score }: PassageOf): AnswerPassage {
+export function toAnswerPassage({
+  indexed,
+  span,
+  section,
+  sentence,
+  score,
+  answer = null,
+}: PassageOf): AnswerPassage {
   const { article, quotations } = indexed;
   return {
     ...wordsAt(article, span),
@@ -19,7 +28,7 @@ export function toAnswerPassage({ indexed, span, section, sentence, score }: Pas
     article: detailsOf(article),
     section,
     sentence: wordsAt(article, sentence),
-    answer: null,
+    answer: answer === null ? null : wordsAt(article, answer),
     quotations: quotations.filter((quotation) => overlaps(quotation, span)),
   };
 }

@@ -20,19 +20,28 @@ export interface QuestionAsked {
   readonly memberId: string;
   /** Whether the answer is private and the member may write in the channel. */
   readonly mayShow: boolean;
+  /** The question is somebody's message, so that it follows up on nothing the member asked; default false. */
+  readonly isMessage?: boolean;
 }
 
 /** Answers a question and keeps what the buttons below the answer need. */
 export async function answerFlow(asked: QuestionAsked, context: BotContext): Promise<MessageBody> {
-  const { newsdesk, servers, askTimeoutMs } = context;
-  const { question, articleId, guildId, mayShow } = asked;
+  const { newsdesk, servers, askTimeoutMs, lastQuestions } = context;
+  const { question, articleId, guildId, mayShow, isMessage = false } = asked;
   const texts = textsIn(servers.of(guildId).language);
   const refusal = refusalOfLanguage(question, guildId, context);
   if (refusal !== null) return sentence(refusal);
+  const previous = isMessage ? null : lastQuestions.recall(asked);
   const answer = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
-    newsdesk.ask(question, { top: KEPT_PASSAGES, signal, ...(articleId !== undefined && { articleId }) }),
+    newsdesk.ask(question, {
+      top: KEPT_PASSAGES,
+      signal,
+      ...(articleId !== undefined && { articleId }),
+      ...(previous !== null && { previous }),
+    }),
   );
   if (answer.kind === 'no-index') return sentence(texts.noIndex);
+  if (!isMessage) lastQuestions.remember(asked, answer.searched);
   const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
   const id = await keep(asked, answer, shown.length, context);
   const buttons =
@@ -48,7 +57,12 @@ export async function answerFlow(asked: QuestionAsked, context: BotContext): Pro
           texts,
         );
   return answerMessage(
-    { question: answer.question, covered: answer.kind === 'found', passages: shown },
+    {
+      question: answer.question,
+      followsUp: answer.followsUp,
+      covered: answer.kind === 'found',
+      passages: shown,
+    },
     texts,
     buttons,
   );
@@ -70,6 +84,7 @@ async function keep(
       channel: channelId,
       member: memberId,
       question: answer.question,
+      ...(answer.followsUp !== null && { followsUp: answer.followsUp }),
       covered: answer.kind === 'found',
       generation: newsdesk.generation()?.id ?? '',
       passages: answer.passages.map(referTo),

@@ -6,6 +6,7 @@ import type { Newsdesk } from '../newsdesk/newsdesk.js';
 import type { CooldownGuard } from './cooldown.js';
 import type { RecordStore } from './kept/recordStore.js';
 import type { ServerSettingsStore } from './kept/serverSettings.js';
+import type { LastQuestions } from './lastQuestions.js';
 import type { ModeratorCheck } from './moderators.js';
 import type { NewsroomStatus } from './newsroomStatus.js';
 import type { ReindexRun } from './reindexRun.js';
@@ -17,6 +18,7 @@ export interface BotContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly cooldown: CooldownGuard;
+  readonly lastQuestions: LastQuestions;
   readonly moderators: ModeratorCheck;
   readonly reindexRun: ReindexRun;
   /** How long a question may take before the member is told that it took too long, in milliseconds. */

@@ -16,6 +16,7 @@ import { startTicking } from './briefing/tickLoop.js';
 import type { BotContext } from './context.js';
 import { createCooldownGuard } from './cooldown.js';
 import { openBotState } from './kept/openBotState.js';
+import { createLastQuestions } from './lastQuestions.js';
 import { createModeratorCheck } from './moderators.js';
 import { createStatus, type EffectiveSetting, type NewsroomStatus } from './newsroomStatus.js';
 import { createReindexRun } from './reindexRun.js';
@@ -99,6 +100,7 @@ export async function startNewsroom(
       readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
+      reader: embedder.reader,
       vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,
@@ -119,6 +121,7 @@ export async function startNewsroom(
         channelMs: settings.channelCooldownMs,
         now,
       }),
+      lastQuestions: createLastQuestions({ now }),
       moderators: createModeratorCheck(settings),
       reindexRun: createReindexRun(newsdesk),
       askTimeoutMs: settings.askTimeoutMs,

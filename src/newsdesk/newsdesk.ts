@@ -9,6 +9,7 @@ import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
 import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reader } from '../embedding/reader.js';
 import { findChanges, isUpToDate, type ArticleChanges } from '../retrieval/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
@@ -25,6 +26,8 @@ export interface NewsdeskOptions {
   readonly readSources: () => Promise<ReadArticles>;
   readonly indexFolder: string;
   readonly embedder: Embedder;
+  /** Marks the words that answer; default none. */
+  readonly reader?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
   /** What moderators have decided about quotations; default nothing. */
@@ -77,7 +80,7 @@ export interface GenerationInUse {
 
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS } = options;
+  const { corrections = NO_CORRECTIONS, reader = null } = options;
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
@@ -85,7 +88,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const serve = (opened: NewsIndex): void => {
     index = opened;
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, vocabulary });
+    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, reader, vocabulary });
     speakers = listSpeakers(articles);
   };
 

@@ -10,6 +10,8 @@ export interface RetrievalParts {
   readonly allWordsBonus: boolean;
   /** Unknown words of the question become the articles' nearest. */
   readonly typoRepair: boolean;
+  /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
+  readonly reader: boolean;
   /** Questions about what somebody said are answered from quotations. */
   readonly whoSaid: boolean;
   /** A follow-up takes the question before it into account. */
@@ -22,6 +24,7 @@ export const ALL_PARTS: RetrievalParts = {
   sentenceScores: true,
   allWordsBonus: true,
   typoRepair: true,
+  reader: true,
   whoSaid: true,
   followUps: true,
 };
@@ -33,6 +36,7 @@ export const PLAIN_MEANING: RetrievalParts = {
   sentenceScores: false,
   allWordsBonus: false,
   typoRepair: false,
+  reader: false,
   whoSaid: false,
   followUps: false,
 };

@@ -1,5 +1,6 @@
 import { textOf, type Span } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reader } from '../embedding/reader.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import type { PassageIndex } from './passageIndex.js';
@@ -12,6 +13,8 @@ export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
   readonly index: PassageIndex;
   readonly embedder: Embedder;
+  /** Default none. */
+  readonly reader?: Reader | null;
   /** The whole words of the embedding model, which are no typos. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -36,6 +39,8 @@ export interface SearchOptions {
 /** Ranks the passages of one generation of the index, by meaning and by words. */
 export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
+  /** What reads the passages found; null where there is none. */
+  readonly reader: Reader | null;
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
 }
 
@@ -58,6 +63,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
 
   return {
     articles: options.articles,
+    reader: options.reader ?? null,
     async search(typed, { articleId, signal, parts = ALL_PARTS } = {}) {
       const scope = scopeOf(articleId);
       const question = parts.typoRepair

@@ -63,6 +63,24 @@ describe('An answer', () => {
     });
   });
 
+  it('is made of the own words of who is asked about', async () => {
+    const { kind, speaker } = await answerQuestion('What did Holm say about the crane?', search);
+    expect([kind, speaker?.name]).toEqual(['found', 'Ada Holm']);
+  });
+
+  it('is "not covered" when who is asked about says nothing', async () => {
+    const { kind, speaker, passages } = await answerQuestion('Did Bo Lind comment on the crane?', search);
+    expect([kind, speaker]).toEqual(['not-covered', null]);
+    expect(passages.length).toBeGreaterThan(0);
+  });
+
+  it('takes the question before into account where it follows up on it', async () => {
+    const answer = await answerQuestion('what did she say?', search, { previous: 'Who is Ada Holm?' });
+    expect(answer).toMatchObject({ followsUp: 'Who is Ada Holm?', speaker: { name: 'Ada Holm' } });
+    const alone = await answerQuestion('Who opened a library?', search, { previous: 'Who is Ada Holm?' });
+    expect(alone.followsUp).toBeNull();
+  });
+
   it('tells the section', async () => {
     const { passages } = await answerQuestion('mayor library', search);
     expect(passages[0]?.section).toBe('The town');

@@ -34,7 +34,7 @@ describe('The bot', () => {
     const [embed] = message?.embeds ?? [];
     expect(embed?.title).toMatch(/^Russian Foreign Minister Urges Putin/u);
     expect(embed?.description).toContain(
-      '> **Lavrov told the Russian leader that diplomatic solutions are “far from exhausted.”**',
+      '> **Lavrov** told the Russian leader that diplomatic solutions are “far from exhausted.”',
     );
     expect(embed?.description).toContain(
       '“far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister',

@@ -337,6 +337,45 @@ describe('A question', () => {
     expect(room.messages().length).toBe(before + 3);
   });
 
+  it('that follows up on the one before is read together with it, and says so', async () => {
+    const { playground } = room;
+    await room.run('ask', { question: 'Who is Ada Holm?', private: true });
+    const asked = 'what did she say about the engine?';
+    const answer = await room.run('ask', { question: asked });
+    expect(answer?.content).toBe(`**${asked}**\n-# Taken as a follow-up to: Who is Ada Holm?`);
+    expect(description(answer)).toContain('within ten days');
+
+    const channel = playground.ids.news;
+    const message = playground.message({
+      as: 'member',
+      channel,
+      content: `<@${playground.ids.bot}> and Bo Lind?`,
+    });
+    await waitFor(() => room.messages().at(-1)?.referenced_message?.id === message);
+    expect(room.messages().at(-1)?.content).toContain('-# Taken as a follow-up to: what did she say');
+  });
+
+  it('follows up on nobody else’s, on none in another channel, and not for long', async () => {
+    const { playground } = room;
+    const now = playground.now();
+    playground.setClock(now + 6 * 60_000);
+    await room.run('ask', { question: 'Who is Ada Holm?' });
+    const ask = async (as: string, channel: string) => {
+      const id = playground.command({ as, channel, name: 'ask', options: { question: 'What did she say?' } });
+      await playground.settled(id);
+      return playground.messages(channel, as).messages.find(({ interaction }) => interaction?.id === id);
+    };
+    const { news, announcements } = playground.ids;
+    for (const [as, channel] of [
+      ['moderator', news],
+      ['member', announcements],
+    ] as const) {
+      expect((await ask(as, channel))?.content).not.toContain('follow-up');
+    }
+    playground.setClock(now + 12 * 60_000);
+    expect((await ask('member', news))?.content).not.toContain('follow-up');
+  });
+
   it('in another language gets one line', async () => {
     const message = await room.run('ask', {
       question: 'Was hat der Außenminister über die Gespräche gesagt?',

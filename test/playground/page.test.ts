@@ -209,4 +209,32 @@ describe('The bot in the page', () => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  it('schedules a briefing that is posted a minute later, and not again after a restart', async () => {
+    const { page, errors } = await open(desktop);
+    const eight = Date.UTC(2031, 2, 3, 8);
+    room.playground.setClock(eight - 60_000);
+    await page.getByLabel('You are').selectOption('moderator');
+    await slash(page, 'schedule set');
+    await page.getByLabel('channel', { exact: true }).selectOption({ label: '# news' });
+    await page.getByLabel('time', { exact: true }).fill('08:00');
+    await page.getByRole('combobox', { name: 'timezone' }).fill('UTC');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('Set: a briefing in').waitFor();
+    room.playground.setClock(eight);
+    await room.newsroom.dailyPost.tick();
+    await last(page).getByText('Briefing, Monday, 3 March 2031').waitFor();
+    await last(page).getByText('Sergey Lavrov', { exact: false }).first().waitFor();
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
+    await page.screenshot({ path: `${ARTEFACTS}/briefing.png` });
+    await page.setViewportSize(phone);
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
+    await page.screenshot({ path: `${ARTEFACTS}/briefing-phone.png` });
+    await room.restart();
+    await room.newsroom.dailyPost.tick();
+    const posts = room.messages().filter(({ content }) => content.includes('Briefing, Monday, 3 March 2031'));
+    expect(posts).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });

@@ -42,7 +42,7 @@ describe('npm run ask', () => {
         {
           article: { id: 'lavrov-urges-putin', source: null, url: null, published: '2022-02' },
           section: null,
-          answer: null,
+          answer: { text: 'Lavrov', start: 594, end: 600 },
           quotations: [
             {
               text: 'far from exhausted',

@@ -35,16 +35,21 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 const PREAMBLE =
   /^(?:(?:hey|hi|ok|okay|so|and|but|um|well|please|pls|also|bot|sorry|yo|lol)[\s,]+)+|^(?:(?:can|could|would) (?:you|u|anyone|somebody|someone) (?:please )?(?:tell|show|give) (?:me|us) |(?:do|does) (?:you|u|anyone|anybody|we) know |tell me |show me |i (?:wonder|want to know|need to know|would like to know) |remind me )/u;
 
-/** A question in lower case with straight apostrophes, without its marks, its preamble and the usual misspellings of question words. */
-export function plainQuestion(question: string): string {
-  let plain = question
+/** Lower case, straight apostrophes, no marks, and the question words as they are spelt: "whats" is "what is". */
+export function plainWords(question: string): string {
+  return question
     .toLowerCase()
     .replace(/[’‘]/gu, "'")
     .replace(/["“”«»„]|(?<!\p{L})'|'(?!\p{L}|\s*(?:response|reaction|comment))/gu, ' ')
     .replace(/[?!.…:;]+(?=\s|$)/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
-  plain = plain.replace(/[\p{L}']+/gu, (word) => SPELLINGS[word] ?? word);
+    .trim()
+    .replace(/[\p{L}']+/gu, (word) => SPELLINGS[word] ?? word);
+}
+
+/** The same without its preamble. */
+export function plainQuestion(question: string): string {
+  let plain = plainWords(question);
   for (let before = ''; before !== plain;) [before, plain] = [plain, plain.replace(PREAMBLE, '')];
   return plain;
 }

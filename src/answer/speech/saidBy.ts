@@ -1,13 +1,15 @@
 import { textOf } from '../../article/article.js';
+import { findCues } from '../../quotation/cues.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import { REPORTING_VERBS } from '../../quotation/reportingVerbs.js';
+import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import type { Passage } from '../../retrieval/passages.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
-import { termsOf, wordsOf } from '../../retrieval/terms.js';
+import { termsOf } from '../../retrieval/terms.js';
 import { meansSpeaker } from './askedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
 import { bestQuotation, withQuotation } from './speechPassage.js';
 import type { SpeechQuestion } from './speechQuestion.js';
+import { OF_SPEAKING, OF_THE_MIND } from './speechWords.js';
 import type { SpeechRanking } from './whoSaid.js';
 
 /** How far a quotation that fits the topic wholly lifts a score to 1. */
@@ -24,7 +26,7 @@ const EVIDENCE_DEPTH = 5;
  * where an article calls him "he" the name would count against it. Nothing but his own words answers "did Biden comment?".
  */
 export function rankBySpeaker(
-  { speaker, topic, isStrict }: Extract<SpeechQuestion, { kind: 'said-by' }>,
+  { speaker, topic, by, isStrict }: Extract<SpeechQuestion, { kind: 'said-by' }>,
   ranked: readonly RankedPassage[],
   byTopic: readonly RankedPassage[] | null,
 ): SpeechRanking {
@@ -44,11 +46,7 @@ export function rankBySpeaker(
     own.push({ passage: withQuotation(best, score + (1 - score) * lift), quotation: best.quotation });
   }
   if (own.length === 0) {
-    return {
-      ranked,
-      speaker: null,
-      isAnswered: !isStrict || ranked.slice(0, EVIDENCE_DEPTH).some(speaks(speaker)),
-    };
+    return { ranked, speaker: null, isAnswered: !isStrict || isAnsweredByOthers(speaker, by, ranked) };
   }
   own.sort((a, b) => b.passage.score - a.passage.score);
   const first = own.map(({ passage }) => passage);
@@ -69,14 +67,34 @@ function ownWords(asked: string): (quotation: Quotation) => boolean {
   };
 }
 
-/** "The Kremlin has yet to respond": whether the best sentence has the one asked for and a verb of speech, though no words of theirs. */
-function speaks(asked: string): (passage: RankedPassage) => boolean {
-  const names = termsOf(asked);
-  return ({ indexed: { article, sentences }, bestSentence }) => {
-    const sentence = sentences[bestSentence];
-    if (sentence === undefined || names.length === 0) return false;
-    const text = textOf(article.text, sentence);
-    const terms = new Set(termsOf(text));
-    return names.every((name) => terms.has(name)) && wordsOf(text).some((word) => REPORTING_VERBS.has(word));
-  };
+/** Whether a reporter's sentence answers what only quotations would: see isReported and tellsOfSpeaking. */
+function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly RankedPassage[]): boolean {
+  const asked = termsOf(speaker);
+  if (asked.length === 0 || by === null || OF_THE_MIND.has(by)) return true;
+  return ranked
+    .slice(0, EVIDENCE_DEPTH)
+    .some(
+      (passage) => isReported(asked, passage) || (OF_SPEAKING.has(by) && tellsOfSpeaking(asked, passage)),
+    );
+}
+
+/** Whether the best sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
+function isReported(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
+  return findCues(sentenceText(indexed, bestSentence)).some(({ subject, verb }) => {
+    const named = new Set(termsOf(subject?.text ?? ''));
+    return verb !== 'speak' && asked.every((term) => named.has(term));
+  });
+}
+
+/** "The Kremlin has yet to respond": whether the best sentence has both who and whether they spoke. */
+function tellsOfSpeaking(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
+  const terms = new Set(termsOf(sentenceText(indexed, bestSentence)));
+  return asked.every((term) => terms.has(term)) && SPEAKING_TERMS.some((term) => terms.has(term));
+}
+
+const SPEAKING_TERMS = termsOf([...OF_SPEAKING].join(' '));
+
+function sentenceText({ article, sentences }: IndexedArticle, index: number): string {
+  const sentence = sentences[index];
+  return sentence === undefined ? '' : textOf(article.text, sentence);
 }

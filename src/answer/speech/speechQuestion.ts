@@ -15,13 +15,15 @@ export type SpeechQuestion =
       readonly speaker: string;
       /** What it is about; empty for everything. */
       readonly topic: string;
-      /** Whether nothing but the speaker's own words answers it: "did Biden comment", not "what did Biden find". */
+      /** The base form of the verb, or the noun, that asks: "say", "response"; null in "according to Kirby". */
+      readonly by: string | null;
+      /** Whether the speaker's own words answer best: "did Biden comment", not "what did the memo recommend". */
       readonly isStrict: boolean;
     };
 
 const any = (words: Iterable<string>) => [...words].join('|');
 const VERB = any(SPEECH_VERBS.keys());
-const NOUN = any(SPEECH_NOUNS);
+const NOUN = `(?<noun>${any(SPEECH_NOUNS)})`;
 const ON = '(?:to|on|about|regarding|concerning|over|after|for)';
 const ADVERB =
   '(?:not|ever|already|yet|actually|really|publicly|also|even|just|later|once|been|recently|exactly|first)';
@@ -38,17 +40,17 @@ const WHAT_SAID = new RegExp(
 );
 /** "what was the Kremlin's response to the offer" */
 const POSSESSIVE = new RegExp(
-  `^(?:(?:what|how|where|who)\\s+(?:is|was|are|were|about)\\s+|(?:give|show|tell|find)\\s+(?:me\\s+)?|any\\s+)?(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:'s|s')\\s+(?:\\S+\\s)?(?:${NOUN})(?:\\s+${ON})?(?<about>\\s.*)?$`,
+  `^(?:(?:what|how|where|who)\\s+(?:is|was|are|were|about)\\s+|(?:give|show|tell|find)\\s+(?:me\\s+)?|any\\s+)?(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:'s|s')\\s+(?:\\S+\\s)?${NOUN}(?:\\s+${ON})?(?<about>\\s.*)?$`,
   'u',
 );
 /** "any comment from the White House on it", "quotes by Kirby" */
 const NOUN_OF = new RegExp(
-  `^(?:.{0,30}\\s)?(?:${NOUN})\\s+(?:of|by|from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?:.{0,30}\\s)?${NOUN}\\s+(?:of|by|from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>.*))?$`,
   'u',
 );
 /** "kirby quotes", "kremlin reaction to the offer" */
 const NAME_NOUN = new RegExp(
-  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?:quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?<noun>quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>.*))?$`,
   'u',
 );
 /** "what, according to Kirby, is building", "why is it building according to kirby" */
@@ -75,32 +77,47 @@ function readAccording(plain: string): SpeechQuestion | null {
   if (speaker === undefined) return null;
   const topic = withoutLead(`${before} ${after}`);
   if (/^(?:who|whom)$/u.test(speaker)) return { kind: 'who-said', words: topic, verb: null };
-  return { kind: 'said-by', speaker: speaker.replace(/,$/u, ''), topic, isStrict: false };
+  return { kind: 'said-by', speaker: speaker.replace(/,$/u, ''), topic, by: null, isStrict: false };
 }
 
 function readSaidBy(plain: string): SpeechQuestion | null {
   for (const form of [ASKED, WHAT_SAID, POSSESSIVE, NOUN_OF, NAME_NOUN]) {
-    const { lead = '', aux = 'did', speaker, verb, about = '' } = form.exec(plain)?.groups ?? {};
+    const { lead = '', aux = '', speaker, verb, noun, about = '' } = form.exec(plain)?.groups ?? {};
     if (speaker === undefined || NO_SPEAKER.test(speaker)) continue;
+    if (verb !== undefined && !isVerbAfter(aux, verb)) continue;
     // "Who was told" and "who would not say" ask for somebody else.
-    if (/^whom?\b/u.test(lead) && !/^do(?:es)?$|^did$/u.test(aux)) continue;
-    const base = verb === undefined ? null : (SPEECH_VERBS.get(verb) ?? verb);
+    if (/^whom?\b/u.test(lead) && !aux.startsWith('d')) continue;
+    const by = verb === undefined ? (noun ?? null) : (SPEECH_VERBS.get(verb) ?? verb);
     return {
       kind: 'said-by',
       speaker: speaker.replace(/,$/u, ''),
       topic: withoutLead(`${lead} ${about}`),
-      isStrict: base === null || (STRICT_VERBS.has(base) && !(lead.startsWith('how') && BY_DEEDS.has(base))),
+      by,
+      isStrict: isStrict(lead, by),
     };
   }
   return null;
 }
 
+/** "Did Holm state it", "has Holm stated it", "is Holm stating it", but no "does the head of state resign". */
+function isVerbAfter(auxiliary: string, verb: string): boolean {
+  const base = SPEECH_VERBS.get(verb);
+  if (/^(?:is|was|are|were)$/u.test(auxiliary)) return verb.endsWith('ing');
+  if (/^ha[sd]$|^have$/u.test(auxiliary)) return verb !== base && !/(?:ing|[^s]s)$/u.test(verb);
+  return auxiliary === '' || verb === base;
+}
+
 /** "How did the markets react?" may be answered by what they did. */
+function isStrict(lead: string, by: string | null): boolean {
+  if (by === null || (lead.startsWith('how') && BY_DEEDS.has(by))) return false;
+  return STRICT_VERBS.has(by) || SPEECH_NOUNS.has(by);
+}
+
 const BY_DEEDS = new Set(['react', 'respond', 'reply', 'answer']);
 
 /** "What do people say", "did you say", "what did it mean" ask for nobody's words. */
 const NO_SPEAKER =
-  /^(?:you|i|we|it|that|this|these|those|there|people|one|anyone|anybody|someone|somebody|everyone|nobody|who|what|the|a|an)$|\b(?:who|what|which)\b/u;
+  /^(?:there|it)\b|^(?:you|i|we|it|that|this|these|those|there|people|one|anyone|anybody|someone|somebody|everyone|nobody|who|what|the|a|an)$|\b(?:who|what|which)\b|\b(?:the|an?|of|in|on|at|to|for|with|from|by|this|that|his|her|its|their)$/u;
 
 function readWho(plain: string): SpeechQuestion | null {
   const whose = WHOSE.exec(plain);
@@ -111,6 +128,13 @@ function readWho(plain: string): SpeechQuestion | null {
   const who = WHO.exec(plain);
   if (who === null) return null;
   const before = plain.slice(0, who.index);
+  // "When did the inspector who wrote it leave?" asks when.
+  if (
+    /^(?:what|how|why|when|where|which|did|does|do|is|was|are|were|has|have|had|will|would|can|could)\b/u.test(
+      before,
+    )
+  )
+    return null;
   const rest = who.groups?.['rest'] ?? '';
   const { aux = '', verb, words = '' } = WHO_SAID.exec(rest)?.groups ?? {};
   if (verb === undefined || isPassive(aux, verb) || (before + words).trim() === '')

@@ -4,7 +4,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Base forms that only somebody's own words answer: "did Biden comment?", "what does she think?". */
 export const STRICT_VERBS = words(`
-  say tell comment respond react reply answer deny claim warn think believe confirm admit respond tweet insist argue state`);
+  say tell comment respond react reply answer deny claim warn think believe confirm admit tweet insist argue state`);
+
+/** What asks for somebody's mind, which a reporter may tell in other words: "officials are frustrated". */
+export const OF_THE_MIND = words(`think believe view views opinion opinions position stance thoughts`);
+
+/** What asks whether somebody spoke at all: "the Kremlin has yet to respond" answers it. */
+export const OF_SPEAKING = words(`
+  comment comments respond response react reaction reactions reply answer statement statements deny denial confirm`);
 
 /** Base forms that other sentences may answer as well, and that mean speech where a quotation fits: "what did Holm announce?". */
 const OTHER_VERBS = words(`

@@ -20,6 +20,8 @@ const DEPTH = 50;
 const SOUGHT = 0.5;
 /** How far a quotation that fits wholly lifts a score to 1. */
 const LIFT = 0.7;
+/** What is left of the score of a passage in which nobody says anything. */
+const UNSPOKEN = 0.75;
 /** Of two fits no further apart, neither is better. */
 const TIE = 0.05;
 
@@ -40,7 +42,7 @@ export function rankByWords(
             ({ speaker }) => speaker === null || !namesSpeaker(sought.words, speaker),
           )
         : null;
-    if (best === null) return passage;
+    if (best === null) return { ...passage, score: passage.score * UNSPOKEN };
     const { score } = passage;
     const answer = best.fit < SOUGHT ? passage : withQuotation(best, score + (1 - score) * LIFT * best.fit);
     found.set(answer, best);

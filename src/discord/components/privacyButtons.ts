@@ -10,6 +10,7 @@ export const privacyButtons: ComponentHandler = {
   async button(interaction, _parts, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const forgotten = await context.records.forget(interaction.user.id);
+    context.lastQuestions.forget(interaction.user.id);
     const texts = textsFor(interaction, context);
     await editReply(interaction, sentence(texts.deletedMine(forgotten)), context.log);
   },

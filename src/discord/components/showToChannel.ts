@@ -37,9 +37,9 @@ export async function showToChannel(
     hasMore: answer.passages.length > answer.shown,
     mayShow: false,
   };
-  const { question, covered } = answer;
+  const { question, followsUp = null, covered } = answer;
   const buttons = answerButtons(options, texts);
-  const { content, embeds } = answerMessage({ question, covered, passages }, texts);
+  const { content, embeds } = answerMessage({ question, followsUp, covered, passages }, texts);
   await interaction.update({ components: buttons });
   const name = clipLine(interaction.user.displayName, MAX_NAME_LENGTH);
   await interaction.followUp({ content: `${texts.asked(name)} ${content}`, embeds, components: buttons });

@@ -28,6 +28,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('answer'),
     question: z.string(),
+    /** The question before that it was read with. */
+    followsUp: z.string().optional(),
     covered: z.boolean(),
     generation: z.string(),
     /** Ranked; the first `shown` are in the answer. */

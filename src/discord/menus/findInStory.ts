@@ -29,6 +29,7 @@ export const findInStory: MessageMenu = {
               channelId: interaction.channelId,
               memberId: interaction.user.id,
               mayShow: mayWrite(interaction),
+              isMessage: true,
             },
             context,
           );

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
+import type { Span } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { Texts } from '../texts/english.js';
 import { articleFooter, articleLink, articleTitle } from './articleLines.js';
@@ -12,9 +13,12 @@ import { quotationLine } from './quotationLine.js';
 const MAX_PASSAGE_LENGTH = 1_000;
 const MAX_QUOTATIONS_LENGTH = 650;
 const MAX_QUESTION_LENGTH = 300;
+const MAX_CONTEXT_LENGTH = 120;
 
 export interface ShownAnswer {
   readonly question: string;
+  /** The question before that it was read with; null where it stands alone. */
+  readonly followsUp: string | null;
   /** False when the passages are only the nearest that the stories have. */
   readonly covered: boolean;
   /** Three at most. */
@@ -23,25 +27,26 @@ export interface ShownAnswer {
 
 /** An answer as a member sees it: what was asked, then each passage with who said what in it and where it stands. */
 export function answerMessage(
-  { question, covered, passages }: ShownAnswer,
+  { question, followsUp, covered, passages }: ShownAnswer,
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
-  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**`;
+  const context = followsUp === null ? '' : `\n${texts.followsUp(clipLine(followsUp, MAX_CONTEXT_LENGTH))}`;
+  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**${context}`;
   const embeds = passages.map((passage) => passageEmbed(passage, texts));
   if (covered) return { content: asked, embeds, components };
   const nearest = embeds.length === 0 ? '' : ` ${texts.nearest}`;
   return { content: `${asked}\n${texts.notCovered}${nearest}`, embeds, components };
 }
 
-/** A passage in a frame of its own, the sentence that answers in bold. */
+/** A passage in a frame of its own, in bold the words that answer, or the sentence that does where no words are known. */
 export function passageEmbed(passage: AnswerPassage, texts: Texts): APIEmbed {
-  const { article, section, text, start, sentence } = passage;
-  const inside = { start: sentence.start - start, end: sentence.end - start };
+  const { article, section, text, start, sentence, answer } = passage;
+  const spanOf = (part: Span): Span => ({ start: part.start - start, end: part.end - start });
   return {
     title: articleTitle(article),
     description: [
-      markedPassage(text, inside, MAX_PASSAGE_LENGTH),
+      markedPassage(text, spanOf(sentence), MAX_PASSAGE_LENGTH, spanOf(answer ?? sentence)),
       quotationList(passage.quotations, texts),
       articleLink(article, texts),
     ]

@@ -18,7 +18,9 @@ export function fitText(
   limit: number,
   length: (part: string) => number = (part) => part.length,
 ): FittedText {
-  const fits = (start: number, end: number) => length(text.slice(start, end)) <= limit;
+  // What is shown is hardly ever shorter than what is written; of a long text no more is measured.
+  const fits = (start: number, end: number) =>
+    end - start <= 2 * limit && length(text.slice(start, end)) <= limit;
   const result = ({ start, end }: Span): FittedText => ({
     start,
     end,

@@ -5,11 +5,16 @@ import { fitText } from './fitText.js';
 /** For the marks of a quote block and of bold on each line. */
 const MARKS_A_LINE = 6;
 
-/** A text as a quote block, a part of it in bold, "…" where it had to be cut to `limit` UTF-16 units. */
-export function markedPassage(text: string, inside: Span, limit: number): string {
+/**
+ * A text as a quote block, "…" where it had to be cut to `limit` UTF-16 units around the sentence `inside`. In bold is `marked`, a part of
+ * the sentence; default all of it.
+ */
+export function markedPassage(text: string, inside: Span, limit: number, marked: Span = inside): string {
   const shownLength = (part: string) => escapeText(part).length + MARKS_A_LINE * part.split('\n').length;
   const fitted = fitText(text, inside, limit, shownLength);
-  const bold = { start: Math.max(fitted.start, inside.start), end: Math.min(fitted.end, inside.end) };
+  // Of a sentence too long for the limit the marked words may be what was cut: then all that is left of it is in bold.
+  const { start, end } = marked.start < fitted.end ? marked : inside;
+  const bold = { start: Math.max(fitted.start, start), end: Math.min(fitted.end, end) };
   const parts = [
     fitted.cutBefore ? '… ' : '',
     escapeText(text.slice(fitted.start, bold.start)),

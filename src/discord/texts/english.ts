@@ -22,6 +22,7 @@ export const ENGLISH = {
   notSaved: 'That could not be kept: the disk refused it, and nothing was changed. The log has the cause.',
 
   // Answers.
+  followsUp: (question: string) => `-# Taken as a follow-up to: ${question}`,
   notCovered: 'The stories do not cover this.',
   nearest: 'Nearest to it they say:',
   speakerNotNamed: 'speaker not named',
@@ -100,6 +101,7 @@ export const ENGLISH = {
     [
       `Kept about you: ${counted(answers, 'question')} with where you asked, ${counted(votes, 'vote')}, ${counted(lists, 'list')} of quotations.`,
       `They are kept for ${days} days so that the buttons below answers work, and deleted then. Moderators read questions that were not covered and reasons of votes, without names.`,
+      'Your last question in each channel is remembered for five minutes, not on disk, for a follow-up such as “and when?”.',
       'Corrections that you made as a moderator stay, with your id. Nothing leaves this machine, and nothing of it trains anything.',
     ].join('\n'),
   deleteMine: 'Delete it now',

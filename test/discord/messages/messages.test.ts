@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.js';
 import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
+import type { BriefingStory } from '../../../src/briefing/briefing.js';
 import { answerMessage, type ShownAnswer } from '../../../src/discord/messages/answerMessage.js';
 import { escapeText } from '../../../src/discord/messages/escapeText.js';
+import { briefingMessage } from '../../../src/discord/messages/briefingMessage.js';
 import { checkMessages } from '../../../src/discord/messages/checkMessages.js';
 import { fitText } from '../../../src/discord/messages/fitText.js';
 import type { MessageBody } from '../../../src/discord/messages/messageBody.js';
@@ -109,7 +111,10 @@ describe('An answer message', () => {
           const passage = passageOf(words, title, quoted);
           const passages = [passage, passage, passage];
           expectWithinLimits(
-            answerMessage({ question: question.slice(0, 500), covered: true, passages }, ENGLISH),
+            answerMessage(
+              { question: question.slice(0, 500), followsUp: title, covered: true, passages },
+              ENGLISH,
+            ),
           );
         },
       ),
@@ -120,6 +125,13 @@ describe('An answer message', () => {
   it('links to web addresses alone, in brackets that nothing can close', () => {
     const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', [])), ENGLISH);
     expect(embeds[0]?.description).toContain('[Read the article](https://example.com/a_%28b%29)');
+  });
+
+  it('says on one line which question it follows up on', () => {
+    const shown = { ...found(passageOf('Rain fell.', 'Rain', [])), followsUp: 'Was it *wet*\non Monday?' };
+    expect(answerMessage(shown, ENGLISH).content).toBe(
+      '**Why?**\n-# Taken as a follow-up to: Was it \\*wet\\* on Monday?',
+    );
   });
 
   it('says when the speaker is not named', () => {
@@ -156,6 +168,42 @@ describe('A page of quotations', () => {
         expect(shown).toBe(words.length * 2);
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+describe('A page of a briefing', () => {
+  const storyOf = (title: string, words: string): BriefingStory => {
+    const speaker = { name: words, role: words, mention: null };
+    const span = { text: words, start: 0, end: words.length, article: 'a' };
+    const quotation = { ...span, kind: 'direct', cue: null, speaker, sieve: null } as const;
+    return {
+      ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
+      ...{ articles: ['a'], outlets: [words, title], changed: true },
+      keySentences: Array.from({ length: 4 }, () => ({ ...span, speaker })),
+      quotations: Array.from({ length: 3 }, () => quotation),
+    };
+  };
+
+  it.each([0, 1, 10, 200])('stays within the limits of Discord for %i stories, each shown once', (count) => {
+    fc.assert(
+      fc.property(hostileText, count > 100 ? fc.lorem({ maxCount: 60 }) : hostileText, (title, words) => {
+        const stories = Array.from({ length: count }, () => storyOf(title, words));
+        let shown = 0;
+        for (let offset: number | null = 0; offset !== null;) {
+          const { body, next } = briefingMessage(
+            { date: '2031-03-03', stories, quiet: false },
+            offset,
+            ENGLISH,
+          );
+          expectWithinLimits(body);
+          shown += body.embeds.length;
+          expect(next ?? count).toBe(shown);
+          offset = next;
+        }
+        expect(shown).toBe(count);
+      }),
+      { numRuns: count > 100 ? 1 : 15 },
     );
   });
 });
@@ -208,7 +256,7 @@ describe('Plain words of a message', () => {
 });
 
 function found(passage: AnswerPassage): ShownAnswer {
-  return { question: 'Why?', covered: true, passages: [passage] };
+  return { question: 'Why?', followsUp: null, covered: true, passages: [passage] };
 }
 
 function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {

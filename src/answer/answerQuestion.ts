@@ -1,6 +1,7 @@
 import { ALL_PARTS, type RetrievalParts } from '../retrieval/parts.js';
 import type { PassageSearch } from '../retrieval/passageSearch.js';
 import { readPassages } from '../retrieval/readPassages.js';
+import type { RankedPassage } from '../retrieval/ranking.js';
 import type { ReadPassage } from '../retrieval/rerank.js';
 import type { Answer, AnswerPassage } from './answer.js';
 import { judgeCoverage, type Evidence } from './coverage.js';
@@ -59,7 +60,7 @@ export async function answerQuestion(
     ...(signal && { signal }),
   });
   const passages = read.slice(0, top).map(passageOf);
-  const { covered, confidence, score } = judgeCoverage(evidenceOf(read, isAnswered));
+  const { covered, confidence, score } = judgeCoverage(evidenceOf(found.ranked, read, isAnswered));
   return {
     question,
     searched,
@@ -79,11 +80,16 @@ function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassag
 }
 
 /** The best of all passages read, though another one is shown first. */
-function evidenceOf(read: readonly ReadPassage[], isAnswered: boolean): Evidence {
+function evidenceOf(
+  ranked: readonly RankedPassage[],
+  read: readonly ReadPassage[],
+  isAnswered: boolean,
+): Evidence {
   const share = isAnswered ? 1 : UNANSWERED;
   const readings = read.flatMap(({ reading }) => reading ?? []);
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)) * share,
+    cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0) * share,
     reading: readings.length === 0 ? null : Math.max(...readings) * share,
   };
 }

@@ -41,7 +41,9 @@ type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
   const terms = new Set(termsOf(topic));
   const { ranked } = await search.search(topic, signal ? { signal } : {});
-  const covering = ranked.filter(({ score }) => judgeCoverage({ ranking: score, reading: null }).covered);
+  const covering = ranked.filter(
+    ({ score, cosine }) => judgeCoverage({ ranking: score, cosine, reading: null }).covered,
+  );
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||
     covering.some(

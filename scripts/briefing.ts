@@ -1,4 +1,5 @@
 // Prints a briefing of the articles, as it is posted in Discord: npm run briefing
+import { z } from 'zod';
 import { localDate } from '../src/briefing/localTime.js';
 import { UsageError } from '../src/errors.js';
 import { loadSettings } from '../src/settings.js';
@@ -35,7 +36,8 @@ await runScript(async () => {
   if (positionals.length > 0) throw new UsageError('briefing takes no words beside its options. See --help.');
   const settings = loadSettings();
   const date = values.date ?? localDate(Date.now(), settings.bot.briefing.zone);
-  if (!isDate(date)) throw new UsageError(`--date takes a day such as 2031-03-04, not "${date}".`);
+  if (!z.iso.date().safeParse(date).success)
+    throw new UsageError(`--date takes a day such as 2031-03-04, not "${date}".`);
   const newsdesk = await openTerminalNewsdesk(settings, {
     ...(values.articles !== undefined && { articlesFolder: values.articles }),
     ...(values.index !== undefined && { indexFolder: values.index }),
@@ -51,13 +53,3 @@ await runScript(async () => {
     await newsdesk.close();
   }
 });
-
-/** "2031-02-30" is none. */
-function isDate(text: string): boolean {
-  const parsed = new Date(`${text}T00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().startsWith(text)
-  );
-}

@@ -1,3 +1,4 @@
+import { sigmoid } from '../retrieval/rerank.js';
 import type { Confidence } from './answer.js';
 
 /** What tells whether the stories cover a question. */
@@ -37,9 +38,9 @@ const COVERED = 0.47;
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage({ ranking, reading, cosine }: Evidence): Coverage {
   const weights = reading === null ? WITHOUT_READER : WITH_READER;
-  const logit =
-    weights.base + weights.ranking * ranking + weights.reading * (reading ?? 0) + weights.cosine * cosine;
-  const score = 1 / (1 + Math.exp(-logit));
+  const score = sigmoid(
+    weights.base + weights.ranking * ranking + weights.reading * (reading ?? 0) + weights.cosine * cosine,
+  );
   return {
     covered: score >= COVERED,
     confidence: score >= HIGH ? 'high' : score >= LIKELY ? 'likely' : 'low',

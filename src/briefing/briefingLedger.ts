@@ -27,13 +27,15 @@ const shownSchema = z.object({
   /** The last date on which it was in a briefing. */
   date: z.string(),
 });
+/** By article. */
+export const shownArticlesSchema = z.record(z.string(), shownSchema);
 export type ShownArticles = Readonly<Record<string, Readonly<z.infer<typeof shownSchema>>>>;
 
 const ledgerSchema = z.object({
   schedules: z.record(z.string(), scheduleSchema),
   posts: z.record(z.string(), postSchema),
   /** By channel, then by article. */
-  shown: z.record(z.string(), z.record(z.string(), shownSchema)),
+  shown: z.record(z.string(), shownArticlesSchema),
 });
 type Ledger = Readonly<z.infer<typeof ledgerSchema>>;
 

@@ -25,6 +25,8 @@ export interface BriefingInput {
   /** What the readers have been shown. */
   readonly shown: ShownArticles;
   readonly whenQuiet: WhenQuiet;
+  /** Stories of these articles alone, as ids; the others still count as told before. Default all. */
+  readonly only?: readonly string[];
   /** Default KEY_SENTENCE_WEIGHTS. */
   readonly weights?: KeySentenceWeights;
 }
@@ -50,12 +52,14 @@ export async function composeBriefing({
   articles,
   shown,
   whenQuiet,
+  only,
   weights,
 }: BriefingInput): Promise<Briefing> {
   const isNew = ({ indexed, sha256 }: BriefingArticle) => shown[indexed.article.id]?.sha256 !== sha256;
-  const news = articles.filter(isNew);
-  const quiet = news.length === 0 && articles.length > 0;
-  const spotlight = quiet && whenQuiet === 'spotlight' ? leastRecentlyShown(articles, shown) : [];
+  const wanted = articles.filter(({ indexed }) => only?.includes(indexed.article.id) ?? true);
+  const news = wanted.filter(isNew);
+  const quiet = news.length === 0 && wanted.length > 0;
+  const spotlight = quiet && whenQuiet === 'spotlight' ? leastRecentlyShown(wanted, shown) : [];
   const comparison = compareStories(articles.map(({ indexed }) => indexed));
   const groups = quiet
     ? spotlight.map((article) => [article])

@@ -18,6 +18,8 @@ export interface QuestionAsked {
   readonly guildId: string | null;
   readonly channelId: string;
   readonly memberId: string;
+  /** Whether only the member sees question and answer. */
+  readonly isPrivate: boolean;
   /** Whether the answer is private and the member may write in the channel. */
   readonly mayShow: boolean;
   /** The question is somebody's message, so that it follows up on nothing the member asked; default false. */

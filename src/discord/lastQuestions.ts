@@ -4,11 +4,13 @@ export interface Place {
   readonly guildId: string | null;
   readonly channelId: string;
   readonly memberId: string;
+  /** Whether only the member sees question and answer. */
+  readonly isPrivate: boolean;
 }
 
 /** The last question of each member in each channel, in memory alone, for as long as a follow-up may come. */
 export interface LastQuestions {
-  /** What the member asked here last; null when that is too long ago. */
+  /** What the member asked here last; null when that is too long ago, or was private and this is not: an answer shows what it follows. */
   recall(place: Place): string | null;
   remember(place: Place, question: string): void;
   /** Of a member, everywhere. */
@@ -35,18 +37,19 @@ export function createLastQuestions({
   /** Oldest first. */
   const questions = new Map<
     string,
-    { readonly memberId: string; readonly question: string; readonly at: number }
+    { readonly memberId: string; readonly isPrivate: boolean; readonly question: string; readonly at: number }
   >();
   const keyOf = ({ guildId, channelId, memberId }: Place) => [guildId ?? '', channelId, memberId].join('/');
   return {
     recall(place) {
       const last = questions.get(keyOf(place));
-      return last === undefined || now() - last.at > keepMs ? null : last.question;
+      if (last === undefined || now() - last.at > keepMs) return null;
+      return last.isPrivate && !place.isPrivate ? null : last.question;
     },
     remember(place, question) {
       const [key, at] = [keyOf(place), now()];
       questions.delete(key);
-      questions.set(key, { memberId: place.memberId, question, at });
+      questions.set(key, { memberId: place.memberId, isPrivate: place.isPrivate, question, at });
       for (const [other, last] of questions) {
         if (questions.size <= limit && at - last.at <= keepMs) break;
         questions.delete(other);

@@ -32,7 +32,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
     body =
       refusal !== null || question === null
         ? sentence(refusal ?? texts.mentionHelp)
-        : await answerFlow({ ...asking, question, mayShow: false }, context);
+        : await answerFlow({ ...asking, question, isPrivate: false, mayShow: false }, context);
   } catch (error) {
     const isKnown = error instanceof VerbatimError;
     log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'mention not answered');

@@ -5,6 +5,7 @@ import type { WhenQuiet } from '../briefing/schedule.js';
 import { readArticleVectors } from '../retrieval/articleStore.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import type { NewsIndex } from '../retrieval/newsIndex.js';
+import type { IndexedVector } from '../retrieval/passageIndex.js';
 
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */
@@ -13,12 +14,14 @@ export interface BriefingRequest {
   readonly shown?: ShownArticles;
   /** Default a spotlight on standing stories. */
   readonly whenQuiet?: WhenQuiet;
-  /** These articles alone, as ids; those that are gone are left out. */
+  /** Stories of these articles alone, as ids; those that are gone are left out. */
   readonly only?: readonly string[];
 }
 
 export interface ComposedBriefing {
   readonly briefing: Briefing;
+  /** What the readers had been shown of its articles: with it and `only` the same briefing is composed again. */
+  readonly before: ShownArticles;
   /** What the readers have been shown with it. */
   readonly shown: ShownArticles;
 }
@@ -32,15 +35,20 @@ export async function composeFromIndex(
 ): Promise<ComposedBriefing> {
   const articles = corrected.flatMap((indexed): BriefingArticle[] => {
     const stored = index?.generation.articles.find(({ id }) => id === indexed.article.id);
-    if (stored === undefined || (only !== undefined && !only.includes(stored.id))) return [];
-    const readVectors = async () =>
-      (await readArticleVectors(indexFolder, stored)).filter(({ kind }) => kind === 'sentence');
+    if (stored === undefined) return [];
+    // An article is read again for each later one on the same events.
+    let vectors: Promise<readonly IndexedVector[]> | null = null;
+    const readVectors = () =>
+      (vectors ??= readArticleVectors(indexFolder, stored).then((all) =>
+        all.filter(({ kind }) => kind === 'sentence'),
+      ));
     return [{ indexed, sha256: stored.sha256, readVectors }];
   });
-  const briefing = await composeBriefing({ date, articles, shown, whenQuiet });
+  const briefing = await composeBriefing({ date, articles, shown, whenQuiet, ...(only && { only }) });
   const inIt = new Set(briefing.stories.flatMap((story) => story.articles));
   return {
     briefing,
+    before: Object.fromEntries(Object.entries(shown).filter(([id]) => inIt.has(id))),
     shown: Object.fromEntries(
       articles
         .filter(({ indexed }) => inIt.has(indexed.article.id))

@@ -96,6 +96,18 @@ describe('A briefing', () => {
     ]);
   });
 
+  it('is composed again of its articles and what its readers had been shown, though others came since', async () => {
+    const shown = shownOn('2031-03-05', corpus.slice(0, 7));
+    const first = await compose(corpus.slice(0, 20), shown);
+    const only = first.stories.flatMap(({ articles }) => articles);
+    const input = { date: DATE, articles: corpus.slice(0, 20), shown, whenQuiet: 'spotlight' } as const;
+    expect(await composeBriefing({ ...input, only })).toEqual(first);
+    const later = await composeBriefing({ ...input, articles: corpus, only });
+    expect(later.stories.map(({ articles }) => articles)).toEqual(
+      first.stories.map(({ articles }) => articles),
+    );
+  });
+
   it('is empty without articles', async () => {
     expect(await compose([])).toEqual({ date: DATE, stories: [], quiet: false });
   });

@@ -14,6 +14,12 @@ function sentences(...texts: readonly (string | { text: string; vector: number[]
   });
 }
 
+/** What is unlike the others counts, and nothing else. */
+const DIVERSE = {
+  ...{ position: 0, recurring: 0, figures: 0, outlook: 0, utterance: 0, dangling: 0 },
+  redundancy: -1,
+};
+
 const chosen = (given: RankedSentence[], count: number) =>
   keySentences(given, { count, quotations: [] }).map(({ text }) => text);
 
@@ -34,30 +40,13 @@ describe('Key sentences', () => {
       { text: 'In the town the river rose by two metres.', vector },
       { text: 'The mayor asked for pumps in the town.', vector: [0, 1, 0] },
     );
-    const weights = {
-      position: 0,
-      recurring: 0,
-      figures: 0,
-      outlook: 0,
-      utterance: 0,
-      dangling: 0,
-      redundancy: -1,
-    };
-    const texts = keySentences(given, { count: 2, quotations: [], weights }).map(({ text }) => text);
+    const texts = keySentences(given, { count: 2, quotations: [], weights: DIVERSE }).map(({ text }) => text);
     expect(texts).toEqual([given[0]?.text, given[2]?.text]);
   });
 
   it('leave out what readers know', () => {
     const given = sentences('The river rose by two metres there.', 'The mayor asked the region for pumps.');
-    const weights = {
-      position: 1,
-      recurring: 0,
-      figures: 0,
-      outlook: 0,
-      utterance: 0,
-      dangling: 0,
-      redundancy: -1,
-    };
+    const weights = { ...DIVERSE, position: 1 };
     const known = given.slice(0, 1).map(({ vector }) => vector);
     const [key] = keySentences(given, { count: 1, quotations: [], known, weights });
     expect(key?.text).toBe(given[1]?.text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLastQuestions } from '../../src/discord/lastQuestions.js';
 
-const place = { guildId: 'g', channelId: 'c', memberId: 'm' };
+const place = { guildId: 'g', channelId: 'c', memberId: 'm', isPrivate: false };
 
 describe('The last question', () => {
   it('is remembered by server, channel and member', () => {
@@ -12,6 +12,15 @@ describe('The last question', () => {
     for (const other of [{ guildId: 'h' }, { channelId: 'd' }, { memberId: 'o' }, { guildId: null }]) {
       expect(last.recall({ ...place, ...other })).toBeNull();
     }
+  });
+
+  it('that was private stays out of a public answer, and not the other way round', () => {
+    const last = createLastQuestions({ now: () => 0 });
+    last.remember({ ...place, isPrivate: true }, 'who is Holm?');
+    expect(last.recall(place)).toBeNull();
+    expect(last.recall({ ...place, isPrivate: true })).toBe('who is Holm?');
+    last.remember(place, 'who is Lind?');
+    expect(last.recall({ ...place, isPrivate: true })).toBe('who is Lind?');
   });
 
   it('is forgotten after five minutes', () => {

@@ -339,7 +339,7 @@ describe('A question', () => {
 
   it('that follows up on the one before is read together with it, and says so', async () => {
     const { playground } = room;
-    await room.run('ask', { question: 'Who is Ada Holm?', private: true });
+    await room.run('ask', { question: 'Who is Ada Holm?' });
     const asked = 'what did she say about the engine?';
     const answer = await room.run('ask', { question: asked });
     expect(answer?.content).toBe(`**${asked}**\n-# Taken as a follow-up to: Who is Ada Holm?`);

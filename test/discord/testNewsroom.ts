@@ -10,6 +10,7 @@ import {
   type Playground,
   type PlaygroundOptions,
 } from '../../src/playground/playground.js';
+import { newsroomOptions } from './newsroomOptions.js';
 
 export interface TestNewsroom {
   readonly playground: Playground;
@@ -57,34 +58,7 @@ export async function startTestNewsroom(
   });
   prepare(playground);
   const stateFolder = path.join(folder, 'state');
-  const options: NewsroomOptions = {
-    articlesFolder,
-    indexFolder: path.join(folder, 'index'),
-    stateFolder,
-    modelsFolder: 'data/models',
-    modelId: 'Xenova/all-MiniLM-L6-v2',
-    downloadModel: false,
-    maxArticleBytes: 5_000_000,
-    bot: {
-      guilds: [],
-      homeGuilds: [],
-      moderatorRoles: [],
-      memberCooldownMs: 0,
-      channelCooldownMs: 0,
-      askTimeoutMs: 20_000,
-      keepDays: 30,
-      briefing: {
-        channel: null,
-        time: '08:00',
-        days: 'every day',
-        whenQuiet: 'spotlight',
-        graceMs: 90 * 60_000,
-        zone: 'UTC',
-        noticeChannel: null,
-      },
-      ...bot,
-    },
-  };
+  const options = newsroomOptions(folder, bot);
   const start = () =>
     startNewsroom(options, {
       token: playground.token,

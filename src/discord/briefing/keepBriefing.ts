@@ -11,12 +11,18 @@ export interface BriefingToKeep {
 
 /** Keeps what its buttons need; null when the disk refuses it, and there are no buttons then. */
 export async function keepBriefing(
-  { composed: { briefing, shown }, ...where }: BriefingToKeep,
+  { composed: { briefing, before, shown }, ...where }: BriefingToKeep,
   { records, log }: BotContext,
 ): Promise<string | null> {
-  const { date, quiet } = briefing;
   try {
-    return await records.add({ kind: 'briefing', ...where, date, quiet, articles: Object.keys(shown) });
+    const { date } = briefing;
+    return await records.add({
+      kind: 'briefing',
+      ...where,
+      date,
+      before: { ...before },
+      articles: Object.keys(shown),
+    });
   } catch (error) {
     log.error({ err: error }, 'briefing not kept');
     return null;

@@ -52,6 +52,7 @@ export const ask: Command = {
               guildId,
               channelId: interaction.channelId,
               memberId: interaction.user.id,
+              isPrivate: hidden,
               mayShow: hidden && mayWrite(interaction),
             },
             context,

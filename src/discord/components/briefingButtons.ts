@@ -32,12 +32,12 @@ export const briefingButtons: ComponentHandler = {
   },
 };
 
-/** Of the same articles, as they are now. */
+/** Of the same articles, as they are now, for readers who had been shown as much. */
 async function recompose(
-  { date, quiet, articles }: KeptBriefing,
+  { date, before, articles }: KeptBriefing,
   { newsdesk }: BotContext,
 ): Promise<Briefing> {
-  return { ...(await newsdesk.briefing({ date, only: articles })).briefing, quiet };
+  return (await newsdesk.briefing({ date, shown: before, only: articles })).briefing;
 }
 
 async function show(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownArticlesSchema } from '../../briefing/briefingLedger.js';
 
 const span = z.object({ start: z.int(), end: z.int() });
 
@@ -49,8 +50,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     kind: z.literal('briefing'),
     /** Local date, YYYY-MM-DD. */
     date: z.string(),
-    /** Whether nothing was new. */
-    quiet: z.boolean(),
+    /** What its readers had been shown of them before. */
+    before: shownArticlesSchema,
     /** Ids of the articles it was composed of. */
     articles: z.array(z.string()),
   }),

@@ -28,6 +28,7 @@ export const findInStory: MessageMenu = {
               guildId: interaction.guildId,
               channelId: interaction.channelId,
               memberId: interaction.user.id,
+              isPrivate: true,
               mayShow: mayWrite(interaction),
               isMessage: true,
             },

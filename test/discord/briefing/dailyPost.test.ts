@@ -48,7 +48,7 @@ describe('A scheduled briefing', () => {
     expect(told?.content).toMatch(
       /^Set: a briefing in <#\d+>, every day at 08:00 \(UTC\)\.\nThe next one comes <t:\d+:R>\.$/u,
     );
-    await tickAt(EIGHT - 1);
+    await tickAt(EIGHT - MINUTE);
     expect(briefings()).toEqual([]);
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);

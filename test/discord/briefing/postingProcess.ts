@@ -1,9 +1,9 @@
 // Used by killedPost.test.ts: node --import tsx postingProcess.ts ROOT API_URL TOKEN CHANNEL NOW [STEP]
 // A bot that looks once what is due at NOW and ends; dies at a step.
-import path from 'node:path';
 import { argv, exit, kill, pid } from 'node:process';
 import { startNewsroom } from '../../../src/discord/startNewsroom.js';
 import { createLog } from '../../../src/log.js';
+import { DEFAULT_BRIEFING, newsroomOptions } from '../newsroomOptions.js';
 
 const [root = '', apiUrl = '', token = '', channel = '', now = '', dieAt] = argv.slice(2);
 
@@ -15,46 +15,17 @@ function dieOnTime(step: string): void {
   for (;;);
 }
 
-const newsroom = await startNewsroom(
-  {
-    articlesFolder: path.join(root, 'articles'),
-    indexFolder: path.join(root, 'index'),
-    stateFolder: path.join(root, 'state'),
-    modelsFolder: 'data/models',
-    modelId: 'Xenova/all-MiniLM-L6-v2',
-    downloadModel: false,
-    maxArticleBytes: 5_000_000,
-    bot: {
-      guilds: [],
-      homeGuilds: [],
-      moderatorRoles: [],
-      memberCooldownMs: 0,
-      channelCooldownMs: 0,
-      askTimeoutMs: 20_000,
-      keepDays: 30,
-      briefing: {
-        channel,
-        time: '08:00',
-        days: 'every day',
-        whenQuiet: 'spotlight',
-        graceMs: 90 * 60_000,
-        zone: 'UTC',
-        noticeChannel: null,
-      },
-    },
+const newsroom = await startNewsroom(newsroomOptions(root, { briefing: { ...DEFAULT_BRIEFING, channel } }), {
+  token,
+  apiUrl,
+  now: () => Number(now),
+  tickMs: null,
+  log: createLog('error', process.stderr),
+  onFatal: (error) => {
+    throw error;
   },
-  {
-    token,
-    apiUrl,
-    now: () => Number(now),
-    tickMs: null,
-    log: createLog('error', process.stderr),
-    onFatal: (error) => {
-      throw error;
-    },
-    onBriefingStep: dieOnTime,
-  },
-);
+  onBriefingStep: dieOnTime,
+});
 await newsroom.opened;
 await newsroom.dailyPost.tick();
 await newsroom.stop();

@@ -107,5 +107,7 @@ describe('/briefing', () => {
       () =>
         room.messages('moderator', channel).filter(({ content }) => content === own?.content).length === 2,
     );
+    const [, shown] = room.messages('moderator', channel);
+    expect(shown?.embeds).toEqual(own?.embeds);
   });
 });

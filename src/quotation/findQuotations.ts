@@ -1,13 +1,12 @@
 import { textOf, type Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
-import { findCues } from './cues/findCues.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { maskSentences } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
-import { referentsOf } from './remember.js';
+import { quotedReferent, readSentence } from './remember.js';
 import { resolveSubject } from './resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './sieves/sameUtterance.js';
 import type {
@@ -48,10 +47,7 @@ export function findQuotations(
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
       resolveSubject(subject, speakerSieves, { registry, history, block });
-    const cues = findCues(sentence.masked).map((cue) => ({
-      cue,
-      resolved: cue.subject === null ? null : resolve(cue.subject),
-    }));
+    const cues = readSentence(sentence, history, resolve);
     const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
     const quotations: Quotation[] = [];
     for (const marked of sentence.marked) {
@@ -62,7 +58,10 @@ export function findQuotations(
     }
     quotations.push(...quoteIndirect(context, quotations));
     found.push(...quotations);
-    history.push(...referentsOf({ sentence, cues, quotations, history, resolve }));
+    const quoted = cues.some(({ resolved }) => resolved !== null)
+      ? null
+      : quotedReferent(quotations, history, block);
+    if (quoted !== null) history.push(quoted);
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
   return found.map((quotation) => shared?.get(quotation) ?? quotation).sort((a, b) => a.start - b.start);

@@ -6,7 +6,7 @@ import { findIndirect } from './indirectSpeech.js';
 import { maskSentences } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
-import { quotedReferent, readSentence } from './remember.js';
+import { mentionsOf, quotedReferent, readSentence } from './remember.js';
 import { resolveSubject } from './resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './sieves/sameUtterance.js';
 import type {
@@ -41,12 +41,13 @@ export function findQuotations(
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
   const history: Referent[] = [];
+  const mentions: Referent[] = [];
   const found: Quotation[] = [];
   const byMarked = new Map<MarkedText, Quotation | null>();
   sentences.forEach((sentence, index) => {
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerSieves, { registry, history, block });
+      resolveSubject(subject, speakerSieves, { registry, history, mentions, block });
     const cues = readSentence(sentence, history, resolve);
     const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
     const quotations: Quotation[] = [];
@@ -62,6 +63,7 @@ export function findQuotations(
       ? null
       : quotedReferent(quotations, history, block);
     if (quoted !== null) history.push(quoted);
+    mentions.push(...mentionsOf(sentence, registry));
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
   return found.map((quotation) => shared?.get(quotation) ?? quotation).sort((a, b) => a.start - b.start);

@@ -1,8 +1,10 @@
 import { findCues } from './cues/findCues.js';
 import type { Cue, Subject } from './cues/cue.js';
+import { mentionedPersons } from './mentions.js';
 import type { MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { sentenceSubject } from './sentenceSubject.js';
+import type { SpeakerRegistry } from './speakers.js';
 import type { Referent, Resolved, ResolvedCue } from './sieves/sieve.js';
 
 /**
@@ -22,7 +24,8 @@ export function readSentence(
     if (resolved !== null) history.push({ ...resolved, block, spoke });
     return resolved;
   };
-  if (about !== null && (first === null || about.start < first.start)) remember(about, false);
+  const isNew = about !== null && !/^(?:he|she|it|they)$/iu.test(about.text);
+  if (isNew && (first === null || about.start < first.start)) remember(about, false);
   return cues.map((cue: Cue) => ({
     cue,
     resolved: cue.subject === null ? null : remember(cue.subject, true),
@@ -40,4 +43,15 @@ export function quotedReferent(
   const { speaker, sieve } = quoted;
   const before = history.findLast((referent) => referent.speaker.name === speaker.name);
   return { speaker, person: before?.person ?? null, sieve: sieve ?? '', block, spoke: true };
+}
+
+/** Everybody whom a sentence names, as whom a later phrase may mean. */
+export function mentionsOf({ masked, block }: MaskedSentence, registry: SpeakerRegistry): Referent[] {
+  return mentionedPersons(masked, registry).map((person) => ({
+    speaker: { name: person.name, role: person.role, mention: null },
+    person,
+    sieve: 'mention',
+    block,
+    spoke: false,
+  }));
 }

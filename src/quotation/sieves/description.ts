@@ -1,3 +1,4 @@
+import { genderOf } from '../gender.js';
 import { roleOf } from '../roles.js';
 import { mostRecent } from './mostRecent.js';
 import type { SpeakerSieve } from './sieve.js';
@@ -39,6 +40,9 @@ export const description: SpeakerSieve = {
   name: 'description',
   resolve(phrase) {
     if (phrase.kind !== 'description') return null;
-    return { name: phrase.text, role: phrase.isPerson ? roleOf(phrase.core.split(' ')) : null, person: null };
+    const { text: name, core, head, isPerson } = phrase;
+    const role = isPerson ? roleOf(core.split(' ')) : null;
+    const isOne = isPerson && !/(?:s|men|people)$/u.test(head) && !/^(?:both|many|few|others)\b/iu.test(name);
+    return { name, role, person: isOne ? { name, role, gender: genderOf(head) } : null };
   },
 };

@@ -3,23 +3,30 @@ import type { Referent, SpeakerSieve } from './sieve.js';
 /** A pronoun reaches back over so many paragraphs. */
 const REACH = 2;
 
-/** "he said" is whoever the last sentence that fits let speak or was about, in this paragraph or one of the two before. */
+/**
+ * "he said" is whoever fits of those whom the last sentences were about or let speak, in this paragraph or one of the two before;
+ * if none of this paragraph does, the one person who was named anywhere in it.
+ */
 export const pronoun: SpeakerSieve = {
   name: 'pronoun',
-  resolve(phrase, { history, block }) {
+  resolve(phrase, { history, mentions, block }) {
     if (phrase.kind !== 'pronoun') return null;
-    const near = history.filter((referent) => block - referent.block <= REACH);
-    const isPersonal = phrase.word === 'he' || phrase.word === 'she';
-    const fitting = near.findLast((referent) => canBe(phrase.word, referent));
+    const { word } = phrase;
+    const near = history.filter((other) => block - other.block <= REACH && canBe(word, other));
     const last = near.at(-1);
-    // "A geologist was more careful. “...,” he said.": somebody without a name, spoken of since, is the likelier one.
-    if (isPersonal && last !== undefined && last !== fitting && last.person === null) {
-      const isUnnamed = fitting === undefined ? /^\P{Lu}/u : /^an? /u;
-      if (isUnnamed.test(last.speaker.name)) return { ...last.speaker, person: null };
-    }
-    return fitting === undefined ? null : { ...fitting.speaker, person: fitting.person };
+    const referent =
+      last?.block === block
+        ? last
+        : (onlyOne(mentions, word, block) ?? last ?? onlyOne(mentions, word, block - 1));
+    return referent === undefined ? null : { ...referent.speaker, person: referent.person };
   },
 };
+
+/** "When Holm walked in, nobody looked up. “Good evening,” she said." */
+function onlyOne(mentions: readonly Referent[], word: string, block: number): Referent | undefined {
+  const here = mentions.filter((other) => other.block === block && canBe(word, other));
+  return new Set(here.map(({ person }) => person)).size === 1 ? here[0] : undefined;
+}
 
 /** "he" and "she" are persons of that gender, "it" one thing, "they" whatever is no person. */
 function canBe(word: string, { person, speaker }: Referent): boolean {

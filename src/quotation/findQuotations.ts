@@ -77,7 +77,10 @@ function quoteMarked(
 ): Quotation | null {
   const { article, sentence, cues } = context;
   const text = textOf(article.text, marked);
-  const known = cues.filter(({ resolved }) => resolved !== null).map(({ cue }) => cue);
+  // Whom "he" means may stay open, but he did speak.
+  const known = cues
+    .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
+    .map(({ cue }) => cue);
   const kind = classifyMarked(marked, sentence, text, known);
   if (kind === 'refused') return null;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.

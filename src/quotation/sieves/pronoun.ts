@@ -14,10 +14,8 @@ export const pronoun: SpeakerSieve = {
     const { word } = phrase;
     const near = history.filter((other) => block - other.block <= REACH && canBe(word, other));
     const last = near.at(-1);
-    const referent =
-      last?.block === block
-        ? last
-        : (onlyOne(mentions, word, block) ?? last ?? onlyOne(mentions, word, block - 1));
+    const named = (blocksBack: number): Referent | undefined => onlyOne(mentions, word, block - blocksBack);
+    const referent = last?.block === block ? last : (named(0) ?? last ?? named(1) ?? named(2));
     return referent === undefined ? null : { ...referent.speaker, person: referent.person };
   },
 };

@@ -5,6 +5,8 @@ import type { MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { sentenceSubject } from './sentenceSubject.js';
 import type { SpeakerRegistry } from './speakers.js';
+import { readPhrase } from './words/readPhrase.js';
+import { tokenise } from './words/tokens.js';
 import type { Referent, Resolved, ResolvedCue } from './sieves/sieve.js';
 
 /**
@@ -26,10 +28,23 @@ export function readSentence(
   };
   const isNew = about !== null && !/^(?:he|she|it|they)$/iu.test(about.text);
   if (isNew && (first === null || about.start < first.start)) remember(about, false);
-  return cues.map((cue: Cue) => ({
-    cue,
-    resolved: cue.subject === null ? null : remember(cue.subject, true),
-  }));
+  return cues.map((cue: Cue) => {
+    const resolved = cue.subject === null ? null : remember(cue.subject, true);
+    const asked = cue.verb === 'ask' ? addressee(masked, cue) : null;
+    if (asked !== null) remember(asked, true);
+    return { cue, resolved };
+  });
+}
+
+/** "A voter asked Holm how": Holm, who will answer. */
+function addressee(masked: string, { end }: Cue): Subject | null {
+  const rest = masked.slice(end);
+  const lead = rest.length - rest.trimStart().length;
+  const phrase = readPhrase(tokenise(rest), 0);
+  const last = phrase === null ? undefined : tokenise(rest)[phrase.core - 1];
+  if (last === undefined || !/^\p{Lu}/u.test(last.text)) return null;
+  const text = rest.slice(lead, last.end);
+  return { start: end + lead, end: end + last.end, text, apposition: null, form: 'before' };
 }
 
 /** Of a sentence without a reporting word whoever its words were given to: they go on speaking. */

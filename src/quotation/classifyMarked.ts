@@ -68,7 +68,8 @@ export function classifyMarked(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
   );
   if (governing.length === 0) return 'refused';
-  if (words.length <= 2 && !naming && !endsInCue(before, cues) && !isBesideCue(text, after, governing, to)) return 'refused';
+  if (words.length <= 2 && !naming && !endsInCue(before, cues) && !isBesideCue(text, after, governing, to))
+    return 'refused';
   return 'mixed';
 }
 

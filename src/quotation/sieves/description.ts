@@ -1,19 +1,22 @@
 import { genderOf } from '../gender.js';
 import type { Description } from '../nounPhrase.js';
 import { roleOf } from '../roles.js';
-import { mostRecent } from './mostRecent.js';
+import { mostRecent } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
 
 /** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
 export const role: SpeakerSieve = {
   name: 'role',
-  resolve(phrase, { registry, history }) {
+  resolve(phrase, context) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
+    const { registry, history } = context;
     const persons = registry.personsWithRole(phrase.head);
     const modifiers = modifiersOf(phrase);
-    const alike = persons.filter(({ role: other }) => modifiers.some((word) => wordsOf(other ?? '').includes(word)));
+    const alike = persons.filter(({ role: other }) =>
+      modifiers.some((word) => wordsOf(other ?? '').includes(word)),
+    );
     const fitting = alike.length > 0 ? alike : persons;
-    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, history);
+    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, context);
     if (person === undefined) return null;
     // "Bo Lind resigned on Friday. The Ohio senator said": no senator of before whose role says nothing of Ohio.
     const last = history.findLast((referent) => referent.person !== null)?.person;
@@ -28,7 +31,10 @@ function modifiersOf({ core, head }: Description): string[] {
 }
 
 function wordsOf(phrase: string): string[] {
-  return phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+  return phrase
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
 }
 
 /** "the authority said" is the one authority that the article names. */

@@ -2,14 +2,14 @@ import { genderOf } from '../gender.js';
 import { headOfRole } from '../speakers.js';
 import type { Description, NounPhrase } from '../nounPhrase.js';
 import type { Person } from '../speakers.js';
+import { nearest } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
-
-/** An epithet reaches back over so many paragraphs. */
-const REACH = 2;
 
 /** Who is called so without having been named before: the article means one that everybody knows, or who is only there. */
 const KNOWN_BY_OFFICE = new Set(
-  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller'.split(' '),
+  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller'.split(
+    ' ',
+  ),
 );
 
 /** Nobody holds two of these at once. */
@@ -20,10 +20,9 @@ const EXCLUSIVE = new Set(
 /** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
 export const epithet: SpeakerSieve = {
   name: 'epithet',
-  resolve(phrase, { registry, history, mentions, block }) {
-    if (!isEpithet(phrase) || registry.isIntroduced(phrase.head)) return null;
-    const near = [...mentions, ...history].filter((referent) => block - referent.block <= REACH);
-    const referent = near.findLast(({ person }) => person !== null && fits(person, phrase));
+  resolve(phrase, context) {
+    if (!isEpithet(phrase) || context.registry.isIntroduced(phrase.head)) return null;
+    const referent = nearest(context, ({ person }) => person !== null && fits(person, phrase));
     return referent === undefined ? null : { ...referent.speaker, person: referent.person };
   },
 };

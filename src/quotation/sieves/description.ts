@@ -37,13 +37,14 @@ function wordsOf(phrase: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** "the authority said" is the one authority that the article names. */
+/** "the authority said" is the one authority that the article names, "the fire service" the one Fire Service. */
 export const institution: SpeakerSieve = {
   name: 'institution',
   resolve(phrase, { registry }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const [name, ...others] = registry.organisationsOfKind(phrase.head);
-    return name === undefined || others.length > 0 ? null : { name, role: null, person: null };
+    const kinds = [phrase.core, phrase.head].map((kind) => registry.organisationsOfKind(kind));
+    const [name] = kinds.find(({ length }) => length === 1) ?? [];
+    return name === undefined ? null : { name, role: null, person: null };
   },
 };
 

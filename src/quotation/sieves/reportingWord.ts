@@ -50,6 +50,9 @@ function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: Attrib
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
 
+/** "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another matter. */
+const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|when|as|which|who|after|before)\b/u;
+
 /**
  * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
  * home,” according to Lind.
@@ -60,7 +63,9 @@ function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: Attribu
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
   if (gap.includes(MASK)) return false;
-  return cue.subject?.form === 'according-to' || /^[\s,:]*(?:that\s*)?$/u.test(gap);
+  return cue.subject?.form === 'according-to'
+    ? !CLAUSE_BETWEEN.test(gap)
+    : /^[\s,:]*(?:that\s*)?$/u.test(gap);
 }
 
 function toAttribution(found: ResolvedCue | null): Attribution | null {

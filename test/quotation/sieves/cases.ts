@@ -57,9 +57,15 @@ export const ATTRIBUTION_CASES: readonly SieveCase[] = [
     speaker: 'Ada Holm',
   },
   {
+    sieve: 'only-speaker',
+    name: 'takes the only one of the paragraph',
+    text: 'Bo Lind left.\n\n“It is late,” Ada Holm said. The wind rose. “We go home.”',
+    speaker: 'Ada Holm',
+  },
+  {
     sieve: 'same-paragraph',
     name: 'takes the last speaker of the paragraph',
-    text: '“It is late,” Ada Holm said. The clerk, Bo Lind, yawned. “We go home.”',
+    text: 'Bo Lind left. “It is late,” Ada Holm said. The wind rose. “We go home.”',
     speaker: 'Ada Holm',
   },
   {
@@ -156,13 +162,13 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
     speaker: 'driver',
   },
   {
-    sieve: 'pronoun',
+    sieve: 'paragraph-pronoun',
     name: 'takes the nearest woman',
     text: 'Ada Holm went home. Peter Lind stayed. “It is late,” she said.',
     speaker: 'Ada Holm',
   },
   {
-    sieve: 'pronoun',
+    sieve: 'paragraph-pronoun',
     name: 'takes the subject before it in the sentence',
     text: 'Bo Lind left. Sen. Rolf Holm said he hoped for a vote “sooner rather than later.”',
     speaker: 'Rolf Holm',
@@ -174,15 +180,21 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
     speaker: 'Ada Holm',
   },
   {
-    sieve: 'pronoun',
+    sieve: 'paragraph-pronoun',
     name: 'takes the one who was asked',
     text: 'A reporter asked Ada Holm about the leak. “It is late,” she said.',
     speaker: 'Ada Holm',
   },
   {
-    sieve: 'pronoun',
+    sieve: 'paragraph-pronoun',
     name: 'takes an unnamed person spoken of since',
     text: 'Bo Lind left. A geologist was more careful. “It is late,” he said.',
     speaker: 'a geologist',
+  },
+  {
+    sieve: 'pronoun',
+    name: 'takes the nearest man of the paragraph before',
+    text: 'Rolf Holm left.\n\nThe wind rose. “It is late,” he said.',
+    speaker: 'Rolf Holm',
   },
 ];

@@ -8,7 +8,7 @@ export type SieveCounts = Readonly<Record<string, { readonly right: number; read
 export const CONFIDENCE_BAR = 0.5;
 
 /** So many quotations the expectation weighs against what was counted. */
-const PRIOR_WEIGHT = 4;
+const PRIOR_WEIGHT = 10;
 
 /** What a sieve is worth of which nothing is known. */
 const USUAL = 0.8;

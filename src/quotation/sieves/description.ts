@@ -1,6 +1,7 @@
 import { genderOf } from '../gender.js';
 import type { Description } from '../nounPhrase.js';
 import { roleOf } from '../roles.js';
+import { isCommonNoun } from './personName.js';
 import { mostRecent } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
 
@@ -63,6 +64,11 @@ export const calledSo: SpeakerSieve = {
 export const description: SpeakerSieve = {
   name: 'description',
   resolve(phrase) {
+    if (phrase.kind === 'person') {
+      // "Officials said": a capital only because it opens the sentence.
+      const name = phrase.name.toLowerCase();
+      return isCommonNoun(phrase) ? { name, role: null, person: null } : null;
+    }
     if (phrase.kind !== 'description') return null;
     const { text: name, core, head, isPerson } = phrase;
     const role = isPerson ? roleOf(core.split(' ')) : null;

@@ -45,7 +45,11 @@ export function findQuotations(article: Article): Quotation[] {
       if (quotation !== null) own.push(quotation);
     }
     cues.forEach(({ cue, resolved }, i) => {
-      const span = findIndirect(cue, sentence, cues[i + 1]?.cue);
+      const span = findIndirect(
+        cue,
+        sentence,
+        cues.slice(i + 1).map((later) => later.cue),
+      );
       if (span === null || resolved === null || own.some((q) => q.start < span.end && span.start < q.end))
         return;
       own.push({

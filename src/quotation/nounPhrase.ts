@@ -1,12 +1,7 @@
-import {
-  BODY_NOUNS,
-  DOCUMENT_NOUNS,
-  NAME_PARTICLES,
-  ORGANISATION_WORDS,
-  TITLE_NOUNS,
-} from './data/nameWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
 import { PLACES } from './data/places.js';
 import { roleOf } from './roles.js';
+import { titleLength } from './titles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
 import { participleEnd, readPhrase } from './words/readPhrase.js';
 import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun, PRONOUNS } from './words/wordClasses.js';
@@ -70,10 +65,11 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const run = core.slice(nameAt);
   if (run.length === 0) return null;
   const before = core.slice(0, nameAt);
-  const titleAt = run.findLastIndex((token) => isTitle(token) && !isPossessive(token));
+  const titleAt = titleLength(run) - 1;
   const name = run.slice(titleAt + 1);
   if (name.length === 0) return null;
-  if (titleAt < 0 && isOrganisation(run, before)) {
+  const followsNoun = isPersonNoun(before.at(-1)?.bare ?? '');
+  if (titleAt < 0 && !followsNoun && isOrganisation(run, before)) {
     const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
     const full = OF_ORGANISATION.test(whole)
       ? whole
@@ -84,7 +80,7 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   if (titleAt >= 0 && name.every(({ bare }) => ORGANISATION_WORDS.has(bare)))
     return { kind: 'organisation', name: run.map(({ text }) => text).join(' ') };
   const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
-  if (titleAt < 0 && !isBare && !isPersonNoun(before.at(-1)?.bare ?? '')) return null;
+  if (titleAt < 0 && !isBare && !followsNoun) return null;
   const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
   const own = name.slice(owner + 1);
   const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
@@ -115,11 +111,6 @@ function trailingNameStart(tokens: readonly Token[]): number {
     start = i;
   }
   return start;
-}
-
-function isTitle({ bare, text }: Token): boolean {
-  const last = bare.split('-').at(-1) ?? bare;
-  return TITLE_NOUNS.has(last) || (/^\p{Lu}/u.test(text) && TITLE_NOUNS.has(bare));
 }
 
 function isOrganisation(run: readonly Token[], before: readonly Token[]): boolean {

@@ -1,10 +1,11 @@
-import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_NOUNS } from './data/nameWords.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS, OFFICE_FIELDS } from './data/nameWords.js';
 import { PLACES } from './data/places.js';
 import { parseNounPhrase, withoutNicknames } from './nounPhrase.js';
+import { isTitle, titleLength } from './titles.js';
 import { roleBefore, roleInApposition, roleOf } from './roles.js';
 import { MASK } from './paragraph.js';
 import { isPossessive, tokenise, type Token } from './words/tokens.js';
-import { isNameWord, isPersonNoun } from './words/wordClasses.js';
+import { isNameWord } from './words/wordClasses.js';
 
 /** A name of two words or more where it stands in a sentence. */
 export interface NameMention {
@@ -46,7 +47,12 @@ function runEnd(tokens: readonly Token[], start: number): number {
       NAME_PARTICLES.has(token.text) &&
       next !== undefined &&
       (isNameWord(next) || NAME_PARTICLES.has(next.text));
-    if (!isNameWord(token) && !isParticle) break;
+    const isOffice =
+      token.bare === 'of' &&
+      at > start &&
+      isTitle(tokens[at - 1] ?? token) &&
+      OFFICE_FIELDS.has(next?.bare ?? '');
+    if (!isNameWord(token) && !isParticle && !isOffice) break;
     at++;
     if (isPossessive(token)) break;
   }
@@ -55,11 +61,9 @@ function runEnd(tokens: readonly Token[], start: number): number {
 
 function readRun(text: string, tokens: readonly Token[], start: number, end: number): NameMention | null {
   let first = start;
-  // "Librarian Prudence Malloy", "Counsel Bo Lind": at the beginning of a sentence a common noun has a capital, too.
   const isOpening = start === 0 || tokens[start - 1]?.kind !== 'word';
   const run = tokens.slice(start, end);
-  let titleAt = run.findLastIndex(({ bare }) => TITLE_NOUNS.has(bare.split('-').at(-1) ?? bare));
-  if (titleAt < 0 && isOpening && run.length > 2 && isPersonNoun(run[0]?.bare ?? '')) titleAt = 0;
+  const titleAt = titleLength(run) - 1;
   if (titleAt < 0 && isOpening && run.length > 2 && /(?:ed|ing|ly)$/u.test(run[0]?.text ?? ''))
     first = start + 1;
   const name = tokens.slice(Math.max(first, start + titleAt + 1), end);

@@ -6,7 +6,7 @@ export type MarkedClass = 'direct' | 'mixed' | 'refused';
 
 /** Nouns before a title or a name in marks: the film “The Tidekeeper”. */
 const BEFORE_TITLES =
-  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|called the|headlined|headline|word|words|term|phrase|expression|label|slogan|hashtag|line|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
+  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|word|words|term|phrase|expression|label|slogan|hashtag|line|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
 
 /** Verbs whose object is a few words of somebody's: called it “a gift”. */
 const NAMING_VERBS = new Set(
@@ -53,7 +53,9 @@ export function classifyMarked(
   )
     return 'direct';
   if (BEFORE_TITLES.test(before)) return 'refused';
-  if (isTitleCase(words) && !endsInCue(before, cues)) return 'refused';
+  // said on ABC’s “This Week”
+  if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
+    return 'refused';
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
   );
@@ -63,7 +65,9 @@ export function classifyMarked(
 }
 
 function isTitleCase(words: readonly string[]): boolean {
-  const significant = words.filter((word) => /^[\p{P}]*\p{L}{4,}/u.test(word) || /^\p{Lu}/u.test(word));
+  const significant = words.filter(
+    (word) => !/^\P{L}*(?:an?|the|of|for|and|or|in|on|at|to|by|with|from)\P{L}*$/u.test(word),
+  );
   return (
     significant.length >= 1 &&
     words.length <= 8 &&

@@ -18,7 +18,12 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (token === undefined) return false;
   if (
     /^\p{Lu}/u.test(token.text) &&
-    !(at === 0 && /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling)$/u.test(token.text))
+    !(
+      at === 0 &&
+      /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling|Describing|Quoting|Accusing|Warning|Arguing|Dismissing|Insisting)$/u.test(
+        token.text,
+      )
+    )
   )
     return false;
   // "may say on Thursday that": nothing was said.
@@ -35,9 +40,19 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (next !== undefined && REPORTING_VERBS.has(next.text) && isFiniteVerb(next) && !isPast) {
     if (!next.text.endsWith('ing')) return false;
   }
-  // "was asked", "has been accused": somebody else spoke.
-  const auxiliary = before?.text.endsWith('ly') === true ? tokens[at - 2] : before;
-  return !BE.test(auxiliary?.bare ?? '');
+  // "was asked", "has been accused": somebody else spoke, who may stand after "by".
+  return (
+    !isPassive(tokens, at) || (NAMING.test(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))
+  );
+}
+
+const NAMING =
+  /^(?:describe|call|dub|label|brand|denounce|condemn|dismiss|praise|hail|criticize|criticise|portray|characterize|characterise|mock|ridicule|tell|warn)$/u;
+
+/** "was described", "has been publicly accused". */
+export function isPassive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text.endsWith('ly') === true ? tokens[at - 2] : tokens[at - 1];
+  return BE.test(before?.bare ?? '') && !(tokens[at]?.text ?? '').endsWith('ing');
 }
 
 /** "…, saying", "was saying", "a letter warning that"; not "the tsunami warning was lifted". */

@@ -10,7 +10,7 @@ const PLAIN = `say tell add ask answer reply respond write post tweet note state
   criticise praise dismiss reject accuse blame speak inform remind assure advise order command read interject muse lament
   summarize summarise mutter murmur scream snap sigh retort rejoin begin forecast indicate put thank hail quote cite find
   rule swear threaten mock ridicule slam chide rebuke lambaste tout defend portray characterize characterise liken apologize
-  apologise implore plead speculate hint imply specify assess reiterate signal`;
+  apologise implore plead speculate hint imply specify assess reiterate signal chant`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['says', 'said', 'saying'],

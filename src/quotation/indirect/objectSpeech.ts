@@ -5,11 +5,17 @@ import { readPhrase } from '../words/readPhrase.js';
 import { tokenise } from '../words/tokens.js';
 import { clauseEnd } from './clauseEnd.js';
 
+/** "denied receiving the money". Source: Quirk et al., A Comprehensive Grammar of the English Language, 16.40. */
+const GERUND_VERBS = new Set(['deny', 'acknowledge', 'admit', 'recall']);
+const GERUND = /^\s(?:(?:ever|even|personally|knowingly)\s)?\p{Ll}{2,}ing\s\p{L}/u;
+
 /** "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb, with whom it concerns. */
 export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+  const rest = masked.slice(cue.end);
+  if (GERUND_VERBS.has(cue.verb) && GERUND.test(rest))
+    return { start: cue.end, end: clauseEnd(masked, cue.end, cue, following) };
   const pattern = OBJECT_PATTERNS[cue.verb];
   if (pattern === undefined || cue.subject?.form === 'inverted') return null;
-  const rest = masked.slice(cue.end);
   const tokens = tokenise(rest).slice(0, 30);
   const [first] = tokens;
   if (first?.kind !== 'word') return null;

@@ -13,6 +13,8 @@ export function isNameOfMonth(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.bare ?? '';
   const next = tokens[at + 1];
   if (GIVEN_NAMES.has(before)) return true;
+  // A phrase by itself that is nothing but "May" was taken for a subject.
+  if (tokens.length === 1) return token.text.startsWith('May');
   if (next?.kind !== 'word' || BEFORE_MONTHS.test(before)) return false;
   if (/^\p{Lu}\p{Ll}/u.test(next.text)) return !MONTHS.test(next.text) && !/day$/u.test(next.text);
   return token.text.startsWith('May') && REPORTING_VERBS.has(next.text);

@@ -137,7 +137,11 @@ function joinsOf(before: Token, next: Token | undefined): boolean {
   ) {
     return DETERMINERS.has(next.bare) || next.kind === 'word';
   }
-  return isCapitalised(before) && isCapitalised(next) && OFFICES.test(before.bare);
+  return (
+    isCapitalised(before) &&
+    isCapitalised(next) &&
+    OFFICES.test(before.bare.replace(/^(?:then|ex|former)-/u, ''))
+  );
 }
 
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */

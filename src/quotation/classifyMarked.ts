@@ -52,7 +52,11 @@ export function classifyMarked(
     /[.!?…,]$/u.test(text)
   )
     return 'direct';
-  if (BEFORE_TITLES.test(before)) return 'refused';
+  // "in Holm’s words, “…”" ends in a noun of titles, too.
+  const afterSource = cues.some(
+    ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
+  );
+  if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
   // said on ABC’s “This Week”
   if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
     return 'refused';

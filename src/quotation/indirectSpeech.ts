@@ -32,7 +32,8 @@ export function findIndirect(cue: Cue, sentence: MaskedSentence, following: read
 
 function clauseOf(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
   if (cue.subject === null) return null;
-  if (cue.subject.form === 'according-to') return aroundAccordingTo(cue, masked);
+  if (cue.subject.form === 'according-to')
+    return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, masked);
   if (CAN_BE_UNSAID.test(cue.verb) && UNSAID.test(masked.slice(0, cue.start))) return null;
   const object = objectSpeech(cue, masked, following);
   if (object !== null) return object;

@@ -136,7 +136,9 @@ function described(core: readonly Token[], text: string, whole: string): NounPhr
     !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare)
   )
     return null;
-  const head = last.bare;
+  // "the former secretary of state" is a secretary.
+  const of = core.findIndex(({ bare }, i) => bare === 'of' && OFFICE_FIELDS.has(core[i + 1]?.bare ?? ''));
+  const head = (of > 0 ? core[of - 1] : last)?.bare ?? last.bare;
   const isBody = BODY_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
   const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
   if (

@@ -16,6 +16,6 @@ export function isNameOfMonth(tokens: readonly Token[], at: number): boolean {
   // A phrase by itself that is nothing but "May" was taken for a subject.
   if (tokens.length === 1) return token.text.startsWith('May');
   if (next?.kind !== 'word' || BEFORE_MONTHS.test(before)) return false;
-  if (/^\p{Lu}\p{Ll}/u.test(next.text)) return !MONTHS.test(next.text) && !/day$/u.test(next.text);
+  if (/^\p{Lu}\p{Ll}/u.test(next.text)) return !MONTHS.test(next.text) && !next.text.endsWith('day');
   return token.text.startsWith('May') && REPORTING_VERBS.has(next.text);
 }

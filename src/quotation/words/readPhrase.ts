@@ -1,4 +1,4 @@
-import { NAME_PARTICLES } from '../data/nameWords.js';
+import { NAME_PARTICLES, OFFICE_FIELDS } from '../data/nameWords.js';
 import { AUXILIARIES } from '../data/verbForms.js';
 import { isCapitalised, isPossessive, type Token } from './tokens.js';
 import {
@@ -137,6 +137,7 @@ function joinsOf(before: Token, next: Token | undefined): boolean {
   ) {
     return DETERMINERS.has(next.bare) || next.kind === 'word';
   }
+  if (OFFICES.test(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
   return (
     isCapitalised(before) &&
     isCapitalised(next) &&

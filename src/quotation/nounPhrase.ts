@@ -1,7 +1,13 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  NAME_PARTICLES,
+  OFFICE_FIELDS,
+  ORGANISATION_WORDS,
+} from './data/nameWords.js';
 import { PLACES } from './data/places.js';
 import { roleOf } from './roles.js';
-import { titleLength } from './titles.js';
+import { isTitle, titleLength } from './titles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
 import { participleEnd, readPhrase } from './words/readPhrase.js';
 import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun, PRONOUNS } from './words/wordClasses.js';
@@ -65,10 +71,11 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const run = core.slice(nameAt);
   if (run.length === 0) return null;
   const before = core.slice(0, nameAt);
-  const titleAt = titleLength(run) - 1;
+  const isTheTitle = run.length === 1 && before.length > 0 && run.every(isTitle);
+  const titleAt = isTheTitle ? 0 : titleLength(run) - 1;
   const name = run.slice(titleAt + 1);
   if (name.length === 0) return null;
-  const followsNoun = isPersonNoun(before.at(-1)?.bare ?? '');
+  const followsNoun = endsInRole(before);
   if (titleAt < 0 && !followsNoun && isOrganisation(run, before)) {
     const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
     const full = OF_ORGANISATION.test(whole)
@@ -90,10 +97,19 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
     name: own
       .map(({ text }) => text)
       .join(' ')
-      .replace(/(?<!\b[JS]r)\.$/u, ''),
+      .replace(/(?<!\b(?:[JS]r|Co|Inc|Corp|Ltd))\.$/u, ''),
     role,
     title,
   };
+}
+
+/** "spokesman", "chief of staff". */
+function endsInRole(before: readonly Token[]): boolean {
+  const [noun, of, field] = before.slice(-3);
+  return (
+    isPersonNoun(before.at(-1)?.bare ?? '') ||
+    (of?.bare === 'of' && OFFICE_FIELDS.has(field?.bare ?? '') && isPersonNoun(noun?.bare ?? ''))
+  );
 }
 
 const OF_ORGANISATION =

@@ -1,5 +1,11 @@
 import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from './data/givenNames.js';
-import { OFFICE_FIELDS, PERSON_NOUNS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from './data/nameWords.js';
+import {
+  OFFICE_FIELDS,
+  ORGANISATION_WORDS,
+  PERSON_NOUNS,
+  TITLE_NOUNS,
+  TITLES_LIKE_SURNAMES,
+} from './data/nameWords.js';
 import { isPossessive, type Token } from './words/tokens.js';
 import { isPersonNoun } from './words/wordClasses.js';
 
@@ -9,6 +15,7 @@ export function titleLength(run: readonly Token[]): number {
     (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),
   );
   if (last >= 0) return last + 1 + fieldLength(run.slice(last + 1));
+  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return 0;
   // "Florida Republican Marco Rubio", "Librarian Prudence Malloy": a common noun before a given name and a surname.
   const noun = run.findLastIndex(({ bare }, i) => i <= run.length - 3 && PERSON_NOUNS.has(bare));
   if (noun >= 0) return noun + 1;

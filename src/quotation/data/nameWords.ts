@@ -26,7 +26,7 @@ export const OFFICE_FIELDS = words(`
 
 /** Words in the name of an organisation, an office or a publication. */
 export const ORGANISATION_WORDS = words(`
-  authority ministry department office service services agency company corp corporation inc ltd llc plc group holdings
+  authority ministry department office service services agency company co corp corporation inc ltd llc plc group holdings
   foundation federation association union board council committee commission court university college institute school
   academy hospital clinic bank party club police army navy force forces house senate congress parliament assembly kremlin
   pentagon downing government administration campaign times post journal news press gazette ledger courier magazine herald
@@ -59,7 +59,7 @@ export const PERSON_NOUNS = words(`
   donor donors insider insiders ally allies billionaire businessman businesswoman developer mogul tycoon magnate incumbent
   hopeful contender contenders frontrunner front-runner whistleblower insurgents militants refugee refugees migrant migrants
   immigrant immigrants parent parents uncle aunt cousin grandmother grandfather partner widow spouse steward fitter captive
-  negotiator negotiators mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
+  negotiator negotiators paramedic paramedics mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
   dissident dissidents constituent constituents consultant consultants scholar scholars blogger host anchor pundit pundits boss czar
   moderate moderates progressive progressives evangelical evangelicals independent hawk hawks chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
 

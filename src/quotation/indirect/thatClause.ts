@@ -22,7 +22,7 @@ const WITH_HEARER = new Set([
 ]);
 
 const ADVERBIAL =
-  /^(?:$|,|(?:on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|publicly|yesterday|today|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
+  /^(?:$|,|\(|(?:on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|publicly|yesterday|today|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
 
 /** "denied a report that", "dismissed claims that". */
 const NOUN_OF_SPEECH =

@@ -4,11 +4,12 @@ import type { RankedPassage } from './ranking.js';
 import { READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
 import { isContentWord, wordsOf } from './terms.js';
+import { widenBest } from './widenBest.js';
 
 export interface ReadOptions {
   /** Null: the passages are selected and no more. */
   readonly reader: Reader | null;
-  /** Whether the reader may change the order. */
+  /** Whether the best passage may change: by the reader, and by a sentence more. */
   readonly reorder: boolean;
   /** How many passages the answer shows. */
   readonly top: number;
@@ -18,7 +19,7 @@ export interface ReadOptions {
 /** More words without a function word among them are a question in telegram style. */
 const MAX_KEYWORDS = 3;
 
-/** The best passages of a ranking, sharing no sentence, with what the reader finds in them; at least `top` where there are as many. */
+/** The best passages of a ranking, sharing no sentence, with what the reader finds in them; at least `top`, but for one that the first took in, where there are as many. */
 export async function readPassages(
   question: string,
   ranked: readonly RankedPassage[],
@@ -26,10 +27,13 @@ export async function readPassages(
 ): Promise<ReadPassage[]> {
   const isRead = reader !== null && !isKeywords(question);
   const selected = selectPassages(ranked, isRead ? Math.max(top, READING_DEPTH) : top);
-  if (!isRead || selected.length === 0) return withAnswers(selected, []);
   const texts = selected.map(({ indexed, passage }) => textOf(indexed.article.text, passage));
-  const readings = await reader.read(question, texts, signal ? { signal } : {});
-  return reorder ? rerank(selected, readings) : withAnswers(selected, readings);
+  const readings =
+    isRead && texts.length > 0 ? await reader.read(question, texts, signal ? { signal } : {}) : [];
+  if (!reorder) return withAnswers(selected, readings);
+  // A quotation that answers needs no more sentences around it.
+  const read = readings.length > 0 ? rerank(selected, readings) : withAnswers(selected, []);
+  return widenBest(read, ranked);
 }
 
 /** "tunnel memo" asks nothing that words could answer: the ranking alone found more of these, and sooner. */

@@ -1,5 +1,7 @@
 import { textOf } from '../article/article.js';
 import type { Reader } from '../embedding/reader.js';
+import { preferTime } from './dates/preferTime.js';
+import type { IndexedArticle } from './indexedArticle.js';
 import type { RankedPassage } from './ranking.js';
 import { READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
@@ -7,6 +9,8 @@ import { isContentWord, wordsOf } from './terms.js';
 import { widenBest } from './widenBest.js';
 
 export interface ReadOptions {
+  /** All that were searched: they tell what "the latest" is. */
+  readonly articles: readonly IndexedArticle[];
   /** Null: the passages are selected and no more. */
   readonly reader: Reader | null;
   /** Whether the best passage may change: by the reader, and by a sentence more. */
@@ -23,17 +27,17 @@ const MAX_KEYWORDS = 3;
 export async function readPassages(
   question: string,
   ranked: readonly RankedPassage[],
-  { reader, reorder, top, signal }: ReadOptions,
+  { articles, reader, reorder, top, signal }: ReadOptions,
 ): Promise<ReadPassage[]> {
   const isRead = reader !== null && !isKeywords(question);
   const selected = selectPassages(ranked, isRead ? Math.max(top, READING_DEPTH) : top);
   const texts = selected.map(({ indexed, passage }) => textOf(indexed.article.text, passage));
   const readings =
     isRead && texts.length > 0 ? await reader.read(question, texts, signal ? { signal } : {}) : [];
-  if (!reorder) return withAnswers(selected, readings);
+  const read = reorder && readings.length > 0 ? rerank(selected, readings) : withAnswers(selected, readings);
+  const timely = preferTime(question, read, articles);
   // A quotation that answers needs no more sentences around it.
-  const read = readings.length > 0 ? rerank(selected, readings) : withAnswers(selected, []);
-  return widenBest(read, ranked);
+  return reorder ? widenBest(timely, ranked) : timely;
 }
 
 /** "tunnel memo" asks nothing that words could answer: the ranking alone found more of these, and sooner. */

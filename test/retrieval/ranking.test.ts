@@ -93,8 +93,10 @@ describe('The ranking', () => {
 
   it('prefers the article whose headline has a word of the question', async () => {
     const text = 'Nobody was hurt. The work will cost 210 million. It begins in June.';
-    const bridge = await indexedArticle('bridge', text.replace('210', '90'), 'Old bridge to close');
-    const tunnel = await indexedArticle('tunnel', text, 'Leak shuts the tunnel');
+    const bridge = await indexedArticle('bridge', text.replace('210', '90'), {
+      title: 'Old bridge to close',
+    });
+    const tunnel = await indexedArticle('tunnel', text, { title: 'Leak shuts the tunnel' });
     const [first] = rank([bridge, tunnel], 'what will the work on the tunnel cost');
     expect(first?.indexed).toBe(tunnel);
   });
@@ -124,6 +126,13 @@ describe('The selection', () => {
     );
     expect(selected.length).toBeGreaterThan(2);
     expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it('shows the newer of two reports of the same', async () => {
+    const old = await indexedArticle('old', storm.article.text, { published: '2031-03-01' });
+    const recent = await indexedArticle('recent', storm.article.text, { published: '2031-03-02T08:00:00Z' });
+    const [first] = selectPassages(rank([old, recent], 'storm coast'), 5);
+    expect(first?.indexed).toBe(recent);
   });
 
   it('shows a republished passage once', async () => {

@@ -1,25 +1,15 @@
 // Measures answers against questions with known answers: npm run evaluate
-import { createHash } from 'node:crypto';
-import { buildArticle } from '../src/article/buildArticle.js';
-import type { ReadArticles } from '../src/article/readArticles.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { replaceFile } from '../src/files.js';
-import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { ALL_PARTS, PLAIN_MEANING, PLAIN_WORDS, type RetrievalParts } from '../src/retrieval/parts.js';
-import { loadSettings } from '../src/settings.js';
-import { progressBar } from '../src/terminal/progressBar.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
-import { z } from 'zod';
 import { compareWithBaseline, readBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
-import { askedQuestion } from './evaluation/goldQuestion.js';
-import { judgeAnswer, type Judgement } from './evaluation/judgeAnswer.js';
-import { predict, type Scope } from './evaluation/predict.js';
-import { readQuestionSets, type QuestionSet } from './evaluation/questionSets.js';
+import type { Judgement } from './evaluation/judgeAnswer.js';
+import { eachSet } from './evaluation/measureSets.js';
+import type { Scope } from './evaluation/predict.js';
 import { renderAblation, type Ablation } from './evaluation/renderAblation.js';
 import { renderScores } from './evaluation/renderScores.js';
-import { readJsonLines } from './jsonLines.js';
-import { openTerminalNewsdesk, temporaryIndex } from './openTerminalNewsdesk.js';
+import { writePredictions } from './evaluation/writePredictions.js';
 
 const HELP = `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
        npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline]
@@ -48,14 +38,6 @@ const OPTIONS = {
   'write-baseline': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-const articleLine = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  published: z.string().nullish(),
-  source: z.string().nullish(),
-});
 
 await runScript(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
@@ -110,84 +92,4 @@ function scopesOf(typed: string | undefined): readonly Scope[] {
   if (typed === undefined) return ['article', 'all'];
   if (typed === 'article' || typed === 'all') return [typed];
   throw new UsageError(`--scope is article or all, not "${typed}".`);
-}
-
-type Measure = (parts: RetrievalParts) => Promise<{ judgements: Judgement[]; milliseconds: number }>;
-
-/** Does something with each of the project's question sets in each scope, named "corpus, article". */
-async function eachSet(
-  scopes: readonly Scope[],
-  use: (name: string, measure: Measure) => Promise<void>,
-): Promise<void> {
-  for (const set of await readQuestionSets()) {
-    await withNewsdesk(set, `evaluation ${set.name}`, async (newsdesk) => {
-      for (const scope of scopes) {
-        await use(`${set.name}, ${scope}`, async (parts) => {
-          const onProgress = progressBar('Asking', process.stderr);
-          const { predictions, milliseconds } = await predict(newsdesk, set.questions, {
-            scope,
-            parts,
-            onProgress,
-          });
-          const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
-          const judgements = set.questions.flatMap((gold) => {
-            const prediction = byId.get(gold.id);
-            return prediction === undefined ? [] : [judgeAnswer(gold, prediction)];
-          });
-          return { judgements, milliseconds };
-        });
-      }
-    });
-  }
-}
-
-/** The index of each set of articles is kept in the temporary folder, so that a second run embeds only what changed. */
-async function withNewsdesk<T>(
-  { readSources }: Pick<QuestionSet, 'readSources'>,
-  name: string,
-  use: (newsdesk: Newsdesk) => Promise<T>,
-): Promise<T> {
-  const newsdesk = await openTerminalNewsdesk(loadSettings(), {
-    readSources,
-    indexFolder: temporaryIndex(name),
-  });
-  try {
-    return await use(newsdesk);
-  } finally {
-    await newsdesk.close();
-  }
-}
-
-interface PredictionFiles {
-  readonly articles: string;
-  readonly questions: string;
-  readonly out: string;
-  readonly scope: Scope;
-}
-
-async function writePredictions({ articles, questions, out, scope }: PredictionFiles): Promise<void> {
-  const asked = await readJsonLines(questions, askedQuestion);
-  const readSources = () => readArticleLines(articles);
-  const { predictions } = await withNewsdesk({ readSources }, articles, (newsdesk) =>
-    predict(newsdesk, asked, { scope, onProgress: progressBar('Asking', process.stderr) }),
-  );
-  await replaceFile(out, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));
-  console.error(`${predictions.length} answers written to ${out}.`);
-}
-
-async function readArticleLines(file: string): Promise<ReadArticles> {
-  const lines = await readJsonLines(file, articleLine);
-  return {
-    faults: [],
-    articles: lines.map(({ id, title, text, published, source }) => ({
-      file: id,
-      sha256: createHash('sha256')
-        .update(JSON.stringify([title, text, published, source]))
-        .digest('hex'),
-      article: buildArticle(
-        { id, title, source: source ?? null, url: null, published: published ?? null, author: null },
-        text,
-      ),
-    })),
-  };
 }

@@ -1,6 +1,7 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
 import { UsageError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
+import { SIEVES } from '../src/quotation/sieves/sieves.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
@@ -50,7 +51,10 @@ await runScript(async () => {
   const everything = [...corpus.articles, ...genres.articles];
   for (const wanted of CLASSES) {
     const { attributed } = scoreQuotations(everything, wanted, findQuotations);
-    console.log(`\n${wanted}: who settled the speakers\n${renderSieves(attributed)}`);
+    console.log(
+      `\n${wanted}: what attributes them\n${renderSieves(attributed, ({ attribution }) => attribution)}`,
+    );
+    console.log(`\n${wanted}: what names the speaker\n${renderSieves(attributed, ({ sieve }) => sieve)}`);
   }
 });
 
@@ -60,7 +64,7 @@ function figuresOn({ articles }: GoldSet, find: FindQuotations): Figures[] {
 }
 
 async function printAblations(sets: readonly GoldSet[]): Promise<void> {
-  const figures = () => sets.flatMap((set) => figuresOn(set, findQuotations));
+  const figures = (find: FindQuotations = findQuotations) => sets.flatMap((set) => figuresOn(set, find));
   const whole = figures();
   console.log(
     row(
@@ -74,7 +78,23 @@ async function printAblations(sets: readonly GoldSet[]): Promise<void> {
       sets.flatMap(() => [...CLASSES]),
     ),
   );
+  for (const sieve of SIEVES) {
+    const without = new Set([sieve]);
+    console.log(
+      renderLosses(
+        sieve,
+        whole,
+        figures((article) => findQuotations(article, { without })),
+      ),
+    );
+  }
   for (const list of await readWordLists()) {
-    console.log(renderLosses(`${list.name}, ${list.size} words`, whole, list.without(figures)));
+    console.log(
+      renderLosses(
+        `${list.name}, ${list.size} words`,
+        whole,
+        list.without(() => figures()),
+      ),
+    );
   }
 }

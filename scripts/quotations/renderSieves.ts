@@ -2,10 +2,13 @@ import { percent, row } from './renderFigures.js';
 import { share, type Attributed } from './scoreQuotations.js';
 
 /** How often each sieve settled a speaker, of all found quotations, and how often rightly; the most frequent first. */
-export function renderSieves(attributed: readonly Attributed[]): string {
+export function renderSieves(
+  attributed: readonly Attributed[],
+  sieveOf: (found: Attributed['found']) => string | null,
+): string {
   const bySieve = new Map<string, Attributed[]>();
   for (const one of attributed) {
-    const sieve = one.found.sieve ?? 'no speaker';
+    const sieve = sieveOf(one.found) ?? 'nobody';
     bySieve.set(sieve, [...(bySieve.get(sieve) ?? []), one]);
   }
   const rows = [...bySieve]

@@ -70,6 +70,8 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const run = core.slice(nameAt);
   if (run.length === 0) return null;
   const before = core.slice(0, nameAt);
+  // "the Wisconsin Republican"
+  if (before.length > 0 && /^(?:Republican|Democrat|Libertarian)$/u.test(run.at(-1)?.text ?? '')) return null;
   const titleAt = run.findLastIndex((token) => isTitle(token) && !isPossessive(token));
   const name = run.slice(titleAt + 1);
   if (name.length === 0) return null;

@@ -51,7 +51,7 @@ function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: Attrib
 }
 
 /** "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another matter. */
-const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|when|as|which|who|after|before)\b/u;
+const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|as|which|who|after|before)\b/u;
 
 /**
  * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
@@ -63,9 +63,9 @@ function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: Attribu
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
   if (gap.includes(MASK)) return false;
-  return cue.subject?.form === 'according-to'
-    ? !CLAUSE_BETWEEN.test(gap)
-    : /^[\s,:]*(?:that\s*)?$/u.test(gap);
+  return (
+    (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
+  );
 }
 
 function toAttribution(found: ResolvedCue | null): Attribution | null {

@@ -51,7 +51,13 @@ export function findQuotations(
   sentences.forEach((sentence, index) => {
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerSieves, { registry, history, mentions, block });
+      resolveSubject(subject, speakerSieves, {
+        registry,
+        history,
+        mentions,
+        sentence: sentence.start,
+        block,
+      });
     const cues = readSentence(sentence, history, resolve);
     const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
     const quotations: Quotation[] = [];
@@ -65,7 +71,7 @@ export function findQuotations(
     found.push(...quotations);
     const quoted = cues.some(({ resolved }) => resolved !== null)
       ? null
-      : quotedReferent(quotations, history, block);
+      : quotedReferent(quotations, history, sentence);
     if (quoted !== null) history.push(quoted);
     mentions.push(...mentionsOf(sentence, registry));
   });

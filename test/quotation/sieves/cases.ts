@@ -169,6 +169,12 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
   },
   {
     sieve: 'paragraph-pronoun',
+    name: 'takes who is surely a man before who may be one',
+    text: 'Peter Lind waved. The crowd had been with Ockie Bram. Ockie Bram bowed. “It is late,” he said.',
+    speaker: 'Peter Lind',
+  },
+  {
+    sieve: 'paragraph-pronoun',
     name: 'takes the subject before it in the sentence',
     text: 'Bo Lind left. Sen. Rolf Holm said he hoped for a vote “sooner rather than later.”',
     speaker: 'Rolf Holm',

@@ -144,19 +144,19 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
     speaker: 'Ada Holm',
   },
   {
-    sieve: 'epithet',
-    name: 'passes over those who hold another office',
+    sieve: 'description',
+    name: 'keeps one of another office than anybody named',
     text: 'Sen. Ada Holm spoke first. Gov. Bo Lind waved. “It is late,” the Ohio congressman said.',
     speaker: 'Ohio congressman',
   },
   {
-    sieve: 'description',
+    sieve: 'unnamed',
     name: 'keeps an unnamed source as it is',
     text: 'Ada Holm left. “It is late,” a ministry official said.',
     speaker: 'a ministry official',
   },
   {
-    sieve: 'description',
+    sieve: 'unnamed',
     name: 'keeps one who was introduced without a name',
     text: 'Ada Holm hired a driver. “It is late,” the driver said.',
     speaker: 'driver',

@@ -54,6 +54,9 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
     return { start, core: start + 1, end: start + 1 };
   if (AUXILIARIES.has(first.text)) return null;
+  // "reports that Lavrov urged"
+  const second = tokens[start + 1];
+  if (first.bare === 'that' && second !== undefined && isCapitalised(second)) return null;
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };

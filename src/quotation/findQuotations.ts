@@ -1,14 +1,13 @@
 import { textOf, type Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
-import { findCues } from './cues/findCues.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import { maskSentences } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
-import { referentsOf } from './remember.js';
+import { mentionsOf, quotedReferent, readSentence } from './remember.js';
 import { resolveSubject } from './resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './sieves/sameUtterance.js';
 import type {
@@ -43,16 +42,14 @@ export function findQuotations(
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
   const history: Referent[] = [];
+  const mentions: Referent[] = [];
   const found: Quotation[] = [];
   const byMarked = new Map<MarkedText, Quotation | null>();
   sentences.forEach((sentence, index) => {
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerSieves, { registry, history, block });
-    const cues = findCues(sentence.masked).map((cue) => ({
-      cue,
-      resolved: cue.subject === null ? null : resolve(cue.subject),
-    }));
+      resolveSubject(subject, speakerSieves, { registry, history, mentions, block });
+    const cues = readSentence(sentence, history, resolve);
     const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
     const quotations: Quotation[] = [];
     for (const marked of sentence.marked) {
@@ -63,7 +60,11 @@ export function findQuotations(
     }
     quotations.push(...quoteIndirect(context, quotations));
     found.push(...quotations);
-    history.push(...referentsOf({ sentence, cues, quotations, history, resolve }));
+    const quoted = cues.some(({ resolved }) => resolved !== null)
+      ? null
+      : quotedReferent(quotations, history, block);
+    if (quoted !== null) history.push(quoted);
+    mentions.push(...mentionsOf(sentence, registry));
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
   return found.map((quotation) => shared?.get(quotation) ?? quotation).sort((a, b) => a.start - b.start);
@@ -77,7 +78,10 @@ function quoteMarked(
 ): Quotation | null {
   const { article, sentence, cues } = context;
   const text = textOf(article.text, marked);
-  const known = cues.filter(({ resolved }) => resolved !== null).map(({ cue }) => cue);
+  // Whom "he" means may stay open, but he did speak.
+  const known = cues
+    .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
+    .map(({ cue }) => cue);
   const kind = classifyMarked(marked, sentence, text, known);
   if (kind === 'refused') return null;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.

@@ -71,6 +71,8 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const run = core.slice(nameAt);
   if (run.length === 0) return null;
   const before = core.slice(0, nameAt);
+  // "the Wisconsin Republican"
+  if (before.length > 0 && /^(?:Republican|Democrat|Libertarian)$/u.test(run.at(-1)?.text ?? '')) return null;
   const isTheTitle = run.length === 1 && before.length > 0 && run.every(isTitle);
   const titleAt = isTheTitle ? 0 : titleLength(run) - 1;
   const name = run.slice(titleAt + 1);

@@ -81,7 +81,11 @@ export const DOCUMENT_NOUNS = words(`
   findings tweet tweets press-release release text account accounts manifesto platform website ad ads video cable cables
   minutes brief bill`);
 
-export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...BODY_NOUNS, ...DOCUMENT_NOUNS]);
+export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([
+  ...PERSON_NOUNS,
+  ...BODY_NOUNS,
+  ...DOCUMENT_NOUNS,
+]);
 
 /** Small words within a family name: Ludwig van der Berg. */
 export const NAME_PARTICLES = words(

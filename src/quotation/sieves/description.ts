@@ -1,17 +1,41 @@
+import { genderOf } from '../gender.js';
+import type { Description } from '../nounPhrase.js';
 import { roleOf } from '../roles.js';
-import { mostRecent } from './mostRecent.js';
+import { mostRecent } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
 
-/** "the minister said" is the one minister of the article, of several the one spoken of last. */
+/** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
 export const role: SpeakerSieve = {
   name: 'role',
-  resolve(phrase, { registry, history }) {
+  resolve(phrase, context) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
+    const { registry, history } = context;
     const persons = registry.personsWithRole(phrase.head);
-    const person = persons.length === 1 ? persons[0] : mostRecent(persons, history);
-    return person === undefined ? null : { name: person.name, role: person.role, person };
+    const modifiers = modifiersOf(phrase);
+    const alike = persons.filter(({ role: other }) =>
+      modifiers.some((word) => wordsOf(other ?? '').includes(word)),
+    );
+    const fitting = alike.length > 0 ? alike : persons;
+    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, context);
+    if (person === undefined) return null;
+    // "Bo Lind resigned on Friday. The Ohio senator said": no senator of before whose role says nothing of Ohio.
+    const last = history.findLast((referent) => referent.person !== null)?.person;
+    if (modifiers.length > 0 && alike.length === 0 && last != null && last !== person) return null;
+    return { name: person.name, role: person.role, person };
   },
 };
+
+/** "interior" of "the interior minister". */
+function modifiersOf({ core, head }: Description): string[] {
+  return wordsOf(core).filter((word) => word !== head);
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+}
 
 /** "the authority said" is the one authority that the article names. */
 export const institution: SpeakerSieve = {
@@ -39,6 +63,9 @@ export const description: SpeakerSieve = {
   name: 'description',
   resolve(phrase) {
     if (phrase.kind !== 'description') return null;
-    return { name: phrase.text, role: phrase.isPerson ? roleOf(phrase.core.split(' ')) : null, person: null };
+    const { text: name, core, head, isPerson } = phrase;
+    const role = isPerson ? roleOf(core.split(' ')) : null;
+    const isOne = isPerson && !/(?:s|men|people)$/u.test(head) && !/^(?:both|many|few|others)\b/iu.test(name);
+    return { name, role, person: isOne ? { name, role, gender: genderOf(head) } : null };
   },
 };

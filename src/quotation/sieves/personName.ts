@@ -1,7 +1,7 @@
 import { genderOf } from '../gender.js';
 import type { NounPhrase } from '../nounPhrase.js';
 import type { Person } from '../speakers.js';
-import { mostRecent } from './mostRecent.js';
+import { mostRecent } from './nearest.js';
 import type { SpeakerContext, SpeakerSieve } from './sieve.js';
 
 type PersonPhrase = Extract<NounPhrase, { kind: 'person' }>;
@@ -45,7 +45,7 @@ export function genderOfTitle({ title }: PersonPhrase): Person['gender'] {
 
 function personOf(phrase: PersonPhrase, context: SpeakerContext): Person | null {
   const fitting = personsFitting(phrase, context);
-  return (fitting.length === 1 ? fitting[0] : mostRecent(fitting, context.history)) ?? null;
+  return (fitting.length === 1 ? fitting[0] : mostRecent(fitting, context)) ?? null;
 }
 
 /** Who has this name and can have this title. */

@@ -7,7 +7,7 @@ export const beside: AttributionSieve = {
   name: 'beside',
   attribute(marked, context) {
     const after = cueAfter(marked, context);
-    return after !== null && isBeside(marked, after, context) && !isIntroduced(marked, context)
+    return after !== null && isBeside(marked, after, context) && !isIntroduced(marked, after, context)
       ? toAttribution(after)
       : null;
   },
@@ -50,14 +50,23 @@ function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: Attrib
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
 
-/** Whether another reporting word stands right before the words: Holm said: “No,” and Lind added ... */
-function isIntroduced(marked: MarkedText, context: AttributionContext): boolean {
+/**
+ * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
+ * home,” according to Lind.
+ */
+function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: AttributionContext): boolean {
   const previous = cueBefore(marked, context);
   if (previous === null) return false;
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
-  return !gap.includes(MASK) && /^[\s,:]*(?:that\s*)?$/u.test(gap);
+  if (gap.includes(MASK)) return false;
+  return (
+    (cue.subject?.form === 'according-to' && !OTHER_CLAUSE.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
+  );
 }
+
+/** Holm spoke with Lind, but the talks ended in “nothing,” according to the office. */
+const OTHER_CLAUSE = /\b(?:but|while|although|because|as|after)\b/u;
 
 function toAttribution(found: ResolvedCue | null): Attribution | null {
   return found?.resolved == null ? null : { resolved: found.resolved, cue: found.cue };

@@ -36,7 +36,7 @@ export interface AttributionContext {
   readonly before: MaskedSentence | undefined;
   /** Of the sentence, in order. */
   readonly cues: readonly ResolvedCue[];
-  /** Of the sentences before, in order. */
+  /** Whom the article was about or let speak up to here, in order. */
   readonly history: readonly Referent[];
   readonly resolve: (subject: Subject) => Resolved | null;
 }
@@ -56,8 +56,10 @@ export interface AttributionSieve {
 /** What a speaker sieve may look at. */
 export interface SpeakerContext {
   readonly registry: SpeakerRegistry;
-  /** Of the sentences before, in order. */
+  /** Whom the article was about or let speak so far, in order. */
   readonly history: readonly Referent[];
+  /** Persons whom the sentences before named anywhere, in order. */
+  readonly mentions: readonly Referent[];
   /** Index of the paragraph's block. */
   readonly block: number;
 }

@@ -1,6 +1,7 @@
 import { bareParagraph, leadIn, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
 import { calledSo, description, institution, role } from './description.js';
+import { epithet } from './epithet.js';
 import { organisation } from './organisation.js';
 import { bareName, fullName, surname } from './personName.js';
 import { pronoun } from './pronoun.js';
@@ -29,6 +30,7 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   role,
   institution,
   calledSo,
+  epithet,
   description,
   pronoun,
 ];

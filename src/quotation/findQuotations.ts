@@ -4,6 +4,7 @@ import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
+import { findOccasion } from './occasion.js';
 import { maskSentences } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
@@ -94,6 +95,7 @@ function quoteMarked(
     kind,
     cue: attribution?.cue?.text ?? null,
     speaker: attribution?.resolved.speaker ?? null,
+    occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     attribution: attribution?.sieve ?? null,
     sieve: attribution?.resolved.sieve ?? null,
   };
@@ -132,6 +134,7 @@ function quoteIndirect(
       kind: 'indirect',
       cue: cue.text,
       speaker,
+      occasion: findOccasion(cue, sentence),
       attribution: OWN_CLAUSE,
       sieve,
     });

@@ -181,6 +181,7 @@ describe('A page of a briefing', () => {
       kind: 'direct',
       cue: null,
       speaker,
+      occasion: null,
       attribution: null,
       sieve: null,
     } as const;
@@ -316,6 +317,7 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
       kind: 'direct',
       cue: null,
       speaker: null,
+      occasion: null,
       attribution: null,
       sieve: null,
     })),

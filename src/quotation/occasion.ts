@@ -43,14 +43,17 @@ function betweenSubjectAndVerb({ start, subject }: Cue, tokens: readonly Token[]
   const from = tokens.findIndex((token) => token.start >= subject.end);
   const at = /^[,(]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from;
   const end = piecesEnd(tokens, startOfPieces(tokens, at), startOfPieces(tokens, at) > at);
-  return end > at && (tokens[end - 1]?.end ?? 0) < start ? tokens.slice(at, end) : null;
+  return end > startOfPieces(tokens, at) && (tokens[end - 1]?.end ?? 0) < start
+    ? tokens.slice(at, end)
+    : null;
 }
 
 /** "In a statement, Holm said", "Speaking to reporters in Moscow on Sunday, Holm said". */
 function atBeginning({ subject, start }: Cue, tokens: readonly Token[]): readonly Token[] | null {
   const end = piecesEnd(tokens, startOfPieces(tokens, 0), startOfPieces(tokens, 0) > 0);
   const next = tokens[end];
-  if (end === 0 || next === undefined || (subject?.start ?? start) < next.start) return null;
+  if (end <= startOfPieces(tokens, 0) || next === undefined || (subject?.start ?? start) < next.start)
+    return null;
   return next.text === ',' || next.start === subject?.start ? tokens.slice(0, end) : null;
 }
 
@@ -104,7 +107,7 @@ function placeEnd(tokens: readonly Token[], from: number, isLoose: boolean): num
   const isOccasion = words.some(({ bare }) => OCCASION_NOUNS.has(bare) || MEDIA_NAMES.has(bare));
   const isPlace = /^(?:in|at|on|outside|aboard)$/u.test(token.bare) && words.some(isCapitalised);
   const isWithin = isLoose && /^(?:in|at|with|outside|aboard|on|during|after|before|to)$/u.test(token.bare);
-  if (head === undefined || !(isOccasion || isPlace || isWithin)) return from;
+  if (head === undefined || head.bare === 'condition' || !(isOccasion || isPlace || isWithin)) return from;
   if (/^(?:after|before|to|with|from)$/u.test(token.bare) && !isOccasion && !isLoose) return from;
   return tokens[phrase.end]?.text.startsWith(MASK) === true && isPossessive(head)
     ? phrase.end + 1

@@ -8,7 +8,7 @@ import { isTimeNoun } from './words/wordClasses.js';
 
 const AT = /^(?:in|at|on|during|via|through|aboard|outside|from|after|before|with|to|inside)$/u;
 const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
-const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in|the|a|few)$/u;
+const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in)$/u;
 
 /**
  * When, where or in what somebody said it, in the words of the sentence: "on Sunday", "in a statement", "told reporters at the White
@@ -90,7 +90,9 @@ function timeEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at - from < 3 && BEFORE_TIME.test(tokens[at]?.bare ?? '')) at++;
   const isTime = (token: Token | undefined) =>
-    token !== undefined && token.bare !== 'time' && (isTimeNoun(token) || MONTH.test(token.bare));
+    token !== undefined &&
+    !/^(?:time|march|may)$/u.test(token.text) &&
+    (isTimeNoun(token) || MONTH.test(token.bare));
   if (!isTime(tokens[at])) return from;
   while (isTime(tokens[at]) || /^(?:\p{N}{1,2}|ago)$/u.test(tokens[at]?.text ?? '')) at++;
   return at;

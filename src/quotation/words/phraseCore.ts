@@ -42,7 +42,7 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       }
     }
     if (DETERMINERS.has(token.bare)) {
-      if (!isFirst && !(before !== undefined && DETERMINERS.has(before.bare))) break;
+      if (!isFirst && !(before !== undefined && DETERMINERS.has(before.bare) && !isName(before))) break;
       at++;
       continue;
     }
@@ -70,6 +70,9 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   // A lone determiner or a number is no phrase, but "both" and "two" are.
   return at;
 }
+
+/** The "One" of "Air Force One"; not that of "One official". */
+const isName = (token: Token): boolean => isCapitalised(token) && token.start > 0;
 
 const isNounless = (token: Token): boolean => /^(?:said|who|is|was|too)$/u.test(token.bare);
 

@@ -49,7 +49,7 @@ export interface RankOptions {
 export function rankPassages({ words, query, hits, parts = ALL_PARTS }: RankOptions): RankedPassage[] {
   const { passages, sentences } = parts.storyContext ? words.inContext : words.bare;
   const terms = parts.countryNames ? query.withCountries : query.own;
-  const weightOf = parts.countryNames ? (term: string) => query.weightOf(term) : undefined;
+  const weightOf = parts.countryNames ? query.weightOf : undefined;
   const passageScores = passages.score(terms, weightOf);
   const sentenceScores = sentences.score(terms, weightOf);
   // A headline with a word of the question is no sentence with all of them.

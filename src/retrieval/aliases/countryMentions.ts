@@ -34,7 +34,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 
 /** The countries that a text names, each as often as it does: “the White House” and “American troops” name one. */
 export function countriesIn(text: string): CountryMention[] {
-  const words = wordsOf(ABBREVIATIONS.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text));
+  const spelt = ABBREVIATIONS.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
+  const words = wordsOf(spelt.replaceAll('’', "'"));
   const mentions: CountryMention[] = [];
   for (let i = 0; i < words.length; i++) {
     const found = mentionAt(words, i);

@@ -8,7 +8,7 @@ export interface QueryTerms {
   /** The same and a term for every country that it names, see CountryMention. */
   readonly withCountries: readonly string[];
   /** How much a term counts, 0 to 1: a country counts no more than another word, whichever of its names a text has. */
-  weightOf(term: string): number;
+  readonly weightOf: (term: string) => number;
 }
 
 /** What is left for a text that calls a country by another name; 1/3 and 2/3 found as many. */

@@ -65,7 +65,7 @@ FM micronesia, micronesian
 FR france, french, frenchman, paris, elysee
 GA gabon, gabonese, libreville
 GB united kingdom, uk, britain, great britain, british, briton, london, downing street, whitehall, westminster
-GE georgian, tbilisi
+GE georgia, georgian, tbilisi
 GH ghana, ghanaian, accra
 GL greenland, greenlandic, nuuk
 GM gambia, gambian, banjul

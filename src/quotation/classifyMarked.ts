@@ -6,7 +6,7 @@ export type MarkedClass = 'direct' | 'mixed' | 'refused';
 
 /** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
 const BEFORE_TITLES =
-  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?:\s(?:called|titled|entitled|named))?,?\s*$/iu;
+  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
 
 /** Before a term that is spoken about: the word “socialist”. */
 const BEFORE_TERMS = /\b(?:word|words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
@@ -61,9 +61,15 @@ export function classifyMarked(
     /[.!?…,]$/u.test(text)
   )
     return 'direct';
-  if (BEFORE_TITLES.test(before)) return 'refused';
-  if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before)) return 'refused';
-  if (isTitleCase(words) && !endsInCue(before, cues)) return 'refused';
+  // "in Holm’s words, “…”" ends in a noun of titles, too.
+  const afterSource = cues.some(
+    ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
+  );
+  if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
+  if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before) && !afterSource) return 'refused';
+  // said on ABC’s “This Week”
+  if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
+    return 'refused';
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
   );
@@ -74,7 +80,9 @@ export function classifyMarked(
 }
 
 function isTitleCase(words: readonly string[]): boolean {
-  const significant = words.filter((word) => /^[\p{P}]*\p{L}{4,}/u.test(word) || /^\p{Lu}/u.test(word));
+  const significant = words.filter(
+    (word) => !/^\P{L}*(?:an?|the|of|for|and|or|in|on|at|to|by|with|from)\P{L}*$/u.test(word),
+  );
   return (
     significant.length >= 1 &&
     words.length <= 8 &&

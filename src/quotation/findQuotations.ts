@@ -3,6 +3,7 @@ import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
+import { isReportInReport } from './indirect/reportInReport.js';
 import { maskSentences } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
@@ -118,10 +119,13 @@ function quoteIndirect(
 ): Quotation[] {
   const found: Quotation[] = [];
   cues.forEach(({ cue, resolved }, i) => {
-    const span = findIndirect(cue, sentence, cues[i + 1]?.cue);
+    const following = cues.slice(i + 1).map((later) => later.cue);
+    const span = findIndirect(cue, sentence, following);
     if (span === null || resolved === null) return;
-    if ([...marked, ...found].some((other) => other.start < span.end && span.start < other.end)) return;
     const { speaker, sieve } = resolved;
+    const clashes = (other: Quotation) =>
+      other.start < span.end && span.start < other.end && !isReportInReport({ ...span, cue, speaker }, other);
+    if ([...marked, ...found].some(clashes)) return;
     found.push({
       ...span,
       text: textOf(article.text, span),

@@ -88,6 +88,8 @@ function createRegistry(
     const words = withoutSuffix(person.name).split(' ');
     words.forEach((_, i) => {
       if (i > 0) add(words.slice(i).join(' '), person);
+      // Bashar al-Assad is Assad, too.
+      if (i > 0 && /^(?:al|el)-/u.test(words[i] ?? '')) add(words.slice(i).join(' ').slice(3), person);
       if (i < words.length - 1) add(words.slice(0, i + 1).join(' '), person);
     });
   }

@@ -60,8 +60,13 @@ function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: Attribu
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
   if (gap.includes(MASK)) return false;
-  return cue.subject?.form === 'according-to' || /^[\s,:]*(?:that\s*)?$/u.test(gap);
+  return (
+    (cue.subject?.form === 'according-to' && !OTHER_CLAUSE.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
+  );
 }
+
+/** Holm spoke with Lind, but the talks ended in “nothing,” according to the office. */
+const OTHER_CLAUSE = /\b(?:but|while|although|because|as|after)\b/u;
 
 function toAttribution(found: ResolvedCue | null): Attribution | null {
   return found?.resolved == null ? null : { resolved: found.resolved, cue: found.cue };

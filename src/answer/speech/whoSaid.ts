@@ -2,6 +2,7 @@ import type { Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
 import { namesSpeaker } from './askedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
+import { reportedSpeaker } from './reportedSpeaker.js';
 import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
 import type { SpeechQuestion } from './speechQuestion.js';
 
@@ -51,13 +52,28 @@ export function rankByWords(
   lifted.sort((a, b) => b.score - a.score);
   return {
     ranked: lifted,
-    speaker: speakerOf(lifted.flatMap((passage) => found.get(passage) ?? [])),
+    speaker: speakerOf(
+      lifted.flatMap((passage) => found.get(passage) ?? []),
+      lifted[0],
+      verb,
+    ),
     isAnswered: true,
   };
 }
 
-/** The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. */
-function speakerOf([first, ...others]: readonly SpeechPassage[]): Speaker | null {
+/**
+ * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no quotation fits, whoever
+ * the best sentence says did it.
+ */
+function speakerOf(
+  [first, ...others]: readonly SpeechPassage[],
+  best: RankedPassage | undefined,
+  verb: string | null,
+): Speaker | null {
+  if (best !== undefined && verb !== null && (first === undefined || first.fit < SOUGHT)) {
+    const reported = reportedSpeaker(best, verb);
+    if (reported !== null) return reported;
+  }
   if (first === undefined) return null;
   const same = others.find(
     ({ fit, quotation }) => fit >= Math.max(SOUGHT, first.fit - TIE) && quotation.speaker !== null,

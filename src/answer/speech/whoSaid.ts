@@ -81,17 +81,14 @@ function speakerOf(
   return first.quotation.speaker ?? same?.quotation.speaker ?? null;
 }
 
-/** "Who heard the water first?": whoever says in the first passages "we could hear the water"; the ranking stays. */
+/** "Who heard the water first?": whoever says in the first passage "we could hear the water"; null where nobody does. */
 export function namePerson(
   { words }: Extract<SpeechQuestion, { kind: 'who' }>,
-  ranked: readonly RankedPassage[],
-): SpeechRanking {
-  const sought = soughtWords(words);
-  const [first] = ranked;
-  const best =
-    first === undefined ? null : bestQuotation(first, sought, ({ text }) => FIRST_PERSON.test(text));
-  const speaker = best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
-  return { ranked, speaker, isAnswered: true };
+  [first]: readonly RankedPassage[],
+): Speaker | null {
+  if (first === undefined) return null;
+  const best = bestQuotation(first, soughtWords(words), ({ text }) => FIRST_PERSON.test(text));
+  return best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
 }
 
 const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/u;

@@ -1,6 +1,7 @@
 import { textOf, type Span } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import type { PassageIndex } from './passageIndex.js';
@@ -24,6 +25,8 @@ export interface SearchResult {
   readonly ranked: readonly RankedPassage[];
   /** The question as searched, its typos repaired. */
   readonly question: string;
+  /** How much of the question none of the articles searched speaks of, see foreignWeight. */
+  readonly foreign: number;
   /** Milliseconds. */
   readonly timings: { readonly embedding: number; readonly search: number };
 }
@@ -53,6 +56,7 @@ interface Scope {
 }
 
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
+  const rarity = rarityIn(options.vocabulary);
   let newsroom: Scope | null = null;
   const scopeOf = (articleId: string | undefined): Scope => {
     if (articleId !== undefined) {
@@ -87,6 +91,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
       return {
         ranked,
         question,
+        foreign: foreignWeight(question, (term) => scope.passageWords.has(term), rarity),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };
     },

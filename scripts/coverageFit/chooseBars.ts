@@ -11,7 +11,7 @@ export interface Bars {
 const WRONGLY_REFUSED = 0.025;
 /** From “high” on so many of the questions have an answer, from “likely” on to there so many. */
 const PRECISION = { high: 0.9, likely: 0.75 } as const;
-const STEP = 0.01;
+const HUNDREDTHS = 100;
 
 /** Bars by the scores of the questions on the stories themselves, in hundredths. */
 export function chooseBars(lines: readonly ScoredLine[]): Bars {
@@ -21,22 +21,23 @@ export function chooseBars(lines: readonly ScoredLine[]): Bars {
     .map(({ score }) => score)
     .sort((a, b) => a - b);
   const covered = down(scores[Math.floor(WRONGLY_REFUSED * scores.length)] ?? 0);
-  const high = lowestBar(own, 1, PRECISION.high);
-  return { covered, high, likely: Math.max(covered, lowestBar(own, high, PRECISION.likely)) };
+  const high = Math.max(covered, lowestBar(own, Infinity, PRECISION.high));
+  const likely = Math.max(covered, lowestBar(own, high, PRECISION.likely));
+  return { covered, likely, high };
 }
 
-/** The lowest bar between which and `top` a share of `precision` has an answer. */
+/** The lowest bar between which and `top` a share of `precision` has an answer; `top`, but 1 at most, where there is none. */
 function lowestBar(lines: readonly ScoredLine[], top: number, precision: number): number {
-  let lowest = top;
-  for (let bar = down(top); bar >= 0; bar = down(bar - STEP / 2)) {
-    const above = lines.filter(({ score }) => score >= bar && score < top);
-    const answered = above.filter(({ covered }) => covered).length;
-    if (above.length > 0 && answered / above.length >= precision) lowest = bar;
-    if (bar <= 0) break;
-  }
-  return lowest;
+  const bars = Array.from({ length: HUNDREDTHS }, (_, i) => i / HUNDREDTHS).filter((bar) => bar < top);
+  return (
+    bars.find((bar) => {
+      const above = lines.filter(({ score }) => score >= bar && score < top);
+      const answered = above.filter(({ covered }) => covered).length;
+      return above.length > 0 && answered / above.length >= precision;
+    }) ?? Math.min(1, top)
+  );
 }
 
 function down(score: number): number {
-  return Math.floor(score / STEP + 1e-9) / Math.round(1 / STEP);
+  return Math.floor(score * HUNDREDTHS) / HUNDREDTHS;
 }

@@ -17,9 +17,7 @@ export const evidenceLine = z.object({
     size: z.number(),
     foreign: z.number(),
     lacksWords: z.boolean(),
-    reading: z
-      .object({ best: z.number(), ranking: z.number(), both: z.number(), lacksFigure: z.number() })
-      .nullable(),
+    reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
   }),
 });
 export type EvidenceLine = z.infer<typeof evidenceLine>;

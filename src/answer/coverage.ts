@@ -30,8 +30,7 @@ export interface CoverageModel {
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
   subject: ({ cosine, ranking, size, foreign }: Evidence) => [cosine, ranking, size, foreign],
-  answered: ({ ranking, reading }: Evidence) =>
-    reading === null ? [] : [ranking, reading.best, reading.ranking, reading.both, reading.lacksFigure],
+  answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
   answeredUnread: ({ cosine, ranking }: Evidence) => [cosine, ranking],
 } as const;
 

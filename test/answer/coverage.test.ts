@@ -8,17 +8,17 @@ const found: Evidence = {
   size: 4,
   foreign: 0,
   lacksWords: false,
-  reading: { best: 0.7, ranking: 0.6, both: 0.42, lacksFigure: 0 },
+  reading: { both: 0.42, lacksFigure: 0 },
 };
 const read = (changes: Partial<ReadEvidence>): Evidence => ({
   ...found,
-  reading: { best: 0.7, ranking: 0.6, both: 0.42, lacksFigure: 0, ...changes },
+  reading: { both: 0.42, lacksFigure: 0, ...changes },
 });
 const score = (evidence: Evidence) => judgeCoverage(evidence).score;
 
 describe('The coverage of a question', () => {
   it('is high where ranking and reader find one passage', () => {
-    expect(judgeCoverage({ ...read({ best: 0.9, ranking: 0.8, both: 0.7 }), ranking: 0.8 })).toMatchObject({
+    expect(judgeCoverage({ ...read({ both: 0.7 }), ranking: 0.8 })).toMatchObject({
       covered: true,
       confidence: 'high',
     });
@@ -26,7 +26,7 @@ describe('The coverage of a question', () => {
 
   it('is none on another subject, however well something reads', () => {
     const other = { ranking: 0.15, cosine: 0.15, foreign: 2.5 };
-    expect(judgeCoverage({ ...read({ best: 0.6, ranking: 0.15, both: 0.09 }), ...other })).toMatchObject({
+    expect(judgeCoverage({ ...read({ both: 0.09 }), ...other })).toMatchObject({
       covered: false,
       confidence: 'low',
     });

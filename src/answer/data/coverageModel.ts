@@ -1,9 +1,11 @@
 import type { CoverageModel } from '../coverage.js';
 
+/** Written by `npm run fit:coverage -- --write`, which prints what it does on stories that it has not seen. */
 export const COVERAGE_MODEL: CoverageModel = {
-  subject: { base: 0, weights: [0, 0, 0, 0] },
-  answered: { base: 0, weights: [0, 0, 0, 0, 0] },
-  answeredUnread: { base: 0, weights: [0, 0] },
+  subject: { base: -1.915, weights: [19.185, 3.070, -0.796, -1.030] },
+  answered: { base: -0.480, weights: [6.682, -1.228] },
+  answeredUnread: { base: -0.811, weights: [-0.932, 5.320] },
 };
 
-export const BARS = { covered: 0.2, likely: 0.5, high: 0.8 };
+/** Scores: from `covered` on there is an answer, from `likely` and `high` on it is called so. */
+export const BARS = { covered: 0.14, likely: 0.59, high: 0.8 };

@@ -20,10 +20,6 @@ export interface Evidence {
 }
 
 export interface ReadEvidence {
-  /** The reader's best, 0 to 1. */
-  readonly best: number;
-  /** The ranking's score of the passage that reads best. */
-  readonly ranking: number;
   /** The best product of a passage's two scores: ranked well and read well, not one passage this and another that. */
   readonly both: number;
   /** 1 where the question asks for a figure and the words that answer have none, else 0. */
@@ -52,11 +48,9 @@ function readEvidence(question: string, read: readonly ReadPassage[]): ReadEvide
   const [first, ...others] = readings;
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (b.reading > a.reading ? b : a), first);
-  const { indexed, answer, rankingScore } = best.passage;
+  const { indexed, answer } = best.passage;
   const isAnswered = answer !== null && hasFigure(textOf(indexed.article.text, answer));
   return {
-    best: best.reading,
-    ranking: rankingScore,
     both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
     lacksFigure: asksFigure(question) && !isAnswered ? 1 : 0,
   };

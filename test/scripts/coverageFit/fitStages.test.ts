@@ -5,7 +5,7 @@ import { coverageScore } from '../../../src/answer/coverage.js';
 
 /** Other subjects are far, what is left open is close and reads badly. */
 function line(i: number, kind: string, cosine: number, best: number): EvidenceLine {
-  const reading = { best, ranking: cosine, both: cosine * best, lacksFigure: 0 };
+  const reading = { both: cosine * best, lacksFigure: 0 };
   return {
     set: 'corpus',
     scope: 'all',

@@ -1,4 +1,4 @@
-// Measures the bot on a socket of its own, idle and while it reindexes: npm run bench
+// Measures how fast quotations are found, and the bot on a socket of its own, idle and while it reindexes: npm run bench
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { createLog } from '../src/log.js';
 import { startPlayground, type Playground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { runScript } from '../src/terminal/runScript.js';
+import { measureQuotationSpeed } from './bench/quotationSpeed.js';
 
 const CORPUS = 'test/corpus';
 const ASKS = 200;
@@ -22,6 +23,11 @@ interface Figures {
 }
 
 await runScript(async () => {
+  const { bytes, megabytes, times, timesAsLong } = await measureQuotationSpeed(path.join(CORPUS, 'articles'));
+  console.log(
+    `finding quotations: ${megabytes.toFixed(2)} MB a second of a text of ${Math.round(bytes / 1_000)} KB; ` +
+      `${times} times the text takes ${timesAsLong.toFixed(1)} times as long`,
+  );
   const settings = loadSettings();
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
   const acknowledgements = new Map<string, number>();

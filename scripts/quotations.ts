@@ -66,12 +66,12 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
   for (const quotation of quotations) {
     console.log(renderQuotation(quotation, '', style));
     if (options.explain) {
-      const { kind, cue, sieve, speaker } = quotation;
+      const { kind, cue, attribution, sieve, speaker } = quotation;
       const how = [
         kind,
         `cue: ${cue ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
-        `by: ${sieve ?? 'nothing settled it'}`,
+        `by: ${attribution === null ? 'nothing settled it' : `${attribution} + ${sieve}`}`,
       ];
       console.log(style.dim(`    ${how.join(' · ')}`));
     }

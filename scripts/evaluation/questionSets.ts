@@ -10,7 +10,7 @@ export interface QuestionSet {
   readonly readSources: () => Promise<ReadArticles>;
 }
 
-/** The project's own questions: on the corpus, and on longer texts with the first article. */
+/** The project's own questions: on the corpus, on longer texts with the first article, and on political news. */
 export async function readQuestionSets(): Promise<QuestionSet[]> {
   const sets = [
     {
@@ -19,6 +19,11 @@ export async function readQuestionSets(): Promise<QuestionSet[]> {
       readSources: () => readArticles('test/corpus/articles'),
     },
     { name: 'genres', file: 'test/genres/questions.jsonl', readSources: readGenres },
+    {
+      name: 'politics',
+      file: 'test/politics/questions.jsonl',
+      readSources: () => readArticles('test/politics'),
+    },
   ].filter(({ file }) => existsSync(file));
   return Promise.all(
     sets.map(async ({ file, ...set }) => ({ ...set, questions: await readJsonLines(file, goldQuestion) })),

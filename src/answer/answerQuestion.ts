@@ -50,9 +50,10 @@ export async function answerQuestion(
     async (topic) => (await search.search(topic, options)).ranked,
   );
   const read = await readPassages(found.question, ranked, {
+    articles: articleId === undefined ? search.articles : [],
     reader: parts.reader ? search.reader : null,
     // Quotations have settled the order of a question about speech.
-    reorder: speech.length === 0,
+    reorder: speech.every(({ kind }) => kind === 'who'),
     top,
     ...(signal && { signal }),
   });

@@ -4,9 +4,15 @@ import type { MarkedText } from './quotationMarks.js';
 
 export type MarkedClass = 'direct' | 'mixed' | 'refused';
 
-/** Nouns before a title or a name in marks: the film “The Tidekeeper”. */
+/** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
 const BEFORE_TITLES =
-  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|called the|headlined|headline|word|words|term|phrase|expression|label|slogan|hashtag|line|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
+  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
+
+/** Before a term that is spoken about: the word “socialist”. */
+const BEFORE_TERMS = /\b(?:word|words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
+
+/** No longer text is a term. */
+const MAX_TERM_WORDS = 3;
 
 /** Verbs whose object is a few words of somebody's: called it “a gift”. */
 const NAMING_VERBS = new Set(
@@ -28,7 +34,8 @@ export function classifyMarked(
   const words = text.trim().split(/\s+/u);
   const from = Math.max(0, marked.outer.start - sentence.start);
   const before = sentence.masked.slice(0, from);
-  const after = sentence.masked.slice(Math.min(sentence.masked.length, marked.outer.end - sentence.start));
+  const to = Math.min(sentence.masked.length, marked.outer.end - sentence.start);
+  const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before);
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
@@ -42,6 +49,8 @@ export function classifyMarked(
   const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
   if (startsUpper && endsUtterance && (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))) {
     if (governing.length > 0 || /:\s*$/u.test(before) || opens) return 'direct';
+    // sent an email that began, “Tonight we came up short.”
+    if (/,\s*$/u.test(before) && words.length > MAX_TERM_WORDS && !isTitleCase(words)) return 'direct';
   }
   // “We can carry cars,” Holm said, “but we cannot carry a railway.”
   if (
@@ -52,18 +61,28 @@ export function classifyMarked(
     /[.!?…,]$/u.test(text)
   )
     return 'direct';
-  if (BEFORE_TITLES.test(before)) return 'refused';
-  if (isTitleCase(words) && !endsInCue(before, cues)) return 'refused';
+  // "in Holm’s words, “…”" ends in a noun of titles, too.
+  const afterSource = cues.some(
+    ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
+  );
+  if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
+  if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before) && !afterSource) return 'refused';
+  // said on ABC’s “This Week”
+  if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
+    return 'refused';
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
   );
   if (governing.length === 0) return 'refused';
-  if (words.length <= 2 && !naming && !endsInCue(before, cues)) return 'refused';
+  if (words.length <= 2 && !naming && !endsInCue(before, cues) && !isBesideCue(text, after, governing, to))
+    return 'refused';
   return 'mixed';
 }
 
 function isTitleCase(words: readonly string[]): boolean {
-  const significant = words.filter((word) => /^[\p{P}]*\p{L}{4,}/u.test(word) || /^\p{Lu}/u.test(word));
+  const significant = words.filter(
+    (word) => !/^\P{L}*(?:an?|the|of|for|and|or|in|on|at|to|by|with|from)\P{L}*$/u.test(word),
+  );
   return (
     significant.length >= 1 &&
     words.length <= 8 &&
@@ -78,4 +97,12 @@ function endsInCue(before: string, cues: readonly Cue[]): boolean {
     (cue) =>
       cue.end <= end && !/[\p{L}\p{N}]{1,}\s+[\p{L}\p{N}]+\s+[\p{L}\p{N}]+/u.test(before.slice(cue.end, end)),
   );
+}
+
+/** The server was “careless,” Holm said: a comma, and the reporting clause. */
+function isBesideCue(text: string, after: string, cues: readonly Cue[], to: number): boolean {
+  return cues.some(({ start, subject, end }) => {
+    const gap = after.slice(0, Math.max(0, Math.min(subject?.start ?? start, start) - to));
+    return end > to && /^[\s,]*$/u.test(gap) && `${text}${gap}`.includes(',');
+  });
 }

@@ -2,11 +2,12 @@ import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
   NAME_PARTICLES,
+  OFFICE_FIELDS,
   ORGANISATION_WORDS,
-  TITLE_NOUNS,
 } from './data/nameWords.js';
 import { PLACES } from './data/places.js';
 import { roleOf } from './roles.js';
+import { isTitle, titleLength } from './titles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
 import { participleEnd, readPhrase } from './words/readPhrase.js';
 import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun, PRONOUNS } from './words/wordClasses.js';
@@ -70,10 +71,14 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   const run = core.slice(nameAt);
   if (run.length === 0) return null;
   const before = core.slice(0, nameAt);
-  const titleAt = run.findLastIndex((token) => isTitle(token) && !isPossessive(token));
+  // "the Wisconsin Republican"
+  if (before.length > 0 && /^(?:Republican|Democrat|Libertarian)$/u.test(run.at(-1)?.text ?? '')) return null;
+  const isTheTitle = run.length === 1 && before.length > 0 && run.every(isTitle);
+  const titleAt = isTheTitle ? 0 : titleLength(run) - 1;
   const name = run.slice(titleAt + 1);
   if (name.length === 0) return null;
-  if (titleAt < 0 && isOrganisation(run, before)) {
+  const followsNoun = endsInRole(before);
+  if (titleAt < 0 && !followsNoun && isOrganisation(run, before)) {
     const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
     const full = OF_ORGANISATION.test(whole)
       ? whole
@@ -84,7 +89,7 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
   if (titleAt >= 0 && name.every(({ bare }) => ORGANISATION_WORDS.has(bare)))
     return { kind: 'organisation', name: run.map(({ text }) => text).join(' ') };
   const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
-  if (titleAt < 0 && !isBare && !isPersonNoun(before.at(-1)?.bare ?? '')) return null;
+  if (titleAt < 0 && !isBare && !followsNoun) return null;
   const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
   const own = name.slice(owner + 1);
   const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
@@ -94,10 +99,19 @@ function named(core: readonly Token[], whole: string): NounPhrase | null {
     name: own
       .map(({ text }) => text)
       .join(' ')
-      .replace(/(?<!\b[JS]r)\.$/u, ''),
+      .replace(/(?<!\b(?:[JS]r|Co|Inc|Corp|Ltd))\.$/u, ''),
     role,
     title,
   };
+}
+
+/** "spokesman", "chief of staff". */
+function endsInRole(before: readonly Token[]): boolean {
+  const [noun, of, field] = before.slice(-3);
+  return (
+    isPersonNoun(before.at(-1)?.bare ?? '') ||
+    (of?.bare === 'of' && OFFICE_FIELDS.has(field?.bare ?? '') && isPersonNoun(noun?.bare ?? ''))
+  );
 }
 
 const OF_ORGANISATION =
@@ -115,11 +129,6 @@ function trailingNameStart(tokens: readonly Token[]): number {
     start = i;
   }
   return start;
-}
-
-function isTitle({ bare, text }: Token): boolean {
-  const last = bare.split('-').at(-1) ?? bare;
-  return TITLE_NOUNS.has(last) || (/^\p{Lu}/u.test(text) && TITLE_NOUNS.has(bare));
 }
 
 function isOrganisation(run: readonly Token[], before: readonly Token[]): boolean {
@@ -145,7 +154,9 @@ function described(core: readonly Token[], text: string, whole: string): NounPhr
     !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare)
   )
     return null;
-  const head = last.bare;
+  // "the former secretary of state" is a secretary.
+  const of = core.findIndex(({ bare }, i) => bare === 'of' && OFFICE_FIELDS.has(core[i + 1]?.bare ?? ''));
+  const head = (of > 0 ? core[of - 1] : last)?.bare ?? last.bare;
   const isBody = BODY_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
   const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
   if (

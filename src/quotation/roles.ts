@@ -50,6 +50,7 @@ function roleEnd(tokens: readonly Token[], core: number): number {
     if (token?.kind !== 'word') break;
     if (/^(?:who|which|that|where|when|whose|as|since|after|before|but|speaking)$/u.test(token.bare)) break;
     if (isFiniteVerb(token) && !token.text.endsWith('ed')) break;
+    if (PREPOSITIONS.has(token.bare) && isTimeNoun(tokens[at + 1] ?? token)) break;
     at++;
   }
   return at;
@@ -61,12 +62,19 @@ function cutAt(text: string): string | null {
   return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
 }
 
-/** "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name that say what its bearer is. */
-export function roleBefore(before: readonly Token[]): string[] {
+/** Before a title: "former President Bo Lind". */
+const BEFORE_TITLES =
+  /^(?:former|acting|retired|late|outgoing|incoming|interim|then|ousted|conservative|liberal|deputy|assistant|senior|longtime|current|onetime|new)$/u;
+
+/**
+ * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that say what its
+ * bearer is.
+ */
+export function roleBefore(before: readonly Token[], hasTitle = false): string[] {
   const kept: Token[] = [];
   for (const token of before.toReversed()) {
     if (token.kind !== 'word' || kept.length >= 6) break;
-    if (kept.length === 0 && !isPersonNoun(token.bare)) break;
+    if (kept.length === 0 && !(hasTitle ? BEFORE_TITLES.test(token.bare) : isPersonNoun(token.bare))) break;
     if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
     if (
       PREPOSITIONS.has(token.bare) ||

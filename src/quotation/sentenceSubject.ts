@@ -11,7 +11,13 @@ const REACH = 80;
 /** Whom a sentence is about when its subject is a name or somebody unnamed: "Torvald rinses out the jar." */
 export function sentenceSubject(masked: string): Subject | null {
   const tokens = tokenise(masked).slice(0, REACH);
-  return leadingSubject(masked, tokens, tokens.length - 1);
+  const mask = tokens.findIndex(({ kind }) => kind === 'mask');
+  const ends = mask > 1 ? [mask, tokens.length] : [tokens.length];
+  for (const end of ends) {
+    const subject = leadingSubject(masked, tokens, end - 1);
+    if (subject !== null) return subject;
+  }
+  return null;
 }
 
 /** "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a name. */

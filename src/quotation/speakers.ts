@@ -2,6 +2,7 @@ import { parseNounPhrase } from './nounPhrase.js';
 import type { MaskedSentence } from './paragraph.js';
 import { readNames, type NameMention } from './readNames.js';
 import { genderOf } from './gender.js';
+import { isPersonNoun, PREPOSITIONS } from './words/wordClasses.js';
 
 /** A person of the article, as named in full. */
 export interface Person {
@@ -20,6 +21,8 @@ export interface SpeakerRegistry {
   organisationNamed(name: string): string | null;
   /** Organisations whose name ends in this noun: "authority". */
   organisationsOfKind(noun: string): readonly string[];
+  /** Whether the article speaks of one of these without a name: "a driver", "two drivers". */
+  isIntroduced(noun: string): boolean;
 }
 
 /** Titles that newspapers shorten before a name and spell out after it. */
@@ -50,7 +53,7 @@ export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegis
       else organisations.set(mention.short ?? mention.name, mention.name);
     }
   }
-  return createRegistry([...persons.values()], organisations);
+  return createRegistry([...persons.values()], organisations, introducedNouns(sentences));
 }
 
 function addPerson(persons: Map<string, Person>, { name, role, titles }: NameMention): void {
@@ -72,6 +75,7 @@ function withoutSuffix(name: string): string {
 function createRegistry(
   persons: readonly Person[],
   organisations: ReadonlyMap<string, string>,
+  introduced: ReadonlySet<string>,
 ): SpeakerRegistry {
   const full = [...new Set(organisations.values())];
   const bySurname = new Map<string, Person[]>();
@@ -84,6 +88,8 @@ function createRegistry(
     const words = withoutSuffix(person.name).split(' ');
     words.forEach((_, i) => {
       if (i > 0) add(words.slice(i).join(' '), person);
+      // Bashar al-Assad is Assad, too.
+      if (i > 0 && /^(?:al|el)-/u.test(words[i] ?? '')) add(words.slice(i).join(' ').slice(3), person);
       if (i < words.length - 1) add(words.slice(0, i + 1).join(' '), person);
     });
   }
@@ -108,11 +114,29 @@ function createRegistry(
     },
     organisationsOfKind: (noun) =>
       full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
+    isIntroduced: (noun) => introduced.has(noun),
   };
 }
 
+/** The nouns of "a driver", "two young drivers"; not those in apposition, as of "Holm, a driver,". */
+function introducedNouns(sentences: readonly MaskedSentence[]): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (const { masked } of sentences) {
+    for (const [, phrase = ''] of masked.matchAll(INDEFINITE)) {
+      const words = phrase.toLowerCase().split(' ');
+      const stop = words.findIndex((word) => PREPOSITIONS.has(word));
+      const noun = words.slice(0, stop < 0 ? words.length : stop).findLast((word) => isPersonNoun(word));
+      if (noun !== undefined) nouns.add(noun).add(noun.replace(/s$/u, ''));
+    }
+  }
+  return nouns;
+}
+
+const INDEFINITE =
+  /(?<!, )\b(?:an?|one|another|two|three|four|five|several|some|other|many)\s((?:[\p{L}-]+\s){0,3}[\p{L}-]+)/giu;
+
 /** The noun of a role: "minister" of "Norvane Foreign Minister for the islands". */
-function headOfRole(role: string | null): string {
+export function headOfRole(role: string | null): string {
   if (role === null) return '';
   const phrase = parseNounPhrase(`the ${role.charAt(0).toLowerCase()}${role.slice(1)}`);
   if (phrase?.kind === 'description') return phrase.head;

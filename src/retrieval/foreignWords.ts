@@ -1,5 +1,4 @@
-import { stemmer } from 'stemmer';
-import { isContentWord, wordsOf } from './terms.js';
+import { isContentWord, termsOf, wordsOf } from './terms.js';
 
 /** How rare a word is in English, 0 (the most frequent) to 1. */
 export type WordRarity = (word: string) => number;
@@ -29,5 +28,5 @@ export function foreignWeight(
   rarity: WordRarity,
 ): number {
   const words = new Set(wordsOf(question).filter(isContentWord));
-  return [...words].reduce((sum, word) => sum + (isKnown(stemmer(word)) ? 0 : rarity(word)), 0);
+  return [...words].reduce((sum, word) => sum + (termsOf(word).every(isKnown) ? 0 : rarity(word)), 0);
 }

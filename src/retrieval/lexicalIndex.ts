@@ -1,5 +1,3 @@
-import { termsOf } from './terms.js';
-
 /** Saturation and length normalisation of BM25, the usual values. */
 const K1 = 1.2;
 const B = 0.75;
@@ -24,11 +22,10 @@ export interface LexicalIndex {
   has(term: string): boolean;
 }
 
-/** BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
-export function buildLexicalIndex(texts: readonly string[]): LexicalIndex {
+/** `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
+export function buildLexicalIndex(texts: readonly (readonly string[])[]): LexicalIndex {
   const postings = new Map<string, Posting[]>();
-  const lengths = texts.map((text, index) => {
-    const terms = termsOf(text);
+  const lengths = texts.map((terms, index) => {
     for (const [term, count] of countTerms(terms)) {
       const list = postings.get(term);
       if (list === undefined) postings.set(term, [{ text: index, count }]);

@@ -8,6 +8,8 @@ export interface RetrievalParts {
   readonly sentenceScores: boolean;
   /** A sentence that has all the question's words counts more. */
   readonly allWordsBonus: boolean;
+  /** The headline and the beginning of its article count for a passage. */
+  readonly storyContext: boolean;
   /** Unknown words of the question become the articles' nearest. */
   readonly typoRepair: boolean;
   /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
@@ -23,6 +25,7 @@ export const ALL_PARTS: RetrievalParts = {
   words: true,
   sentenceScores: true,
   allWordsBonus: true,
+  storyContext: true,
   typoRepair: true,
   reader: true,
   whoSaid: true,
@@ -35,6 +38,7 @@ export const PLAIN_MEANING: RetrievalParts = {
   words: false,
   sentenceScores: false,
   allWordsBonus: false,
+  storyContext: false,
   typoRepair: false,
   reader: false,
   whoSaid: false,

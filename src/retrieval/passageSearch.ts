@@ -1,14 +1,13 @@
-import { textOf, type Span } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
-import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import type { PassageIndex } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
-import { termsOf, wordsOf } from './terms.js';
+import { termsOf } from './terms.js';
 
 export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
@@ -47,33 +46,25 @@ export interface PassageSearch {
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
 }
 
-/** What is searched by words: the whole newsroom, or one article. */
-interface Scope {
-  readonly articles: readonly IndexedArticle[];
-  readonly passageWords: LexicalIndex;
-  readonly sentenceWords: LexicalIndex;
-  readonly articleWords: ReadonlyMap<string, number>;
-}
-
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
   const rarity = rarityIn(options.vocabulary);
-  let newsroom: Scope | null = null;
-  const scopeOf = (articleId: string | undefined): Scope => {
+  let newsroom: ArticleWords | null = null;
+  const wordsIn = (articleId: string | undefined): ArticleWords => {
     if (articleId !== undefined) {
-      return buildScope(options.articles.filter(({ article }) => article.id === articleId));
+      return readArticleWords(options.articles.filter(({ article }) => article.id === articleId));
     }
-    return (newsroom ??= buildScope(options.articles));
+    return (newsroom ??= readArticleWords(options.articles));
   };
 
   return {
     articles: options.articles,
     reader: options.reader ?? null,
     async search(typed, { articleId, signal, parts = ALL_PARTS } = {}) {
-      const scope = scopeOf(articleId);
+      const words = wordsIn(articleId);
       const question = parts.typoRepair
         ? repairTypos(typed, {
             inVocabulary: (word) => options.vocabulary.has(word),
-            articleWords: scope.articleWords,
+            articleWords: words.counts,
           })
         : typed;
       const started = performance.now();
@@ -87,34 +78,13 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ ...scope, queryTerms: termsOf(question), hits, parts });
+      const ranked = rankPassages({ words, queryTerms: termsOf(question), hits, parts });
       return {
         ranked,
         question,
-        foreign: foreignWeight(question, (term) => scope.passageWords.has(term), rarity),
+        foreign: foreignWeight(question, (term) => words.inContext.passages.has(term), rarity),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };
     },
-  };
-}
-
-function buildScope(articles: readonly IndexedArticle[]): Scope {
-  const articleWords = new Map<string, number>();
-  for (const { article, sentences } of articles) {
-    for (const sentence of sentences) {
-      for (const word of wordsOf(textOf(article.text, sentence))) {
-        articleWords.set(word, (articleWords.get(word) ?? 0) + 1);
-      }
-    }
-  }
-  const wordsIn = (spansOf: (indexed: IndexedArticle) => readonly Span[]) =>
-    buildLexicalIndex(
-      articles.flatMap((indexed) => spansOf(indexed).map((span) => textOf(indexed.article.text, span))),
-    );
-  return {
-    articles,
-    passageWords: wordsIn(({ passages }) => passages),
-    sentenceWords: wordsIn(({ sentences }) => sentences),
-    articleWords,
   };
 }

@@ -1,6 +1,7 @@
+import type { Span } from '../article/article.js';
+import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
-import type { LexicalIndex } from './lexicalIndex.js';
-import type { VectorHit } from './passageIndex.js';
+import type { VectorHit, VectorKind } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import type { Passage } from './passages.js';
 
@@ -8,7 +9,7 @@ import type { Passage } from './passages.js';
 export interface RankedPassage {
   readonly indexed: IndexedArticle;
   readonly passage: Passage;
-  /** 0 to 1: half the cosine, half the words. */
+  /** 0 to 1: half the cosine, half the words, and a little of the beginning of its article. */
   readonly score: number;
   /** Mean of the passage's own cosine and that of its best sentence. */
   readonly cosine: number;
@@ -24,38 +25,48 @@ export interface RankedPassage {
 /** A share this large is all of it: it is a sum of fractions. */
 const ALL_WORDS = 0.999;
 
+/**
+ * What the beginning of its article counts beside a passage, which tells apart the articles that a question without names may mean: "how
+ * much will the work cost". Of 0.1 to 0.4 the best; with the headlines' words, hit@1 over all articles from .65 to .68, hit@3 from .82 to .85.
+ */
+const BEGINNING = 0.2;
+
 export interface RankOptions {
-  readonly articles: readonly IndexedArticle[];
-  /** Over the passages of `articles`, in that order. */
-  readonly passageWords: LexicalIndex;
-  /** Over their sentences. */
-  readonly sentenceWords: LexicalIndex;
+  readonly words: ArticleWords;
   readonly queryTerms: readonly string[];
-  /** The cosine of every vector of `articles` to the question. */
+  /** The cosine of every vector of the articles to the question. */
   readonly hits: readonly VectorHit[];
   /** Default all. */
   readonly parts?: RetrievalParts;
 }
 
 /**
- * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling. One score for ranking and for refusing: it told covered
- * questions from other subjects better than the cosine or BM25 alone. A question of stop words alone is ranked by cosine.
+ * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article. One score for ranking and for
+ * refusing: it told covered questions from other subjects better than the cosine or BM25 alone. A question of stop words alone is
+ * ranked by cosine.
  */
-export function rankPassages(options: RankOptions): RankedPassage[] {
-  const { queryTerms, parts = ALL_PARTS } = options;
-  const passageScores = options.passageWords.score(queryTerms);
-  const sentenceScores = options.sentenceWords.score(queryTerms);
-  const sentenceShares = options.sentenceWords.coverage(queryTerms);
-  const cosines = new Map(options.hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
+export function rankPassages({ words, queryTerms, hits, parts = ALL_PARTS }: RankOptions): RankedPassage[] {
+  const { passages, sentences } = parts.storyContext ? words.inContext : words.bare;
+  const passageScores = passages.score(queryTerms);
+  const sentenceScores = sentences.score(queryTerms);
+  // A headline with a word of the question is no sentence with all of them.
+  const sentenceShares = words.bare.sentences.coverage(queryTerms);
+  const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   const ranked: RankedPassage[] = [];
   let nextPassage = 0;
   let firstSentence = 0;
-  for (const indexed of options.articles) {
-    const sentenceCosines = indexed.sentences.map(
-      (sentence) => cosines.get(vectorKey(indexed.article.id, 'sentence', sentence)) ?? 0,
-    );
+  for (const indexed of words.articles) {
+    const cosineOf = (kind: VectorKind, span: Span) =>
+      cosines.get(vectorKey(indexed.article.id, kind, span)) ?? 0;
+    const sentenceCosines = indexed.sentences.map((sentence) => cosineOf('sentence', sentence));
+    const [first] = indexed.passages;
+    // In one article alone it is the same for every passage.
+    const beginning =
+      parts.storyContext && parts.meaning && first !== undefined && words.articles.length > 1
+        ? { cosine: cosineOf('passage', first) }
+        : null;
     for (const passage of indexed.passages) {
-      const own = cosines.get(vectorKey(indexed.article.id, 'passage', passage)) ?? 0;
+      const own = cosineOf('passage', passage);
       const range = indexesIn(passage);
       const best = Math.max(...range.map((index) => sentenceCosines[index] ?? 0));
       const cosine = parts.sentenceScores ? (own + best) / 2 : own;
@@ -63,19 +74,20 @@ export function rankPassages(options: RankOptions): RankedPassage[] {
       const share = Math.max(...range.map((index) => sentenceShares[firstSentence + index] ?? 0));
       const ownWords = passageScores[nextPassage++] ?? 0;
       const partial = parts.sentenceScores ? (ownWords + bestWords) / 2 : ownWords;
-      const words = parts.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
-      const score =
+      const lexical = parts.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
+      const fit =
         !parts.words || (parts.meaning && queryTerms.length === 0)
           ? cosine
           : parts.meaning
-            ? (cosine + words) / 2
-            : words;
+            ? (cosine + lexical) / 2
+            : lexical;
+      const score = beginning === null ? fit : (fit + BEGINNING * beginning.cosine) / (1 + BEGINNING);
       ranked.push({
         indexed,
         passage,
         score: Math.min(1, Math.max(0, score)),
         cosine,
-        lexical: words,
+        lexical,
         bestSentence: bestOf(
           range,
           (index) => (sentenceCosines[index] ?? 0) + (sentenceScores[firstSentence + index] ?? 0),

@@ -1,14 +1,19 @@
 import { textOf } from '../article/article.js';
 import type { Reader } from '../embedding/reader.js';
+import { preferTime } from './dates/preferTime.js';
+import type { IndexedArticle } from './indexedArticle.js';
 import type { RankedPassage } from './ranking.js';
 import { READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
 import { isContentWord, wordsOf } from './terms.js';
+import { widenBest } from './widenBest.js';
 
 export interface ReadOptions {
+  /** All that were searched: they tell what "the latest" is. */
+  readonly articles: readonly IndexedArticle[];
   /** Null: the passages are selected and no more. */
   readonly reader: Reader | null;
-  /** Whether the reader may change the order. */
+  /** Whether the best passage may change: by the reader, and by a sentence more. */
   readonly reorder: boolean;
   /** How many passages the answer shows. */
   readonly top: number;
@@ -18,18 +23,21 @@ export interface ReadOptions {
 /** More words without a function word among them are a question in telegram style. */
 const MAX_KEYWORDS = 3;
 
-/** The best passages of a ranking, sharing no sentence, with what the reader finds in them; at least `top` where there are as many. */
+/** The best passages of a ranking, sharing no sentence, with what the reader finds in them; at least `top`, but for one that the first took in, where there are as many. */
 export async function readPassages(
   question: string,
   ranked: readonly RankedPassage[],
-  { reader, reorder, top, signal }: ReadOptions,
+  { articles, reader, reorder, top, signal }: ReadOptions,
 ): Promise<ReadPassage[]> {
   const isRead = reader !== null && !isKeywords(question);
   const selected = selectPassages(ranked, isRead ? Math.max(top, READING_DEPTH) : top);
-  if (!isRead || selected.length === 0) return withAnswers(selected, []);
   const texts = selected.map(({ indexed, passage }) => textOf(indexed.article.text, passage));
-  const readings = await reader.read(question, texts, signal ? { signal } : {});
-  return reorder ? rerank(selected, readings) : withAnswers(selected, readings);
+  const readings =
+    isRead && texts.length > 0 ? await reader.read(question, texts, signal ? { signal } : {}) : [];
+  const read = reorder && readings.length > 0 ? rerank(selected, readings) : withAnswers(selected, readings);
+  const timely = preferTime(question, read, articles);
+  // A quotation that answers needs no more sentences around it.
+  return reorder ? widenBest(timely, ranked) : timely;
 }
 
 /** "tunnel memo" asks nothing that words could answer: the ranking alone found more of these, and sooner. */

@@ -1,21 +1,32 @@
 import { textOf } from '../article/article.js';
+import { timeOf } from './dates/dayRange.js';
 import type { RankedPassage } from './ranking.js';
 import { termsOf } from './terms.js';
 
 /** Share of common terms from which two passages count as the same report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.8;
 
-/** The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. */
+/**
+ * The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. Of the same report in
+ * two articles the newer one is taken, in the older one's place.
+ */
 export function selectPassages(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
-  const selected: { readonly candidate: RankedPassage; readonly terms: ReadonlySet<string> }[] = [];
+  const selected: { candidate: RankedPassage; readonly terms: ReadonlySet<string> }[] = [];
   for (const candidate of ranked) {
     if (selected.length >= limit) break;
     if (selected.some((other) => sharesSentence(candidate, other.candidate))) continue;
     const terms = new Set(termsOf(textOf(candidate.indexed.article.text, candidate.passage)));
-    if (selected.some((other) => similarity(terms, other.terms) >= NEAR_DUPLICATE)) continue;
-    selected.push({ candidate, terms });
+    const same = selected.find((other) => similarity(terms, other.terms) >= NEAR_DUPLICATE);
+    if (same === undefined) selected.push({ candidate, terms });
+    else if (isNewer(candidate, same.candidate)) {
+      same.candidate = { ...candidate, score: same.candidate.score };
+    }
   }
   return selected.map(({ candidate }) => candidate);
+}
+
+function isNewer({ indexed: a }: RankedPassage, { indexed: b }: RankedPassage): boolean {
+  return timeOf(a.article.published) > timeOf(b.article.published);
 }
 
 function sharesSentence(a: RankedPassage, b: RankedPassage): boolean {
@@ -24,10 +35,10 @@ function sharesSentence(a: RankedPassage, b: RankedPassage): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
-/** Terms in common over all terms (Jaccard), 0 to 1. */
+/** Terms in common over those of the shorter passage, 0 to 1: the same report with a sentence more is the same. */
 function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const term of a) if (b.has(term)) common++;
-  const all = a.size + b.size - common;
-  return all === 0 ? 0 : common / all;
+  const shorter = Math.min(a.size, b.size);
+  return shorter === 0 ? 0 : common / shorter;
 }

@@ -9,7 +9,7 @@ import { createMemoryPassageIndex } from '../retrieval/memoryPassageIndex.js';
 const harbour = await indexedArticle(
   'harbour',
   'The harbour was closed on Monday.\n\n“The crane will not be repaired this year,” said Ada Holm, the harbour master. Two ships were sent away.\n\nThe town:\n\nMayor Bo Lind opened a library. Children brought flowers.',
-  'Harbour closed',
+  { title: 'Harbour closed' },
 );
 
 async function createSearch() {

@@ -63,7 +63,16 @@ describe('The features of a sentence', () => {
     sentenceFeatures(
       sentences(text),
       quotations.map(({ kind }) => ({
-        ...{ kind, start: 0, end: text.length, text, cue: null, speaker: null, sieve: null },
+        ...{
+          kind,
+          start: 0,
+          end: text.length,
+          text,
+          cue: null,
+          speaker: null,
+          attribution: null,
+          sieve: null,
+        },
       })),
     )[0];
 

@@ -3,7 +3,11 @@ import { analyseArticle } from '../../src/retrieval/analyseArticle.js';
 import type { IndexedArticle } from '../../src/retrieval/indexedArticle.js';
 
 /** A made-up article as the index keeps it; a word counts as a token. */
-export function indexedArticle(id: string, text: string, title = id): Promise<IndexedArticle> {
-  const article = buildArticle({ id, title, source: null, url: null, published: null, author: null }, text);
+export function indexedArticle(
+  id: string,
+  text: string,
+  { title = id, published = null }: { readonly title?: string; readonly published?: string | null } = {},
+): Promise<IndexedArticle> {
+  const article = buildArticle({ id, title, source: null, url: null, published, author: null }, text);
   return analyseArticle(article, (texts) => Promise.resolve(texts.map((t) => t.split(/\s+/u).length)));
 }

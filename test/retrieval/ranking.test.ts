@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readArticleWords } from '../../src/retrieval/articleWords.js';
 import type { IndexedArticle } from '../../src/retrieval/indexedArticle.js';
-import { buildLexicalIndex } from '../../src/retrieval/lexicalIndex.js';
 import type { VectorHit } from '../../src/retrieval/passageIndex.js';
 import { rankPassages } from '../../src/retrieval/ranking.js';
 import { selectPassages } from '../../src/retrieval/selectPassages.js';
@@ -32,19 +32,7 @@ function rank(
       })),
     ];
   });
-  const wordsIn = (key: 'passages' | 'sentences') =>
-    buildLexicalIndex(
-      articles.flatMap(({ article, ...lists }) =>
-        lists[key].map(({ start, end }) => article.text.slice(start, end)),
-      ),
-    );
-  return rankPassages({
-    articles,
-    passageWords: wordsIn('passages'),
-    sentenceWords: wordsIn('sentences'),
-    queryTerms: termsOf(question),
-    hits,
-  });
+  return rankPassages({ words: readArticleWords(articles), queryTerms: termsOf(question), hits });
 }
 
 const storm = await indexedArticle(
@@ -98,9 +86,29 @@ describe('The ranking', () => {
   });
 
   it('ranks a question of stop words by meaning alone', () => {
-    const [first] = rank([storm, court], 'who was it and why', { 'The dealer wept.': 0.5 });
+    const [first] = rank([court], 'who was it and why', { 'The dealer wept.': 0.75 });
     expect(first?.score).toBeCloseTo(first?.cosine ?? 0, 10);
-    expect(first?.indexed).toBe(court);
+    expect(first?.bestSentence).toBe(1);
+  });
+
+  it('prefers the article whose headline has a word of the question', async () => {
+    const text = 'Nobody was hurt. The work will cost 210 million. It begins in June.';
+    const bridge = await indexedArticle('bridge', text.replace('210', '90'), {
+      title: 'Old bridge to close',
+    });
+    const tunnel = await indexedArticle('tunnel', text, { title: 'Leak shuts the tunnel' });
+    const [first] = rank([bridge, tunnel], 'what will the work on the tunnel cost');
+    expect(first?.indexed).toBe(tunnel);
+  });
+
+  it('prefers the article whose beginning is nearer in meaning', async () => {
+    const crash = await indexedArticle('crash', 'Two trams met. The line is shut. It opens at noon.');
+    const strike = await indexedArticle('strike', 'Drivers walked out. The line is shut. It opens at noon.');
+    const [first] = rank([crash, strike], 'work stoppage, when does the line open', {
+      'Drivers walked out.': 0.8,
+      'It opens at noon.': 0.4,
+    });
+    expect(first?.indexed).toBe(strike);
   });
 });
 
@@ -118,6 +126,13 @@ describe('The selection', () => {
     );
     expect(selected.length).toBeGreaterThan(2);
     expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it('shows the newer of two reports of the same', async () => {
+    const old = await indexedArticle('old', storm.article.text, { published: '2031-03-01' });
+    const recent = await indexedArticle('recent', storm.article.text, { published: '2031-03-02T08:00:00Z' });
+    const [first] = selectPassages(rank([old, recent], 'storm coast'), 5);
+    expect(first?.indexed).toBe(recent);
   });
 
   it('shows a republished passage once', async () => {

@@ -7,7 +7,7 @@ import { indexedArticle } from './indexedArticle.js';
 const indexed = await indexedArticle(
   'harbour',
   'The crane broke. Nobody was hurt by it.\n\nTrade:\n\nThe port opens in May. Ships wait outside.',
-  'Harbour',
+  { title: 'Harbour' },
 );
 const { text } = indexed.article;
 
@@ -77,12 +77,13 @@ describe('Reading the best passages', () => {
   };
 
   it('hands the reader the words of the article', async () => {
-    await readPassages('When does the port open?', ranked, { reader, reorder: true, top: 1 });
+    await readPassages('When does the port open?', ranked, { articles: [], reader, reorder: true, top: 1 });
     expect(read).toEqual(ranked.map(({ passage }) => text.slice(passage.start, passage.end)));
   });
 
   it('keeps an order that is settled', async () => {
     const [first] = await readPassages('When does the port open?', ranked, {
+      articles: [],
       reader,
       reorder: false,
       top: 1,
@@ -91,12 +92,13 @@ describe('Reading the best passages', () => {
   });
 
   it.each(['crane', 'port trade'])('does not read for the keywords "%s"', async (question) => {
-    const passages = await readPassages(question, ranked, { reader, reorder: true, top: 2 });
+    const passages = await readPassages(question, ranked, { articles: [], reader, reorder: true, top: 2 });
     expect(passages.map(({ reading }) => reading)).toEqual([null, null]);
   });
 
   it('does without a reader', async () => {
     const passages = await readPassages('When does the port open?', ranked, {
+      articles: [],
       reader: null,
       reorder: true,
       top: 1,

@@ -129,3 +129,13 @@ describe('npm run evaluate', () => {
     expect(stderr).toMatch(/go together/u);
   });
 });
+
+describe('npm run measure:quotations', () => {
+  it('prints the figures of each set, and what each rule settled', async () => {
+    const { code, stdout } = await runScript('measureQuotations', []);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^corpus, quoted( +\d+\.\d){5}$/mu);
+    expect(stdout).toMatch(/^other kinds of text, indirect( +\d+\.\d){5}$/mu);
+    expect(stdout).toMatch(/^quoted: what names the speaker\n.*coverage +precision\n\S/mu);
+  });
+});

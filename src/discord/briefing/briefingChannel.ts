@@ -38,9 +38,9 @@ export async function fetchBriefingChannel(client: Client<true>, id: string): Pr
   // A server that is away for now; Discord answers with an error for one that is left.
   if (channel === null) throw new Error(`The channel ${id} is not to be had now.`);
   if (channel.isDMBased() || !isBriefingChannel(channel))
-    throw new RefusedChannelError('no channel for messages');
+    throw new RefusedChannelError({ kind: 'noMessages', rights: [] });
   const missing = await missingIn(channel);
-  if (missing.length > 0) throw new RefusedChannelError(missing.join(', '));
+  if (missing.length > 0) throw new RefusedChannelError({ kind: 'missingRights', rights: missing });
   return channel;
 }
 

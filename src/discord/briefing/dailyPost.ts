@@ -6,7 +6,7 @@ import type { BotContext } from '../context.js';
 import { textsIn } from '../texts/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
 import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
-import { isPointless, refusalReason, waitAfter } from './postFailure.js';
+import { isPointless, refusalOf, waitAfter } from './postFailure.js';
 
 export interface DailyPostOptions {
   readonly client: Client<true>;
@@ -97,12 +97,12 @@ async function giveUp(
   options: DailyPostOptions,
 ): Promise<boolean> {
   const { ledger, context, notify } = options;
-  const reason = refusalReason(error);
-  if (reason === null && !isPointless(error)) return false;
-  await skip(schedule, due, options, reason ?? 'Discord refuses the message', error);
-  if (reason === null) return true;
+  const refusal = refusalOf(error);
+  if (refusal === null && !isPointless(error)) return false;
+  await skip(schedule, due, options, refusal?.kind ?? 'Discord refuses the message', error);
+  if (refusal === null) return true;
   const texts = textsIn(context.servers.of(schedule.guild).language);
-  const paused = texts.refusedBy(reason);
+  const paused = texts.refusedBy(refusal);
   await ledger.setSchedule({ ...schedule, paused });
   await notify(schedule, paused);
   return true;

@@ -1,28 +1,43 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
+import type { NeededPermission } from '../permissions.js';
 
-/** The bot may not post in a channel, or it is no channel to post in; `message` is the reason in a few words. */
+/** Why a channel takes no post, for good: what `refusals` of the texts puts into words. */
+export type RefusalKind =
+  'noAccess' | 'missingRights' | 'channelGone' | 'serverLeft' | 'noMessages' | 'threadLocked';
+export interface Refusal {
+  readonly kind: RefusalKind;
+  /** The rights the bot is known to lack; none where Discord does not say. */
+  readonly rights: readonly NeededPermission[];
+}
+
+/** The bot may not post in a channel, or it is no channel to post in. */
 export class RefusedChannelError extends VerbatimError {
   override name = 'RefusedChannelError';
+
+  constructor(readonly refusal: Refusal) {
+    super([`The channel takes no post: ${refusal.kind}`, ...refusal.rights].join(', '));
+  }
 }
 
 /** Waits before the second, third and fourth attempt; then every three minutes, within the grace. */
 const WAITS_MS = [1_000, 5_000, 25_000] as const;
 const LATER_WAIT_MS = 3 * 60_000;
 
-const REFUSED: ReadonlyMap<number | string, string> = new Map([
-  [RESTJSONErrorCodes.MissingAccess, 'no access'],
-  [RESTJSONErrorCodes.MissingPermissions, 'missing rights'],
-  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
-  [RESTJSONErrorCodes.UnknownGuild, 'the bot is no longer on that server'],
-  [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel, 'no channel for messages'],
-  [RESTJSONErrorCodes.ThreadLocked, 'the thread is locked'],
+const REFUSED: ReadonlyMap<number | string, RefusalKind> = new Map([
+  [RESTJSONErrorCodes.MissingAccess, 'noAccess'],
+  [RESTJSONErrorCodes.MissingPermissions, 'missingRights'],
+  [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
+  [RESTJSONErrorCodes.UnknownGuild, 'serverLeft'],
+  [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel, 'noMessages'],
+  [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],
 ]);
 
-/** Why the channel is refused for good, in a few words; null for a failure that may pass. */
-export function refusalReason(error: unknown): string | null {
-  if (error instanceof RefusedChannelError) return error.message;
-  return error instanceof DiscordAPIError ? (REFUSED.get(error.code) ?? null) : null;
+/** Why the channel is refused for good; null for a failure that may pass. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof RefusedChannelError) return error.refusal;
+  const kind = error instanceof DiscordAPIError ? REFUSED.get(error.code) : undefined;
+  return kind === undefined ? null : { kind, rights: [] };
 }
 
 /** Whether another attempt would fail in the same way: Discord refuses the message itself. */

@@ -1,3 +1,15 @@
+import type { Refusal, RefusalKind } from '../briefing/postFailure.js';
+
+/** Why a channel takes no briefing. */
+const REFUSALS: Readonly<Record<RefusalKind, string>> = {
+  noAccess: 'no access',
+  missingRights: 'missing rights',
+  channelGone: 'the channel is gone',
+  serverLeft: 'the bot is no longer on that server',
+  noMessages: 'no channel for messages',
+  threadLocked: 'the thread is locked',
+};
+
 /** Every text that a person reads in Discord, but for the words of articles. A translation is one file of this shape. */
 export const ENGLISH = {
   /** The language's own name, as `/settings` shows it. */
@@ -197,7 +209,8 @@ export const ENGLISH = {
   scheduleDays: (days: readonly number[]) => daysText(days, 'en-GB', 'every day', 'Monday to Friday'),
   schedulePaused: (reason: string) => `stopped: ${reason}`,
   stoppedBy: 'by a moderator',
-  refusedBy: (reason: string) => `Discord refuses the channel (${reason})`,
+  refusedBy: ({ kind, rights }: Refusal) =>
+    `Discord refuses the channel (${rights.length > 0 ? rights.join(', ') : REFUSALS[kind]})`,
   noSchedules: 'No briefing is scheduled on this server.',
   noSchedule: 'No briefing is scheduled in that channel.',
   scheduleStopped: (channel: string) => `Stopped in ${channel}. \`/schedule resume\` goes on with it.`,

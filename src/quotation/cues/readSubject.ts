@@ -6,7 +6,7 @@ import {
   DETERMINERS,
   isAdverb,
   isFiniteVerb,
-  isPersonNoun,
+  isSpeakerNoun,
   isTimeNoun,
   PREPOSITIONS,
   SUBORDINATORS,
@@ -92,7 +92,7 @@ export function readSubject(tokens: readonly Token[], start: number, verb: numbe
   const isRelative = /^(?:who|which|that|whose)$/u.test(first.bare) && inner.some(isFiniteVerb);
   const isParticiple =
     (/(?:ed|ing)$/u.test(first.text) || /^(?:familiar|close|aboard|outside|inside)$/u.test(first.bare)) &&
-    isPersonNoun(head?.bare ?? '');
+    isSpeakerNoun(head?.bare ?? '');
   if (
     (isRelative || isParticiple) &&
     beginsClause(tokens, start) &&

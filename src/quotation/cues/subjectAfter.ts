@@ -40,7 +40,7 @@ export function subjectAfter(
 /** ", the harbour master", ", 67, a retired teacher from Altoona" behind a name; `end` counts from the name's end. */
 export function appositionAfter(rest: string): { readonly text: string; readonly end: number } | null {
   const match =
-    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^.;:—–\uE000]*?)(?=[,.;:—–\uE000]|$)/u.exec(
+    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^;:—–\uE000]*?)(?=[,;:—–\uE000]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|St|\p{Lu}))\.|$)/u.exec(
       rest,
     );
   return match?.[1] === undefined ? null : { text: match[1], end: match[0].length };

@@ -16,9 +16,11 @@ export function subjectBefore(
   const limit = leftLimit(tokens, verb);
   const relative = relativeBefore(tokens, verb);
   const target = relative ?? verb;
+  // No phrase reaches past the verb: "The budget office estimates that".
+  const head = tokens.slice(0, target);
   for (let start = limit; start < target; start++) {
-    if (!beginsPhrase(tokens, start)) continue;
-    const span = relative === null ? readSubject(tokens, start, verb) : antecedent(tokens, start, target);
+    if (!beginsPhrase(head, start)) continue;
+    const span = relative === null ? readSubject(head, start, verb) : antecedent(head, start, target);
     if (span === null) continue;
     const text = toSubjectText(masked, tokens, span);
     if (text === null) continue;
@@ -26,7 +28,7 @@ export function subjectBefore(
     if (
       phrase?.kind === 'description' &&
       !phrase.isKnown &&
-      !(isStrong && beginsClause(tokens, start) && relative === null)
+      !(isStrong && beginsClause(head, start) && relative === null)
     )
       continue;
     return toSubject(masked, tokens, span, text);

@@ -29,3 +29,17 @@ export const FEMALE_NAMES = words(`
   lindsay marsha kathy kate katie liz beth sue peggy paula gina tina ursula marine nicola ségolène federica natalia olga
   svetlana irina tatiana anastasia ada petra ingrid greta astrid sofia lucia carmen rosa ana marta fatima aisha leila yasmin
   amina`);
+
+/** Every given name of the two lists. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES]);
+
+/**
+ * Given names that look like what somebody does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top 1000 Names since
+ * 1990, those in -er, -or, -man and the like and those that are a title as well.
+ */
+export const NAMES_LIKE_NOUNS = words(`
+  hunter carter taylor parker tyler cooper porter sawyer spencer walker tucker archer asher tanner connor conner trevor victor
+  viktor hector oliver alexander christopher peter pieter walter roger xavier javier jasper chester lester homer palmer harper
+  piper heather jennifer esther amber ginger skyler ryder gunner gunther gunter turner miller fisher baker fletcher foster chandler
+  grover luther sander sumner warner werner rainer reiner dieter elmer abner eleanor igor nestor salvador norman herman truman
+  freeman coleman sherman marian renee aimee desiree bryant grant jess bess tess dean earl duke major prince`);

@@ -10,11 +10,23 @@ export const TITLE_NOUNS = words(`
   commander officer detective inspector superintendent constable sheriff judge justice magistrate prosecutor attorney
   counsel coach manager treasurer principal headmaster dean provost rector editor producer doctor nurse analyst
   economist researcher scientist engineer candidate executive ceo secretary-general
-  congressmen delegate vice nominee columnist pastor deacon ayatollah sheikh sultan taoiseach chancellor whip strategist pollster`);
+  congressmen delegate vice nominee columnist pastor deacon ayatollah sheikh sultan taoiseach whip strategist pollster marshal
+  comptroller superintendent warden clerk alderman trooper chaplain undersecretary`);
+
+/** Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from the Census 2010. */
+export const TITLES_LIKE_SURNAMES = words(`
+  king bishop pope prince duke earl baron marshal pastor major judge dean cardinal page sergeant abbot noble sheriff priest rector
+  provost constable chancellor lord father count`);
+
+/** What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive departments of the United States, 5 U.S.C. 101. */
+export const OFFICE_FIELDS = words(`
+  state staff defense defence treasury justice interior agriculture commerce labor labour health human services housing urban
+  development transportation energy education veterans homeland security national intelligence foreign affairs war house finance
+  budget trade environment elections canterbury york`);
 
 /** Words in the name of an organisation, an office or a publication. */
 export const ORGANISATION_WORDS = words(`
-  authority ministry department office service services agency company corp corporation inc ltd llc plc group holdings
+  authority ministry department office service services agency company co corp corporation inc ltd llc plc group holdings
   foundation federation association union board council committee commission court university college institute school
   academy hospital clinic bank party club police army navy force forces house senate congress parliament assembly kremlin
   pentagon downing government administration campaign times post journal news press gazette ledger courier magazine herald
@@ -47,7 +59,9 @@ export const PERSON_NOUNS = words(`
   donor donors insider insiders ally allies billionaire businessman businesswoman developer mogul tycoon magnate incumbent
   hopeful contender contenders frontrunner front-runner whistleblower insurgents militants refugee refugees migrant migrants
   immigrant immigrants parent parents uncle aunt cousin grandmother grandfather partner widow spouse steward fitter captive
-  negotiator negotiators chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
+  negotiator negotiators paramedic paramedics mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
+  dissident dissidents constituent constituents consultant consultants scholar scholars blogger host anchor pundit pundits boss czar
+  moderate moderates progressive progressives evangelical evangelicals independent hawk hawks chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
 
 /** Common nouns for bodies, writings and other things that are said to speak. Source: the hyponyms of "social group" and "document" in WordNet 3.1. */
 export const BODY_NOUNS = words(`
@@ -67,7 +81,11 @@ export const DOCUMENT_NOUNS = words(`
   findings tweet tweets press-release release text account accounts manifesto platform website ad ads video cable cables
   minutes brief bill`);
 
-export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...BODY_NOUNS, ...DOCUMENT_NOUNS]);
+export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([
+  ...PERSON_NOUNS,
+  ...BODY_NOUNS,
+  ...DOCUMENT_NOUNS,
+]);
 
 /** Small words within a family name: Ludwig van der Berg. */
 export const NAME_PARTICLES = words(

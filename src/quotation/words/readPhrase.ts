@@ -1,4 +1,5 @@
-import { NAME_PARTICLES } from '../data/nameWords.js';
+import { NAME_PARTICLES, OFFICE_FIELDS } from '../data/nameWords.js';
+import { AUXILIARIES } from '../data/verbForms.js';
 import { isCapitalised, isPossessive, type Token } from './tokens.js';
 import {
   DETERMINERS,
@@ -6,6 +7,7 @@ import {
   isFiniteVerb,
   isNameWord,
   isPersonNoun,
+  isPlural,
   isSpeakerNoun,
   isTimeNoun,
   PREPOSITIONS,
@@ -51,6 +53,7 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
     return null;
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
     return { start, core: start + 1, end: start + 1 };
+  if (AUXILIARIES.has(first.text)) return null;
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };
@@ -65,7 +68,10 @@ function coreEnd(tokens: readonly Token[], start: number): number {
     const before = tokens[at - 1];
     const hasNoun =
       !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
+    if (PRONOUNS.has(token.bare) && hasNoun && !isCapitalised(token)) break;
     if (isCapitalised(token)) {
+      // "told reporters | Republicans were united"
+      if (hasNoun && /^\p{Ll}/u.test(before.text) && isPlural(before) && isPersonNoun(before.bare)) break;
       if (isTimeNoun(token) && !isPossessive(token)) break;
       at++;
       continue;
@@ -131,7 +137,12 @@ function joinsOf(before: Token, next: Token | undefined): boolean {
   ) {
     return DETERMINERS.has(next.bare) || next.kind === 'word';
   }
-  return isCapitalised(before) && isCapitalised(next) && OFFICES.test(before.bare);
+  if (OFFICES.test(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
+  return (
+    isCapitalised(before) &&
+    isCapitalised(next) &&
+    OFFICES.test(before.bare.replace(/^(?:then|ex|former)-/u, ''))
+  );
 }
 
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */

@@ -1,11 +1,12 @@
 import type { Span } from '../../article/article.js';
 import { TITLES } from '../../article/abbreviations.js';
 import { MASK } from '../paragraph.js';
+import { isNameOfMonth } from './monthNames.js';
 
 /** A word, a mark of punctuation or a whole hidden text of a masked sentence; offsets within the sentence. */
 export interface Token extends Span {
   readonly text: string;
-  /** Without a possessive ending and the full stop of an abbreviation, in lower case: "Clinton’s" is "clinton", "Sen." is "sen". */
+  /** Without a possessive ending and the full stop of an abbreviation, in lower case: "Clinton’s" is "clinton", "Sen." is "sen". "May" as a person's name keeps its capital, a month does not. */
   readonly bare: string;
   readonly kind: 'word' | 'punctuation' | 'mask';
 }
@@ -50,7 +51,7 @@ export function tokenise(masked: string): Token[] {
       kind: isWord ? 'word' : 'punctuation',
     });
   }
-  return tokens;
+  return tokens.map((token, at) => (isNameOfMonth(tokens, at) ? { ...token, bare: token.text } : token));
 }
 
 /** "Sen", "Jr" and the initial "J" are written with a full stop that belongs to them. */
@@ -78,7 +79,7 @@ export function isPossessive(token: Token): boolean {
 export function isCapitalised({ kind, text }: Token): boolean {
   return (
     kind === 'word' &&
-    /^(?:[dlo]['’]|al-|el-)?\p{Lu}/u.test(text) &&
+    /^(?:[dlo]['’]|al-|el-|then-|ex-)?\p{Lu}/u.test(text) &&
     !/^(?:I|I['’]\p{L}+|[DRI]-\p{Lu}\p{L}*\.?)$/u.test(text)
   );
 }

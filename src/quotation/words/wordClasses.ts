@@ -67,6 +67,14 @@ const NO_PERSONS = words(
   'after other another rather however whether together later earlier former never over under number letter paper matter power order water summer winter river center never ever either neither newspaper chapter quarter poster dinner offer answer computer member-state charter register corner border cover disorder tower transfer murder trigger former major minor labor floor door poor error terror color favor harbor behavior factor sector tractor motor human german roman committee degree fee coffee employee-owned important constant relevant significant restaurant covenant warrant grant process access success congress progress business press address guess mess less unless career fewer bigger smaller greater better higher lower older younger consumer-owned four hour for or per her',
 );
 
+/** "officials", "police", "Republicans", "several": what a verb in the plural agrees with. */
+export function isPlural({ bare, text }: Token): boolean {
+  return (
+    /^(?:people|police|men|women|some|many|most|others|both|several|few|all|we|they)$/u.test(bare) ||
+    (/[^s'’]s$/u.test(text) && !/(?:us|is)$/u.test(text))
+  );
+}
+
 /** Any noun for somebody or something that can be said to speak. */
 export function isSpeakerNoun(bare: string): boolean {
   return SPEAKER_NOUNS.has(bare) || isPersonNoun(bare);

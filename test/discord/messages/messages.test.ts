@@ -176,7 +176,14 @@ describe('A page of a briefing', () => {
   const storyOf = (title: string, words: string): BriefingStory => {
     const speaker = { name: words, role: words, mention: null };
     const span = { text: words, start: 0, end: words.length, article: 'a' };
-    const quotation = { ...span, kind: 'direct', cue: null, speaker, sieve: null } as const;
+    const quotation = {
+      ...span,
+      kind: 'direct',
+      cue: null,
+      speaker,
+      attribution: null,
+      sieve: null,
+    } as const;
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
       ...{ articles: ['a'], outlets: [words, title], changed: true },
@@ -309,6 +316,7 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
       kind: 'direct',
       cue: null,
       speaker: null,
+      attribution: null,
       sieve: null,
     })),
   };

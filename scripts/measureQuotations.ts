@@ -1,0 +1,101 @@
+// Measures found quotations and speakers against the gold: npm run measure:quotations
+import { UsageError } from '../src/errors.js';
+import { findQuotations } from '../src/quotation/findQuotations.js';
+import { SIEVES } from '../src/quotation/sieves/sieves.js';
+import { readArguments } from '../src/terminal/readArguments.js';
+import { runScript } from '../src/terminal/runScript.js';
+import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
+import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
+import { renderSieves } from './quotations/renderSieves.js';
+import {
+  figuresOf,
+  scoreQuotations,
+  type Figures,
+  type FindQuotations,
+} from './quotations/scoreQuotations.js';
+import { readWordLists } from './quotations/wordLists.js';
+
+const HELP = `Usage: npm run measure:quotations -- [--ablate]
+
+Finds the quotations of the development corpus, of longer texts of other kinds and of held-out political
+news, and compares them with the gold: words (F1, four fifths of the longer shared), words with their speaker (F1), and of the words
+found: speakers right, those behind a pronoun, and roles. Then each sieve's coverage and precision on the
+first two.
+
+  --ablate   print what each sieve and each word list brings: the points lost without it
+  --help     show this`;
+
+const CLASSES = ['quoted', 'indirect'] as const;
+
+await runScript(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    ablate: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (positionals.length > 0)
+    throw new UsageError('measure:quotations takes no words beside its options. See --help.');
+  const { corpus, halves, genres, politics } = await readGoldSets();
+  if (values.ablate) {
+    await printAblations([...halves, genres]);
+    return;
+  }
+  console.log(FIGURES_HEAD);
+  for (const set of [corpus, ...halves, genres, politics]) {
+    figuresOn(set, findQuotations).forEach((figures, i) => {
+      console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
+    });
+  }
+  const everything = [...corpus.articles, ...genres.articles];
+  for (const wanted of CLASSES) {
+    const { attributed } = scoreQuotations(everything, wanted, findQuotations);
+    console.log(
+      `\n${wanted}: what attributes them\n${renderSieves(attributed, ({ attribution }) => attribution)}`,
+    );
+    console.log(`\n${wanted}: what names the speaker\n${renderSieves(attributed, ({ sieve }) => sieve)}`);
+  }
+});
+
+/** Of words in marks, then of words without. */
+function figuresOn({ articles }: GoldSet, find: FindQuotations): Figures[] {
+  return CLASSES.map((wanted) => figuresOf(scoreQuotations(articles, wanted, find)));
+}
+
+async function printAblations(sets: readonly GoldSet[]): Promise<void> {
+  const figures = (find: FindQuotations = findQuotations) => sets.flatMap((set) => figuresOn(set, find));
+  const whole = figures();
+  console.log(
+    row(
+      '',
+      sets.flatMap(({ name }) => [name, '']),
+    ),
+  );
+  console.log(
+    row(
+      'points of F1, words and speaker',
+      sets.flatMap(() => [...CLASSES]),
+    ),
+  );
+  for (const sieve of SIEVES) {
+    const without = new Set([sieve]);
+    console.log(
+      renderLosses(
+        sieve,
+        whole,
+        figures((article) => findQuotations(article, { without })),
+      ),
+    );
+  }
+  for (const list of await readWordLists()) {
+    console.log(
+      renderLosses(
+        `${list.name}, ${list.size} words`,
+        whole,
+        list.without(() => figures()),
+      ),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('../../src/quotation/data/', import.meta.url));
+
+/** A list of words that the rules read, which can be taken from them. */
+export interface WordList {
+  readonly name: string;
+  readonly size: number;
+  /** Runs a task with the list empty. */
+  without<T>(task: () => T): T;
+}
+
+type Words = Set<unknown> | Map<unknown, unknown>;
+
+/** Every list of `src/quotation/data`: its exported sets and maps. */
+export async function readWordLists(): Promise<WordList[]> {
+  const files = (await readdir(FOLDER)).filter((file) => /\.[jt]s$/u.test(file)).sort();
+  const lists: { name: string; words: Words }[] = [];
+  for (const file of files) {
+    const exported = (await import(path.join(FOLDER, file))) as Record<string, unknown>;
+    for (const [name, words] of Object.entries(exported)) {
+      if (words instanceof Set || words instanceof Map) lists.push({ name, words });
+    }
+  }
+  return lists.map(({ name, words }) => {
+    // A list that holds all of another was put together from it.
+    const holders = lists
+      .map((list) => list.words)
+      .filter((other) => [...words.keys()].every((word) => other.has(word)));
+    return { name, size: words.size, without: (task) => runWithout([...words.keys()], holders, task) };
+  });
+}
+
+/** The rules hold the very lists, so the words are taken out of them, and put back in order. */
+function runWithout<T>(words: readonly unknown[], lists: readonly Words[], task: () => T): T {
+  const refills = lists.map((list) => refillOf(list));
+  for (const list of lists) for (const word of words) list.delete(word);
+  try {
+    return task();
+  } finally {
+    for (const refill of refills) refill();
+  }
+}
+
+function refillOf(list: Words): () => void {
+  const kept = list instanceof Map ? new Map(list) : new Set(list);
+  return () => {
+    list.clear();
+    for (const [key, value] of kept.entries()) {
+      if (list instanceof Map) list.set(key, value);
+      else list.add(key);
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import { parseNounPhrase } from '../nounPhrase.js';
+import { readPhrase } from '../words/readPhrase.js';
+import type { Token } from '../words/tokens.js';
+import { isAdverb, isFiniteVerb } from '../words/wordClasses.js';
+import type { Cue, Subject } from './cue.js';
+import { leadingSubject } from './leadingSubject.js';
+import { isPassive } from './reports.js';
+import { subjectAfter } from './subjectAfter.js';
+import { subjectBefore } from './subjectBefore.js';
+
+/** "The agency quoted Holm as saying", "Holm was quoted as saying". */
+export function quotedAsSaying(masked: string, tokens: readonly Token[], at: number): Subject | null {
+  if (tokens[at]?.text !== 'saying' || tokens[at - 1]?.bare !== 'as') return null;
+  const quoted = tokens
+    .slice(0, at)
+    .findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
+  if (quoted < 0) return null;
+  if (/^(?:was|were|is|are|been|being)$/u.test(tokens[quoted - 1]?.bare ?? ''))
+    return subjectBefore(masked, tokens, quoted, true);
+  return subjectAfter(masked, tokens, quoted + 1, 'inverted');
+}
+
+/** "Holm thanked the crew and said", "…,” Holm said, adding that": a second verb with the subject of the first. */
+export function carriedSubject(
+  masked: string,
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Cue[],
+): Subject | null {
+  let i = at - 1;
+  while (
+    /^(?:then|also|later|\p{Ll}+ly|not|only|by|in|has|have|had|is|are|was|were)$/u.test(tokens[i]?.text ?? '')
+  )
+    i--;
+  const link = tokens[i];
+  const isParticiple = (tokens[at]?.text ?? '').endsWith('ing');
+  if (
+    !isParticiple &&
+    !/^(?:and|but|or)$/u.test(link?.bare ?? '') &&
+    !(tokens[at - 1]?.bare === 'to' && isInfinitive(tokens, at))
+  )
+    return null;
+  // "He said it was late and Holm said": its own subject, found by the next reading.
+  const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
+  const found = last?.subject ?? leadingSubject(masked, tokens, at);
+  if (found === null) return null;
+  if (last?.subject?.form === 'according-to' && !isParticiple) return null;
+  return { ...found, apposition: found.apposition, form: 'carried-verb' };
+}
+
+/** "Paxon took to Twitter to say", "vowed to fight": only the former reports. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return /^(?:say|tell|announce|warn|argue|insist|deny|declare|complain|acknowledge|note)$/u.test(
+    tokens[at]?.text ?? '',
+  );
+}
+
+/** "The plan was described as “a gift” by Holm", "they were told by Holm that". */
+export function passiveSubject(masked: string, tokens: readonly Token[], at: number): Subject | null {
+  if (!isPassive(tokens, at)) return null;
+  const by = tokens.slice(at + 1, at + MAX_TO_BY).findIndex(({ bare }) => bare === 'by');
+  return by < 0 ? null : subjectAfter(masked, tokens, at + 2 + by, 'inverted');
+}
+
+/** So many tokens may stand between a passive verb and its "by". */
+const MAX_TO_BY = 14;
+
+/** "Calling the vote “a coin toss,” Holm went home": the subject of the clause that a participle opens. */
+export function mainSubject(masked: string, tokens: readonly Token[], at: number): Subject | null {
+  if (at > 1 || !(tokens[at]?.text ?? '').endsWith('ing')) return null;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++) {
+    const token = tokens[i];
+    if (token === undefined || !(token.kind === 'mask' || token.text === ',')) continue;
+    const phrase = readPhrase(tokens, i + 1);
+    const next = tokens[phrase?.end ?? i];
+    if (phrase === null || next === undefined || !(isFiniteVerb(next) || isAdverb(next) || next.text === ','))
+      continue;
+    const subject = subjectAfter(masked, tokens, i + 1, 'according-to');
+    const parsed = subject === null ? null : parseNounPhrase(subject.text);
+    if (subject === null || parsed === null || (parsed.kind === 'description' && !parsed.isKnown)) continue;
+    return { ...subject, form: 'before' };
+  }
+  return null;
+}

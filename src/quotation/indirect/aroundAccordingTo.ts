@@ -1,0 +1,16 @@
+import type { Span } from '../../article/article.js';
+import type { Cue } from '../cues/cue.js';
+import { hasLikelyVerb } from './hasVerb.js';
+import { leadLength } from './clauseBefore.js';
+
+/** "The bridge was shut, according to Holm", "According to Holm, the bridge was shut". */
+export function aroundAccordingTo(cue: Cue, masked: string): Span | null {
+  const before = masked.slice(0, cue.start);
+  if (/\p{L}{3}/u.test(before)) {
+    const start = leadLength(before);
+    return hasLikelyVerb(before.slice(start)) ? { start, end: before.trimEnd().length } : null;
+  }
+  const { end, apposition } = cue.subject ?? { end: cue.end, apposition: null };
+  const comma = masked.indexOf(', ', apposition === null ? end : end + 2 + apposition.length);
+  return comma < 0 ? null : { start: comma + 2, end: masked.length };
+}

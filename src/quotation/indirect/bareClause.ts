@@ -1,0 +1,59 @@
+import type { Span } from '../../article/article.js';
+import type { Cue } from '../cues/cue.js';
+import { BARE_CLAUSE_VERBS } from '../data/reportingVerbs.js';
+import { readPhrase } from '../words/readPhrase.js';
+import { tokenise } from '../words/tokens.js';
+import { clauseEnd } from './clauseEnd.js';
+import { hasFiniteVerb, hasLikelyVerb } from './hasVerb.js';
+
+/** "said on Tuesday", "said Tuesday night", "said in a statement on Friday". */
+const OCCASION =
+  /^(?:\s+(?:(?:on|late|early)\s+)?(?:\p{Lu}\p{Ll}+day)(?:\s(?:morning|afternoon|evening|night))?|\s+in an? (?:\p{L}+ )?(?:statement|interview|speech|tweet|letter|email|e-mail|memo|post)|\s+(?:again|yesterday|today|later|flatly|publicly|only))*(?=\s+(?!with\b|to\b|on\b|in\b|at\b|about\b))/u;
+
+const NO_CLAUSE =
+  /^(?:in|on|at|by|to|of|for|with|during|after|before|so|when|as|about|from|through|via|yes|no,|and|but|against|over|or|is|are|was|were|has|had|would|will|did)\b/iu;
+const CLAUSE_AFTER_ALL =
+  /^(?:no \p{L}|about \p{N}|at least|in \p{N}|over \p{N}|for (?:years|decades|months|now))/iu;
+
+/** "Holm said the bridge was shut", "She told the court it was shut". */
+export function bareClause(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+  if (!BARE_CLAUSE_VERBS.has(cue.verb) || cue.subject?.form === 'inverted') return null;
+  const starts = cue.verb === 'tell' ? endsOfHearer(masked, cue.end) : [cue.end];
+  for (const from of starts) {
+    const after = from + (OCCASION.exec(masked.slice(from))?.[0].length ?? 0);
+    const end = clauseEnd(masked, after, cue, following);
+    const text = masked.slice(after, end);
+    // "said what the union had claimed: the alarm was off"
+    const cataphora = /^\s*(?:what|this|the following)\b[^:]*:\s+/u.exec(text)?.[0].length ?? 0;
+    const start = after + cataphora;
+    if (isClause(text.slice(cataphora).trim(), cue.verb)) return { start, end };
+  }
+  return null;
+}
+
+function isClause(text: string, verb: string): boolean {
+  if (!/^[$£€]?[\p{L}\p{N}]/u.test(text) || (NO_CLAUSE.test(text) && !CLAUSE_AFTER_ALL.test(text)))
+    return false;
+  if (
+    verb === 'tell' &&
+    !/^(?:the|an?|his|her|its|their|our|my|this|these|those|there|he|she|it|they|we|I|you|no|some|most|many|all|\p{Lu}\p{L}+|\p{L}+s)\b/u.test(
+      text,
+    )
+  )
+    return false;
+  return /^(?:say|tell|add|think|note|believe)$/u.test(verb) ? hasLikelyVerb(text) : hasFiniteVerb(text);
+}
+
+/** Where whom somebody told may end: after "the court", after "a crowd in Des Moines", after "them". */
+function endsOfHearer(masked: string, from: number): number[] {
+  const rest = masked.slice(from);
+  const pronoun =
+    /^\s+(?:them|him|us|me|her(?=\s(?:the|an?|that|he|she|it|they|no|his|their|its|\p{Lu})\b))(?=\s)/u.exec(
+      rest,
+    );
+  if (pronoun !== null) return [from + pronoun[0].length];
+  const tokens = tokenise(rest);
+  const phrase = readPhrase(tokens, 0);
+  if (phrase === null) return [];
+  return [...new Set([phrase.end, phrase.core])].map((end) => from + (tokens[end - 1]?.end ?? 0));
+}

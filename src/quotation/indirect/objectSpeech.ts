@@ -1,0 +1,34 @@
+import type { Span } from '../../article/article.js';
+import type { Cue } from '../cues/cue.js';
+import { OBJECT_PATTERNS } from '../data/reportingVerbs.js';
+import { readPhrase } from '../words/readPhrase.js';
+import { tokenise } from '../words/tokens.js';
+import { clauseEnd } from './clauseEnd.js';
+
+/** "denied receiving the money". Source: Quirk et al., A Comprehensive Grammar of the English Language, 16.40. */
+const GERUND_VERBS = new Set(['deny', 'acknowledge', 'admit', 'recall']);
+const GERUND = /^\s(?:(?:ever|even|personally|knowingly)\s)?\p{Ll}{2,}ing\s\p{L}/u;
+
+/** "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb, with whom it concerns. */
+export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+  const rest = masked.slice(cue.end);
+  if (GERUND_VERBS.has(cue.verb) && GERUND.test(rest))
+    return { start: cue.end, end: clauseEnd(masked, cue.end, cue, following) };
+  const pattern = OBJECT_PATTERNS[cue.verb];
+  if (pattern === undefined || cue.subject?.form === 'inverted') return null;
+  const tokens = tokenise(rest).slice(0, 30);
+  const [first] = tokens;
+  if (first?.kind !== 'word') return null;
+  const hearer = /^(?:him|her|them|us|me|himself|herself|themselves)$/u.test(first.bare) ? 1 : null;
+  const phrase = hearer === null ? readPhrase(tokens, 0) : null;
+  const ends = hearer === null ? [phrase?.core, phrase?.end] : [hearer];
+  const links = (at: number | undefined): boolean => pattern.links.includes(tokens[at ?? -1]?.bare ?? '');
+  const withObject =
+    pattern.object !== 'none' && ends.some((end) => end !== undefined && end > 0 && links(end));
+  const without = pattern.object !== 'needed' && links(0);
+  if (!withObject && !without) return null;
+  // "called for | an inquiry", but "called on | Congress to act", "vowed | to fight"
+  const drops = cue.verb === 'call' && without ? (tokens[0]?.end ?? 0) : 0;
+  const start = cue.end + drops;
+  return { start, end: clauseEnd(masked, start, cue, following) };
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../../article/article.js';
+import type { Cue } from '../cues/cue.js';
+import { clauseEnd } from './clauseEnd.js';
+
+/** The longest way from a verb to its "that": "told reporters at the harbour on Sunday that". */
+const MAX_WORDS_TO_THAT = 16;
+
+const TO_THAT =
+  /^((?:[^,;:\uE000]|,[^,;:]{1,60},(?=\s)|(?<=\s(?:on|in|at|to|with|of)\s[^,]{0,40})\uE000+)*?),?\s+that\s+(?!(?:is|was|are|were|has|had|have|will|would|\p{L}+ed)\s)(?=\S)/u;
+
+/** Verbs that name whom was told before their "that". */
+const WITH_HEARER = new Set([
+  'tell',
+  'warn',
+  'remind',
+  'assure',
+  'inform',
+  'advise',
+  'caution',
+  'ask',
+  'promise',
+]);
+
+const ADVERBIAL =
+  /^(?:$|,|\(|(?:on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|publicly|yesterday|today|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
+
+/** "denied a report that", "dismissed claims that". */
+const NOUN_OF_SPEECH =
+  /^(?:(?:an?|the|any|all)\s)?(?:\p{L}+\s){0,2}?(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|charges?)(?:\s(?:in|by|from)\s[^,]+)?$/u;
+
+/** "said that the bridge was shut", up to "and denied that" or the end. */
+export function thatClause(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+  const match = TO_THAT.exec(masked.slice(cue.end));
+  if (match === null) return null;
+  const between = (match[1] ?? '').trim();
+  if (between.split(/\s+/u).length > MAX_WORDS_TO_THAT) return null;
+  const start = cue.end + match[0].length;
+  if (following.some((next) => next.subject !== null && next.start < start)) return null;
+  const canStand =
+    ADVERBIAL.test(between) ||
+    WITH_HEARER.has(cue.verb) ||
+    (/^(?:deny|confirm|dismiss|reject)$/u.test(cue.verb) && NOUN_OF_SPEECH.test(between));
+  return canStand ? { start, end: clauseEnd(masked, start, cue, following) } : null;
+}

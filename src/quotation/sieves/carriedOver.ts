@@ -1,0 +1,39 @@
+import type { Attribution, AttributionSieve, Referent } from './sieve.js';
+
+/** "Holm had a warning for them:" ¶ “...” Whom a sentence before that ends in a colon let speak or was about. */
+export const leadIn: AttributionSieve = {
+  name: 'lead-in',
+  attribute: (_marked, { before, history }) =>
+    before?.masked.trimEnd().endsWith(':') === true ? carried(history.at(-1)) : null,
+};
+
+/** “It is late,” Holm said. “We go home.” The last speaker of the paragraph. */
+export const sameParagraph: AttributionSieve = {
+  name: 'same-paragraph',
+  attribute: (_marked, { sentence, history }) =>
+    carried(history.findLast(({ block, spoke }) => block === sentence.block && spoke)),
+};
+
+/** "Holm put the papers away. “It is late.”" The person whom the paragraph was about last. */
+export const paragraphSubject: AttributionSieve = {
+  name: 'paragraph-subject',
+  attribute: (_marked, { sentence, history }) =>
+    carried(history.findLast(({ block, person }) => block === sentence.block && person !== null)),
+};
+
+/** “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before. */
+export const bareParagraph: AttributionSieve = {
+  name: 'bare-paragraph',
+  attribute(marked, { article, sentence, history }) {
+    const last = history.at(-1);
+    const isBare = article.blocks[sentence.block]?.start === marked.outer.start;
+    return isBare && last?.spoke === true && sentence.block - last.block === 1 ? carried(last) : null;
+  },
+};
+
+/** Nobody is named at the words themselves, so there is no mention. */
+function carried(referent: Referent | undefined): Attribution | null {
+  if (referent === undefined) return null;
+  const { speaker, person, sieve } = referent;
+  return { resolved: { speaker: { ...speaker, mention: null }, person, sieve }, cue: null };
+}

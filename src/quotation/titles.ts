@@ -1,0 +1,51 @@
+import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from './data/givenNames.js';
+import {
+  OFFICE_FIELDS,
+  ORGANISATION_WORDS,
+  PERSON_NOUNS,
+  TITLE_NOUNS,
+  TITLES_LIKE_SURNAMES,
+} from './data/nameWords.js';
+import { isPossessive, type Token } from './words/tokens.js';
+import { isPersonNoun } from './words/wordClasses.js';
+
+/** How many tokens at the beginning of a capitalised run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
+export function titleLength(run: readonly Token[]): number {
+  const last = run.findLastIndex(
+    (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),
+  );
+  if (last >= 0) return last + 1 + fieldLength(run.slice(last + 1));
+  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return 0;
+  // "Florida Republican Marco Rubio", "Librarian Prudence Malloy": a common noun before a given name and a surname.
+  const noun = run.findLastIndex(({ bare }, i) => i <= run.length - 3 && PERSON_NOUNS.has(bare));
+  if (noun >= 0) return noun + 1;
+  const [first] = run;
+  return run.length > 2 && first !== undefined && isPersonNoun(first.bare) && !isGivenName(first) ? 1 : 0;
+}
+
+/** Whether a word can be a title: "Senator", "President-elect", "then-Secretary". */
+export function isTitle({ bare }: Token): boolean {
+  const plain = bare.replace(/^(?:then|ex|former)-/u, '').replace(/-(?:elect|designate)$/u, '');
+  return TITLE_NOUNS.has(plain.split('-').at(-1) ?? plain);
+}
+
+const isGivenName = ({ bare }: Token): boolean => GIVEN_NAMES.has(bare) || NAMES_LIKE_NOUNS.has(bare);
+
+/** The "King" of "Sen. Angus King", the "Dean" of "Fire Marshal Dean Kowalik". */
+function isPartOfName(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  const before = run[at - 1];
+  if (token === undefined) return false;
+  if (TITLES_LIKE_SURNAMES.has(token.bare) && at === run.length - 1)
+    return before === undefined || isTitle(before) || !/(?:i|ese|ish|ic)$/u.test(before.bare);
+  return NAMES_LIKE_NOUNS.has(token.bare) && run.length - at === 2;
+}
+
+/** The "of State" of "Secretary of State John Kerry". */
+function fieldLength(rest: readonly Token[]): number {
+  if (rest[0]?.bare !== 'of') return 0;
+  let at = rest[1]?.bare === 'the' ? 2 : 1;
+  const from = at;
+  while (OFFICE_FIELDS.has(rest[at]?.bare ?? '')) at++;
+  return at > from && at < rest.length ? at : 0;
+}

@@ -1,11 +1,11 @@
 // Fits when an answer is given and how sure it is: npm run fit:coverage
 import { existsSync } from 'node:fs';
-import type { CoverageModel, CoverageStage } from '../src/answer/coverage.js';
+import type { Bars, CoverageModel, CoverageStage } from '../src/answer/coverage.js';
 import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
-import { chooseBars, type Bars } from './coverageFit/chooseBars.js';
+import { chooseBars } from './coverageFit/chooseBars.js';
 import { collectEvidence } from './coverageFit/collectEvidence.js';
 import { evidenceLine, type EvidenceLine } from './coverageFit/evidenceLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
@@ -51,7 +51,7 @@ async function linesFrom(file: string | undefined): Promise<readonly EvidenceLin
 function sourceOf(model: CoverageModel, bars: Bars): string {
   const stage = ({ base, weights }: CoverageStage) =>
     `{ base: ${rounded(base)}, weights: [${weights.map(rounded).join(', ')}] }`;
-  return `import type { CoverageModel } from '../coverage.js';
+  return `import type { Bars, CoverageModel } from '../coverage.js';
 
 /** Written by \`npm run fit:coverage -- --write\`, which prints what it does on stories that it has not seen. */
 export const COVERAGE_MODEL: CoverageModel = {
@@ -60,11 +60,10 @@ export const COVERAGE_MODEL: CoverageModel = {
   answeredUnread: ${stage(model.answeredUnread)},
 };
 
-/** Scores: from \`covered\` on there is an answer, from \`likely\` and \`high\` on it is called so. */
-export const BARS = { covered: ${bars.covered}, likely: ${bars.likely}, high: ${bars.high} };
+export const BARS: Bars = { covered: ${bars.covered}, likely: ${bars.likely}, high: ${bars.high} };
 `;
 }
 
 function rounded(value: number): string {
-  return value.toFixed(3);
+  return String(Math.round(value * 1000) / 1000);
 }

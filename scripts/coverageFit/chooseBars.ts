@@ -1,11 +1,5 @@
+import type { Bars } from '../../src/answer/coverage.js';
 import type { ScoredLine } from './fitStages.js';
-
-/** What a score means: see Coverage. */
-export interface Bars {
-  readonly covered: number;
-  readonly likely: number;
-  readonly high: number;
-}
 
 /** So many of the questions that have an answer may be refused: a refusal costs a member more than an answer that says it is unsure. */
 const WRONGLY_REFUSED = 0.03;

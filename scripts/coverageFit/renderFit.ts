@@ -1,6 +1,7 @@
+import { confidenceOf, type Bars } from '../../src/answer/coverage.js';
 import { rate, rocArea } from '../evaluation/intervals.js';
+import { renderConfidence } from '../evaluation/renderConfidence.js';
 import { showEstimate } from '../evaluation/renderScores.js';
-import type { Bars } from './chooseBars.js';
 import type { ScoredLine } from './fitStages.js';
 
 /** What the bars refuse and what the words of confidence mean, for each set and scope. */
@@ -47,21 +48,16 @@ function areas(lines: readonly ScoredLine[]): string[] {
   );
 }
 
-/** Of the questions on the stories that are not refused, by word: how many have an answer. */
-function words(lines: readonly ScoredLine[], { covered, likely, high }: Bars): string[] {
+/** What the words mean for questions on the stories themselves. */
+function words(lines: readonly ScoredLine[], bars: Bars): string[] {
   const own = lines.filter(({ origin }) => origin === 'own');
-  const bands = [
-    ['high', high, Infinity],
-    ['likely', likely, high],
-    ['low', covered, likely],
-  ] as const;
-  return bands.flatMap(([word, from, to]) => {
-    const of = own.filter(({ score }) => score >= from && score < to);
-    const answered = of.filter((line) => line.covered).length;
-    return of.length === 0
-      ? []
-      : [`“${word}” has an answer: ${showEstimate(rate(answered, of.length))} of ${of.length}`];
-  });
+  return renderConfidence(
+    own.map(({ score, covered }) => ({
+      confidence: confidenceOf(score, bars),
+      isCovered: covered,
+      isRefused: score < bars.covered,
+    })),
+  );
 }
 
 function isLeftOpen({ covered, kind }: ScoredLine): boolean {

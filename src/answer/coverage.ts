@@ -27,6 +27,13 @@ export interface CoverageModel {
   readonly answeredUnread: CoverageStage;
 }
 
+/** Scores: from `covered` on there is an answer, from `likely` and `high` on it is called so. */
+export interface Bars {
+  readonly covered: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
   subject: ({ cosine, ranking, size, foreign }: Evidence) => [cosine, ranking, size, foreign],
@@ -39,9 +46,13 @@ export function judgeCoverage(evidence: Evidence): Coverage {
   const score = coverageScore(evidence, COVERAGE_MODEL);
   return {
     covered: score >= BARS.covered,
-    confidence: score >= BARS.high ? 'high' : score >= BARS.likely ? 'likely' : 'low',
+    confidence: confidenceOf(score, BARS),
     score,
   };
+}
+
+export function confidenceOf(score: number, { high, likely }: Bars): Confidence {
+  return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
 }
 
 /** What is left of the probability where nobody's own words answer: of ten such questions one has an answer. */

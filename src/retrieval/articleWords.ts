@@ -1,4 +1,5 @@
 import { textOf } from '../article/article.js';
+import { countriesIn } from './aliases/countryMentions.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import { termsOf, wordsOf } from './terms.js';
@@ -14,7 +15,10 @@ export interface ArticleWords {
   readonly articles: readonly IndexedArticle[];
   /** Of the texts alone. */
   readonly bare: WordIndexes;
-  /** Of each text under its headline and heading: “The work will cost 210 million” does not say again which tunnel it is about. */
+  /**
+   * Of each text under its headline and heading, with the countries that it names by whichever name: “The work will cost 210 million”
+   * does not say again which tunnel it is about.
+   */
   readonly inContext: WordIndexes;
   /** Every word of the sentences and headlines, with how often it occurs. */
   readonly counts: ReadonlyMap<string, number>;
@@ -29,29 +33,43 @@ export function readArticleWords(articles: readonly IndexedArticle[]): ArticleWo
     for (const word of [article.title, ...texts].flatMap(wordsOf)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    const terms = texts.map(termsOf);
-    const headlines = new Map<string | null, readonly string[]>();
-    const add = (kind: keyof TermLists, own: readonly string[], section: string | null) => {
+    const terms = texts.map(searchTermsOf);
+    const headlines = new Map<string | null, Terms>();
+    const add = (kind: keyof TermLists, own: readonly Terms[], section: string | null) => {
       let headline = headlines.get(section);
-      if (headline === undefined)
-        headlines.set(section, (headline = termsOf(`${article.title}\n${section ?? ''}`)));
-      bare[kind].push(own);
-      inContext[kind].push([...headline, ...own]);
+      if (headline === undefined) {
+        headlines.set(section, (headline = searchTermsOf(`${article.title}\n${section ?? ''}`)));
+      }
+      bare[kind].push(own.flatMap(({ words }) => words));
+      inContext[kind].push([headline, ...own].flatMap(({ words, countries }) => [...words, ...countries]));
     };
     sentences.forEach(({ section }, i) => {
-      add('sentences', terms[i] ?? [], section);
+      add('sentences', terms.slice(i, i + 1), section);
     });
-    for (const passage of passages) {
-      const { first, last } = passage.sentences;
-      const isWhole = passage.start === sentences[first]?.start && passage.end === sentences[last]?.end;
-      const own = isWhole ? terms.slice(first, last + 1).flat() : termsOf(textOf(article.text, passage));
-      add('passages', own, passage.section);
+    for (const {
+      start,
+      end,
+      section,
+      sentences: { first, last },
+    } of passages) {
+      const isWhole = start === sentences[first]?.start && end === sentences[last]?.end;
+      const cut = textOf(article.text, { start, end });
+      add('passages', isWhole ? terms.slice(first, last + 1) : [searchTermsOf(cut)], section);
     }
   }
   return { articles, bare: indexesOf(bare), inContext: indexesOf(inContext), counts };
 }
 
+interface Terms {
+  readonly words: readonly string[];
+  readonly countries: readonly string[];
+}
+
 type TermLists = Record<keyof WordIndexes, (readonly string[])[]>;
+
+function searchTermsOf(text: string): Terms {
+  return { words: termsOf(text), countries: countriesIn(text).map(({ term }) => term) };
+}
 
 function indexesOf({ passages, sentences }: TermLists): WordIndexes {
   return { passages: buildLexicalIndex(passages), sentences: buildLexicalIndex(sentences) };

@@ -1,5 +1,6 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { queryTermsOf } from './aliases/queryTerms.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
@@ -7,7 +8,6 @@ import type { PassageIndex } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
-import { termsOf } from './terms.js';
 
 export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
@@ -78,7 +78,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ words, queryTerms: termsOf(question), hits, parts });
+      const ranked = rankPassages({ words, query: queryTermsOf(question), hits, parts });
       return {
         ranked,
         question,

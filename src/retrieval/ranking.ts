@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.js';
+import type { QueryTerms } from './aliases/queryTerms.js';
 import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { VectorHit, VectorKind } from './passageIndex.js';
@@ -33,7 +34,7 @@ const BEGINNING = 0.2;
 
 export interface RankOptions {
   readonly words: ArticleWords;
-  readonly queryTerms: readonly string[];
+  readonly query: QueryTerms;
   /** The cosine of every vector of the articles to the question. */
   readonly hits: readonly VectorHit[];
   /** Default all. */
@@ -45,12 +46,14 @@ export interface RankOptions {
  * refusing: it told covered questions from other subjects better than the cosine or BM25 alone. A question of stop words alone is
  * ranked by cosine.
  */
-export function rankPassages({ words, queryTerms, hits, parts = ALL_PARTS }: RankOptions): RankedPassage[] {
+export function rankPassages({ words, query, hits, parts = ALL_PARTS }: RankOptions): RankedPassage[] {
   const { passages, sentences } = parts.storyContext ? words.inContext : words.bare;
-  const passageScores = passages.score(queryTerms);
-  const sentenceScores = sentences.score(queryTerms);
+  const terms = parts.countryNames ? query.withCountries : query.own;
+  const weightOf = parts.countryNames ? query.weightOf : undefined;
+  const passageScores = passages.score(terms, weightOf);
+  const sentenceScores = sentences.score(terms, weightOf);
   // A headline with a word of the question is no sentence with all of them.
-  const sentenceShares = words.bare.sentences.coverage(queryTerms);
+  const sentenceShares = words.bare.sentences.coverage(query.own);
   const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   const ranked: RankedPassage[] = [];
   let nextPassage = 0;
@@ -76,7 +79,7 @@ export function rankPassages({ words, queryTerms, hits, parts = ALL_PARTS }: Ran
       const partial = parts.sentenceScores ? (ownWords + bestWords) / 2 : ownWords;
       const lexical = parts.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
       const fit =
-        !parts.words || (parts.meaning && queryTerms.length === 0)
+        !parts.words || (parts.meaning && terms.length === 0)
           ? cosine
           : parts.meaning
             ? (cosine + lexical) / 2

@@ -16,6 +16,7 @@ export const evidenceLine = z.object({
     cosine: z.number(),
     size: z.number(),
     foreign: z.number(),
+    foreignNames: z.number(),
     lacksWords: z.boolean(),
     reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
   }),

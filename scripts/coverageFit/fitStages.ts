@@ -6,7 +6,7 @@ import { fitLogistic, type Observation } from './fitLogistic.js';
 const RIDGE = 1;
 
 /** There are many of these and all are alike: what one counts beside a question on the stories. */
-const WEIGHTS = { own: 1, 'other-subject': 0.5, 'other-story': 0.2 } as const;
+const WEIGHTS = { own: 1, 'other-subject': 0.5, 'other-story': 0.5 } as const;
 
 /** A line with the score that a model gave it which had not seen its story. */
 export interface ScoredLine extends EvidenceLine {

@@ -36,7 +36,13 @@ export interface Bars {
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
-  subject: ({ cosine, ranking, size, foreign }: Evidence) => [cosine, ranking, size, foreign],
+  subject: ({ cosine, ranking, size, foreign, foreignNames }: Evidence) => [
+    cosine,
+    ranking,
+    size,
+    foreign,
+    Math.min(1, foreignNames),
+  ],
   answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
   answeredUnread: ({ cosine, ranking }: Evidence) => [cosine, ranking],
 } as const;

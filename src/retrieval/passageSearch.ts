@@ -2,6 +2,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { queryTermsOf } from './aliases/queryTerms.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
+import { foreignNames } from './foreignNames.js';
 import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { PassageIndex } from './passageIndex.js';
@@ -26,6 +27,8 @@ export interface SearchResult {
   readonly question: string;
   /** How much of the question none of the articles searched speaks of, see foreignWeight. */
   readonly foreign: number;
+  /** The names in the question that none of them has, see foreignNames. */
+  readonly foreignNames: readonly string[];
   /** Milliseconds. */
   readonly timings: { readonly embedding: number; readonly search: number };
 }
@@ -67,6 +70,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
             articleWords: words.counts,
           })
         : typed;
+      const isKnown = (term: string) => words.inContext.passages.has(term);
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',
@@ -82,7 +86,8 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
       return {
         ranked,
         question,
-        foreign: foreignWeight(question, (term) => words.inContext.passages.has(term), rarity),
+        foreign: foreignWeight(question, isKnown, rarity),
+        foreignNames: foreignNames(question, isKnown),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };
     },

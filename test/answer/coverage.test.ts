@@ -7,6 +7,7 @@ const found: Evidence = {
   cosine: 0.6,
   size: 4,
   foreign: 0,
+  foreignNames: 0,
   lacksWords: false,
   reading: { both: 0.42, lacksFigure: 0 },
 };
@@ -43,6 +44,10 @@ describe('The coverage of a question', () => {
 
   it('is less sure the more the question speaks of what the stories lack', () => {
     expect(score({ ...found, foreign: 2 })).toBeLessThan(score(found));
+  });
+
+  it('is less sure where the question names what the stories never name', () => {
+    expect(score({ ...found, foreignNames: 1 })).toBeLessThan(score(found));
   });
 
   it('is less sure where a figure is asked for and none is found', () => {

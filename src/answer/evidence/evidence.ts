@@ -13,6 +13,8 @@ export interface Evidence {
   readonly size: number;
   /** How much of the question none of the articles speaks of, see foreignWeight. */
   readonly foreign: number;
+  /** How many names of the question none of them has, see foreignNames. */
+  readonly foreignNames: number;
   /** Only somebody's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
   /** What the reader makes of the passages; null where it read none. */
@@ -36,6 +38,7 @@ export function gatherEvidence(
     cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
     size: Math.log(Math.max(1, found.ranked.length)),
     foreign: found.foreign,
+    foreignNames: found.foreignNames.length,
     lacksWords,
     reading: readEvidence(found.question, read),
   };

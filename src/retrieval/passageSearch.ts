@@ -1,12 +1,13 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
+import { foreignNames } from './foreignNames.js';
+import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { PassageIndex } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
-import { termsOf } from './terms.js';
 
 export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
@@ -23,6 +24,10 @@ export interface SearchResult {
   readonly ranked: readonly RankedPassage[];
   /** The question as searched, its typos repaired. */
   readonly question: string;
+  /** How much of the question none of the articles searched speaks of, see foreignWeight. */
+  readonly foreign: number;
+  /** The names in the question that none of them has, see foreignNames. */
+  readonly foreignNames: readonly string[];
   /** Milliseconds. */
   readonly timings: { readonly embedding: number; readonly search: number };
 }
@@ -44,12 +49,15 @@ export interface PassageSearch {
 }
 
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
-  let newsroom: ArticleWords | null = null;
+  const rarity = rarityIn(options.vocabulary);
+  const read = new Map<string | undefined, ArticleWords>();
   const wordsIn = (articleId: string | undefined): ArticleWords => {
-    if (articleId !== undefined) {
-      return readArticleWords(options.articles.filter(({ article }) => article.id === articleId));
+    let words = read.get(articleId);
+    if (words === undefined) {
+      const isSearched = ({ article }: IndexedArticle) => articleId === undefined || article.id === articleId;
+      read.set(articleId, (words = readArticleWords(options.articles.filter(isSearched))));
     }
-    return (newsroom ??= readArticleWords(options.articles));
+    return words;
   };
 
   return {
@@ -63,6 +71,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
             articleWords: words.counts,
           })
         : typed;
+      const isKnown = (term: string) => words.inContext.passages.has(term);
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',
@@ -74,10 +83,12 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ words, queryTerms: termsOf(question), hits, parts });
+      const ranked = rankPassages({ words, question, hits, parts });
       return {
         ranked,
         question,
+        foreign: foreignWeight(question, isKnown, rarity),
+        foreignNames: foreignNames(question, isKnown),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };
     },

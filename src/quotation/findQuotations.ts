@@ -5,6 +5,7 @@ import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import { findOccasion } from './occasion.js';
+import { learnGenders } from './learnGenders.js';
 import { maskSentences } from './paragraph.js';
 import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
@@ -45,6 +46,7 @@ export function findQuotations(
   const markedTexts = findMarkedTexts(article);
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
+  learnGenders(sentences, registry);
   const history: Referent[] = [];
   const mentions: Referent[] = [];
   const found: Quotation[] = [];

@@ -17,7 +17,7 @@ export function learnGenders(sentences: readonly MaskedSentence[], registry: Spe
   };
   let before: Person | null = null;
   for (const { masked } of sentences) {
-    const opening = /^\W*(?:he|she)\b/iu.exec(masked)?.[0];
+    const opening = /^\s*(?:he|she)\b/iu.exec(masked)?.[0];
     if (before !== null && opening !== undefined) vote(before, opening);
     const [person, ...others] = new Set(mentionedPersons(masked, registry));
     before = person !== undefined && others.length === 0 && person.gender === null ? person : null;

@@ -1,3 +1,5 @@
+import { ORGANISATION_WORDS } from './data/nameWords.js';
+import { addSurnames, ownedRole } from './fullerRoles.js';
 import { parseNounPhrase } from './nounPhrase.js';
 import type { MaskedSentence } from './paragraph.js';
 import { readNames, type NameMention } from './readNames.js';
@@ -47,12 +49,20 @@ const SHORT_TITLES: Readonly<Record<string, readonly string[]>> = {
 export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegistry {
   const persons = new Map<string, Person>();
   const organisations = new Map<string, string>();
+  const surnames: NameMention[] = [];
+  let body: NameMention | null = null;
   for (const { masked } of sentences) {
     for (const mention of readNames(masked)) {
-      if (mention.kind === 'person') addPerson(persons, mention);
-      else organisations.set(mention.short ?? mention.name, mention.name);
+      if (mention.kind === 'organisation') {
+        organisations.set(mention.short ?? mention.name, mention.name);
+        body = mention;
+      } else if (mention.kind === 'surname') surnames.push(mention);
+      else if (mention.isOwned && mention.role !== null && body !== null)
+        addPerson(persons, { ...mention, role: ownedRole(mention.role, body) });
+      else addPerson(persons, mention);
     }
   }
+  addSurnames(persons, surnames);
   return createRegistry([...persons.values()], organisations, introducedNouns(sentences));
 }
 
@@ -105,7 +115,11 @@ function createRegistry(
     organisationNamed(name) {
       const known = organisations.get(name);
       if (known !== undefined) return known;
-      const longer = full.filter((other) => other.endsWith(` ${name}`) || other.startsWith(`${name} `));
+      // "the Times" is the Harbor Times, but "Rubio" not Team Rubio.
+      const isKind = ORGANISATION_WORDS.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
+      const longer = full.filter(
+        (other) => (isKind && other.endsWith(` ${name}`)) || other.startsWith(`${name} `),
+      );
       if (longer.length === 1) return longer[0] ?? null;
       const initials = /^\p{Lu}{2,6}$/u.test(name)
         ? full.filter((other) => other.replace(/[^\p{Lu}]/gu, '') === name && other !== name)

@@ -73,6 +73,7 @@ describe('The features of a sentence', () => {
           occasion: null,
           attribution: null,
           sieve: null,
+          confidence: null,
         },
       })),
     )[0];

@@ -45,17 +45,17 @@ const POSSESSIVE = new RegExp(
 );
 /** "any comment from the White House on it", "quotes by Kirby" */
 const NOUN_OF = new RegExp(
-  `^(?:.{0,30}\\s)?${NOUN}\\s+(?:of|by|from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?:.{0,30}\\s)?${NOUN}\\s+(?:of|by|from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>\\S.*))?$`,
   'u',
 );
 /** "kirby quotes", "kremlin reaction to the offer" */
 const NAME_NOUN = new RegExp(
-  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?<noun>quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?<noun>quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>\\S.*))?$`,
   'u',
 );
 /** "what, according to Kirby, is building", "why is it building according to kirby" */
 const ACCORDING =
-  /^(?<before>.*?)\s*\baccording to (?<speaker>\S+(?: (?!what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\S+){0,5}?)(?=$|,| (?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\b)(?<after>.*)$/u;
+  /^(?<before>.*?)\baccording to (?<speaker>[^\s,]+(?: (?!what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)[^\s,]+){0,5}?)(?=$|,| (?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\b)(?<after>.*)$/u;
 
 const WHO =
   /(?:^|\s)(?:who|whom|(?:which|what) (?:(?!do |did |does |have |has |had |the )\p{L}+ ){0,2}?(?:person|people|official|minister|politician|expert|spokesman|spokeswoman|spokesperson|leader|party|company|organisation|organization|paper|newspaper)) (?<rest>.*)$/u;

@@ -32,7 +32,7 @@ export const ORGANISATION_WORDS = words(`
   pentagon downing government administration campaign times post journal news press gazette ledger courier magazine herald
   tribune guardian telegraph report foods lines airlines airways airport securities museum gallery library chamber team
   society trust bureau center centre organization organisation league alliance network station church embassy cabinet
-  coalition movement front fund exchange industries motors systems laboratory laboratories observatory nato eu un who
+  coalition movement front fund exchange industries motors systems laboratory laboratories observatory co-operative cooperative nato eu un who
   protection boats greens democrats republicans conservatives tories labour`);
 
 /**

@@ -184,6 +184,7 @@ describe('A page of a briefing', () => {
       occasion: null,
       attribution: null,
       sieve: null,
+      confidence: null,
     } as const;
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
@@ -320,6 +321,7 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
       occasion: null,
       attribution: null,
       sieve: null,
+      confidence: null,
     })),
   };
 }

@@ -30,6 +30,7 @@ const found = (words: string, name: string | null, more: Partial<Quotation> = {}
   occasion: null,
   attribution: null,
   sieve: null,
+  confidence: null,
   ...more,
 });
 const FERRY = gold('The ferry stays in port,');

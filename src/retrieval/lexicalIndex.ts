@@ -11,9 +11,9 @@ interface Posting {
 export interface LexicalIndex {
   /**
    * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' idf: 0 to 1. Dividing by the
-   * best text's score instead would make a chance match on one weak word a full one.
+   * best text's score instead would make a chance match on one weak word a full one. `weightOf`: what a term counts, default 1.
    */
-  score(queryTerms: readonly string[]): Float64Array;
+  score(queryTerms: readonly string[], weightOf?: (term: string) => number): Float64Array;
   /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
   coverage(queryTerms: readonly string[]): Float64Array;
   /** Inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no text has. */
@@ -51,12 +51,12 @@ export function buildLexicalIndex(texts: readonly (readonly string[])[]): Lexica
       }
       return shares;
     },
-    score(queryTerms) {
+    score(queryTerms, weightOf = () => 1) {
       const scores = new Float64Array(texts.length);
       const terms = new Set(queryTerms);
       let ceiling = 0;
       for (const term of terms) {
-        const weight = idf(term);
+        const weight = weightOf(term) * idf(term);
         ceiling += (K1 + 1) * weight;
         for (const { text, count } of postings.get(term) ?? []) {
           const norm = 1 - B + (B * (lengths[text] ?? 0)) / meanLength;

@@ -10,6 +10,10 @@ export interface RetrievalParts {
   readonly allWordsBonus: boolean;
   /** The headline and the beginning of its article count for a passage. */
   readonly storyContext: boolean;
+  /** The names of a country are one: Moscow, the Kremlin, Russian. */
+  readonly countryNames: boolean;
+  /** A figure counts for "how many", a name for "who". */
+  readonly answerType: boolean;
   /** Unknown words of the question become the articles' nearest. */
   readonly typoRepair: boolean;
   /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
@@ -26,6 +30,8 @@ export const ALL_PARTS: RetrievalParts = {
   sentenceScores: true,
   allWordsBonus: true,
   storyContext: true,
+  countryNames: true,
+  answerType: true,
   typoRepair: true,
   reader: true,
   whoSaid: true,
@@ -39,6 +45,8 @@ export const PLAIN_MEANING: RetrievalParts = {
   sentenceScores: false,
   allWordsBonus: false,
   storyContext: false,
+  countryNames: false,
+  answerType: false,
   typoRepair: false,
   reader: false,
   whoSaid: false,

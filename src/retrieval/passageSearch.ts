@@ -6,7 +6,6 @@ import type { PassageIndex } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from './repairTypos.js';
-import { termsOf } from './terms.js';
 
 export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
@@ -44,12 +43,14 @@ export interface PassageSearch {
 }
 
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
-  let newsroom: ArticleWords | null = null;
+  const read = new Map<string | undefined, ArticleWords>();
   const wordsIn = (articleId: string | undefined): ArticleWords => {
-    if (articleId !== undefined) {
-      return readArticleWords(options.articles.filter(({ article }) => article.id === articleId));
+    let words = read.get(articleId);
+    if (words === undefined) {
+      const isSearched = ({ article }: IndexedArticle) => articleId === undefined || article.id === articleId;
+      read.set(articleId, (words = readArticleWords(options.articles.filter(isSearched))));
     }
-    return (newsroom ??= readArticleWords(options.articles));
+    return words;
   };
 
   return {
@@ -74,7 +75,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ words, queryTerms: termsOf(question), hits, parts });
+      const ranked = rankPassages({ words, question, hits, parts });
       return {
         ranked,
         question,

@@ -4,7 +4,6 @@ import type { IndexedArticle } from '../../src/retrieval/indexedArticle.js';
 import type { VectorHit } from '../../src/retrieval/passageIndex.js';
 import { rankPassages } from '../../src/retrieval/ranking.js';
 import { selectPassages } from '../../src/retrieval/selectPassages.js';
-import { termsOf } from '../../src/retrieval/terms.js';
 import { indexedArticle } from './indexedArticle.js';
 
 /** Ranks with cosines by sentence text; a passage has the mean of its sentences. */
@@ -32,7 +31,7 @@ function rank(
       })),
     ];
   });
-  return rankPassages({ words: readArticleWords(articles), queryTerms: termsOf(question), hits });
+  return rankPassages({ words: readArticleWords(articles), question, hits });
 }
 
 const storm = await indexedArticle(

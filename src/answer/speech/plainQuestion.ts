@@ -1,20 +1,7 @@
-/** How members type question words and "said", with what they mean. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  wat: 'what',
-  wot: 'what',
-  wht: 'what',
-  whta: 'what',
-  hwo: 'who',
-  hoo: 'who',
-  sed: 'said',
-  sayed: 'said',
-  siad: 'said',
-  abt: 'about',
-  abuot: 'about',
-  abot: 'about',
-  bout: 'about',
-  dose: 'does',
-  acording: 'according',
+import { CHAT_SPELLINGS } from '../../retrieval/data/chatSpellings.js';
+
+/** Contractions, with what they stand for. */
+const CONTRACTIONS: Readonly<Record<string, string>> = {
   whats: 'what is',
   whos: 'who is',
   hows: 'how is',
@@ -30,6 +17,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "what'd": 'what did',
   "who'd": 'who did',
 };
+/** Words in their own right, but hardly where a question asks who said what. */
+const MISTAKEN = { hoo: 'who', bout: 'about', dose: 'does' };
+const SPELLINGS: Readonly<Record<string, string>> = { ...CHAT_SPELLINGS, ...CONTRACTIONS, ...MISTAKEN };
 
 /** "ok so can you tell me", what stands before a question and asks nothing. */
 const PREAMBLE =

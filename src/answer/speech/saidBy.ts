@@ -1,13 +1,14 @@
 import { textOf } from '../../article/article.js';
 import { findCues } from '../../quotation/cues/findCues.js';
-import type { Quotation } from '../../quotation/quotation.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import type { Passage } from '../../retrieval/passages.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
 import { termsOf } from '../../retrieval/terms.js';
 import { meansSpeaker } from './askedSpeaker.js';
+import { isDescribedAs } from './describedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
-import { bestQuotation, withQuotation } from './speechPassage.js';
+import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
 import type { SpeechQuestion } from './speechQuestion.js';
 import { OF_SPEAKING, OF_THE_MIND } from './speechWords.js';
 import type { SpeechRanking } from './whoSaid.js';
@@ -30,40 +31,51 @@ export function rankBySpeaker(
   ranked: readonly RankedPassage[],
   byTopic: readonly RankedPassage[] | null,
 ): SpeechRanking {
-  const isOwn = ownWords(speaker);
   const topicScores = new Map<Passage, number>(byTopic?.map(({ passage, score }) => [passage, score]));
   const sought = soughtWords(topic);
-  const own: { readonly passage: RankedPassage; readonly quotation: Quotation }[] = [];
-  const others: RankedPassage[] = [];
-  for (const passage of ranked) {
-    const best = bestQuotation(passage, sought, isOwn);
-    if (best === null) {
-      others.push(isStrict ? { ...passage, score: passage.score * OTHERS } : passage);
-      continue;
+  const lift = ({ fit }: SpeechPassage) => (isStrict ? LIFT * fit : SLIGHT_LIFT);
+  const split = (isOwn: OwnWords) => {
+    const own: { readonly passage: RankedPassage; readonly quotation: Quotation }[] = [];
+    const others: RankedPassage[] = [];
+    for (const passage of ranked) {
+      const best = bestQuotation(passage, sought, (quotation) => isOwn(quotation, passage.indexed));
+      if (best === null) others.push(isStrict ? { ...passage, score: passage.score * OTHERS } : passage);
+      else {
+        const score = (passage.score + (topicScores.get(passage.passage) ?? passage.score)) / 2;
+        own.push({
+          passage: withQuotation(best, score + (1 - score) * lift(best)),
+          quotation: best.quotation,
+        });
+      }
     }
-    const score = (passage.score + (topicScores.get(passage.passage) ?? passage.score)) / 2;
-    const lift = isStrict ? LIFT * best.fit : SLIGHT_LIFT;
-    own.push({ passage: withQuotation(best, score + (1 - score) * lift), quotation: best.quotation });
-  }
+    return { own, others };
+  };
+  const named = split(ownWords((meant) => meansSpeaker(speaker, meant)));
+  const { own, others } =
+    named.own.length > 0
+      ? named
+      : split(ownWords((meant, indexed) => isDescribedAs(speaker, meant, indexed)));
   if (own.length === 0) {
     return { ranked, speaker: null, isAnswered: !isStrict || isAnsweredByOthers(speaker, by, ranked) };
   }
   own.sort((a, b) => b.passage.score - a.passage.score);
   const first = own.map(({ passage }) => passage);
   const all = isStrict ? [...first, ...others] : [...first, ...others].sort((a, b) => b.score - a.score);
-  const named = own.find(({ passage }) => passage === all[0]);
-  return { ranked: all, speaker: named?.quotation.speaker ?? null, isAnswered: true };
+  const answer = own.find(({ passage }) => passage === all[0]);
+  return { ranked: all, speaker: answer?.quotation.speaker ?? null, isAnswered: true };
 }
 
+type OwnWords = (quotation: Quotation, indexed: IndexedArticle) => boolean;
+
 /** Whether a quotation is by whom the question means; each speaker is looked at once. */
-function ownWords(asked: string): (quotation: Quotation) => boolean {
+function ownWords(isMeant: (speaker: Speaker, indexed: IndexedArticle) => boolean): OwnWords {
   const known = new Map<string, boolean>();
-  return ({ speaker }) => {
+  return ({ speaker }, indexed) => {
     if (speaker === null) return false;
-    const key = [speaker.name, speaker.role, speaker.mention].join('\n');
-    let isMeant = known.get(key);
-    if (isMeant === undefined) known.set(key, (isMeant = meansSpeaker(asked, speaker)));
-    return isMeant;
+    const key = [indexed.article.id, speaker.name, speaker.role, speaker.mention].join('\n');
+    let isOwn = known.get(key);
+    if (isOwn === undefined) known.set(key, (isOwn = isMeant(speaker, indexed)));
+    return isOwn;
   };
 }
 

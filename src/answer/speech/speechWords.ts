@@ -4,10 +4,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Base forms that only somebody's own words answer: "did Biden comment?", "what does she think?". */
 export const STRICT_VERBS = words(`
-  say tell comment respond react reply answer deny claim warn think believe confirm admit tweet insist argue state`);
+  say tell comment respond react reply answer deny claim warn think feel believe confirm admit tweet insist argue state`);
 
 /** What asks for somebody's mind, which a reporter may tell in other words: "officials are frustrated". */
-export const OF_THE_MIND = words(`think believe view views opinion opinions position stance thoughts`);
+export const OF_THE_MIND = words(
+  `think feel believe view views opinion opinions position stance thoughts take feelings`,
+);
 
 /** What asks whether somebody spoke at all: "the Kremlin has yet to respond" answers it. */
 export const OF_SPEAKING = words(`
@@ -27,6 +29,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   defend: ['defend', 'defends', 'defended'],
   apologize: ['apologize', 'apologizes', 'apologized'],
   apologise: ['apologise', 'apologises', 'apologised'],
+  feel: ['feel', 'feels', 'felt', 'feeling'],
   mean: ['mean', 'means', 'meant'],
 };
 
@@ -39,5 +42,5 @@ export const SPEECH_VERBS: ReadonlyMap<string, string> = new Map([
 /** What somebody's words are called. */
 export const SPEECH_NOUNS = words(`
   response reaction reactions reply answer comment comments statement statements view views opinion opinions position
-  stance thoughts words quote quotes quotation quotations remark remarks argument claim claims warning denial explanation
-  apology criticism`);
+  stance thoughts take takes feelings words word quote quotes quotation quotations remark remarks argument claim claims warning denial explanation
+  apology criticism complaint ruling promise`);

@@ -20,6 +20,20 @@ describe('A phrase means a speaker', () => {
     expect(meansSpeaker('joe biden', { name: 'Biden', role: null, mention: null })).toBe(true);
   });
 
+  it.each([
+    ['keshs dad', 'Kesh’s father'],
+    ['the senator', 'Sen. Ida Marchetti'],
+    ['the defence', 'the defense'],
+  ])('by other words for the same: %s', (phrase, name) => {
+    expect(meansSpeaker(phrase, { name, role: null, mention: null })).toBe(true);
+  });
+
+  it('but not by whose lawyer they are', () => {
+    const lawyer = { name: 'Simeon Achterberg', role: 'Corrigan’s lawyer', mention: 'Achterberg' };
+    expect(meansSpeaker('Corrigan', lawyer)).toBe(false);
+    expect(meansSpeaker('the lawyer', lawyer)).toBe(true);
+  });
+
   it.each(['Anders Lavrov', 'Lavrov’s wife', 'the Kremlin', 'he'])('but not by %s', (phrase) => {
     expect(meansSpeaker(phrase, lavrov)).toBe(false);
   });

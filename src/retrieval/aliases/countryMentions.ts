@@ -1,0 +1,61 @@
+import { COUNTRIES } from '../data/countries.js';
+import { wordsOf } from '../terms.js';
+
+/** A country as a text names it. */
+export interface CountryMention {
+  /** A term that no text has as a word, the same for all names of the country: "country:RU" for Moscow, the Kremlin, Russian. */
+  readonly term: string;
+  /** The words of the name as wordsOf gives them: "white", "house". */
+  readonly words: readonly string[];
+}
+
+/** The names that begin with a word, the longest first. */
+const NAMES = new Map<string, CountryMention[]>();
+for (const line of COUNTRIES.trim().split('\n')) {
+  for (const name of line.slice(3).split(',')) {
+    const words = wordsOf(name);
+    const mention = { term: `country:${line.slice(0, 2)}`, words };
+    const [first = ''] = words;
+    const same = [...(NAMES.get(first) ?? []), mention];
+    NAMES.set(
+      first,
+      same.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+}
+
+/** "US", "U.S." and "the us", which as a word is the pronoun, and the others that are written with full stops. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bU\.\s?S\.(?:\s?A\.)?|\bUS\b|(?<=\b[Tt]he )us\b|\bu\.s\.(?:a\.)?/gu, 'usa'],
+  [/\bU\.\s?K\.|\bu\.k\./gu, 'uk'],
+  [/\bU\.\s?N\.|\bUN\b|(?<=\b[Tt]he )un\b|\bu\.n\./gu, 'united nations'],
+  [/\bE\.\s?U\.|\bEU\b|(?<=\b[Tt]he )eu\b|\be\.u\./gu, 'european union'],
+];
+
+/** The countries that a text names, each as often as it does: “the White House” and “American troops” name one. */
+export function countriesIn(text: string): CountryMention[] {
+  const spelt = ABBREVIATIONS.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
+  const words = wordsOf(spelt.replaceAll('’', "'"));
+  const mentions: CountryMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const found = mentionAt(words, i);
+    if (found === undefined) continue;
+    mentions.push(found);
+    i += found.words.length - 1;
+  }
+  return mentions;
+}
+
+function mentionAt(words: readonly string[], at: number): CountryMention | undefined {
+  const word = words[at] ?? '';
+  const startingWith = (first: string) => NAMES.get(first) ?? [];
+  // "Russians" is "russian" and one more.
+  const candidates = [...startingWith(word), ...(word.endsWith('s') ? startingWith(word.slice(0, -1)) : [])];
+  return candidates.find(({ words: name }) => {
+    const last = name.length - 1;
+    return name.every((part, i) => {
+      const own = words[at + i];
+      return own === part || (i === last && own === `${part}s`);
+    });
+  });
+}

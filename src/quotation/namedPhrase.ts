@@ -1,10 +1,6 @@
-import {
-  BODY_NOUNS,
-  DOCUMENT_NOUNS,
-  NAME_PARTICLES,
-  OFFICE_FIELDS,
-  ORGANISATION_WORDS,
-} from './data/nameWords.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './data/speakerNouns.js';
+import { OFFICE_FIELDS } from './data/titleNouns.js';
 import { PLACES } from './data/places.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';

@@ -1,4 +1,5 @@
-import { NAME_PARTICLES, ORGANISATION_WORDS, OFFICE_FIELDS } from './data/nameWords.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
+import { OFFICE_FIELDS } from './data/titleNouns.js';
 import { PLACES } from './data/places.js';
 import { withoutNicknames } from './nounPhrase.js';
 import { bodyTail } from './namedPhrase.js';

@@ -78,7 +78,8 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const solution = new Array<number>(rows.length).fill(0);
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i] ?? [];
-    solution[i] = ((row[rows.length] ?? 0) - dot(row.slice(i + 1, -1), solution.slice(i + 1))) / (row[i] ?? 1);
+    solution[i] =
+      ((row[rows.length] ?? 0) - dot(row.slice(i + 1, -1), solution.slice(i + 1))) / (row[i] ?? 1);
   }
   return solution;
 }

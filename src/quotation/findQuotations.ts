@@ -5,6 +5,7 @@ import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import { maskSentences } from './paragraph.js';
+import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
 import { mentionsOf, quotedReferent, readSentence } from './remember.js';
@@ -23,6 +24,8 @@ import { findSpeakers } from './speakers.js';
 export interface QuotationOptions {
   /** Names of sieves to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>;
+  /** The least confidence that names a speaker; CONFIDENCE_BAR by default. */
+  readonly bar?: number;
 }
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
@@ -34,7 +37,7 @@ export const OWN_CLAUSE = 'own-clause';
  */
 export function findQuotations(
   article: Article,
-  { without = new Set() }: QuotationOptions = {},
+  { without = new Set(), bar = CONFIDENCE_BAR }: QuotationOptions = {},
 ): Quotation[] {
   const attributionSieves = ATTRIBUTION_SIEVES.filter(({ name }) => !without.has(name));
   const speakerSieves = SPEAKER_SIEVES.filter(({ name }) => !without.has(name));
@@ -67,7 +70,9 @@ export function findQuotations(
     mentions.push(...mentionsOf(sentence, registry));
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
-  return found.map((quotation) => shared?.get(quotation) ?? quotation).sort((a, b) => a.start - b.start);
+  return found
+    .map((quotation) => withoutDoubtful(shared?.get(quotation) ?? quotation, bar))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The quotation in these marks; null where they hold a title or a term. */
@@ -96,6 +101,7 @@ function quoteMarked(
     speaker: attribution?.resolved.speaker ?? null,
     attribution: attribution?.sieve ?? null,
     sieve: attribution?.resolved.sieve ?? null,
+    confidence: attribution === null ? null : confidenceOf(attribution.sieve, attribution.resolved.sieve),
   };
 }
 
@@ -134,6 +140,7 @@ function quoteIndirect(
       speaker,
       attribution: OWN_CLAUSE,
       sieve,
+      confidence: confidenceOf(OWN_CLAUSE, sieve),
     });
   });
   return found;

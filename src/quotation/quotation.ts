@@ -27,4 +27,6 @@ export interface Quotation extends Span {
   readonly attribution: string | null;
   /** The sieve that told whom that word or place means, such as "pronoun"; null when none did. */
   readonly sieve: string | null;
+  /** How likely the speaker of these sieves is right, 0 to 1; null when no sieve answered. Below a bar `speaker` is null. */
+  readonly confidence: number | null;
 }

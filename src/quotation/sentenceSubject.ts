@@ -2,8 +2,10 @@ import type { Subject } from './cues/cue.js';
 import { leadingSubject } from './cues/leadingSubject.js';
 import { appositionAfter } from './cues/subjectAfter.js';
 import { parseNounPhrase } from './nounPhrase.js';
+import { MASK } from './paragraph.js';
 import { readPhrase } from './words/readPhrase.js';
-import { tokenise } from './words/tokens.js';
+import { tokenise, type Token } from './words/tokens.js';
+import { isNameWord } from './words/wordClasses.js';
 
 /** No subject stands farther into its sentence. */
 const REACH = 80;
@@ -17,7 +19,22 @@ export function sentenceSubject(masked: string): Subject | null {
     const subject = leadingSubject(masked, tokens, end - 1);
     if (subject !== null) return subject;
   }
-  return null;
+  return openingName(masked, tokens);
+}
+
+/** "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb that no list has. */
+function openingName(masked: string, tokens: readonly Token[]): Subject | null {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const from = tokens[0] !== undefined && isNameWord(tokens[0]) ? 0 : comma + 1;
+  const name = tokens.slice(from, from + tokens.slice(from).findIndex((token) => !isNameWord(token)));
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const verb = new RegExp(`^(?:,\\s([^,.;:${MASK}]{2,80}))?,?\\s\\p{Ll}+s\\s`, 'u').exec(
+    masked.slice(last.end),
+  );
+  const text = masked.slice(first.start, last.end);
+  if (verb === null || parseNounPhrase(text)?.kind !== 'person') return null;
+  return { start: first.start, end: last.end, text, apposition: verb[1] ?? null, form: 'before' };
 }
 
 /** "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a name. */

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.js';
 import { queryTermsOf } from './aliases/queryTerms.js';
+import { askedType } from './answerType.js';
 import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { VectorHit, VectorKind } from './passageIndex.js';

@@ -72,6 +72,7 @@ describe('The features of a sentence', () => {
           speaker: null,
           attribution: null,
           sieve: null,
+          confidence: null,
         },
       })),
     )[0];

@@ -183,6 +183,7 @@ describe('A page of a briefing', () => {
       speaker,
       attribution: null,
       sieve: null,
+      confidence: null,
     } as const;
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
@@ -318,6 +319,7 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
       speaker: null,
       attribution: null,
       sieve: null,
+      confidence: null,
     })),
   };
 }

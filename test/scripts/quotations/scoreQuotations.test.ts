@@ -29,6 +29,7 @@ const found = (words: string, name: string | null, more: Partial<Quotation> = {}
   speaker: name === null ? null : { name, role: null, mention: name },
   attribution: null,
   sieve: null,
+  confidence: null,
   ...more,
 });
 const FERRY = gold('The ferry stays in port,');

@@ -19,7 +19,7 @@ const WHO_SAID = new RegExp(
 );
 /** "far from exhausted - who?", "someone said far from exhausted, who was it" */
 const WHO_AFTER =
-  /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*?)[\s,–—-]+who(?: (?:is|was) (?:it|that|this))?$/u;
+  /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*[^\s,–—-])(?: [–—-]+|[,–—-]+)? who(?: (?:is|was) (?:it|that|this))?$/u;
 
 /** How a question asks for whoever said something, or did; null for one that does not ask who. `plain`: see plainQuestion. */
 export function readWhoQuestion(plain: string): SpeechQuestion | null {

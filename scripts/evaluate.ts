@@ -8,6 +8,7 @@ import type { Judgement } from './evaluation/judgeAnswer.js';
 import { eachSet } from './evaluation/measureSets.js';
 import type { Scope } from './evaluation/predict.js';
 import { renderAblation, type Ablation } from './evaluation/renderAblation.js';
+import { renderConfidence } from './evaluation/renderConfidence.js';
 import { renderScores } from './evaluation/renderScores.js';
 import { writePredictions } from './evaluation/writePredictions.js';
 
@@ -83,7 +84,8 @@ await runScript(async () => {
         ['BM25', (await measure(PLAIN_WORDS)).judgements],
         ['MiniLM', (await measure(PLAIN_MEANING)).judgements],
       ] as const;
-      console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}\n`);
+      console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}`);
+      console.log(`${renderConfidence(own.judgements).join('\n')}\n`);
     });
   }
 });

@@ -66,10 +66,11 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
   for (const quotation of quotations) {
     console.log(renderQuotation(quotation, '', style));
     if (options.explain) {
-      const { kind, cue, attribution, sieve, confidence, speaker } = quotation;
+      const { kind, cue, occasion, attribution, sieve, confidence, speaker } = quotation;
       const how = [
         kind,
         `cue: ${cue ?? 'none'}`,
+        `occasion: ${occasion ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
         attribution === null ? 'nothing settled it' : `by: ${attribution} + ${sieve}`,
         ...(confidence === null ? [] : [`confidence: ${confidence.toFixed(2)}`]),

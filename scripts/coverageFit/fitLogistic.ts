@@ -12,8 +12,10 @@ export interface LogisticModel {
   readonly weights: readonly number[];
 }
 
-/** Newton's method settles within ten steps. */
-const STEPS = 25;
+/** Newton's method settles within ten. */
+const MAX_STEPS = 25;
+/** A step that changes no weight by more is the last. */
+const SETTLED = 1e-9;
 
 /**
  * Logistic regression by Newton's method with a ridge on the weights of the standardised inputs, none on the base (le Cessie and van
@@ -30,7 +32,7 @@ export function fitLogistic(observations: readonly Observation[], ridge: number)
     weight,
   }));
   let beta: number[] = new Array<number>(size + 1).fill(0);
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const gradient = beta.map((value, i) => (i === 0 ? 0 : -ridge * value));
     const curvature = beta.map((_, i) => beta.map((__, j) => (i === j && i > 0 ? ridge : 0)));
     for (const { x, y, weight } of rows) {
@@ -43,6 +45,7 @@ export function fitLogistic(observations: readonly Observation[], ridge: number)
     }
     const change = solve(curvature, gradient);
     beta = beta.map((value, i) => value + (change[i] ?? 0));
+    if (change.every((value) => Math.abs(value) < SETTLED)) break;
   }
   const weights = scales.map(({ deviation }, i) => (beta[i + 1] ?? 0) / deviation);
   const base = (beta[0] ?? 0) - scales.reduce((sum, { mean }, i) => sum + (weights[i] ?? 0) * mean, 0);

@@ -1,3 +1,4 @@
+import type { Confidence } from '../../src/answer/answer.js';
 import type { GoldQuestion } from './goldQuestion.js';
 
 /** What was answered to a question: a line of the file that `evaluate` writes. */
@@ -7,6 +8,7 @@ export interface Prediction {
   readonly passages: readonly string[];
   readonly abstained: boolean;
   readonly score: number;
+  readonly confidence: Confidence;
   readonly speaker: string | null;
 }
 
@@ -24,6 +26,7 @@ export interface Judgement {
   readonly isSpeakerRight: boolean | null;
   readonly isRefused: boolean;
   readonly score: number;
+  readonly confidence: Confidence;
 }
 
 const PASSAGES = 10;
@@ -44,6 +47,7 @@ export function judgeAnswer(gold: GoldQuestion, prediction: Prediction): Judgeme
     isSpeakerRight: asksSpeaker ? isSameName(prediction.speaker ?? '', gold.speaker ?? '') : null,
     isRefused: prediction.abstained,
     score: prediction.score,
+    confidence: prediction.confidence,
   };
 }
 

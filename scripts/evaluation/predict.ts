@@ -50,14 +50,15 @@ async function answer(
   };
   const answered = await newsdesk.ask(question, options).catch(ignoreUnusable);
   if (answered === null || answered.kind === 'no-index') {
-    return { id, passages: [], abstained: true, score: 0, speaker: null };
+    return { id, passages: [], abstained: true, score: 0, confidence: 'low', speaker: null };
   }
-  const { kind, passages, score, speaker } = answered;
+  const { kind, passages, score, confidence, speaker } = answered;
   return {
     id,
     passages: passages.map(({ text }) => text),
     abstained: kind === 'not-covered',
     score,
+    confidence,
     speaker: speaker?.name ?? null,
   };
 }

@@ -29,7 +29,7 @@ export function renderScores(systems: Systems): string {
         scores(judgements.filter((judgement) => judgement.kind === kind)),
       ];
       if (asked.length === 0 || others.length === 0) return [];
-      return [`AUROC, answered against ${kind}, ${system}: ${show(rocArea(asked, others))}`];
+      return [`AUROC, answered against ${kind}, ${system}: ${showEstimate(rocArea(asked, others))}`];
     }),
   );
   return [...[['', ...COLUMNS], ...rows].map((row) => renderRow(row)), ...areas].join('\n');
@@ -38,14 +38,16 @@ export function renderScores(systems: Systems): string {
 function cellsOf(judgements: readonly Judgement[]): string[] {
   const count = judgements.length;
   const share = (isSo: (judgement: Judgement) => boolean, of = judgements) =>
-    of.length === 0 ? '-' : show(rate(of.filter(isSo).length, of.length));
+    of.length === 0 ? '-' : showEstimate(rate(of.filter(isSo).length, of.length));
   const covered = judgements.filter(({ isCovered }) => isCovered);
   const asked = judgements.filter(({ isSpeakerRight }) => isSpeakerRight !== null);
   return [
     String(count),
     share(({ rank }) => rank === 1, covered),
     share(({ rank }) => rank !== null && rank <= 3, covered),
-    covered.length === 0 ? '-' : show(mean(covered.map(({ rank }) => (rank === null ? 0 : 1 / rank)))),
+    covered.length === 0
+      ? '-'
+      : showEstimate(mean(covered.map(({ rank }) => (rank === null ? 0 : 1 / rank)))),
     share(({ isSoon }) => isSoon, covered),
     share(({ isSpeakerRight }) => isSpeakerRight === true, asked),
     share(({ isRefused }) => isRefused),
@@ -53,7 +55,7 @@ function cellsOf(judgements: readonly Judgement[]): string[] {
 }
 
 /** ".872 (.801–.920)" */
-function show({ value, low, high }: Estimate): string {
+export function showEstimate({ value, low, high }: Estimate): string {
   const digits = (number: number) => number.toFixed(3).replace(/^0/u, '');
   return `${digits(value)} (${digits(low)}–${digits(high)})`;
 }

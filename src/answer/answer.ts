@@ -1,5 +1,6 @@
 import type { ArticleDetails, Span } from '../article/article.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
+import type { Evidence } from './evidence/evidence.js';
 
 /** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -36,8 +37,10 @@ interface Answered {
   /** The question before, where this one follows up on it; null where it stands alone. */
   readonly followsUp: string | null;
   readonly confidence: Confidence;
-  /** The score of the best passage, 0 to 1. */
+  /** The probability that the stories answer the question, 0 to 1. */
   readonly score: number;
+  /** What that goes by. */
+  readonly evidence: Evidence;
   /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
   readonly passages: readonly AnswerPassage[];
   /** Who is named as the answer to "who said ...?", or said what "what did Kirby say?" asks for; null otherwise and when not named. */

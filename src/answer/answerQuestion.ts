@@ -1,10 +1,10 @@
 import { ALL_PARTS, type RetrievalParts } from '../retrieval/parts.js';
 import type { PassageSearch } from '../retrieval/passageSearch.js';
 import { readPassages } from '../retrieval/readPassages.js';
-import type { RankedPassage } from '../retrieval/ranking.js';
 import type { ReadPassage } from '../retrieval/rerank.js';
 import type { Answer, AnswerPassage } from './answer.js';
-import { judgeCoverage, type Evidence } from './coverage.js';
+import { judgeCoverage } from './coverage.js';
+import { gatherEvidence } from './evidence/evidence.js';
 import { readFollowUp } from './followUp.js';
 import { checkQuestion } from './question.js';
 import { answerBySpeech } from './speech/answerBySpeech.js';
@@ -23,9 +23,6 @@ export interface AnswerOptions {
   /** Default all. */
   readonly parts?: RetrievalParts;
 }
-
-/** What is left of the evidence where nobody's own words answer. */
-const UNANSWERED = 0.2;
 
 /** The passages that answer a question, word for word; throws a UsageError for a question that cannot be one. */
 export async function answerQuestion(
@@ -63,14 +60,16 @@ export async function answerQuestion(
     ...(signal && { signal }),
   });
   const passages = read.slice(0, top).map(passageOf);
-  const { covered, confidence, score } = judgeCoverage(evidenceOf(found.ranked, read, isAnswered));
+  const evidence = gatherEvidence(found, read, !isAnswered);
+  const { covered, confidence, score } = judgeCoverage(evidence);
   return {
     question,
     searched,
     followsUp: followUp?.previous ?? null,
-    kind: covered && isAnswered ? 'found' : 'not-covered',
+    kind: covered ? 'found' : 'not-covered',
     confidence,
     score: passages.length === 0 ? 0 : score,
+    evidence,
     speaker: who === undefined ? speaker : namePerson(who, read),
     passages,
     timings: { ...timings, total: performance.now() - started },
@@ -80,19 +79,4 @@ export async function answerQuestion(
 function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassage): AnswerPassage {
   const sentence = indexed.sentences[bestSentence] ?? passage;
   return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score, answer });
-}
-
-/** The best of all passages read, though another one is shown first. */
-function evidenceOf(
-  ranked: readonly RankedPassage[],
-  read: readonly ReadPassage[],
-  isAnswered: boolean,
-): Evidence {
-  const share = isAnswered ? 1 : UNANSWERED;
-  const readings = read.flatMap(({ reading }) => reading ?? []);
-  return {
-    ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)) * share,
-    cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0) * share,
-    reading: readings.length === 0 ? null : Math.max(...readings) * share,
-  };
 }

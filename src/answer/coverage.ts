@@ -1,15 +1,7 @@
 import { sigmoid } from '../retrieval/rerank.js';
 import type { Confidence } from './answer.js';
-
-/** What tells whether the stories cover a question. */
-export interface Evidence {
-  /** The best score of the ranking, before the reader, 0 to 1. */
-  readonly ranking: number;
-  /** The best cosine of the ranking, which tells other subjects best. */
-  readonly cosine: number;
-  /** The reader's best, 0 to 1; null where nothing was read. */
-  readonly reading: number | null;
-}
+import { BARS, COVERAGE_MODEL } from './data/coverageModel.js';
+import type { Evidence } from './evidence/evidence.js';
 
 export interface Coverage {
   readonly covered: boolean;
@@ -18,32 +10,73 @@ export interface Coverage {
   readonly score: number;
 }
 
-/**
- * Logistic regressions (ridge 1 on standardised inputs) over the 266 questions of the development corpus, each asked of its article and
- * of all. Measured on articles that the fit had not seen, questions that the article leaves open rank below answerable ones with AUROC .74
- * in one article and .71 over all; without the reader .66 and .64. The cosine tells other subjects: without it a quarter fewer are refused.
- */
-const WITH_READER = { base: -3.124, ranking: 2.355, reading: 3.579, cosine: 2.47 };
-const WITHOUT_READER = { base: -1.642, ranking: 6.652, reading: 0, cosine: 0 };
+/** The probability is sigmoid(base + sum of weights x inputs). */
+export interface CoverageStage {
+  readonly base: number;
+  readonly weights: readonly number[];
+}
 
 /**
- * Bars for the probability. With one article left out of the fit at a time, questions above HIGH had an answer in 93 (all articles: 91)
- * of 100 cases, above LIKELY in 89 (80). Below COVERED were 89 in 100 questions on other subjects, 32 (14) of those on the subject that
- * the article leaves open, and 13 (9) of those that have an answer, mostly such as share no word with it.
+ * Two questions, because different things answer them: is it about these stories at all, which the closest passage tells, and do they
+ * answer it or leave it open, which the reader tells. One regression over both weakened either.
  */
-const HIGH = 0.85;
-const LIKELY = 0.65;
-const COVERED = 0.47;
+export interface CoverageModel {
+  readonly subject: CoverageStage;
+  readonly answered: CoverageStage;
+  /** The same where the reader read nothing. */
+  readonly answeredUnread: CoverageStage;
+}
+
+/** Scores: from `covered` on there is an answer, from `likely` and `high` on it is called so. */
+export interface Bars {
+  readonly covered: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+/** The inputs of each stage, in the order of its weights. */
+export const STAGE_INPUTS = {
+  subject: ({ cosine, ranking, size, foreign, foreignNames }: Evidence) => [
+    cosine,
+    ranking,
+    size,
+    foreign,
+    Math.min(1, foreignNames),
+  ],
+  answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
+  answeredUnread: ({ cosine, ranking }: Evidence) => [cosine, ranking],
+} as const;
 
 /** Whether the stories answer the question, and how sure that is. */
-export function judgeCoverage({ ranking, reading, cosine }: Evidence): Coverage {
-  const weights = reading === null ? WITHOUT_READER : WITH_READER;
-  const score = sigmoid(
-    weights.base + weights.ranking * ranking + weights.reading * (reading ?? 0) + weights.cosine * cosine,
-  );
+export function judgeCoverage(evidence: Evidence): Coverage {
+  const score = coverageScore(evidence, COVERAGE_MODEL);
   return {
-    covered: score >= COVERED,
-    confidence: score >= HIGH ? 'high' : score >= LIKELY ? 'likely' : 'low',
+    covered: score >= BARS.covered,
+    confidence: confidenceOf(score, BARS),
     score,
   };
+}
+
+export function confidenceOf(score: number, { high, likely }: Bars): Confidence {
+  return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
+}
+
+/** What is left of the probability where nobody's own words answer: of ten such questions one has an answer. */
+const WITHOUT_WORDS = 0.1;
+
+/** The probability that the question is about the stories, times that of an answer if it is. */
+export function coverageScore(
+  evidence: Evidence,
+  { subject, answered, answeredUnread }: CoverageModel,
+): number {
+  const isAbout = stage(subject, STAGE_INPUTS.subject(evidence));
+  const isAnswered =
+    evidence.reading === null
+      ? stage(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
+      : stage(answered, STAGE_INPUTS.answered(evidence));
+  return isAbout * isAnswered * (evidence.lacksWords ? WITHOUT_WORDS : 1);
+}
+
+function stage({ base, weights }: CoverageStage, inputs: readonly number[]): number {
+  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), base));
 }

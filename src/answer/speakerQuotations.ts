@@ -3,7 +3,6 @@ import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import type { PassageSearch } from '../retrieval/passageSearch.js';
 import { termsOf } from '../retrieval/terms.js';
-import { judgeCoverage } from './coverage.js';
 import { detailsOf } from './toAnswerPassage.js';
 
 /** What one article has somebody say, in order of its text. */
@@ -35,15 +34,16 @@ export async function quotationsBySpeaker(
   });
 }
 
+/** Below this score of the ranking a passage is on another subject: of questions on other subjects one in a hundred is above it. */
+const ON_TOPIC = 0.26;
+
 type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 
 /** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
 async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
   const terms = new Set(termsOf(topic));
   const { ranked } = await search.search(topic, signal ? { signal } : {});
-  const covering = ranked.filter(
-    ({ score, cosine }) => judgeCoverage({ ranking: score, cosine, reading: null }).covered,
-  );
+  const covering = ranked.filter(({ score }) => score >= ON_TOPIC);
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||
     covering.some(

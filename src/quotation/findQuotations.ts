@@ -4,6 +4,7 @@ import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
+import { findOccasion } from './occasion.js';
 import { maskSentences } from './paragraph.js';
 import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
@@ -99,6 +100,7 @@ function quoteMarked(
     kind,
     cue: attribution?.cue?.text ?? null,
     speaker: attribution?.resolved.speaker ?? null,
+    occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     attribution: attribution?.sieve ?? null,
     sieve: attribution?.resolved.sieve ?? null,
     confidence: attribution === null ? null : confidenceOf(attribution.sieve, attribution.resolved.sieve),
@@ -138,6 +140,7 @@ function quoteIndirect(
       kind: 'indirect',
       cue: cue.text,
       speaker,
+      occasion: findOccasion(cue, sentence),
       attribution: OWN_CLAUSE,
       sieve,
       confidence: confidenceOf(OWN_CLAUSE, sieve),

@@ -1,50 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCoverage } from '../../src/answer/coverage.js';
+import type { Evidence, ReadEvidence } from '../../src/answer/evidence/evidence.js';
+
+const found: Evidence = {
+  ranking: 0.6,
+  cosine: 0.6,
+  size: 4,
+  foreign: 0,
+  foreignNames: 0,
+  lacksWords: false,
+  reading: { both: 0.42, lacksFigure: 0 },
+};
+const read = (changes: Partial<ReadEvidence>): Evidence => ({
+  ...found,
+  reading: { both: 0.42, lacksFigure: 0, ...changes },
+});
+const score = (evidence: Evidence) => judgeCoverage(evidence).score;
 
 describe('The coverage of a question', () => {
-  it('is surer the better passages rank and read', () => {
-    const score = (ranking: number, reading: number | null) =>
-      judgeCoverage({ ranking, reading, cosine: 0.5 }).score;
-    expect(score(0.6, 0.5)).toBeGreaterThan(score(0.3, 0.5));
-    expect(score(0.4, 0.9)).toBeGreaterThan(score(0.4, 0.2));
-    expect(score(0.6, null)).toBeGreaterThan(score(0.3, null));
-  });
-
-  it('is a probability', () => {
-    for (const ranking of [0, 0.5, 1]) {
-      for (const reading of [null, 0, 1]) {
-        const { score } = judgeCoverage({ ranking, reading, cosine: 0.5 });
-        expect(score).toBeGreaterThan(0);
-        expect(score).toBeLessThan(1);
-      }
-    }
-  });
-
-  it('is none where neither ranking nor reader finds anything', () => {
-    expect(judgeCoverage({ ranking: 0, cosine: 0, reading: 0 })).toMatchObject({
-      covered: false,
-      confidence: 'low',
-    });
-    expect(judgeCoverage({ ranking: 0, cosine: 0, reading: null })).toMatchObject({
-      covered: false,
-      confidence: 'low',
-    });
-  });
-
-  it('is high where both do', () => {
-    expect(judgeCoverage({ ranking: 0.7, cosine: 0.7, reading: 0.9 })).toMatchObject({
+  it('is high where ranking and reader find one passage', () => {
+    expect(judgeCoverage({ ...read({ both: 0.7 }), ranking: 0.8 })).toMatchObject({
       covered: true,
       confidence: 'high',
     });
   });
 
-  it('is surer the closer the closest passage is', () => {
-    const score = (cosine: number) => judgeCoverage({ ranking: 0.3, reading: 0.4, cosine }).score;
-    expect(score(0.7)).toBeGreaterThan(score(0.2));
+  it('is none on another subject, however well something reads', () => {
+    const other = { ranking: 0.15, cosine: 0.15, foreign: 2.5 };
+    expect(judgeCoverage({ ...read({ both: 0.09 }), ...other })).toMatchObject({
+      covered: false,
+      confidence: 'low',
+    });
+    expect(judgeCoverage({ ...found, ...other, reading: null }).covered).toBe(false);
   });
 
-  it('is had by the reader alone where no word is shared', () => {
-    expect(judgeCoverage({ ranking: 0.2, cosine: 0.4, reading: 0.8 }).covered).toBe(true);
-    expect(judgeCoverage({ ranking: 0.2, cosine: 0.4, reading: null }).covered).toBe(false);
+  it('is surer the better one passage ranks and reads at once', () => {
+    expect(score(read({ both: 0.5 }))).toBeGreaterThan(score(read({ both: 0.2 })));
+  });
+
+  it('is less sure of a close passage among many', () => {
+    expect(score({ ...found, size: 8 })).toBeLessThan(score({ ...found, size: 3 }));
+  });
+
+  it('is less sure the more the question speaks of what the stories lack', () => {
+    expect(score({ ...found, foreign: 2 })).toBeLessThan(score(found));
+  });
+
+  it('is less sure where the question names what the stories never name', () => {
+    expect(score({ ...found, foreignNames: 1 })).toBeLessThan(score(found));
+  });
+
+  it('is less sure where a figure is asked for and none is found', () => {
+    expect(score(read({ lacksFigure: 1 }))).toBeLessThan(score(read({ lacksFigure: 0 })));
+  });
+
+  it('is none where only own words answer and nobody says them', () => {
+    expect(judgeCoverage({ ...found, lacksWords: true }).covered).toBe(false);
+  });
+
+  it('is had without a reader', () => {
+    expect(judgeCoverage({ ...found, reading: null }).covered).toBe(true);
   });
 });

@@ -70,6 +70,7 @@ describe('The features of a sentence', () => {
           text,
           cue: null,
           speaker: null,
+          occasion: null,
           attribution: null,
           sieve: null,
           confidence: null,

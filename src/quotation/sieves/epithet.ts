@@ -35,7 +35,7 @@ function isEpithet(phrase: NounPhrase): phrase is Description {
   return (
     phrase.kind === 'description' &&
     phrase.isDefinite &&
-    phrase.isPerson &&
+    (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
     phrase.text === phrase.core &&
     !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$/iu.test(phrase.text) &&
     !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&

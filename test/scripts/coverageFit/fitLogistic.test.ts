@@ -5,14 +5,16 @@ const observe = (inputs: readonly number[], isTrue: boolean, weight = 1) => ({ i
 
 describe('A logistic regression', () => {
   it('gives the share of true cases where the inputs say nothing', () => {
-    const model = fitLogistic([observe([1], true), observe([1], true), observe([1], true), observe([1], false)], 1);
+    const model = fitLogistic(
+      [observe([1], true), observe([1], true), observe([1], true), observe([1], false)],
+      1,
+    );
     expect(probability(model, [1])).toBeCloseTo(0.75, 6);
   });
 
   it('finds the weights that the maximum likelihood has', () => {
     // Two groups of four with 1 and 3 true: the log odds are -ln 3 and ln 3.
-    const group = (input: number, count: number) =>
-      [0, 1, 2, 3].map((i) => observe([input], i < count));
+    const group = (input: number, count: number) => [0, 1, 2, 3].map((i) => observe([input], i < count));
     const model = fitLogistic([...group(0, 1), ...group(1, 3)], 0);
     expect(model.base).toBeCloseTo(-Math.log(3), 6);
     expect(model.weights[0]).toBeCloseTo(2 * Math.log(3), 6);

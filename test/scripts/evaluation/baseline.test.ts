@@ -13,6 +13,7 @@ function judgement(id: string, kind: string, isRight: boolean): Judgement {
     isSpeakerRight: null,
     isRefused: false,
     score: 0.5,
+    confidence: 'likely',
   };
 }
 

@@ -15,6 +15,7 @@ const prediction = {
   passages: ['Two ships left. The crane is old, said Ada Holm. It rained.', 'Holm called the crane old.'],
   abstained: false,
   score: 0.7,
+  confidence: 'likely' as const,
   speaker: 'Holm',
 };
 

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A question, whether the stories asked cover it, and what tells so: a line of the file that the fit reads. */
+export const evidenceLine = z.object({
+  set: z.string(),
+  scope: z.enum(['article', 'all']),
+  id: z.string(),
+  /** `other-story`: a question on the articles of another set. */
+  origin: z.enum(['own', 'other-subject', 'other-story']),
+  kind: z.string(),
+  covered: z.boolean(),
+  /** What is left out of the fit together. */
+  story: z.string(),
+  evidence: z.object({
+    ranking: z.number(),
+    cosine: z.number(),
+    size: z.number(),
+    foreign: z.number(),
+    foreignNames: z.number(),
+    lacksWords: z.boolean(),
+    reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
+  }),
+});
+export type EvidenceLine = z.infer<typeof evidenceLine>;

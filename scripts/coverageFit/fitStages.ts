@@ -1,0 +1,46 @@
+import { coverageScore, STAGE_INPUTS, type CoverageModel } from '../../src/answer/coverage.js';
+import type { Evidence } from '../../src/answer/evidence/evidence.js';
+import type { EvidenceLine } from './evidenceLine.js';
+import { fitLogistic, type Observation } from './fitLogistic.js';
+
+const RIDGE = 1;
+
+/** There are many of these and all are alike: what one counts beside a question on the stories. */
+const WEIGHTS = { own: 1, 'other-subject': 0.5, 'other-story': 0.5 } as const;
+
+/** A line with the score that a model gave it which had not seen its story. */
+export interface ScoredLine extends EvidenceLine {
+  readonly score: number;
+}
+
+/** Fits both stages: other subjects against the rest, then of the rest what is answered against what is left open. */
+export function fitStages(lines: readonly EvidenceLine[]): CoverageModel {
+  const about = lines.filter(({ kind, evidence }) => kind !== 'offtopic' && !evidence.lacksWords);
+  const observe = (
+    of: readonly EvidenceLine[],
+    inputs: (evidence: Evidence) => readonly number[],
+    isTrue: (line: EvidenceLine) => boolean,
+  ): Observation[] =>
+    of.map((line) => ({ inputs: inputs(line.evidence), isTrue: isTrue(line), weight: WEIGHTS[line.origin] }));
+  const isCovered = ({ covered }: EvidenceLine) => covered;
+  const read = about.filter(({ evidence }) => evidence.reading !== null);
+  return {
+    subject: fitLogistic(
+      observe(lines, STAGE_INPUTS.subject, ({ kind }) => kind !== 'offtopic'),
+      RIDGE,
+    ),
+    answered: fitLogistic(observe(read, STAGE_INPUTS.answered, isCovered), RIDGE),
+    answeredUnread: fitLogistic(observe(about, STAGE_INPUTS.answeredUnread, isCovered), RIDGE),
+  };
+}
+
+/** Scores each line by a fit on all stories but its own. */
+export function crossValidate(lines: readonly EvidenceLine[]): ScoredLine[] {
+  const stories = new Set(lines.map(({ story }) => story));
+  return [...stories].flatMap((story) => {
+    const model = fitStages(lines.filter((line) => line.story !== story));
+    return lines
+      .filter((line) => line.story === story)
+      .map((line) => ({ ...line, score: coverageScore(line.evidence, model) }));
+  });
+}

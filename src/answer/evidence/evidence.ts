@@ -1,0 +1,60 @@
+import { textOf } from '../../article/article.js';
+import type { SearchResult } from '../../retrieval/passageSearch.js';
+import type { ReadPassage } from '../../retrieval/rerank.js';
+import { asksFigure, hasFigure } from './figures.js';
+
+/** What tells whether the stories cover a question. */
+export interface Evidence {
+  /** The best score of the ranking, before the reader, 0 to 1. */
+  readonly ranking: number;
+  /** The best cosine of all passages, which tells other subjects best. */
+  readonly cosine: number;
+  /** ln of the number of passages searched: of more passages the best is closer by chance. */
+  readonly size: number;
+  /** How much of the question none of the articles speaks of, see foreignWeight. */
+  readonly foreign: number;
+  /** How many names of the question none of them has, see foreignNames. */
+  readonly foreignNames: number;
+  /** Only somebody's own words would answer, and they are not there. */
+  readonly lacksWords: boolean;
+  /** What the reader makes of the passages; null where it read none. */
+  readonly reading: ReadEvidence | null;
+}
+
+export interface ReadEvidence {
+  /** The best product of a passage's two scores: ranked well and read well, not one passage this and another that. */
+  readonly both: number;
+  /** 1 where the question asks for a figure and the words that answer have none, else 0. */
+  readonly lacksFigure: number;
+}
+
+export function gatherEvidence(
+  found: SearchResult,
+  read: readonly ReadPassage[],
+  lacksWords: boolean,
+): Evidence {
+  return {
+    ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
+    cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
+    size: Math.log(Math.max(1, found.ranked.length)),
+    foreign: found.foreign,
+    foreignNames: found.foreignNames.length,
+    lacksWords,
+    reading: readEvidence(found.question, read),
+  };
+}
+
+function readEvidence(question: string, read: readonly ReadPassage[]): ReadEvidence | null {
+  const readings = read.flatMap((passage) =>
+    passage.reading === null ? [] : [{ passage, reading: passage.reading }],
+  );
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  const best = others.reduce((a, b) => (b.reading > a.reading ? b : a), first);
+  const { indexed, answer } = best.passage;
+  const isAnswered = answer !== null && hasFigure(textOf(indexed.article.text, answer));
+  return {
+    both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
+    lacksFigure: asksFigure(question) && !isAnswered ? 1 : 0,
+  };
+}

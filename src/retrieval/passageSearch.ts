@@ -1,5 +1,6 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { countryOfTerm } from './aliases/countryMentions.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignNames } from './foreignNames.js';
 import { foreignWeight, rarityIn } from './foreignWords.js';
@@ -71,7 +72,8 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
             articleWords: words.counts,
           })
         : typed;
-      const isKnown = (term: string) => words.inContext.passages.has(term);
+      const { passages } = words.inContext;
+      const isKnown = (term: string) => passages.has(term) || passages.has(countryOfTerm(term) ?? term);
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',

@@ -11,9 +11,7 @@ export interface Evidence {
   readonly cosine: number;
   /** ln of the number of passages searched: of more passages the best is closer by chance. */
   readonly size: number;
-  /** How much of the question none of the articles speaks of, see foreignWeight. */
-  readonly foreign: number;
-  /** How many names of the question none of them has, see foreignNames. */
+  /** How many names of the question none of the articles has, see foreignNames. */
   readonly foreignNames: number;
   /** Only somebody's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
@@ -37,7 +35,6 @@ export function gatherEvidence(
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
     cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
     size: Math.log(Math.max(1, found.ranked.length)),
-    foreign: found.foreign,
     foreignNames: found.foreignNames.length,
     lacksWords,
     reading: readEvidence(found.question, read),

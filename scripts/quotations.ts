@@ -66,12 +66,14 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
   for (const quotation of quotations) {
     console.log(renderQuotation(quotation, '', style));
     if (options.explain) {
-      const { kind, cue, attribution, sieve, speaker } = quotation;
+      const { kind, cue, occasion, attribution, sieve, confidence, speaker } = quotation;
       const how = [
         kind,
         `cue: ${cue ?? 'none'}`,
+        `occasion: ${occasion ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
-        `by: ${attribution === null ? 'nothing settled it' : `${attribution} + ${sieve}`}`,
+        attribution === null ? 'nothing settled it' : `by: ${attribution} + ${sieve}`,
+        ...(confidence === null ? [] : [`confidence: ${confidence.toFixed(2)}`]),
       ];
       console.log(style.dim(`    ${how.join(' · ')}`));
     }

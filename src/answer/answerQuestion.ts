@@ -9,6 +9,7 @@ import { readFollowUp } from './followUp.js';
 import { checkQuestion } from './question.js';
 import { answerBySpeech } from './speech/answerBySpeech.js';
 import { readSpeech } from './speech/speechInContext.js';
+import { namePerson } from './speech/whoSaid.js';
 import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
@@ -44,6 +45,7 @@ export async function answerQuestion(
   const [last = found.question, ...before] = found.question.split('\n').toReversed();
   const context = followUp && { ...followUp, previous: before[0] ?? followUp.previous };
   const speech = parts.whoSaid ? readSpeech(last, context) : [];
+  const [who] = speech.filter((reading) => reading.kind === 'who');
   const { ranked, speaker, isAnswered } = await answerBySpeech(
     speech,
     found.ranked,
@@ -53,7 +55,7 @@ export async function answerQuestion(
     articles: articleId === undefined ? search.articles : [],
     reader: parts.reader ? search.reader : null,
     // Quotations have settled the order of a question about speech.
-    reorder: speech.every(({ kind }) => kind === 'who'),
+    reorder: speech.length === 0 || who !== undefined,
     top,
     ...(signal && { signal }),
   });
@@ -68,7 +70,7 @@ export async function answerQuestion(
     confidence,
     score: passages.length === 0 ? 0 : score,
     evidence,
-    speaker,
+    speaker: who === undefined ? speaker : namePerson(who, read),
     passages,
     timings: { ...timings, total: performance.now() - started },
   };

@@ -69,7 +69,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     maxLength: 200,
     patterns: [
       /^(?:By|BY) \p{Lu}[\p{L}.'’-]+(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|de|van|von|staff|political|senior|chief|reporter|correspondent|writer|editor))*$/u,
-      /^\(?(?:Additional )?(?:[Rr]eporting|Editing|Writing|Edited|Written|Compiled)(?: and (?:writing|editing))? by(?:[ ,;&]+(?:\p{Lu}[\p{L}.'’-]*|and|in|for|at|with|by|the|de|van|von|additional|reporting|editing|writing|edited))+[.)]*$/u,
+      /^\(?(?:Additional )?(?:[Rr]eporting|Editing|Writing|Edited|Written|Compiled)(?: and (?:writing|editing))? by(?:[ ,;&]+(?:\p{Lu}[\p{L}.'’-]*|and|in|for|at|with|by|the|de|van|von|additional|reporting|editing|writing|edited))+\.?\)?\.?$/u,
       new RegExp(
         String.raw`^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|van|von|la)){1,4} (?:is|are) (?:an?|the|our)(?: [\p{L}’'-]+){0,3} (?:${JOB})s?(?:,? (?:at|for|with|of|in|based in|covering|who covers?) [^.,;]{1,60})?\.(?: (?:His|Her|Their|She|He|They|Follow|E-?mail|You can) .*)?$`,
         'u',

@@ -15,8 +15,10 @@ export function headingOf(line: string, next: string | undefined, previous?: str
   const marked = markdownHeading(line);
   if (marked !== null) return marked;
   if (next === undefined || !looksLikeHeading(line)) return null;
-  const name = /^(.*?)\s*:$/u.exec(line)?.[1];
-  if (name !== undefined) return isQuotation(next) || leadsIn(name) ? null : name;
+  if (line.endsWith(':')) {
+    const name = line.slice(0, -1).trimEnd();
+    return isQuotation(next) || leadsIn(name) ? null : name;
+  }
   // The last item of a list stands above a paragraph too.
   if (previous !== undefined && !SENTENCE_END.test(previous)) return null;
   const isCapitals = !/\p{Ll}/u.test(line) && /\p{Lu}{2}/u.test(line);
@@ -26,7 +28,7 @@ export function headingOf(line: string, next: string | undefined, previous?: str
 
 function markdownHeading(line: string): string | null {
   if (line.length > MAX_MARKED_LENGTH) return null;
-  const hashed = /^#{1,6}\s+(.+?)\s*#*$/u.exec(line)?.[1];
+  const hashed = /^#{1,6}\s+(\S.*)$/u.exec(line)?.[1]?.replace(/#+$/u, '').trimEnd();
   const bold = /^(\*\*|__)(?=\S)([^*_]+[^*_.!…])\1:?$/u.exec(line)?.[2];
   return (hashed ?? bold)?.replace(/\s*:$/u, '').replaceAll('**', '') ?? null;
 }

@@ -59,7 +59,7 @@ export function splitSentences(paragraph: string): string[] {
  */
 function leftOvers(paragraph: string, at: number): number {
   return (
-    /^(?:(?:[”»’)\]]+|["'*_]+(?=\s|$))\s*)?(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D\p{EMod}]*(?:\s+|$))?/u.exec(
+    /^(?:(?:[”»’)\]]+|["'*_]+(?=\s|$))\s*)?(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D\p{Emoji_Modifier}]*(?:\s+|$))?/u.exec(
       paragraph.slice(at, at + 20),
     )?.[0].length ?? 0
   );

@@ -4,7 +4,9 @@ import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
+import { findOccasion } from './occasion.js';
 import { maskSentences } from './paragraph.js';
+import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
 import { mentionsOf, quotedReferent, readSentence } from './remember.js';
@@ -23,6 +25,8 @@ import { findSpeakers } from './speakers.js';
 export interface QuotationOptions {
   /** Names of sieves to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>;
+  /** The least confidence that names a speaker; CONFIDENCE_BAR by default. */
+  readonly bar?: number;
 }
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
@@ -34,7 +38,7 @@ export const OWN_CLAUSE = 'own-clause';
  */
 export function findQuotations(
   article: Article,
-  { without = new Set() }: QuotationOptions = {},
+  { without = new Set(), bar = CONFIDENCE_BAR }: QuotationOptions = {},
 ): Quotation[] {
   const attributionSieves = ATTRIBUTION_SIEVES.filter(({ name }) => !without.has(name));
   const speakerSieves = SPEAKER_SIEVES.filter(({ name }) => !without.has(name));
@@ -67,7 +71,9 @@ export function findQuotations(
     mentions.push(...mentionsOf(sentence, registry));
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
-  return found.map((quotation) => shared?.get(quotation) ?? quotation).sort((a, b) => a.start - b.start);
+  return found
+    .map((quotation) => withoutDoubtful(shared?.get(quotation) ?? quotation, bar))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The quotation in these marks; null where they hold a title or a term. */
@@ -94,8 +100,10 @@ function quoteMarked(
     kind,
     cue: attribution?.cue?.text ?? null,
     speaker: attribution?.resolved.speaker ?? null,
+    occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     attribution: attribution?.sieve ?? null,
     sieve: attribution?.resolved.sieve ?? null,
+    confidence: attribution === null ? null : confidenceOf(attribution.sieve, attribution.resolved.sieve),
   };
 }
 
@@ -132,8 +140,10 @@ function quoteIndirect(
       kind: 'indirect',
       cue: cue.text,
       speaker,
+      occasion: findOccasion(cue, sentence),
       attribution: OWN_CLAUSE,
       sieve,
+      confidence: confidenceOf(OWN_CLAUSE, sieve),
     });
   });
   return found;

@@ -3,6 +3,7 @@ import { parseNounPhrase } from './nounPhrase.js';
 import { MASK } from './paragraph.js';
 import { roleBefore, roleInApposition, roleOf } from './roles.js';
 import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
+import { isPersonNoun } from './words/wordClasses.js';
 
 /** A name as token indexes, `end` exclusive; the first `titles` of them are titles. */
 interface NameSpan {
@@ -23,7 +24,10 @@ export function mentionRole(text: string, tokens: readonly Token[], name: NameSp
   const { start, end, titles } = name;
   const before = tokens.slice(Math.max(0, start - 14), start);
   const words = tokens.slice(start, start + titles).map(({ text: word }) => word);
-  const title = roleOf([...roleBefore(before, titles > 0), ...words]);
+  const ahead = roleBefore(before, titles > 0);
+  // "police spokesman Lt. Mark Holm": the spokesman says more than the rank.
+  const isRank = ahead.length > 0 && words.length === 1 && LIGHT_TITLE.test(words[0] ?? '');
+  const title = roleOf(isRank && isPersonNoun(before.at(-1)?.bare ?? '') ? ahead : [...ahead, ...words]);
   const after = text.slice(tokens[end - 1]?.end ?? text.length);
   const apposition = roleBeforeComma(text, tokens, start) ?? roleAfter(after);
   if (title !== null && !(LIGHT_TITLE.test(title) && apposition !== null && isOffice(apposition)))

@@ -7,7 +7,7 @@ export const MASK = '\uE000';
 
 /** "PORT AVERIN, Kessaly (KPA) — " before the first sentence of a report: neither said nor a name. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.'’-]+(?:,\s[\p{L}\s.]+?)?(?:,?\s\p{L}+\.?\s\d{1,2})?\s*(?:\([^)]{1,40}\)\s*)?[—–-]{1,2}\s+/u;
+  /^\p{Lu}[\p{Lu}\s.'’-]{1,60}(?:,\s[\p{L}\s.]{1,60}?)?(?:,?\s\p{L}{1,20}\.?\s\d{1,2})?\s?(?:\([^)]{1,40}\)\s?)?[—–-]{1,2}\s+/u;
 
 /** A sentence with its marked texts hidden; offsets in `article.text`. */
 export interface MaskedSentence extends Span {

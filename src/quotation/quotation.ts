@@ -23,8 +23,12 @@ export interface Quotation extends Span {
   readonly cue: string | null;
   /** Null when the article does not settle who spoke: a wrong name is worse than none. */
   readonly speaker: Speaker | null;
+  /** When, where or in what it was said, in the words of the article: "in a statement on Friday"; null when it does not tell. */
+  readonly occasion: string | null;
   /** The sieve that told which word or place says who spoke, such as "beside"; null when none did. */
   readonly attribution: string | null;
   /** The sieve that told whom that word or place means, such as "pronoun"; null when none did. */
   readonly sieve: string | null;
+  /** How likely the speaker of these sieves is right, 0 to 1; null when no sieve answered. Below a bar `speaker` is null. */
+  readonly confidence: number | null;
 }

@@ -27,13 +27,24 @@ export function readSentence(
     return resolved;
   };
   const isNew = about !== null && !/^(?:he|she|it|they)$/iu.test(about.text);
-  if (isNew && (first === null || about.start < first.start)) remember(about, false);
+  if (isNew && (first === null || about.start < first.start)) {
+    const owner = ownerOf(about);
+    if (owner !== null) remember(owner, false);
+    remember(about, false);
+  }
   return cues.map((cue: Cue) => {
     const resolved = cue.subject === null ? null : remember(cue.subject, true);
     const asked = cue.verb === 'ask' ? addressee(masked, cue) : null;
     if (asked !== null) remember(asked, true);
     return { cue, resolved };
   });
+}
+
+/** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */
+function ownerOf({ start, text }: Subject): Subject | null {
+  const owner = /^(\p{Lu}[^,]*?)['’]s?\s/u.exec(text)?.[1];
+  if (owner === undefined) return null;
+  return { start, end: start + owner.length, text: owner, apposition: null, form: 'before' };
 }
 
 /** "A voter asked Holm how": Holm, who will answer. */

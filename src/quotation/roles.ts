@@ -74,7 +74,8 @@ export function roleBefore(before: readonly Token[], hasTitle = false): string[]
   const kept: Token[] = [];
   for (const token of before.toReversed()) {
     if (token.kind !== 'word' || kept.length >= 6) break;
-    if (kept.length === 0 && !(hasTitle ? BEFORE_TITLES.test(token.bare) : isPersonNoun(token.bare))) break;
+    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && BEFORE_TITLES.test(token.bare)))
+      break;
     if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
     if (
       PREPOSITIONS.has(token.bare) ||

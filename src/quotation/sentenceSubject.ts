@@ -2,8 +2,10 @@ import type { Subject } from './cues/cue.js';
 import { leadingSubject } from './cues/leadingSubject.js';
 import { appositionAfter } from './cues/subjectAfter.js';
 import { parseNounPhrase } from './nounPhrase.js';
+import { MASK } from './paragraph.js';
 import { readPhrase } from './words/readPhrase.js';
-import { tokenise } from './words/tokens.js';
+import { isPossessive, tokenise, type Token } from './words/tokens.js';
+import { CONJUNCTIONS, DETERMINERS, isNameWord, PREPOSITIONS, SUBORDINATORS } from './words/wordClasses.js';
 
 /** No subject stands farther into its sentence. */
 const REACH = 80;
@@ -17,7 +19,35 @@ export function sentenceSubject(masked: string): Subject | null {
     const subject = leadingSubject(masked, tokens, end - 1);
     if (subject !== null) return subject;
   }
-  return null;
+  return openingName(masked, tokens);
+}
+
+/** "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb that no list has. */
+function openingName(masked: string, tokens: readonly Token[]): Subject | null {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const from = tokens[0] !== undefined && isNameWord(tokens[0]) ? 0 : comma + 1;
+  const name = tokens.slice(from, from + tokens.slice(from).findIndex((token) => !isNameWord(token)));
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined || last === undefined || isPossessive(last)) return null;
+  const rest = masked.slice(last.end);
+  const between = CLOSED.exec(rest);
+  // Of a single word without commas one cannot tell: "Young writers".
+  const hasVerb =
+    between === null
+      ? name.length > 1 && /^\s\p{Ll}+s\s/u.test(rest)
+      : !isLinked(rest.slice(between[0].length));
+  const text = masked.slice(first.start, last.end);
+  if (!hasVerb || parseNounPhrase(text)?.kind !== 'person') return null;
+  return { start: first.start, end: last.end, text, apposition: between?.[1] ?? null, form: 'before' };
+}
+
+/** ", home from school, " and the comma alone of "His daughter, Kayla, ". */
+const CLOSED = new RegExp(`^(?:,\\s([^,.;:${MASK}]{2,80}))?,\\s(?=\\p{Ll})`, 'u');
+
+/** Whether no verb but a preposition or a second noun follows. */
+function isLinked(rest: string): boolean {
+  const next = tokenise(rest.slice(0, 40))[0]?.bare ?? '';
+  return PREPOSITIONS.has(next) || CONJUNCTIONS.has(next) || SUBORDINATORS.has(next) || DETERMINERS.has(next);
 }
 
 /** "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a name. */

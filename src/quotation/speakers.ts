@@ -1,3 +1,4 @@
+import { ORGANISATION_WORDS } from './data/nameWords.js';
 import { parseNounPhrase } from './nounPhrase.js';
 import type { MaskedSentence } from './paragraph.js';
 import { readNames, type NameMention } from './readNames.js';
@@ -105,7 +106,11 @@ function createRegistry(
     organisationNamed(name) {
       const known = organisations.get(name);
       if (known !== undefined) return known;
-      const longer = full.filter((other) => other.endsWith(` ${name}`) || other.startsWith(`${name} `));
+      // "the Times" is the Harbor Times, but "Rubio" not Team Rubio.
+      const isKind = ORGANISATION_WORDS.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
+      const longer = full.filter(
+        (other) => (isKind && other.endsWith(` ${name}`)) || other.startsWith(`${name} `),
+      );
       if (longer.length === 1) return longer[0] ?? null;
       const initials = /^\p{Lu}{2,6}$/u.test(name)
         ? full.filter((other) => other.replace(/[^\p{Lu}]/gu, '') === name && other !== name)

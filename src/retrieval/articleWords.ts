@@ -1,5 +1,6 @@
 import { textOf } from '../article/article.js';
 import { countriesIn } from './aliases/countryMentions.js';
+import { typesIn, type AnswerType } from './answerType.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { buildLexicalIndex, type LexicalIndex } from './lexicalIndex.js';
 import { termsOf, wordsOf } from './terms.js';
@@ -20,12 +21,15 @@ export interface ArticleWords {
    * does not say again which tunnel it is about.
    */
   readonly inContext: WordIndexes;
+  /** Of each passage, in the articles' order, what types of answer it has words for. */
+  readonly types: readonly ReadonlySet<AnswerType>[];
   /** Every word of the sentences and headlines, with how often it occurs. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
 export function readArticleWords(articles: readonly IndexedArticle[]): ArticleWords {
   const counts = new Map<string, number>();
+  const types: ReadonlySet<AnswerType>[] = [];
   const bare: TermLists = { passages: [], sentences: [] };
   const inContext: TermLists = { passages: [], sentences: [] };
   for (const { article, sentences, passages } of articles) {
@@ -46,18 +50,15 @@ export function readArticleWords(articles: readonly IndexedArticle[]): ArticleWo
     sentences.forEach(({ section }, i) => {
       add('sentences', terms.slice(i, i + 1), section);
     });
-    for (const {
-      start,
-      end,
-      section,
-      sentences: { first, last },
-    } of passages) {
-      const isWhole = start === sentences[first]?.start && end === sentences[last]?.end;
-      const cut = textOf(article.text, { start, end });
-      add('passages', isWhole ? terms.slice(first, last + 1) : [searchTermsOf(cut)], section);
+    for (const passage of passages) {
+      const { first, last } = passage.sentences;
+      const text = textOf(article.text, passage);
+      const isWhole = passage.start === sentences[first]?.start && passage.end === sentences[last]?.end;
+      add('passages', isWhole ? terms.slice(first, last + 1) : [searchTermsOf(text)], passage.section);
+      types.push(typesIn(text));
     }
   }
-  return { articles, bare: indexesOf(bare), inContext: indexesOf(inContext), counts };
+  return { articles, bare: indexesOf(bare), inContext: indexesOf(inContext), types, counts };
 }
 
 interface Terms {

@@ -12,6 +12,8 @@ export interface RetrievalParts {
   readonly storyContext: boolean;
   /** The names of a country are one: Moscow, the Kremlin, Russian. */
   readonly countryNames: boolean;
+  /** A figure counts for "how many", a name for "who". */
+  readonly answerType: boolean;
   /** Unknown words of the question become the articles' nearest. */
   readonly typoRepair: boolean;
   /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
@@ -29,6 +31,7 @@ export const ALL_PARTS: RetrievalParts = {
   allWordsBonus: true,
   storyContext: true,
   countryNames: true,
+  answerType: true,
   typoRepair: true,
   reader: true,
   whoSaid: true,
@@ -43,6 +46,7 @@ export const PLAIN_MEANING: RetrievalParts = {
   allWordsBonus: false,
   storyContext: false,
   countryNames: false,
+  answerType: false,
   typoRepair: false,
   reader: false,
   whoSaid: false,

@@ -1,6 +1,5 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
-import { queryTermsOf } from './aliases/queryTerms.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignNames } from './foreignNames.js';
 import type { IndexedArticle } from './indexedArticle.js';
@@ -47,12 +46,14 @@ export interface PassageSearch {
 }
 
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
-  let newsroom: ArticleWords | null = null;
+  const read = new Map<string | undefined, ArticleWords>();
   const wordsIn = (articleId: string | undefined): ArticleWords => {
-    if (articleId !== undefined) {
-      return readArticleWords(options.articles.filter(({ article }) => article.id === articleId));
+    let words = read.get(articleId);
+    if (words === undefined) {
+      const isSearched = ({ article }: IndexedArticle) => articleId === undefined || article.id === articleId;
+      read.set(articleId, (words = readArticleWords(options.articles.filter(isSearched))));
     }
-    return (newsroom ??= readArticleWords(options.articles));
+    return words;
   };
 
   return {
@@ -77,7 +78,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ words, query: queryTermsOf(question), hits, parts });
+      const ranked = rankPassages({ words, question, hits, parts });
       return {
         ranked,
         question,

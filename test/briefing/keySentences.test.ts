@@ -70,8 +70,10 @@ describe('The features of a sentence', () => {
           text,
           cue: null,
           speaker: null,
+          occasion: null,
           attribution: null,
           sieve: null,
+          confidence: null,
         },
       })),
     )[0];

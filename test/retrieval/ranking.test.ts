@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { queryTermsOf } from '../../src/retrieval/aliases/queryTerms.js';
 import { readArticleWords } from '../../src/retrieval/articleWords.js';
 import type { IndexedArticle } from '../../src/retrieval/indexedArticle.js';
 import type { VectorHit } from '../../src/retrieval/passageIndex.js';
@@ -32,7 +31,7 @@ function rank(
       })),
     ];
   });
-  return rankPassages({ words: readArticleWords(articles), query: queryTermsOf(question), hits });
+  return rankPassages({ words: readArticleWords(articles), question, hits });
 }
 
 const storm = await indexedArticle(

@@ -39,7 +39,7 @@ describe('npm run quotations', () => {
 
   it('says how each was settled', async () => {
     const { stdout } = await runScript('quotations', ['data/articles/lavrov-urges-putin.txt', '--explain']);
-    expect(stdout).toContain('by: pronoun');
+    expect(stdout).toContain('by: beside + pronoun');
   });
 
   it('prints one JSON value', async () => {

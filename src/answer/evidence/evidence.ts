@@ -1,7 +1,7 @@
 import { textOf } from '../../article/article.js';
+import { askedType, typesIn } from '../../retrieval/answerType.js';
 import type { SearchResult } from '../../retrieval/passageSearch.js';
 import type { ReadPassage } from '../../retrieval/rerank.js';
-import { asksFigure, hasFigure } from './figures.js';
 
 /** What tells whether the stories cover a question. */
 export interface Evidence {
@@ -49,9 +49,9 @@ function readEvidence(question: string, read: readonly ReadPassage[]): ReadEvide
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (b.reading > a.reading ? b : a), first);
   const { indexed, answer } = best.passage;
-  const isAnswered = answer !== null && hasFigure(textOf(indexed.article.text, answer));
+  const hasFigure = answer !== null && typesIn(textOf(indexed.article.text, answer)).has('figure');
   return {
     both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
-    lacksFigure: asksFigure(question) && !isAnswered ? 1 : 0,
+    lacksFigure: askedType(question) === 'figure' && !hasFigure ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@ import type { RankedPassage } from '../../retrieval/ranking.js';
 import { termsOf } from '../../retrieval/terms.js';
 import { rankBySpeaker } from './saidBy.js';
 import type { SpeechQuestion } from './speechQuestion.js';
-import { namePerson, rankByWords, type SpeechRanking } from './whoSaid.js';
+import { rankByWords, type SpeechRanking } from './whoSaid.js';
 
 /** Ranks all passages for other words. */
 export type SearchTopic = (topic: string) => Promise<readonly RankedPassage[]>;
@@ -30,7 +30,7 @@ async function rankFor(
     case 'who-said':
       return rankByWords(question, ranked);
     case 'who':
-      return namePerson(question, ranked);
+      return { ranked, speaker: null, isAnswered: true };
     case 'said-by': {
       const hasTopic = termsOf(question.topic).length > 0;
       return rankBySpeaker(question, ranked, hasTopic ? await searchTopic(question.topic) : null);

@@ -17,6 +17,8 @@ export function isDescribedAs(
 ): boolean {
   const asked = askedWords(phrase);
   if (asked.length === 0 || asked.some(isPronoun) || !/^\p{Lu}/u.test(name)) return false;
+  // "Kesh's father" is not Kesh.
+  if (asked.some((word) => askedWords(name).includes(word))) return false;
   return sentences.some((sentence) => {
     const text = textOf(article.text, sentence);
     const at = text.indexOf(name);

@@ -36,12 +36,12 @@ const BARE_POSSESSIVE = new RegExp(
 );
 /** "any comment from the White House on it", "quotes by Kirby", "anything from the mayor" */
 const NOUN_OF = new RegExp(
-  `^(?:(?!who\\b).{0,30}\\s)?(?:${NOUN}\\s+(?:of|by|from)|any(?:thing| word| news)(?: (?:new|else))? from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?:(?!who\\b).{0,30}\\s)?(?:${NOUN}\\s+(?:of|by|from)|any(?:thing| word| news)(?: (?:new|else))? from)\\s+(?<speaker>\\S+(?:\\s\\S+){0,5}?)(?:\\s+${ON}\\s+(?<about>\\S.*))?$`,
   'u',
 );
 /** "kirby quotes", "kremlin reaction to the offer", "lavrov on the talks" */
 const NAME_NOUN = new RegExp(
-  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?<noun>quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>.*))?$`,
+  `^(?<speaker>\\S+(?:\\s\\S+){0,3}?)\\s+(?<noun>quotes?|quotations?|statements?|comments?|remarks?|reaction|response)(?:\\s+${ON}\\s+(?<about>\\S.*))?$`,
   'u',
 );
 const NAME_ON =
@@ -61,7 +61,7 @@ export const SAID_BY = [
 
 /** "what, according to Kirby, is building", "why is it building according to kirby" */
 export const ACCORDING =
-  /^(?<before>.*?)\s*\baccording to (?<speaker>\S+(?: (?!what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\S+){0,5}?)(?=$|,| (?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\b)(?<after>.*)$/u;
+  /^(?<before>.*?)\baccording to (?<speaker>[^\s,]+(?: (?!what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)[^\s,]+){0,5}?)(?=$|,| (?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\b)(?<after>.*)$/u;
 
 /** "What do people say", "did you say", "what did it mean" ask for nobody's words. */
 export const NO_SPEAKER =

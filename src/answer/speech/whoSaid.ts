@@ -2,6 +2,7 @@ import type { Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
 import { namesSpeaker } from './askedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
+import { reportedSpeaker } from './reportedSpeaker.js';
 import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
 import type { SpeechQuestion } from './speechQuestion.js';
 
@@ -51,13 +52,28 @@ export function rankByWords(
   lifted.sort((a, b) => b.score - a.score);
   return {
     ranked: lifted,
-    speaker: speakerOf(lifted.flatMap((passage) => found.get(passage) ?? [])),
+    speaker: speakerOf(
+      lifted.flatMap((passage) => found.get(passage) ?? []),
+      lifted[0],
+      verb,
+    ),
     isAnswered: true,
   };
 }
 
-/** The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. */
-function speakerOf([first, ...others]: readonly SpeechPassage[]): Speaker | null {
+/**
+ * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no quotation fits, whoever
+ * the best sentence says did it.
+ */
+function speakerOf(
+  [first, ...others]: readonly SpeechPassage[],
+  best: RankedPassage | undefined,
+  verb: string | null,
+): Speaker | null {
+  if (best !== undefined && verb !== null && (first === undefined || first.fit < SOUGHT)) {
+    const reported = reportedSpeaker(best, verb);
+    if (reported !== null) return reported;
+  }
   if (first === undefined) return null;
   const same = others.find(
     ({ fit, quotation }) => fit >= Math.max(SOUGHT, first.fit - TIE) && quotation.speaker !== null,
@@ -65,17 +81,14 @@ function speakerOf([first, ...others]: readonly SpeechPassage[]): Speaker | null
   return first.quotation.speaker ?? same?.quotation.speaker ?? null;
 }
 
-/** "Who heard the water first?": whoever says in the first passages "we could hear the water"; the ranking stays. */
+/** "Who heard the water first?": whoever says in the first passage "we could hear the water"; null where nobody does. */
 export function namePerson(
   { words }: Extract<SpeechQuestion, { kind: 'who' }>,
-  ranked: readonly RankedPassage[],
-): SpeechRanking {
-  const sought = soughtWords(words);
-  const [first] = ranked;
-  const best =
-    first === undefined ? null : bestQuotation(first, sought, ({ text }) => FIRST_PERSON.test(text));
-  const speaker = best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
-  return { ranked, speaker, isAnswered: true };
+  [first]: readonly RankedPassage[],
+): Speaker | null {
+  if (first === undefined) return null;
+  const best = bestQuotation(first, soughtWords(words), ({ text }) => FIRST_PERSON.test(text));
+  return best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
 }
 
 const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/u;

@@ -1,6 +1,7 @@
 import { parseNounPhrase } from '../nounPhrase.js';
 import { isPossessive, type Token } from '../words/tokens.js';
-import { participleEnd, readPhrase } from '../words/readPhrase.js';
+import { participleEnd } from '../words/phraseModifiers.js';
+import { readPhrase } from '../words/readPhrase.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,

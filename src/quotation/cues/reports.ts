@@ -30,9 +30,12 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
+  if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
   // "those said", "that said": no verb either way.
-  if (before !== undefined && NOUN_BEFORE.test(before.bare)) return false;
+  const isAdverbial =
+    before?.bare === 'first' && !/^(?:the|a|his|her|its|their)$/u.test(tokens[at - 2]?.bare ?? '');
+  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial) return false;
   const isPast = token.text.endsWith('ed') || token.text === 'said';
   if (before !== undefined && /['’]s?$/u.test(before.text) && !isPast) return false;
   if (token.text === verb && !isPast && !standsAsPresent(tokens, at, verb)) return false;

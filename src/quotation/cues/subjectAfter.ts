@@ -1,5 +1,6 @@
 import { parseNounPhrase } from '../nounPhrase.js';
-import { participleEnd, readPhrase } from '../words/readPhrase.js';
+import { participleEnd } from '../words/phraseModifiers.js';
+import { readPhrase } from '../words/readPhrase.js';
 import type { Token } from '../words/tokens.js';
 import { isFiniteVerb, isTimeNoun } from '../words/wordClasses.js';
 import type { Subject } from './cue.js';

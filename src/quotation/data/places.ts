@@ -1,3 +1,5 @@
+import { US_PLACES } from './usPlaces.js';
+
 /** Countries, capitals and seats of government that stand for their governments: "Moscow denies it". Source: United Nations, list of member states and capitals. */
 export const PLACES: ReadonlySet<string> = new Set(
   `Afghanistan Kabul Albania Algeria Argentina Armenia Australia Canberra Austria Vienna Azerbaijan Baku Bahrain Belarus Minsk
@@ -11,7 +13,7 @@ export const PLACES: ReadonlySet<string> = new Set(
   Syria Damascus Taiwan Taipei Thailand Bangkok Tunisia Turkey Ankara Uganda Ukraine Kyiv Kiev Uruguay Venezuela Caracas Vietnam
   Hanoi Washington Yemen Zimbabwe`
     .split(/\s+/u)
-    .concat([
+    .concat(US_PLACES, [
       'Downing Street',
       'North Korea',
       'South Korea',

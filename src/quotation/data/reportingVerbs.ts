@@ -51,7 +51,7 @@ export const REPORTING_VERBS: ReadonlyMap<string, string> = new Map(
  * Spoken and Written English (1999), 9.2.2 and 9.2.8, verbs of the news register with zero complementizer.
  */
 export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
-  'say tell add note think believe hope fear reckon insist admit claim deny warn confirm predict estimate write acknowledge argue suggest'.split(
+  'say tell add note think believe hope fear reckon insist admit claim deny warn confirm predict estimate write acknowledge argue suggest promise pledge announce allege contend maintain swear testify conclude assert concede'.split(
     ' ',
   ),
 );

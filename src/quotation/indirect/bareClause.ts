@@ -3,8 +3,9 @@ import type { Cue } from '../cues/cue.js';
 import { BARE_CLAUSE_VERBS } from '../data/reportingVerbs.js';
 import { readPhrase } from '../words/readPhrase.js';
 import { tokenise } from '../words/tokens.js';
+import { isAdverb, isFiniteVerb } from '../words/wordClasses.js';
 import { clauseEnd } from './clauseEnd.js';
-import { hasFiniteVerb, hasLikelyVerb } from './hasVerb.js';
+import { hasLikelyVerb } from './hasVerb.js';
 
 /** "said on Tuesday", "said Tuesday night", "said in a statement on Friday". */
 const OCCASION =
@@ -17,7 +18,7 @@ const CLAUSE_AFTER_ALL =
 
 /** "Holm said the bridge was shut", "She told the court it was shut". */
 export function bareClause(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
-  if (!BARE_CLAUSE_VERBS.has(cue.verb) || cue.subject?.form === 'inverted') return null;
+  if (!BARE_CLAUSE_VERBS.has(cue.verb) || isAfterVerb(cue)) return null;
   const starts = cue.verb === 'tell' ? endsOfHearer(masked, cue.end) : [cue.end];
   for (const from of starts) {
     const after = from + (OCCASION.exec(masked.slice(from))?.[0].length ?? 0);
@@ -41,7 +42,24 @@ function isClause(text: string, verb: string): boolean {
     )
   )
     return false;
-  return /^(?:say|tell|add|think|note|believe)$/u.test(verb) ? hasLikelyVerb(text) : hasFiniteVerb(text);
+  if (/^(?:say|tell|add|think|note|believe)$/u.test(verb)) return hasLikelyVerb(text);
+  return beginsWithClause(text);
+}
+
+/** "the city would stay": a noun phrase and its verb; not "a plan that would fail". */
+function beginsWithClause(text: string): boolean {
+  const tokens = tokenise(text);
+  const phrase = readPhrase(tokens, 0);
+  if (phrase === null) return false;
+  return [phrase.core, phrase.end].some((end) => {
+    const verb = tokens.slice(end).find((token) => isFiniteVerb(token) || !isAdverb(token));
+    return verb !== undefined && isFiniteVerb(verb);
+  });
+}
+
+/** “…,” said Holm; but "quoted Holm as saying" has her before. */
+function isAfterVerb({ subject, start }: Cue): boolean {
+  return subject?.form === 'inverted' && subject.start > start;
 }
 
 /** Where whom somebody told may end: after "the court", after "a crowd in Des Moines", after "them". */

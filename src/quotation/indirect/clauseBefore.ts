@@ -14,7 +14,7 @@ export function clauseBefore(cue: Cue, masked: string): Span | null {
   if (!/,\s*$/u.test(head) || head.trim().length < 12) return null;
   if (
     subject.form === 'before' &&
-    !/^\s*(?:[.,;!?—–-]|$|(?:on|in|at|to|of|during|after|when|the|reporters|\p{Lu}|late|early|last|this|\p{L}+ly)\b)/u.test(
+    !/^\s*(?:[.,;!?—–-]|$|(?:on|in|at|to|of|during|after|when|the|reporters|\p{Lu}\p{L}*|late|early|last|this|\p{L}+ly)\b)/u.test(
       masked.slice(cue.end),
     )
   )

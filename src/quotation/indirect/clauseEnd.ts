@@ -13,9 +13,9 @@ const COMMENT =
 
 /** ", but did not say when": what the speaker left out. */
 const LEFT_OUT =
-  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|go)\b/u;
+  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of|(?:offered|gave|provided|cited|presented) no)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|go|evidence|proof|details?|specifics|explanation|reason|examples?|\p{L}+ing)\b/u;
 
-const RELATIVE = /,\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
+const RELATIVE = /\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
 const CONTRAST = /,\s(?:but|though|although|even though|while)\s/gu;
 const PRESENT =
   /^(?:\S+\s){1,7}?(?:is|are|has|have|does|do|remains?|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t)\s/u;

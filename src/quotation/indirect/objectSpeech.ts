@@ -22,7 +22,10 @@ export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]
   const hearer = /^(?:him|her|them|us|me|himself|herself|themselves)$/u.test(first.bare) ? 1 : null;
   const phrase = hearer === null ? readPhrase(tokens, 0) : null;
   const ends = hearer === null ? [phrase?.core, phrase?.end] : [hearer];
-  const links = (at: number | undefined): boolean => pattern.links.includes(tokens[at ?? -1]?.bare ?? '');
+  const links = (at = -1): boolean => {
+    const link = tokens[at]?.bare === 'not' ? tokens[at + 1] : tokens[at];
+    return pattern.links.includes(link?.bare ?? '');
+  };
   const withObject =
     pattern.object !== 'none' && ends.some((end) => end !== undefined && end > 0 && links(end));
   const without = pattern.object !== 'needed' && links(0);

@@ -6,7 +6,7 @@ import { clauseEnd } from './clauseEnd.js';
 const MAX_WORDS_TO_THAT = 16;
 
 const TO_THAT =
-  /^((?:[^,;:\uE000]|,[^,;:]{1,60},(?=\s)|(?<=\s(?:on|in|at|to|with|of)\s[^,]{0,40})\uE000)*?),?\s+that\s+(?!(?:is|was|are|were|has|had|have|will|would|\p{L}+ed)\s)(?=\S)/u;
+  /^((?:[^,;:\uE000]|,[^,;:]{1,60},(?=\s)|(?<=\s(?:on|in|at|to|with|of)\s[^,]{0,40})\uE000)*?),?\sthat\s+(?!(?:is|was|are|were|has|had|have|will|would|\p{L}+ed)\s)(?=\S)/u;
 
 /** Verbs that name whom was told before their "that". */
 const WITH_HEARER = new Set([

@@ -7,7 +7,17 @@ export const leadIn: AttributionSieve = {
     before?.masked.trimEnd().endsWith(':') === true ? carried(history.at(-1)) : null,
 };
 
-/** “It is late,” Holm said. “We go home.” The last speaker of the paragraph. */
+/** “It is late,” Holm said. “We go home.” The only one whom the paragraph has spoken of. */
+export const onlySpeaker: AttributionSieve = {
+  name: 'only-speaker',
+  attribute(_marked, { sentence, history }) {
+    const here = history.filter(({ block }) => block === sentence.block);
+    const isOne = new Set(here.map(({ speaker }) => speaker.name)).size === 1;
+    return isOne && here.some(({ spoke }) => spoke) ? carried(here.at(-1)) : null;
+  },
+};
+
+/** “It is late,” Holm said. Lind yawned. “We go home.” The last speaker of the paragraph. */
 export const sameParagraph: AttributionSieve = {
   name: 'same-paragraph',
   attribute: (_marked, { sentence, history }) =>

@@ -1,6 +1,7 @@
 import { genderOf } from '../gender.js';
 import type { Description } from '../nounPhrase.js';
 import { roleOf } from '../roles.js';
+import { isCommonNoun } from './personName.js';
 import { mostRecent } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
 
@@ -37,13 +38,14 @@ function wordsOf(phrase: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** "the authority said" is the one authority that the article names. */
+/** "the authority said" is the one authority that the article names, "the fire service" the one Fire Service. */
 export const institution: SpeakerSieve = {
   name: 'institution',
   resolve(phrase, { registry }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const [name, ...others] = registry.organisationsOfKind(phrase.head);
-    return name === undefined || others.length > 0 ? null : { name, role: null, person: null };
+    const kinds = [phrase.core, phrase.head].map((kind) => registry.organisationsOfKind(kind));
+    const [name] = kinds.find(({ length }) => length === 1) ?? [];
+    return name === undefined ? null : { name, role: null, person: null };
   },
 };
 
@@ -62,6 +64,11 @@ export const calledSo: SpeakerSieve = {
 export const description: SpeakerSieve = {
   name: 'description',
   resolve(phrase) {
+    if (phrase.kind === 'person') {
+      // "Officials said": a capital only because it opens the sentence.
+      const name = phrase.name.toLowerCase();
+      return isCommonNoun(phrase) ? { name, role: null, person: null } : null;
+    }
     if (phrase.kind !== 'description') return null;
     const { text: name, core, head, isPerson } = phrase;
     const role = isPerson ? roleOf(core.split(' ')) : null;

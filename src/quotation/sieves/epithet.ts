@@ -17,6 +17,9 @@ const EXCLUSIVE = new Set(
   'senator sen representative rep congressman congresswoman governor gov mayor sheriff ambassador'.split(' '),
 );
 
+/** Said of people without a name as well: "a juror ... the woman". */
+const PLAIN = new Set('man woman boy girl teenager'.split(' '));
+
 /** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
 export const epithet: SpeakerSieve = {
   name: 'epithet',
@@ -27,14 +30,15 @@ export const epithet: SpeakerSieve = {
   },
 };
 
-/** "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union" or "the voters". */
+/** "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new mayor", which is another. */
 function isEpithet(phrase: NounPhrase): phrase is Description {
   return (
     phrase.kind === 'description' &&
     phrase.isDefinite &&
-    phrase.isPerson &&
+    (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
     phrase.text === phrase.core &&
     !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$/iu.test(phrase.text) &&
+    !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&
     !KNOWN_BY_OFFICE.has(phrase.core.toLowerCase())
   );
 }
@@ -43,7 +47,7 @@ function fits({ name, role, gender }: Person, { core, head }: Description): bool
   const wanted = genderOf(core);
   const other = headOfRole(role);
   return (
-    /^\p{Lu}/u.test(name) &&
+    (/^\p{Lu}/u.test(name) || PLAIN.has(head)) &&
     (wanted === null || gender === null || wanted === gender) &&
     !(EXCLUSIVE.has(head) && EXCLUSIVE.has(other) && !/^former\s/iu.test(core))
   );

@@ -17,7 +17,8 @@ export function nearest(
   if (last?.block === block) return last;
   const named = (blocksBack: number): Referent | undefined => {
     const there = mentions.filter((other) => block - other.block === blocksBack && fits(other));
-    return new Set(there.map(({ person }) => person)).size === 1 ? there[0] : undefined;
+    const isOne = new Set(there.map(({ person }) => person)).size === 1;
+    return isOne || blocksBack === 0 ? there[0] : undefined;
   };
   return named(0) ?? last ?? named(1) ?? named(2);
 }

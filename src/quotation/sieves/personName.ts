@@ -1,6 +1,7 @@
 import { genderOf } from '../gender.js';
 import type { NounPhrase } from '../nounPhrase.js';
 import type { Person } from '../speakers.js';
+import { isSpeakerNoun } from '../words/wordClasses.js';
 import { mostRecent } from './nearest.js';
 import type { SpeakerContext, SpeakerSieve } from './sieve.js';
 
@@ -34,9 +35,15 @@ export const bareName: SpeakerSieve = {
   resolve(phrase, context) {
     if (phrase.kind !== 'person' || personsFitting(phrase, context).length > 1) return null;
     const { name, role } = phrase;
+    if (isCommonNoun(phrase)) return null;
     return { name, role, person: { name, role, gender: genderOfTitle(phrase) } };
   },
 };
+
+/** "Officials" of "Officials said", not "Baker". */
+export function isCommonNoun({ name, title }: PersonPhrase): boolean {
+  return title === null && /(?:s|men|people|police)$/u.test(name) && isSpeakerNoun(name.toLowerCase());
+}
 
 /** "he" for "Mr. Holm", null for "Dr. Holm" and for no title. */
 export function genderOfTitle({ title }: PersonPhrase): Person['gender'] {

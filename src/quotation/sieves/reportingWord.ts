@@ -50,6 +50,9 @@ function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: Attrib
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
 
+/** "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another matter. */
+const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|as|which|who|after|before)\b/u;
+
 /**
  * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
  * home,” according to Lind.
@@ -61,12 +64,9 @@ function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: Attribu
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
   if (gap.includes(MASK)) return false;
   return (
-    (cue.subject?.form === 'according-to' && !OTHER_CLAUSE.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
+    (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
   );
 }
-
-/** Holm spoke with Lind, but the talks ended in “nothing,” according to the office. */
-const OTHER_CLAUSE = /\b(?:but|while|although|because|as|after)\b/u;
 
 function toAttribution(found: ResolvedCue | null): Attribution | null {
   return found?.resolved == null ? null : { resolved: found.resolved, cue: found.cue };

@@ -1,3 +1,4 @@
+import { confidenceOf } from '../confidence.js';
 import type { Quotation } from '../quotation.js';
 import type { MarkedText } from '../quotationMarks.js';
 
@@ -25,6 +26,7 @@ export function shareSpeakers(
       speaker: { ...after.speaker, mention: null },
       attribution: SAME_UTTERANCE,
       sieve: after.sieve,
+      confidence: after.sieve === null ? null : confidenceOf(SAME_UTTERANCE, after.sieve),
     });
   }
   return shared;

@@ -1,10 +1,10 @@
-import { bareParagraph, leadIn, paragraphSubject, sameParagraph } from './carriedOver.js';
+import { bareParagraph, leadIn, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
 import { calledSo, description, institution, role } from './description.js';
 import { epithet } from './epithet.js';
 import { organisation } from './organisation.js';
 import { bareName, fullName, surname } from './personName.js';
-import { pronoun } from './pronoun.js';
+import { pronounOfParagraph, pronoun } from './pronoun.js';
 import { after, before, beside } from './reportingWord.js';
 import { SAME_UTTERANCE } from './sameUtterance.js';
 import type { AttributionSieve, SpeakerSieve } from './sieve.js';
@@ -16,6 +16,7 @@ export const ATTRIBUTION_SIEVES: readonly AttributionSieve[] = [
   after,
   colon,
   leadIn,
+  onlySpeaker,
   sameParagraph,
   paragraphSubject,
   bareParagraph,
@@ -32,6 +33,7 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   calledSo,
   epithet,
   description,
+  pronounOfParagraph,
   pronoun,
 ];
 

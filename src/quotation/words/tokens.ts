@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
   [
     `${MASK}+`,
     // U.S., F.B.I., p.m.
-    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`(?:\p{L}\.){2,}(?:-[\p{L}-]+)?`,
     // 2,300 and 5.8
     String.raw`[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:[-–]\p{L}+)*%?`,
     // D-Calif. and Ph.D.

@@ -21,7 +21,7 @@ const TIME_NOUNS = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight week month year day night morning afternoon evening weekend hours minutes time',
 );
 const BARE_ADVERBS = words(
-  'also then later once now still often just even never not only further previously earlier again too soon himself herself themselves itself afterward afterwards recently simply repeatedly reportedly privately publicly today yesterday always ever already has have had would will could did does do can may might must should flatly long thus instead nonetheless nevertheless meanwhile however',
+  'also then later once now still often just even never not only further previously earlier again too soon himself herself themselves itself afterward afterwards recently simply repeatedly reportedly privately publicly today yesterday always ever already has have had would will could did does do can may might must should flatly long thus instead first nonetheless nevertheless meanwhile however',
 );
 
 export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);

@@ -181,8 +181,10 @@ describe('A page of a briefing', () => {
       kind: 'direct',
       cue: null,
       speaker,
+      occasion: null,
       attribution: null,
       sieve: null,
+      confidence: null,
     } as const;
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
@@ -316,8 +318,10 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
       kind: 'direct',
       cue: null,
       speaker: null,
+      occasion: null,
       attribution: null,
       sieve: null,
+      confidence: null,
     })),
   };
 }

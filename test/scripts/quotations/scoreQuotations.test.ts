@@ -27,8 +27,10 @@ const found = (words: string, name: string | null, more: Partial<Quotation> = {}
   kind: 'direct',
   cue: 'said',
   speaker: name === null ? null : { name, role: null, mention: name },
+  occasion: null,
   attribution: null,
   sieve: null,
+  confidence: null,
   ...more,
 });
 const FERRY = gold('The ferry stays in port,');

@@ -1,0 +1,65 @@
+import { coreEnd } from './phraseCore.js';
+import type { Token } from './tokens.js';
+import { isAdverb, isFiniteVerb, isPersonNoun, isTimeNoun, PRONOUNS } from './wordClasses.js';
+
+const MODIFIERS_BY = new Set([
+  'of',
+  'for',
+  'at',
+  'from',
+  'in',
+  'with',
+  'on',
+  'against',
+  'near',
+  'close',
+  'behind',
+  'about',
+  'to',
+]);
+/** Past "of Vermont", "for the ministry", "familiar with the matter". */
+export function modifiersEnd(tokens: readonly Token[], core: number): number {
+  let at = core;
+  for (let i = 0; i < 4; i++) {
+    const token = tokens[at];
+    if (token === undefined || !MODIFIERS_BY.has(token.bare) || token.kind !== 'word') break;
+    const next = tokens[at + 1];
+    const from = token.bare === 'close' && next?.bare === 'to' ? at + 2 : at + 1;
+    const inner = tokens[from];
+    if (inner?.kind !== 'word' || isTimeNoun(inner) || PRONOUNS.has(inner.bare)) break;
+    if (/^(?:late|early|last|next|that)$/u.test(inner.bare)) break;
+    const end = coreEnd(tokens, from);
+    if (end === from) break;
+    const head = tokens[end - 1];
+    if (
+      /^(?:in|on|at)$/u.test(token.bare) &&
+      /^(?:statement|interview|speech|tweet|letter|email|e-mail|call|conference|morning|night)$/u.test(
+        head?.bare ?? '',
+      )
+    )
+      break;
+    at = end;
+    // "the ministry of rail and harbours"
+    if (tokens[at]?.bare === 'and' && token.bare === 'of') {
+      const second = coreEnd(tokens, at + 1);
+      if (second > at + 1 && isFiniteVerbAt(tokens, second)) at = second;
+    }
+  }
+  return at;
+}
+
+const isFiniteVerbAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (isFiniteVerb(token) || isAdverb(token));
+};
+
+/** "a person | familiar with the talks", "two officials | briefed on them", up to a comma. */
+export function participleEnd(tokens: readonly Token[], core: number, end: number): number {
+  const head = tokens[core - 1];
+  const first = tokens[end];
+  if (head === undefined || first === undefined || end !== core || !isPersonNoun(head.bare)) return end;
+  if (!/^(?:familiar|close|briefed|involved|knowledgeable|present)$/u.test(first.bare)) return end;
+  let at = end;
+  while (tokens[at]?.kind === 'word' && at - end < 14) at++;
+  return at;
+}

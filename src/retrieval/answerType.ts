@@ -1,0 +1,24 @@
+/** What kind of words can answer a question: "how many" a figure, "who" a name; null where the question does not tell. */
+export type AnswerType = 'figure' | 'name';
+
+const ASKS_FIGURE =
+  /\bhow (?:\w+ )?(?:many|much|old|young|long|far|high|low|tall|big|large|small|deep|wide|thick|thin|heavy|fast|cold|hot|warm|often|expensive|late|soon|busy|few|close)\b|\b(?:what|which) (?:percent|percentage|number|price|share|age|temperature|height|length|distance|magnitude|score|size|year)\b|\b(?:price|cost|score|percent)\b/iu;
+const ASKS_NAME = /\b(?:who|who['’]?s|whose|whom)\b/iu;
+
+const FIGURE =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|nobody|none)\b/iu;
+/** A capital within a sentence: “said Ada Holm”. */
+const NAME = /(?<=[\p{Ll},;“"] [“"]?)\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
+
+export function askedType(question: string): AnswerType | null {
+  if (ASKS_FIGURE.test(question)) return 'figure';
+  return ASKS_NAME.test(question) ? 'name' : null;
+}
+
+/** The types of answer that a text has words for: “Captain Kesh scored twice” has both. */
+export function typesIn(text: string): ReadonlySet<AnswerType> {
+  const types = new Set<AnswerType>();
+  if (FIGURE.test(text)) types.add('figure');
+  if (NAME.test(text)) types.add('name');
+  return types;
+}

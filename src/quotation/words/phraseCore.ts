@@ -1,4 +1,5 @@
-import { NAME_PARTICLES, OFFICE_FIELDS } from '../data/nameWords.js';
+import { NAME_PARTICLES } from '../data/nameWords.js';
+import { OFFICE_FIELDS } from '../data/titleNouns.js';
 import { isCapitalised, isPossessive, type Token } from './tokens.js';
 import {
   DETERMINERS,

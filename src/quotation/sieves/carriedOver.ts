@@ -32,13 +32,18 @@ export const paragraphSubject: AttributionSieve = {
     carried(sinceBlock(history, sentence.block).findLast(({ person }) => person !== null)),
 };
 
-/** “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before. */
+/**
+ * “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before, or the person
+ * whom that one introduces at its end ("His sister, Ann Holm, was calmer.").
+ */
 export const bareParagraph: AttributionSieve = {
   name: 'bare-paragraph',
-  attribute(marked, { article, sentence, history }) {
+  attribute(marked, { article, sentence, before, history }) {
     const last = history.at(-1);
     const isBare = article.blocks[sentence.block]?.start === marked.outer.start;
-    return isBare && last?.spoke === true && sentence.block - last.block === 1 ? carried(last) : null;
+    if (!isBare || last === undefined || sentence.block - last.block !== 1) return null;
+    const isIntroduced = last.person !== null && last.sentence === before?.start;
+    return last.spoke || isIntroduced ? carried(last) : null;
   },
 };
 

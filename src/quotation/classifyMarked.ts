@@ -21,6 +21,8 @@ const NAMING_VERBS = new Set(
   ),
 );
 
+const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newsletter|broadcast)\b/u;
+
 /**
  * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles of works,
  * single terms, scare quotes ("so-called “experts”").
@@ -47,7 +49,17 @@ export function classifyMarked(
   if (/:\s*$/u.test(before) && !/\p{L}/u.test(after) && (words.length > 2 || endsUtterance)) return 'direct';
   if (startsUpper && opens && /^\s*[,–—]/u.test(after) && governing.length > 0) return 'direct';
   const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
-  if (startsUpper && endsUtterance && (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))) {
+  // called Lind “the Last Sailor.”
+  const isName =
+    words.length <= MAX_TERM_WORDS &&
+    NAMING_VERBS.has(governing.findLast(({ end }) => end <= from)?.verb ?? '');
+  const isObject = isName && /\p{L}\s*$/u.test(before);
+  if (
+    startsUpper &&
+    endsUtterance &&
+    !isObject &&
+    (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))
+  ) {
     if (governing.length > 0 || /:\s*$/u.test(before) || opens) return 'direct';
     // sent an email that began, “Tonight we came up short.”
     if (/,\s*$/u.test(before) && words.length > MAX_TERM_WORDS && !isTitleCase(words)) return 'direct';
@@ -66,9 +78,11 @@ export function classifyMarked(
     ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
   );
   if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
+  // NBC’s “Today” show
+  if (words.length <= MAX_TERM_WORDS && AFTER_TITLES.test(after)) return 'refused';
   if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before) && !afterSource) return 'refused';
   // said on ABC’s “This Week”
-  if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
+  if (isTitleCase(words) && ((!endsInCue(before, cues) && !isObject) || /(?:['’]s|s['’])\s*$/u.test(before)))
     return 'refused';
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),

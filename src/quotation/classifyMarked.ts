@@ -21,6 +21,9 @@ const NAMING_VERBS = new Set(
   ),
 );
 
+/** The time before an entry of a live blog: 10:55 “We are staying,” says Holm. */
+const LIVE_TIME = /^\s*\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\.?)?\s*/u;
+
 const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newsletter|broadcast)\b/u;
 
 /**
@@ -39,7 +42,7 @@ export function classifyMarked(
   const to = Math.min(sentence.masked.length, marked.outer.end - sentence.start);
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
-  const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before);
+  const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
   const governing = cues.filter(({ subject }) => subject !== null);

@@ -9,7 +9,8 @@ const BEFORE_TITLES =
   /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
 
 /** Before a term that is spoken about: the word “socialist”. */
-const BEFORE_TERMS = /\b(?:word|words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
+const BEFORE_TERMS =
+  /\b(?:word|(?<=\b(?:the|these|two)\s)words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
 
 /** No longer text is a term. */
 const MAX_TERM_WORDS = 3;

@@ -9,7 +9,7 @@ import { chooseBars } from './coverageFit/chooseBars.js';
 import { collectEvidence } from './coverageFit/collectEvidence.js';
 import { evidenceLine, type EvidenceLine } from './coverageFit/evidenceLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
-import { renderFit } from './coverageFit/renderFit.js';
+import { describeFit, renderFit } from './coverageFit/renderFit.js';
 import { readJsonLines } from './jsonLines.js';
 
 const HELP = `Usage: npm run fit:coverage -- [--evidence FILE] [--write]
@@ -37,8 +37,9 @@ await runScript(async () => {
   const scored = crossValidate(lines);
   const bars = chooseBars(scored);
   const model = fitStages(lines);
-  console.log(`${renderFit(scored, bars)}\n\n${sourceOf(model, bars)}`);
-  if (values.write) await replaceFile(MODEL, sourceOf(model, bars));
+  const source = sourceOf(model, bars, describeFit(scored, bars));
+  console.log(`${renderFit(scored, bars)}\n\n${source}`);
+  if (values.write) await replaceFile(MODEL, source);
 });
 
 async function linesFrom(file: string | undefined): Promise<readonly EvidenceLine[]> {
@@ -48,18 +49,22 @@ async function linesFrom(file: string | undefined): Promise<readonly EvidenceLin
   return lines;
 }
 
-function sourceOf(model: CoverageModel, bars: Bars): string {
+function sourceOf(model: CoverageModel, bars: Bars, measured: readonly string[]): string {
   const stage = ({ base, weights }: CoverageStage) =>
     `{ base: ${rounded(base)}, weights: [${weights.map(rounded).join(', ')}] }`;
   return `import type { Bars, CoverageModel } from '../coverage.js';
 
-/** Written by \`npm run fit:coverage -- --write\`, which prints what it does on stories that it has not seen. */
+/** Written by \`npm run fit:coverage -- --write\`. */
 export const COVERAGE_MODEL: CoverageModel = {
   subject: ${stage(model.subject)},
   answered: ${stage(model.answered)},
   answeredUnread: ${stage(model.answeredUnread)},
 };
 
+/**
+ * On stories that the fit had not seen, with 95 % confidence intervals:
+${measured.map((line) => ` * - ${line}`).join('\n')}
+ */
 export const BARS: Bars = { covered: ${bars.covered}, likely: ${bars.likely}, high: ${bars.high} };
 `;
 }

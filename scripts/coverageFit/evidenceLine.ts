@@ -15,7 +15,6 @@ export const evidenceLine = z.object({
     ranking: z.number(),
     cosine: z.number(),
     size: z.number(),
-    foreign: z.number(),
     foreignNames: z.number(),
     lacksWords: z.boolean(),
     reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),

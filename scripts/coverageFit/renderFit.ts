@@ -10,8 +10,13 @@ export function renderFit(lines: readonly ScoredLine[], bars: Bars): string {
   const names = [...new Set(lines.map(nameOf))];
   const groups = names.map((name) => [name, lines.filter((line) => nameOf(line) === name)] as const);
   return [...groups, ['together', lines] as const]
-    .map(([name, of]) => [name, ...refusals(of, bars), ...areas(of), ...words(of, bars)].join('\n  '))
+    .map(([name, of]) => [name, ...describeFit(of, bars)].join('\n  '))
     .join('\n');
+}
+
+/** The same for some lines. */
+export function describeFit(lines: readonly ScoredLine[], bars: Bars): string[] {
+  return [...refusals(lines, bars), ...areas(lines), ...words(lines, bars)];
 }
 
 function refusals(lines: readonly ScoredLine[], { covered }: Bars): string[] {

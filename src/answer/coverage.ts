@@ -36,16 +36,19 @@ export interface Bars {
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
-  subject: ({ cosine, ranking, size, foreign, foreignNames }: Evidence) => [
-    cosine,
-    ranking,
-    size,
-    foreign,
-    Math.min(1, foreignNames),
+  subject: (evidence: Evidence) => [evidence.cosine, evidence.ranking, evidence.size, namesOther(evidence)],
+  answered: (evidence: Evidence) => [
+    evidence.reading?.both ?? 0,
+    evidence.reading?.lacksFigure ?? 0,
+    namesOther(evidence),
   ],
-  answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
-  answeredUnread: ({ cosine, ranking }: Evidence) => [cosine, ranking],
+  answeredUnread: (evidence: Evidence) => [evidence.ranking, namesOther(evidence)],
 } as const;
+
+/** One name is as telling as three. */
+function namesOther({ foreignNames }: Evidence): number {
+  return Math.min(1, foreignNames);
+}
 
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage(evidence: Evidence): Coverage {

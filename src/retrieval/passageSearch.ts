@@ -3,7 +3,6 @@ import type { Reader } from '../embedding/reader.js';
 import { countryOfTerm } from './aliases/countryMentions.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignNames } from './foreignNames.js';
-import { foreignWeight, rarityIn } from './foreignWords.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { PassageIndex } from './passageIndex.js';
 import { ALL_PARTS, type RetrievalParts } from './parts.js';
@@ -25,9 +24,7 @@ export interface SearchResult {
   readonly ranked: readonly RankedPassage[];
   /** The question as searched, its typos repaired. */
   readonly question: string;
-  /** How much of the question none of the articles searched speaks of, see foreignWeight. */
-  readonly foreign: number;
-  /** The names in the question that none of them has, see foreignNames. */
+  /** The names in the question that none of the articles searched has, see foreignNames. */
   readonly foreignNames: readonly string[];
   /** Milliseconds. */
   readonly timings: { readonly embedding: number; readonly search: number };
@@ -50,7 +47,6 @@ export interface PassageSearch {
 }
 
 export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
-  const rarity = rarityIn(options.vocabulary);
   const read = new Map<string | undefined, ArticleWords>();
   const wordsIn = (articleId: string | undefined): ArticleWords => {
     let words = read.get(articleId);
@@ -89,7 +85,6 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
       return {
         ranked,
         question,
-        foreign: foreignWeight(question, isKnown, rarity),
         foreignNames: foreignNames(question, isKnown),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };

@@ -1,7 +1,7 @@
 import { textOf } from '../../article/article.js';
+import { askedType, typesIn } from '../../retrieval/answerType.js';
 import type { SearchResult } from '../../retrieval/passageSearch.js';
 import type { ReadPassage } from '../../retrieval/rerank.js';
-import { asksFigure, hasFigure } from './figures.js';
 
 /** What tells whether the stories cover a question. */
 export interface Evidence {
@@ -11,9 +11,7 @@ export interface Evidence {
   readonly cosine: number;
   /** ln of the number of passages searched: of more passages the best is closer by chance. */
   readonly size: number;
-  /** How much of the question none of the articles speaks of, see foreignWeight. */
-  readonly foreign: number;
-  /** How many names of the question none of them has, see foreignNames. */
+  /** How many names of the question none of the articles has, see foreignNames. */
   readonly foreignNames: number;
   /** Only somebody's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
@@ -37,7 +35,6 @@ export function gatherEvidence(
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
     cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
     size: Math.log(Math.max(1, found.ranked.length)),
-    foreign: found.foreign,
     foreignNames: found.foreignNames.length,
     lacksWords,
     reading: readEvidence(found.question, read),
@@ -52,9 +49,9 @@ function readEvidence(question: string, read: readonly ReadPassage[]): ReadEvide
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (b.reading > a.reading ? b : a), first);
   const { indexed, answer } = best.passage;
-  const isAnswered = answer !== null && hasFigure(textOf(indexed.article.text, answer));
+  const hasFigure = answer !== null && typesIn(textOf(indexed.article.text, answer)).has('figure');
   return {
     both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
-    lacksFigure: asksFigure(question) && !isAnswered ? 1 : 0,
+    lacksFigure: askedType(question) === 'figure' && !hasFigure ? 1 : 0,
   };
 }

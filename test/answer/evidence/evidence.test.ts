@@ -29,7 +29,6 @@ function evidenceOf(question: string, passages: readonly ReadPassage[]) {
   const found = {
     ranked: passages,
     question,
-    foreign: 1.5,
     foreignNames: ['macron'],
     timings: { embedding: 0, search: 0 },
   };

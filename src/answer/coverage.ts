@@ -54,7 +54,7 @@ function namesOther({ foreignNames }: Evidence): number {
 export function judgeCoverage(evidence: Evidence): Coverage {
   const score = coverageScore(evidence, COVERAGE_MODEL);
   return {
-    covered: score >= BARS.covered,
+    covered: score >= BARS.covered && !evidence.lacksWords,
     confidence: confidenceOf(score, BARS),
     score,
   };
@@ -64,8 +64,8 @@ export function confidenceOf(score: number, { high, likely }: Bars): Confidence 
   return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
 }
 
-/** What is left of the probability where nobody's own words answer: of ten such questions one has an answer. */
-const WITHOUT_WORDS = 0.1;
+/** What is left of the probability where nobody's own words answer: of such questions on the stories about half are answered in other words. */
+const WITHOUT_WORDS = 0.4;
 
 /** The probability that the question is about the stories, times that of an answer if it is. */
 export function coverageScore(

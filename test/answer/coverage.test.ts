@@ -50,7 +50,8 @@ describe('The coverage of a question', () => {
   });
 
   it('is none where only own words answer and nobody says them', () => {
-    expect(judgeCoverage({ ...found, lacksWords: true }).covered).toBe(false);
+    const sure = { ...read({ both: 0.7 }), ranking: 0.8, lacksWords: true };
+    expect(judgeCoverage(sure)).toMatchObject({ covered: false, confidence: 'low' });
   });
 
   it('is had without a reader', () => {

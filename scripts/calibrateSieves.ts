@@ -9,7 +9,7 @@ import { percent, row } from './quotations/renderFigures.js';
 import { scoreQuotations, share, type Attributed } from './quotations/scoreQuotations.js';
 
 const FILE = 'src/quotation/data/sievePrecision.ts';
-const BARS = [0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95];
+const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
 await runScript(async () => {
   const { halves, genres } = await readGoldSets();

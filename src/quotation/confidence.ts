@@ -4,14 +4,14 @@ import type { Quotation } from './quotation.js';
 /** How often a sieve, or a pair of them, named the right speaker on the development texts. */
 export type SieveCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
 
-/** Below it no speaker is named: a wrong name is worse than none. From the curve of `npm run calibrate:sieves`. */
+/** Below it no speaker is named: one who is likelier wrong than right. `npm run calibrate:sieves` prints what other bars would do. */
 export const CONFIDENCE_BAR = 0.5;
 
 /** So many quotations the expectation weighs against what was counted. */
 const PRIOR_WEIGHT = 10;
 
 /** What a sieve is worth of which nothing is known. */
-const USUAL = 0.8;
+const USUAL = 0.9;
 
 /** "beside+pronoun" */
 export function pairOf(attribution: string, sieve: string): string {

@@ -1,5 +1,6 @@
 import { TITLES } from '../article/abbreviations.js';
-import { BODY_NOUNS, DOCUMENT_NOUNS, OFFICE_FIELDS } from './data/nameWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './data/speakerNouns.js';
+import { OFFICE_FIELDS } from './data/titleNouns.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { isCapitalised, isPossessive, type Token } from './words/tokens.js';
 import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun } from './words/wordClasses.js';

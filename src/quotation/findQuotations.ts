@@ -5,6 +5,7 @@ import type { Subject } from './cues/cue.js';
 import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import { findOccasion } from './occasion.js';
+import { learnGenders } from './learnGenders.js';
 import { maskSentences } from './paragraph.js';
 import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
@@ -45,6 +46,7 @@ export function findQuotations(
   const markedTexts = findMarkedTexts(article);
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
+  learnGenders(sentences, registry);
   const history: Referent[] = [];
   const mentions: Referent[] = [];
   const found: Quotation[] = [];
@@ -52,7 +54,13 @@ export function findQuotations(
   sentences.forEach((sentence, index) => {
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerSieves, { registry, history, mentions, block });
+      resolveSubject(subject, speakerSieves, {
+        registry,
+        history,
+        mentions,
+        sentence: sentence.start,
+        block,
+      });
     const cues = readSentence(sentence, history, resolve);
     const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
     const quotations: Quotation[] = [];
@@ -66,7 +74,7 @@ export function findQuotations(
     found.push(...quotations);
     const quoted = cues.some(({ resolved }) => resolved !== null)
       ? null
-      : quotedReferent(quotations, history, block);
+      : quotedReferent(quotations, history, sentence);
     if (quoted !== null) history.push(quoted);
     mentions.push(...mentionsOf(sentence, registry));
   });

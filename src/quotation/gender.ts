@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './data/givenNames.js';
-import { GENDERED } from './data/nameWords.js';
+import { GENDERED } from './data/genderedNouns.js';
 
 export type Gender = 'he' | 'she';
 

@@ -29,7 +29,7 @@ export function mentionRole(text: string, tokens: readonly Token[], name: NameSp
   const isRank = ahead.length > 0 && words.length === 1 && LIGHT_TITLE.test(words[0] ?? '');
   const title = roleOf(isRank && isPersonNoun(before.at(-1)?.bare ?? '') ? ahead : [...ahead, ...words]);
   const after = text.slice(tokens[end - 1]?.end ?? text.length);
-  const apposition = roleBeforeComma(text, tokens, start) ?? roleAfter(after);
+  const apposition = roleBeforeComma(text, tokens, name) ?? roleAfter(after);
   if (title !== null && !(LIGHT_TITLE.test(title) && apposition !== null && isOffice(apposition)))
     return title;
   return apposition ?? roleTold(after) ?? institutionAfter(after);
@@ -58,10 +58,10 @@ function roleAfter(after: string): string | null {
 }
 
 /** "Its chairman, Bo Lind," and "the committee's chairman, Representative Bo Lind,": the phrase that a name stands in apposition to. */
-function roleBeforeComma(text: string, tokens: readonly Token[], start: number): string | null {
+function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }: NameSpan): string | null {
   if (tokens[start - 1]?.text !== ',') return null;
-  const after = tokens.slice(start).find(({ kind, text: word }) => kind !== 'word' || /^\p{Ll}/u.test(word));
-  if (after?.kind === 'word' && !/^(?:and|who|said|told)$/u.test(after.bare)) return null;
+  const after = tokens[end];
+  if (after?.kind === 'word' && !/^(?:and|who|said|told|asked)$/u.test(after.bare)) return null;
   const upTo = tokens[start - 1]?.start ?? 0;
   for (let from = Math.max(0, start - 12); from < start - 1; from++) {
     const token = tokens[from];

@@ -1,10 +1,6 @@
-import {
-  BODY_NOUNS,
-  DOCUMENT_NOUNS,
-  NAME_PARTICLES,
-  OFFICE_FIELDS,
-  ORGANISATION_WORDS,
-} from './data/nameWords.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './data/speakerNouns.js';
+import { OFFICE_FIELDS } from './data/titleNouns.js';
 import { PLACES } from './data/places.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
@@ -80,8 +76,13 @@ function bodyName(run: readonly Token[], before: readonly Token[], whole: string
   const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
   const core = [...possessor, ...run].map(({ text }) => text).join(' ');
   const rest = whole.slice(whole.lastIndexOf(run.at(-1)?.text ?? '') + (run.at(-1)?.text.length ?? 0));
-  const tail = BODY_OF.test(run.at(-1)?.bare ?? '') ? (OF_NAME.exec(rest)?.[0] ?? '') : '';
+  const tail = bodyTail(run.at(-1)?.bare ?? '', rest);
   return `${core}${tail}`.replace(/^(?:the|a|an)\s+/iu, '');
+}
+
+/** What of the words after the last word of a body's name is still its name; "" where nothing is. */
+export function bodyTail(last: string, rest: string): string {
+  return BODY_OF.test(last) ? (OF_NAME.exec(rest)?.[0].replace(/[.,]$/u, '') ?? '') : '';
 }
 
 /** Index of the first token of the name that ends the phrase. */

@@ -1,19 +1,26 @@
-import { NAME_PARTICLES, ORGANISATION_WORDS, OFFICE_FIELDS } from './data/nameWords.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS } from './data/nameWords.js';
+import { OFFICE_FIELDS } from './data/titleNouns.js';
 import { PLACES } from './data/places.js';
 import { withoutNicknames } from './nounPhrase.js';
+import { bodyTail } from './namedPhrase.js';
 import { isTitle, titleLength } from './titles.js';
 import { mentionRole } from './mentionRole.js';
 import { isPossessive, tokenise, type Token } from './words/tokens.js';
 import { isNameWord } from './words/wordClasses.js';
 
-/** A name of two words or more where it stands in a sentence. */
+/** A name where it stands in a sentence. */
 export interface NameMention {
-  readonly kind: 'person' | 'organisation';
+  /** `surname`: of a person by one word, "President Holm" or "Holm, the chief engineer,". */
+  readonly kind: 'person' | 'surname' | 'organisation';
   readonly name: string;
   /** "SLA" of "the Sellin Link Authority (SLA)"; null elsewhere. */
   readonly short: string | null;
   readonly titles: string;
   readonly role: string | null;
+  /** Whether the role is somebody's of "its": "its spokesman, Bo Lind". */
+  readonly isOwned: boolean;
+  /** Whether "the" stands before it. */
+  readonly isDefinite: boolean;
 }
 
 /** The names in a sentence with what the words around each say its bearer is. */
@@ -70,21 +77,33 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
   const titles = run.slice(0, titleAt + 1).map(({ text: word }) => word);
   const words = name.map(({ text: word }) => word.replace(/['’]s$/u, ''));
   const full = words.join(' ').replace(/(?<!\b[JS]r)\.$/u, '');
+  const isDefinite = tokens[start - 1]?.bare === 'the';
+  const short = shortAfter(tokens, end);
+  const body = (): NameMention => {
+    const tail = bodyTail(name.at(-1)?.bare ?? '', text.slice(tokens[end - 1]?.end));
+    return {
+      kind: 'organisation',
+      name: `${full}${tail}`,
+      short,
+      titles: '',
+      role: null,
+      isOwned: false,
+      isDefinite,
+    };
+  };
   if (name.some(({ bare }) => ORGANISATION_WORDS.has(bare)) || PLACES.has(full)) {
     const isPart = titleAt >= 0 || name.length < 2 || PLACES.has(full);
-    return isPart
-      ? null
-      : { kind: 'organisation', name: full, short: shortAfter(tokens, end), titles: '', role: null };
+    return isPart ? null : body();
   }
-  const short = shortAfter(tokens, end);
-  if (short !== null && titleAt < 0)
-    return { kind: 'organisation', name: full, short, titles: '', role: null };
-  if (name.length < 2 || name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word)))
-    return null;
+  if (short !== null && titleAt < 0) return body();
+  if (name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word))) return null;
   const before = tokens.slice(Math.max(0, start - 14), start);
   if (titleAt < 0 && before.at(-1)?.bare === 'the') return null;
   const role = mentionRole(text, tokens, { start, end, titles: titles.length });
-  return { kind: 'person', name: full, short: null, titles: titles.join(' '), role };
+  if (name.length === 1 && (role === null || !/^\p{Lu}\p{Ll}/u.test(full))) return null;
+  const isOwned = /\bits\s[^,.;]{2,60},?\s*$/iu.test(text.slice(0, tokens[start]?.start));
+  const kind = name.length === 1 ? 'surname' : 'person';
+  return { kind, name: full, short: null, titles: titles.join(' '), role, isOwned, isDefinite };
 }
 
 /** The "(SLA)" behind a name. */

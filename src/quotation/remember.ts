@@ -14,7 +14,7 @@ import type { Referent, Resolved, ResolvedCue } from './sieves/sieve.js';
  * Adds to the history whom the sentence is about and whom it lets speak.
  */
 export function readSentence(
-  { masked, block }: MaskedSentence,
+  { masked, start: sentence, block }: MaskedSentence,
   history: Referent[],
   resolve: (subject: Subject) => Resolved | null,
 ): ResolvedCue[] {
@@ -23,7 +23,7 @@ export function readSentence(
   const first = cues.find(({ subject }) => subject !== null)?.subject ?? null;
   const remember = (subject: Subject, spoke: boolean): Resolved | null => {
     const resolved = resolve(subject);
-    if (resolved !== null) history.push({ ...resolved, block, spoke });
+    if (resolved !== null) history.push({ ...resolved, sentence, block, spoke });
     return resolved;
   };
   const isNew = about !== null && !/^(?:he|she|it|they)$/iu.test(about.text);
@@ -62,21 +62,25 @@ function addressee(masked: string, { end }: Cue): Subject | null {
 export function quotedReferent(
   quotations: readonly Quotation[],
   history: readonly Referent[],
-  block: number,
+  { start: sentence, block }: MaskedSentence,
 ): Referent | null {
   const quoted = quotations.find(({ speaker }) => speaker !== null);
   if (quoted?.speaker == null) return null;
   const { speaker, sieve } = quoted;
   const before = history.findLast((referent) => referent.speaker.name === speaker.name);
-  return { speaker, person: before?.person ?? null, sieve: sieve ?? '', block, spoke: true };
+  return { speaker, person: before?.person ?? null, sieve: sieve ?? '', sentence, block, spoke: true };
 }
 
 /** Everybody whom a sentence names, as whom a later phrase may mean. */
-export function mentionsOf({ masked, block }: MaskedSentence, registry: SpeakerRegistry): Referent[] {
+export function mentionsOf(
+  { masked, start: sentence, block }: MaskedSentence,
+  registry: SpeakerRegistry,
+): Referent[] {
   return mentionedPersons(masked, registry).map((person) => ({
     speaker: { name: person.name, role: person.role, mention: null },
     person,
     sieve: 'mention',
+    sentence,
     block,
     spoke: false,
   }));

@@ -1,11 +1,7 @@
 import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from './data/givenNames.js';
-import {
-  OFFICE_FIELDS,
-  ORGANISATION_WORDS,
-  PERSON_NOUNS,
-  TITLE_NOUNS,
-  TITLES_LIKE_SURNAMES,
-} from './data/nameWords.js';
+import { ORGANISATION_WORDS } from './data/nameWords.js';
+import { PERSON_NOUNS } from './data/speakerNouns.js';
+import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from './data/titleNouns.js';
 import { isPossessive, type Token } from './words/tokens.js';
 import { isPersonNoun } from './words/wordClasses.js';
 

@@ -3,7 +3,8 @@ export type AnswerType = 'figure' | 'name';
 
 const ASKS_FIGURE =
   /\bhow (?:\w+ )?(?:many|much|old|young|long|far|high|low|tall|big|large|small|deep|wide|thick|thin|heavy|fast|cold|hot|warm|often|expensive|late|soon|busy|few|close)\b|\b(?:what|which) (?:percent|percentage|number|price|share|age|temperature|height|length|distance|magnitude|score|size|year)\b|\b(?:price|cost|score|percent)\b/iu;
-const ASKS_NAME = /\b(?:who|who['’]?s|whose|whom)\b/iu;
+/** At the beginning: in "when did the man who wrote it leave" nobody is asked for. */
+const ASKS_NAME = /(?:^|\n)(?:(?:and|but|so|ok)[ ,]+)?(?:who|who['’]?s|whose|whom)\b/iu;
 
 const FIGURE =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|nobody|none)\b/iu;

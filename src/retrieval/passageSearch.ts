@@ -1,5 +1,6 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { countryOfTerm } from './aliases/countryMentions.js';
 import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { foreignNames } from './foreignNames.js';
 import type { IndexedArticle } from './indexedArticle.js';
@@ -67,6 +68,8 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
             articleWords: words.counts,
           })
         : typed;
+      const { passages } = words.inContext;
+      const isKnown = (term: string) => passages.has(term) || passages.has(countryOfTerm(term) ?? term);
       const started = performance.now();
       const vector = await options.embedder.embed(question, {
         priority: 'question',
@@ -82,7 +85,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
       return {
         ranked,
         question,
-        foreignNames: foreignNames(question, (term) => words.inContext.passages.has(term)),
+        foreignNames: foreignNames(question, isKnown),
         timings: { embedding: embedded - started, search: performance.now() - embedded },
       };
     },

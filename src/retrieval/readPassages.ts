@@ -3,7 +3,7 @@ import type { Reader } from '../embedding/reader.js';
 import { preferTime } from './dates/preferTime.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { RankedPassage } from './ranking.js';
-import { READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
+import { CLEAR_DEPTH, CLEAR_LEAD, READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
 import { isContentWord, wordsOf } from './terms.js';
 import { widenBest } from './widenBest.js';
@@ -31,13 +31,21 @@ export async function readPassages(
 ): Promise<ReadPassage[]> {
   const isRead = reader !== null && !isKeywords(question);
   const selected = selectPassages(ranked, isRead ? Math.max(top, READING_DEPTH) : top);
-  const texts = selected.map(({ indexed, passage }) => textOf(indexed.article.text, passage));
+  const texts = selected
+    .slice(0, depthOf(selected))
+    .map(({ indexed, passage }) => textOf(indexed.article.text, passage));
   const readings =
     isRead && texts.length > 0 ? await reader.read(question, texts, signal ? { signal } : {}) : [];
   const read = reorder && readings.length > 0 ? rerank(selected, readings) : withAnswers(selected, readings);
   const timely = preferTime(question, read, articles);
   // A quotation that answers needs no more sentences around it.
   return reorder ? widenBest(timely, ranked) : timely;
+}
+
+/** How many of the passages are worth reading. */
+function depthOf([first, second]: readonly RankedPassage[]): number {
+  const isClear = first !== undefined && second !== undefined && first.score - second.score > CLEAR_LEAD;
+  return isClear ? CLEAR_DEPTH : READING_DEPTH;
 }
 
 /** "tunnel memo" asks nothing that words could answer: the ranking alone found more of these, and sooner. */

@@ -33,11 +33,11 @@ describe('The confidence', () => {
   });
 
   it('is that of the weaker sieve for a pair never seen', () => {
-    expect(confidenceOf('colon', 'surname', COUNTS)).toBeCloseTo((2 + 10 * 0.8) / 20, 10);
+    expect(confidenceOf('colon', 'surname', COUNTS)).toBeCloseTo((2 + 10 * 0.9) / 20, 10);
   });
 
   it('is cautious about sieves never seen', () => {
-    expect(confidenceOf('before', 'role', COUNTS)).toBeCloseTo(0.8, 10);
+    expect(confidenceOf('before', 'role', COUNTS)).toBeCloseTo(0.9, 10);
   });
 
   it('takes a doubtful speaker off and tells by which sieves', () => {

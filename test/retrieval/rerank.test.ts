@@ -81,6 +81,35 @@ describe('Reading the best passages', () => {
     expect(read).toEqual(ranked.map(({ passage }) => text.slice(passage.start, passage.end)));
   });
 
+  it.each([
+    ['ten', 'where none leads', 0.05, 10],
+    ['three', 'where one leads clearly', 0.2, 3],
+  ])('reads %s passages %s', async (_, __, lead, count) => {
+    const long = await indexedArticle(
+      'long',
+      'Ann Bea Cleo Dora Ella Fay Gil Hans Ida Jo Kay Lea'
+        .split(' ')
+        .map((name) => `${name} came in May. ${name} left for ${name}land.\n\n${name} now:`)
+        .join('\n\n'),
+    );
+    const passages = long.passages.map((passage, i) => ({
+      indexed: long,
+      passage,
+      score: i === 0 ? 0.5 : 0.5 - lead,
+      cosine: 0,
+      lexical: 0,
+      bestSentence: passage.sentences.first,
+    }));
+    read.length = 0;
+    await readPassages('When does the port open?', passages, {
+      articles: [],
+      reader,
+      reorder: true,
+      top: 10,
+    });
+    expect(read).toHaveLength(count);
+  });
+
   it('keeps an order that is settled', async () => {
     const [first] = await readPassages('When does the port open?', ranked, {
       articles: [],

@@ -1,4 +1,4 @@
-import { TITLE_NOUNS } from '../../quotation/data/nameWords.js';
+import { TITLE_NOUNS } from '../../quotation/data/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
 import { wordsOf } from '../../retrieval/terms.js';
 

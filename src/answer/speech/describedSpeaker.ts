@@ -1,5 +1,6 @@
 import { textOf } from '../../article/article.js';
 import type { Speaker } from '../../quotation/quotation.js';
+import { isPersonNoun } from '../../quotation/words/wordClasses.js';
 import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import { askedWords, isLikeWord, isPronoun } from './askedSpeaker.js';
 
@@ -16,7 +17,7 @@ export function isDescribedAs(
   { article, sentences }: IndexedArticle,
 ): boolean {
   const asked = askedWords(phrase);
-  if (asked.length === 0 || asked.some(isPronoun) || !/^\p{Lu}/u.test(name)) return false;
+  if (!isPersonNoun(asked.at(-1) ?? '') || asked.some(isPronoun) || !/^\p{Lu}/u.test(name)) return false;
   // "Kesh's father" is not Kesh.
   if (asked.some((word) => askedWords(name).includes(word))) return false;
   return sentences.some((sentence) => {

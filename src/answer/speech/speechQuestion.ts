@@ -71,8 +71,11 @@ function isVerbAfter(auxiliary: string, verb: string): boolean {
 /** "How did the markets react?" may be answered by what they did. */
 function isStrict(lead: string, by: string | null): boolean {
   if (by === null || (lead.startsWith('how') && BY_DEEDS.has(by))) return false;
-  return STRICT_VERBS.has(by) || SPEECH_NOUNS.has(by);
+  return STRICT_VERBS.has(by) || (SPEECH_NOUNS.has(by) && !OF_DEEDS.has(by));
 }
+
+/** "The judge's ruling", "the government's promise": a reporter tells of these without a word of theirs. */
+const OF_DEEDS = new Set(['ruling', 'promise', 'complaint', 'apology']);
 
 const BY_DEEDS = new Set(['react', 'respond', 'reply', 'answer']);
 

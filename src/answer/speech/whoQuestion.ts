@@ -19,7 +19,7 @@ const WHO_SAID = new RegExp(
 );
 /** "far from exhausted - who?", "someone said far from exhausted, who was it" */
 const WHO_AFTER =
-  /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*?)[\s,–—-]who(?: (?:is|was) (?:it|that|this))?$/u;
+  /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*[^\s,–—-])(?: [–—-]+|[,–—-]+)? who(?: (?:is|was) (?:it|that|this))?$/u;
 
 /** How a question asks for whoever said something, or did; null for one that does not ask who. `plain`: see plainQuestion. */
 export function readWhoQuestion(plain: string): SpeechQuestion | null {
@@ -28,7 +28,7 @@ export function readWhoQuestion(plain: string): SpeechQuestion | null {
     const words = `${plain.slice(0, whose.index)} ${(whose.groups?.['rest'] ?? '').replace(/^ (?:is|was|are|were)\b(?: (?:it|this|that)$)?/u, '')}`;
     return { kind: 'who-said', words: words.trim(), verb: null };
   }
-  const after = WHO_AFTER.exec(plain)?.groups?.['words']?.replace(/[\s,–—-]{1,3}$/u, '');
+  const after = WHO_AFTER.exec(plain)?.groups?.['words'];
   if (after !== undefined && !OTHER_QUESTION.test(after)) {
     return { kind: 'who-said', words: after, verb: null };
   }

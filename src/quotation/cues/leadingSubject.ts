@@ -3,7 +3,7 @@ import { readPhrase } from '../words/readPhrase.js';
 import type { Token } from '../words/tokens.js';
 import { isFiniteVerb } from '../words/wordClasses.js';
 import type { Subject } from './cue.js';
-import { beginsClause, readSubject, toSubjectText } from './readSubject.js';
+import { beginsClause, readSubject, subjectText } from './readSubject.js';
 import { toSubject } from './subjectBefore.js';
 
 /**
@@ -29,9 +29,9 @@ export function leadingSubject(masked: string, tokens: readonly Token[], before:
       if (token === undefined || !isFiniteVerb(token)) continue;
       const span = readSubject(tokens, start, verb);
       if (span === null) continue;
-      const text = toSubjectText(masked, tokens, span);
-      const parsed = text === null ? null : parseNounPhrase(text);
-      if (text === null || parsed === null || (parsed.kind === 'description' && !parsed.isKnown)) break;
+      const text = subjectText(masked, tokens, span);
+      const parsed = parseNounPhrase(text);
+      if (parsed === null || (parsed.kind === 'description' && !parsed.isKnown)) break;
       return { ...toSubject(masked, tokens, span, text), form: 'carried-verb' };
     }
   }

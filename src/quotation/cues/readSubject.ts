@@ -1,4 +1,3 @@
-import { parseNounPhrase } from '../nounPhrase.js';
 import { isPossessive, type Token } from '../words/tokens.js';
 import { participleEnd } from '../words/phraseModifiers.js';
 import { readPhrase } from '../words/readPhrase.js';
@@ -130,14 +129,7 @@ function canInterpose(inner: readonly Token[]): boolean {
   );
 }
 
-/** The words of a subject, or null when they name nobody. */
-export function toSubjectText(
-  masked: string,
-  tokens: readonly Token[],
-  { start, end }: SubjectSpan,
-): string | null {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  if (first === undefined || last === undefined) return null;
-  const text = masked.slice(first.start, last.end);
-  return parseNounPhrase(text) === null ? null : text;
+/** The words of a subject without what stands in apposition. */
+export function subjectText(masked: string, tokens: readonly Token[], { start, end }: SubjectSpan): string {
+  return masked.slice(tokens[start]?.start, tokens[end - 1]?.end);
 }

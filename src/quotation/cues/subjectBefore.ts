@@ -1,7 +1,7 @@
 import { parseNounPhrase } from '../nounPhrase.js';
 import type { Token } from '../words/tokens.js';
 import type { Subject } from './cue.js';
-import { beginsClause, beginsPhrase, readSubject, toSubjectText, type SubjectSpan } from './readSubject.js';
+import { beginsClause, beginsPhrase, readSubject, subjectText, type SubjectSpan } from './readSubject.js';
 
 /** So many tokens may stand between the beginning of a subject and its verb. */
 const REACH = 60;
@@ -22,11 +22,11 @@ export function subjectBefore(
     if (!beginsPhrase(head, start)) continue;
     const span = relative === null ? readSubject(head, start, verb) : antecedent(head, start, target);
     if (span === null) continue;
-    const text = toSubjectText(masked, tokens, span);
-    if (text === null) continue;
+    const text = subjectText(masked, tokens, span);
     const phrase = parseNounPhrase(text);
+    if (phrase === null) continue;
     if (
-      phrase?.kind === 'description' &&
+      phrase.kind === 'description' &&
       !phrase.isKnown &&
       !(isStrong && beginsClause(head, start) && relative === null)
     )

@@ -21,5 +21,5 @@ export const IRREGULAR_PASTS = words(`
 export const PRESENT_VERBS = words(`
   goes comes takes makes gives wants needs has plans hopes seeks leads runs stands sits walks looks seems appears knows feels
   lives works remains keeps holds faces opposes supports backs leaves begins starts ends opens closes shows means helps gets
-  wins loses expects refuses declines continues includes follows represents heads chairs owns plays teaches rinses denies
+  wins loses expects refuses declines continues includes follows represents heads chairs owns plays teaches denies
   sees hears becomes tries turns brings finds puts lets meets pays sends serves spends`);

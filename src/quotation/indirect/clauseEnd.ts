@@ -11,9 +11,13 @@ const WITHIN_SPEECH = new Set(
 const COMMENT =
   /,\s+(?:an?|the same|a \p{L}+)\s(?:claim|charge|assertion|accusation|allegation|statement|argument|remark|view|position|reference|move|promise|notion|theory|suggestion)\b/u;
 
+/** ", though he offered no date". */
+const LEFT_OPEN =
+  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|\p{Lu}\p{L}+)\s)?(?:offered|gave|provided|cited|presented|set)\sno\s\p{L}/u;
+
 /** ", but did not say when": what the speaker left out. */
 const LEFT_OUT =
-  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of|(?:offered|gave|provided|cited|presented) no)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|go|evidence|proof|details?|specifics|explanation|reason|examples?|\p{L}+ing)\b/u;
+  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|go|\p{L}+ing)\b/u;
 
 const RELATIVE = /\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
 const CONTRAST = /,\s(?:but|though|although|even though|while)\s/gu;
@@ -34,7 +38,7 @@ export function clauseEnd(masked: string, start: number, cue: Cue, following: re
     if (end !== null) ends.push(end);
   }
   const clause = masked.slice(start);
-  for (const pattern of [/;/u, COMMENT, LEFT_OUT]) {
+  for (const pattern of [/;/u, COMMENT, LEFT_OUT, LEFT_OPEN]) {
     const match = pattern.exec(clause);
     if (match !== null && match.index > 0) ends.push(start + match.index);
   }

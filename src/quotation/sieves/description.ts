@@ -1,9 +1,9 @@
 import { genderOf } from '../gender.js';
-import type { Description } from '../nounPhrase.js';
+import type { Description, NounPhrase } from '../nounPhrase.js';
 import { roleOf } from '../roles.js';
 import { isCommonNoun } from './personName.js';
 import { mostRecent } from './nearest.js';
-import type { SpeakerSieve } from './sieve.js';
+import type { Meant, SpeakerSieve } from './sieve.js';
 
 /** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
 export const role: SpeakerSieve = {
@@ -60,19 +60,30 @@ export const calledSo: SpeakerSieve = {
   },
 };
 
-/** "a ministry official said" stays what the article says. */
-export const description: SpeakerSieve = {
-  name: 'description',
-  resolve(phrase) {
-    if (phrase.kind === 'person') {
-      // "Officials said": a capital only because it opens the sentence.
-      const name = phrase.name.toLowerCase();
-      return isCommonNoun(phrase) ? { name, role: null, person: null } : null;
-    }
-    if (phrase.kind !== 'description') return null;
-    const { text: name, core, head, isPerson } = phrase;
-    const role = isPerson ? roleOf(core.split(' ')) : null;
-    const isOne = isPerson && !/(?:s|men|people)$/u.test(head) && !/^(?:both|many|few|others)\b/iu.test(name);
-    return { name, role, person: isOne ? { name, role, gender: genderOf(head) } : null };
+/** "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the article says. */
+export const unnamed: SpeakerSieve = {
+  name: 'unnamed',
+  resolve(phrase, { registry }) {
+    // "Officials said": a capital only because it opens the sentence.
+    if (phrase.kind === 'person')
+      return isCommonNoun(phrase) ? { name: phrase.name.toLowerCase(), role: null, person: null } : null;
+    const isNamedElsewhere =
+      phrase.kind === 'description' &&
+      phrase.isDefinite &&
+      phrase.isPerson &&
+      !registry.isIntroduced(phrase.head) &&
+      !/['’]s?\s/u.test(phrase.core);
+    return isNamedElsewhere ? null : described(phrase);
   },
 };
+
+/** "the witness said": somebody whose name the rules above did not find; it stays what the article says. */
+export const description: SpeakerSieve = { name: 'description', resolve: described };
+
+function described(phrase: NounPhrase): Meant | null {
+  if (phrase.kind !== 'description') return null;
+  const { text: name, core, head, isPerson } = phrase;
+  const role = isPerson ? roleOf(core.split(' ')) : null;
+  const isOne = isPerson && !/(?:s|men|people)$/u.test(head) && !/^(?:both|many|few|others)\b/iu.test(name);
+  return { name, role, person: isOne ? { name, role, gender: genderOf(head) } : null };
+}

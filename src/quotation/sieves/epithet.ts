@@ -5,9 +5,9 @@ import type { Person } from '../speakers.js';
 import { nearest } from './nearest.js';
 import type { SpeakerSieve } from './sieve.js';
 
-/** Who is called so without having been named before: the article means one that everybody knows, or who is only there. */
+/** Who is called so without having been named before: one whom everybody knows, who is only there, or somebody without a name. */
 const KNOWN_BY_OFFICE = new Set(
-  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller'.split(
+  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller man woman boy girl'.split(
     ' ',
   ),
 );
@@ -16,9 +16,6 @@ const KNOWN_BY_OFFICE = new Set(
 const EXCLUSIVE = new Set(
   'senator sen representative rep congressman congresswoman governor gov mayor sheriff ambassador'.split(' '),
 );
-
-/** Said of people without a name as well: "a juror ... the woman". */
-const PLAIN = new Set('man woman boy girl teenager'.split(' '));
 
 /** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
 export const epithet: SpeakerSieve = {
@@ -47,7 +44,7 @@ function fits({ name, role, gender }: Person, { core, head }: Description): bool
   const wanted = genderOf(core);
   const other = headOfRole(role);
   return (
-    (/^\p{Lu}/u.test(name) || PLAIN.has(head)) &&
+    /^\p{Lu}/u.test(name) &&
     (wanted === null || gender === null || wanted === gender) &&
     !(EXCLUSIVE.has(head) && EXCLUSIVE.has(other) && !/^former\s/iu.test(core))
   );

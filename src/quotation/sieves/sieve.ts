@@ -17,6 +17,8 @@ export interface Resolved {
 
 /** Whom a sentence was about or let speak, so that later ones can mean them. */
 export interface Referent extends Resolved {
+  /** Offset of the sentence in `article.text`, and index of its block. */
+  readonly sentence: number;
   readonly block: number;
   /** Whether the sentence reports what was said, or is merely about them. */
   readonly spoke: boolean;
@@ -60,7 +62,8 @@ export interface SpeakerContext {
   readonly history: readonly Referent[];
   /** Persons whom the sentences before named anywhere, in order. */
   readonly mentions: readonly Referent[];
-  /** Index of the paragraph's block. */
+  /** Offset of the sentence in `article.text`, and index of its block. */
+  readonly sentence: number;
   readonly block: number;
 }
 

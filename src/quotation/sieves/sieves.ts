@@ -1,6 +1,6 @@
 import { bareParagraph, leadIn, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
-import { calledSo, description, institution, role } from './description.js';
+import { calledSo, description, institution, role, unnamed } from './description.js';
 import { epithet } from './epithet.js';
 import { organisation } from './organisation.js';
 import { bareName, fullName, surname } from './personName.js';
@@ -32,6 +32,7 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   institution,
   calledSo,
   epithet,
+  unnamed,
   description,
   pronounOfParagraph,
   pronoun,

@@ -1,4 +1,5 @@
-import { NAME_PARTICLES, OFFICE_FIELDS } from '../data/nameWords.js';
+import { NAME_PARTICLES } from '../data/nameWords.js';
+import { OFFICE_FIELDS } from '../data/titleNouns.js';
 import { isCapitalised, isPossessive, type Token } from './tokens.js';
 import {
   DETERMINERS,
@@ -57,7 +58,9 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       /^(?:and|or|but|nor|yet|so|familiar|close|himself|herself|themselves|itself)$/u.test(token.bare)
     )
       break;
-    if (isAdverb(token) && hasNoun) break;
+    // "the former first lady"
+    const isOrdinal = token.bare === 'first' && isSpeakerNoun(tokens[at + 1]?.bare ?? '');
+    if (isAdverb(token) && hasNoun && !isOrdinal) break;
     if (hasNoun && isFiniteVerb(token) && !startsName(tokens, at)) break;
     if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
       const next = tokens[at + 1];

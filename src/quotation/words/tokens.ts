@@ -75,10 +75,14 @@ export function isPossessive(token: Token): boolean {
   return /(?:['’]s|s['’])$/iu.test(token.text);
 }
 
+/** Most words, told apart fast. */
+const PLAIN_LOWER = /^[a-z]+$/u;
+
 /** "Kirby", "D’Aubrey", "al-Assad", "iPhone"; not "I". */
 export function isCapitalised({ kind, text }: Token): boolean {
   return (
     kind === 'word' &&
+    !PLAIN_LOWER.test(text) &&
     /^(?:[dlo]['’]|al-|el-|then-|ex-)?\p{Lu}/u.test(text) &&
     !/^(?:I|I['’]\p{L}+|[DRI]-\p{Lu}\p{L}*\.?)$/u.test(text)
   );

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../data/countries.js';
-import { wordsOf } from '../terms.js';
+import { termsOf, wordsOf } from '../terms.js';
 
 /** A country as a text names it. */
 export interface CountryMention {
@@ -22,6 +22,19 @@ for (const line of COUNTRIES.trim().split('\n')) {
       same.sort((a, b) => b.words.length - a.words.length),
     );
   }
+}
+
+/** The countries that one word names, by its search term: "ukrain" is "country:UA". */
+const BY_TERM = new Map(
+  [...NAMES.values()].flat().flatMap(({ term, words }): [string, string][] => {
+    const [only, ...more] = words.flatMap(termsOf);
+    return only === undefined || more.length > 0 ? [] : [[only, term]];
+  }),
+);
+
+/** The term of the country that a search term names, null for other words: “Moscow” is known where an article has “Russian”. */
+export function countryOfTerm(term: string): string | null {
+  return BY_TERM.get(term) ?? null;
 }
 
 /** "US", "U.S." and "the us", which as a word is the pronoun, and the others that are written with full stops. */

@@ -19,6 +19,7 @@ describe('A speaker is described', () => {
   it.each([
     ['the judge', 'Gareth Molloy'],
     ['the watchman', 'Teodora Corrigan'],
+    ['a barn', 'Teodora Corrigan'],
     ['she', 'Teodora Corrigan'],
     ['the sister', 'a neighbour'],
   ])('but not as %s: %s', (phrase, name) => {

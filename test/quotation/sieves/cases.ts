@@ -144,19 +144,19 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
     speaker: 'Ada Holm',
   },
   {
-    sieve: 'epithet',
-    name: 'passes over those who hold another office',
+    sieve: 'description',
+    name: 'keeps one of another office than anybody named',
     text: 'Sen. Ada Holm spoke first. Gov. Bo Lind waved. “It is late,” the Ohio congressman said.',
     speaker: 'Ohio congressman',
   },
   {
-    sieve: 'description',
+    sieve: 'unnamed',
     name: 'keeps an unnamed source as it is',
     text: 'Ada Holm left. “It is late,” a ministry official said.',
     speaker: 'a ministry official',
   },
   {
-    sieve: 'description',
+    sieve: 'unnamed',
     name: 'keeps one who was introduced without a name',
     text: 'Ada Holm hired a driver. “It is late,” the driver said.',
     speaker: 'driver',
@@ -166,6 +166,12 @@ export const SPEAKER_CASES: readonly SieveCase[] = [
     name: 'takes the nearest woman',
     text: 'Ada Holm went home. Peter Lind stayed. “It is late,” she said.',
     speaker: 'Ada Holm',
+  },
+  {
+    sieve: 'paragraph-pronoun',
+    name: 'takes who is surely a man before who may be one',
+    text: 'Peter Lind waved. The crowd had been with Ockie Bram. Ockie Bram bowed. “It is late,” he said.',
+    speaker: 'Peter Lind',
   },
   {
     sieve: 'paragraph-pronoun',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countriesIn } from '../../../src/retrieval/aliases/countryMentions.js';
+import { countriesIn, countryOfTerm } from '../../../src/retrieval/aliases/countryMentions.js';
 import { COUNTRIES } from '../../../src/retrieval/data/countries.js';
 import { wordsOf } from '../../../src/retrieval/terms.js';
 
@@ -32,6 +32,17 @@ describe('The countries of a text', () => {
   it('are none in "a white house" of two other words, and in a word that only begins like one', () => {
     expect(codesIn('the house was white')).toEqual([]);
     expect(codesIn('an iranology of chadors')).toEqual([]);
+  });
+});
+
+describe('The country of a search term', () => {
+  it.each([
+    ['ukrain', 'country:UA'],
+    ['kremlin', 'country:RU'],
+    ['hous', null],
+    ['mayor', null],
+  ])('of "%s" is %s', (term, country) => {
+    expect(countryOfTerm(term)).toBe(country);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Bars } from '../../src/answer/coverage.js';
 import type { ScoredLine } from './fitStages.js';
 
 /** So many of the questions that have an answer may be refused: a refusal costs a member more than an answer that says it is unsure. */
-const WRONGLY_REFUSED = 0.02;
+const WRONGLY_REFUSED = 0.03;
 /** From “high” on so many of the questions have an answer, from “likely” on to there so many. */
 const PRECISION = { high: 0.9, likely: 0.75 } as const;
 const HUNDREDTHS = 100;

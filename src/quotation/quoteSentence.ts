@@ -62,24 +62,27 @@ export function quoteIndirect(
 ): Quotation[] {
   const found: Quotation[] = [];
   cues.forEach(({ cue, resolved }, i) => {
-    const following = cues.slice(i + 1).map((later) => later.cue);
-    const span = findIndirect(cue, sentence, following);
-    if (span === null || resolved === null) return;
+    if (resolved === null) return;
     const { speaker, sieve } = resolved;
-    const clashes = (other: Quotation) =>
-      other.start < span.end && span.start < other.end && !isReportInReport({ ...span, cue, speaker }, other);
-    if ([...marked, ...found].some(clashes)) return;
-    found.push({
-      ...span,
-      text: textOf(article.text, span),
-      kind: 'indirect',
-      cue: cue.text,
-      speaker,
-      occasion: findOccasion(cue, sentence),
-      attribution: OWN_CLAUSE,
-      sieve,
-      confidence: confidenceOf(OWN_CLAUSE, sieve),
-    });
+    const following = cues.slice(i + 1).map((later) => later.cue);
+    for (const span of findIndirect(cue, sentence, following)) {
+      const clashes = (other: Quotation) =>
+        other.start < span.end &&
+        span.start < other.end &&
+        !isReportInReport({ ...span, cue, speaker }, other);
+      if ([...marked, ...found].some(clashes)) continue;
+      found.push({
+        ...span,
+        text: textOf(article.text, span),
+        kind: 'indirect',
+        cue: cue.text,
+        speaker,
+        occasion: findOccasion(cue, sentence),
+        attribution: OWN_CLAUSE,
+        sieve,
+        confidence: confidenceOf(OWN_CLAUSE, sieve),
+      });
+    }
   });
   return found;
 }

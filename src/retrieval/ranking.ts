@@ -23,7 +23,8 @@ export interface RankedPassage {
 
 /**
  * What the beginning of its article counts beside a passage, which tells apart the articles that a question without names may mean: "how
- * much will the work cost". Of 0.1 to 0.4 the best; with the headlines' words, hit@1 over all articles from .65 to .68, hit@3 from .82 to .85.
+ * much will the work cost". With the headlines' words it took hit@1 and hit@3 of the corpus over all articles from .799 and .878 to .815 and
+ * .926; 0.1 found less, 0.3 as many.
  */
 const BEGINNING = 0.2;
 

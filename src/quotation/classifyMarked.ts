@@ -9,7 +9,8 @@ const BEFORE_TITLES =
   /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
 
 /** Before a term that is spoken about: the word “socialist”. */
-const BEFORE_TERMS = /\b(?:word|words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
+const BEFORE_TERMS =
+  /\b(?:word|(?<=\b(?:the|these|two)\s)words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
 
 /** No longer text is a term. */
 const MAX_TERM_WORDS = 3;
@@ -20,6 +21,11 @@ const NAMING_VERBS = new Set(
     ' ',
   ),
 );
+
+/** The time before an entry of a live blog: 10:55 “We are staying,” says Holm. */
+const LIVE_TIME = /^\s*\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\.?)?\s*/u;
+
+const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newsletter|broadcast)\b/u;
 
 /**
  * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles of works,
@@ -37,7 +43,7 @@ export function classifyMarked(
   const to = Math.min(sentence.masked.length, marked.outer.end - sentence.start);
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
-  const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before);
+  const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
   const governing = cues.filter(({ subject }) => subject !== null);
@@ -47,7 +53,17 @@ export function classifyMarked(
   if (/:\s*$/u.test(before) && !/\p{L}/u.test(after) && (words.length > 2 || endsUtterance)) return 'direct';
   if (startsUpper && opens && /^\s*[,–—]/u.test(after) && governing.length > 0) return 'direct';
   const follows = /(?:^|[,:—–]|\p{L})\s*$/u.test(before);
-  if (startsUpper && endsUtterance && (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))) {
+  // called Lind “the Last Sailor.”
+  const isName =
+    words.length <= MAX_TERM_WORDS &&
+    NAMING_VERBS.has(governing.findLast(({ end }) => end <= from)?.verb ?? '');
+  const isObject = isName && /\p{L}\s*$/u.test(before);
+  if (
+    startsUpper &&
+    endsUtterance &&
+    !isObject &&
+    (opens || /[,:—–]\s*$/u.test(before) || endsInCue(before, cues))
+  ) {
     if (governing.length > 0 || /:\s*$/u.test(before) || opens) return 'direct';
     // sent an email that began, “Tonight we came up short.”
     if (/,\s*$/u.test(before) && words.length > MAX_TERM_WORDS && !isTitleCase(words)) return 'direct';
@@ -66,9 +82,11 @@ export function classifyMarked(
     ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
   );
   if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
+  // NBC’s “Today” show
+  if (words.length <= MAX_TERM_WORDS && AFTER_TITLES.test(after)) return 'refused';
   if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before) && !afterSource) return 'refused';
   // said on ABC’s “This Week”
-  if (isTitleCase(words) && (!endsInCue(before, cues) || /(?:['’]s|s['’])\s*$/u.test(before)))
+  if (isTitleCase(words) && ((!endsInCue(before, cues) && !isObject) || /(?:['’]s|s['’])\s*$/u.test(before)))
     return 'refused';
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),

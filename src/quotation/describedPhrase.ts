@@ -34,7 +34,7 @@ export function described(core: readonly Token[], text: string, whole: string): 
   const lower = (words: string) =>
     isCapitalised(first) &&
     !isTitleBefore(first) &&
-    (DETERMINERS.has(first.bare) || isSpeakerNoun(first.bare))
+    (DETERMINERS.has(first.bare) || (isSpeakerNoun(first.bare) && !ALWAYS_UPPER.test(first.bare)))
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words;
   const plain = (words: string) => lower(words).replace(/^the /u, '');
@@ -51,3 +51,5 @@ export function described(core: readonly Token[], text: string, whole: string): 
 
 /** The "Mr." of "Mr. Holm’s critics". */
 const isTitleBefore = ({ text }: Token): boolean => TITLES.has(text.replace(/\.$/u, ''));
+
+const ALWAYS_UPPER = /^(?:kremlin|pentagon|vatican|congress|white|democrats?|republicans?)$/u;

@@ -23,8 +23,7 @@ export function findMarkedTexts(article: Article): MarkedText[] {
     const paragraph = textOf(article.text, span);
     const closed = quotedSpans(paragraph);
     const found = closed.map(({ start, end }) => ({
-      start: span.start + start + 1,
-      end: span.start + end - 1,
+      ...withoutSpaces(article.text, { start: span.start + start + 1, end: span.start + end - 1 }),
       outer: { start: span.start + start, end: span.start + end },
       block,
       goesOn: false,
@@ -39,6 +38,15 @@ export function findMarkedTexts(article: Article): MarkedText[] {
       { start: start + 1, end: span.end, outer: { start, end: span.end }, block, goesOn: true },
     ];
   });
+}
+
+/** « We will wait » has a space inside each mark. */
+function withoutSpaces(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
 }
 
 /** Where a double mark opens after the last closed pair and never closes; null when none does. */

@@ -1,5 +1,5 @@
 import { ORGANISATION_WORDS } from './data/nameWords.js';
-import { addSurnames, ownedRole } from './fullerRoles.js';
+import { addLateSurnames, addSurname, ownedRole } from './fullerRoles.js';
 import { parseNounPhrase } from './nounPhrase.js';
 import type { MaskedSentence } from './paragraph.js';
 import { readNames, type NameMention } from './readNames.js';
@@ -49,20 +49,21 @@ const SHORT_TITLES: Readonly<Record<string, readonly string[]>> = {
 export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegistry {
   const persons = new Map<string, Person>();
   const organisations = new Map<string, string>();
-  const surnames: NameMention[] = [];
+  const late: NameMention[] = [];
   let body: NameMention | null = null;
   for (const { masked } of sentences) {
     for (const mention of readNames(masked)) {
       if (mention.kind === 'organisation') {
         organisations.set(mention.short ?? mention.name, mention.name);
         body = mention;
-      } else if (mention.kind === 'surname') surnames.push(mention);
-      else if (mention.isOwned && mention.role !== null && body !== null)
+      } else if (mention.kind === 'surname') {
+        if (!addSurname(persons, mention)) late.push(mention);
+      } else if (mention.isOwned && mention.role !== null && body !== null)
         addPerson(persons, { ...mention, role: ownedRole(mention.role, body) });
       else addPerson(persons, mention);
     }
   }
-  addSurnames(persons, surnames);
+  addLateSurnames(persons, late);
   return createRegistry([...persons.values()], organisations, introducedNouns(sentences));
 }
 

@@ -12,11 +12,15 @@ export function titleLength(run: readonly Token[]): number {
   );
   if (last >= 0) return last + 1 + fieldLength(run.slice(last + 1));
   if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return 0;
-  // "Florida Republican Marco Rubio", "Librarian Prudence Malloy": a common noun before a given name and a surname.
-  const noun = run.findLastIndex(({ bare }, i) => i <= run.length - 3 && PERSON_NOUNS.has(bare));
-  if (noun >= 0) return noun + 1;
-  const [first] = run;
-  return run.length > 2 && first !== undefined && isPersonNoun(first.bare) && !isGivenName(first) ? 1 : 0;
+  // "Florida Republican Marcus Rudd", "Librarian Prudence Malloy": a common noun before a given name and a surname.
+  return run.findLastIndex((_, i) => i <= run.length - 3 && isNounBeforeName(run, i)) + 1;
+}
+
+function isNounBeforeName(run: readonly Token[], at: number): boolean {
+  const [before, token] = [run[at - 1], run[at]];
+  if (token === undefined) return false;
+  if (PERSON_NOUNS.has(token.bare)) return true;
+  return isPersonNoun(token.bare) && !isGivenName(token) && !(before !== undefined && isGivenName(before));
 }
 
 /** Whether a word can be a title: "Senator", "President-elect", "then-Secretary". */

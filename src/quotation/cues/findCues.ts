@@ -52,7 +52,9 @@ function subjectOf(
     () => quotedAsSaying(masked, tokens, at),
     // “…,” said Holm
     () =>
-      canInvert && followsQuotation(tokens, at) ? subjectAfter(masked, tokens, at + 1, 'inverted') : null,
+      canInvert && (followsQuotation(tokens, at) || isSoSays(tokens, at))
+        ? subjectAfter(masked, tokens, at + (isManner(tokens[at + 1]) ? 2 : 1), 'inverted')
+        : null,
     () => passiveSubject(masked, tokens, at),
     () => carriedSubject(masked, tokens, at, before),
     () => subjectBefore(masked, tokens, at, isStrong),
@@ -77,6 +79,12 @@ const STRONG = new Set(
     ' ',
   ),
 );
+
+/** "So says Holm." */
+const isSoSays = (tokens: readonly Token[], at: number): boolean => at === 1 && tokens[0]?.bare === 'so';
+
+/** “…,” said quietly Holm. */
+const isManner = (token: Token | undefined): boolean => /^\p{Ll}{3,}ly$/u.test(token?.text ?? '');
 
 /** “…,” said Holm; also “…” – said Holm, “…” and added Holm. */
 function followsQuotation(tokens: readonly Token[], at: number): boolean {

@@ -73,7 +73,11 @@ export function readSubject(tokens: readonly Token[], start: number, verb: numbe
   if (end !== phrase.end) return { start, end, apposition: null };
   const tail = participleEnd(tokens, phrase.core, phrase.end);
   const opening = tokens[tail]?.text;
-  const closing = tokens.slice(0, verb).findLastIndex((token, i) => i > tail && /^[,)—–]$/u.test(token.text));
+  const closing = tokens
+    .slice(0, verb)
+    .findLastIndex(
+      (token, i) => i > tail && (/^[,)—–]$/u.test(token.text) || (token.kind === 'mask' && i === verb - 1)),
+    );
   const isClosed = closing > tail && skipBetween(tokens, closing + 1, verb) === verb;
   if (isClosed && /^[,(—–]$/u.test(opening ?? '') && beginsClause(tokens, start)) {
     const inner = tokens.slice(tail + 1, closing);

@@ -1,7 +1,7 @@
 import { parseNounPhrase } from '../nounPhrase.js';
 import { participleEnd } from '../words/phraseModifiers.js';
 import { readPhrase } from '../words/readPhrase.js';
-import type { Token } from '../words/tokens.js';
+import { tokenise, type Token } from '../words/tokens.js';
 import { isFiniteVerb, isTimeNoun } from '../words/wordClasses.js';
 import type { Subject } from './cue.js';
 
@@ -28,7 +28,10 @@ export function subjectAfter(
   const apposition = appositionAfter(masked.slice(last.end));
   // "According to Holm, the bridge is shut": what follows the comma of an opening phrase is the clause.
   const opens = form === 'according-to' && from <= 4;
-  const isClause = opens && apposition !== null && masked.charAt(last.end + apposition.end) !== ',';
+  const isClause =
+    opens &&
+    apposition !== null &&
+    (masked.charAt(last.end + apposition.end) !== ',' || isSentence(apposition.text));
   return {
     start: first.start,
     end: last.end,
@@ -36,6 +39,13 @@ export function subjectAfter(
     apposition: apposition === null || isClause ? null : apposition.text,
     form,
   };
+}
+
+/** Not "the harbour master" nor "who chairs the board". */
+function isSentence(text: string): boolean {
+  return (
+    !/^who\b/u.test(text) && tokenise(text).some((token) => isFiniteVerb(token) && !token.text.endsWith('ed'))
+  );
 }
 
 /** ", the harbour master", ", 67, a retired teacher from Altoona" behind a name; `end` counts from the name's end. */

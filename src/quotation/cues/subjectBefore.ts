@@ -49,7 +49,7 @@ export function toSubject(
     end: from + text.length,
     text,
     apposition:
-      apposition === null
+      apposition === null || tokens[apposition.end]?.kind === 'mask'
         ? null
         : masked.slice(tokens[apposition.start]?.start, tokens[apposition.end - 1]?.end),
     form: 'before',
@@ -61,7 +61,10 @@ function leftLimit(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i >= 0 && i > verb - REACH; i--) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.kind === 'mask' || /^[;:?!.]$/u.test(token.text)) return i + 1;
+    // "Holm, the author of “How to Fold a Map,” said"
+    const isTitle =
+      token.kind === 'mask' && i === verb - 1 && /^(?:of|on|titled|called)$/u.test(tokens[i - 1]?.bare ?? '');
+    if ((token.kind === 'mask' && !isTitle) || /^[;:?!.]$/u.test(token.text)) return i + 1;
   }
   return Math.max(0, verb - REACH);
 }

@@ -24,7 +24,7 @@ export const PERSON_NOUNS = words(`
   donor donors insider insiders ally allies billionaire businessman businesswoman developer mogul tycoon magnate incumbent
   hopeful contender contenders frontrunner front-runner whistleblower insurgents militants refugee refugees migrant migrants
   immigrant immigrants parent parents uncle aunt cousin grandmother grandfather partner widow spouse steward fitter captive
-  negotiator negotiators paramedic paramedics mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
+  negotiator negotiators paramedic paramedics prefect consul magistrate ombudsman mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
   dissident dissidents constituent constituents consultant consultants scholar scholars blogger host anchor pundit pundits boss czar
   moderate moderates progressive progressives evangelical evangelicals independent hawk hawks chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
 

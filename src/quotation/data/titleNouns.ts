@@ -14,7 +14,7 @@ export const TITLE_NOUNS = words(`
   counsel coach manager treasurer principal headmaster dean provost rector editor producer doctor nurse analyst
   economist researcher scientist engineer candidate executive ceo secretary-general
   congressmen delegate vice nominee columnist pastor deacon ayatollah sheikh sultan taoiseach whip strategist pollster marshal
-  comptroller superintendent warden clerk alderman trooper chaplain undersecretary`);
+  comptroller superintendent warden clerk alderman trooper chaplain undersecretary administrator`);
 
 /** Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from the Census 2010. */
 export const TITLES_LIKE_SURNAMES = words(`

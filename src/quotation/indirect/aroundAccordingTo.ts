@@ -3,6 +3,10 @@ import type { Cue } from '../cues/cue.js';
 import { hasLikelyVerb } from './hasVerb.js';
 import { leadLength } from './clauseBefore.js';
 
+/** "According to a poll | published on Friday, before the speech |, 48 percent": what may stand before the comma that ends the source. */
+const ASIDE =
+  /^[^,]*,\s(?:before|after|on|in|at|during|published|released|obtained|dated|who|which)\s[^,]*(?=,\s)/u;
+
 /** "The bridge was shut, according to Holm", "According to Holm, the bridge was shut". */
 export function aroundAccordingTo(cue: Cue, masked: string): Span | null {
   const before = masked.slice(0, cue.start);
@@ -11,6 +15,7 @@ export function aroundAccordingTo(cue: Cue, masked: string): Span | null {
     return hasLikelyVerb(before.slice(start)) ? { start, end: before.trimEnd().length } : null;
   }
   const { end, apposition } = cue.subject ?? { end: cue.end, apposition: null };
-  const comma = masked.indexOf(', ', apposition === null ? end : end + 2 + apposition.length);
+  const after = apposition === null ? end : end + 2 + apposition.length;
+  const comma = masked.indexOf(', ', after + (ASIDE.exec(masked.slice(after))?.[0].length ?? 0));
   return comma < 0 ? null : { start: comma + 2, end: masked.length };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
-import { hasLikelyVerb } from './hasVerb.js';
+import { hasFiniteVerb, hasLikelyVerb } from './hasVerb.js';
 
 /** "On Monday, Holm said" and "When asked, Holm said" have no clause before. */
 const NO_CLAUSE =
@@ -21,7 +21,9 @@ export function clauseBefore(cue: Cue, masked: string): Span | null {
     return null;
   const start = leadLength(head);
   const clause = head.slice(start);
-  if (!hasLikelyVerb(clause) || NO_CLAUSE.test(clause)) return null;
+  // "Sending in troops, Holm said, would be a mistake"
+  const goesOn = /^\s*,/u.test(masked.slice(cue.end));
+  if (!(goesOn ? hasFiniteVerb(clause) : hasLikelyVerb(clause)) || NO_CLAUSE.test(clause)) return null;
   return { start: start + contrastLength(clause), end: head.trimEnd().length - 1 };
 }
 

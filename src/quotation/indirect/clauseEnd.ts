@@ -9,7 +9,7 @@ const WITHIN_SPEECH = new Set(
 
 /** ", a claim that was never proved": what the reporter adds about what was said. */
 const COMMENT =
-  /,\s+(?:an?|the same|a \p{L}+)\s(?:claim|charge|assertion|accusation|allegation|statement|argument|remark|view|position|reference|move|promise|notion|theory|suggestion)\b/u;
+  /,\s+(?:an?|the same|a \p{L}+)\s(?:claim|charge|assertion|accusation|allegation|statement|argument|remark|view|position|reference|move|promise|notion|theory|suggestion|word|phrase|term|figure)\b/u;
 
 /** ", though he offered no date". */
 const LEFT_OPEN =
@@ -17,12 +17,12 @@ const LEFT_OPEN =
 
 /** ", but did not say when": what the speaker left out. */
 const LEFT_OUT =
-  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|go|\p{L}+ing)\b/u;
+  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|announce|go|\p{L}+ing)\b/u;
 
 const RELATIVE = /\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
-const CONTRAST = /,\s(?:but|though|although|even though|while)\s/gu;
+const CONTRAST = /,\s(?:but|though|although|even though|while|which)\s/gu;
 const PRESENT =
-  /^(?:\S+\s){1,7}?(?:is|are|has|have|does|do|remains?|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t)\s/u;
+  /^(?:\S+\s){0,7}?(?:is|are|has|have|does|do|remains?|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t)\s/u;
 const SHIFTED = /\b(?:was|were|had|would|could|might|did|\p{L}{2,}ed)\b/u;
 const PAST_CUE = /(?:ed|told|said|wrote|swore)$/u;
 

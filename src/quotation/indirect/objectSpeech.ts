@@ -31,7 +31,7 @@ export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]
   const without = pattern.object !== 'needed' && links(0);
   if (!withObject && !without) return null;
   // "called for | an inquiry", but "called on | Congress to act", "vowed | to fight"
-  const drops = cue.verb === 'call' && without ? (tokens[0]?.end ?? 0) : 0;
+  const drops = without && first.bare !== 'to' ? first.end : 0;
   const start = cue.end + drops;
   return { start, end: clauseEnd(masked, start, cue, following) };
 }

@@ -15,7 +15,7 @@ interface Clause extends Span {
 export function isReportInReport(clause: Clause, other: Quotation): boolean {
   const isNested =
     (clause.start > other.start && clause.end <= other.end) ||
-    (clause.start <= other.start && clause.end > other.end);
+    (clause.start < other.start && clause.end >= other.end);
   return (
     other.kind === 'indirect' &&
     isNested &&

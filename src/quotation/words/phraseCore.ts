@@ -43,7 +43,9 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       }
     }
     if (DETERMINERS.has(token.bare)) {
-      if (!isFirst && !(before !== undefined && DETERMINERS.has(before.bare) && !isName(before))) break;
+      const joins =
+        before !== undefined && (before.bare === 'of' || (DETERMINERS.has(before.bare) && !isName(before)));
+      if (!isFirst && !joins) break;
       at++;
       continue;
     }

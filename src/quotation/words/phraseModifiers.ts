@@ -60,6 +60,12 @@ export function participleEnd(tokens: readonly Token[], core: number, end: numbe
   if (head === undefined || first === undefined || end !== core || !isPersonNoun(head.bare)) return end;
   if (!/^(?:familiar|close|briefed|involved|knowledgeable|present)$/u.test(first.bare)) return end;
   let at = end;
-  while (tokens[at]?.kind === 'word' && at - end < 14) at++;
+  let isRelative = false;
+  for (const token of tokens.slice(end, end + 14)) {
+    isRelative ||= /^(?:who|which|that)$/u.test(token.bare);
+    // "two people briefed on the talks | said Holm had left"
+    if (token.kind !== 'word' || (!isRelative && at > end && isFiniteVerb(token))) break;
+    at++;
+  }
   return at;
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runScript } from './runScript.js';
 
 const QUESTION = 'Who said diplomacy is far from exhausted?';
@@ -79,6 +79,11 @@ describe('npm run ask', () => {
 });
 
 describe('Bad input to npm run ask', () => {
+  // Else the first that asks tells of the index that it builds.
+  beforeAll(async () => {
+    await runScript('index', []);
+  });
+
   it.each([
     ['an empty question', [''], 2, /question is empty/u],
     ['a blank question', ['  \n '], 2, /question is empty/u],

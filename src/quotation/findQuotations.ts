@@ -6,6 +6,7 @@ import { findIndirect } from './indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import { findOccasion } from './occasion.js';
 import { learnGenders } from './learnGenders.js';
+import { mentionedPersons } from './mentions.js';
 import { maskSentences } from './paragraph.js';
 import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
@@ -46,7 +47,8 @@ export function findQuotations(
   const markedTexts = findMarkedTexts(article);
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
-  learnGenders(sentences, registry);
+  const mentioned = sentences.map(({ masked }) => mentionedPersons(masked, registry));
+  learnGenders(sentences, mentioned);
   const history: Referent[] = [];
   const mentions: Referent[] = [];
   const found: Quotation[] = [];
@@ -76,7 +78,7 @@ export function findQuotations(
       ? null
       : quotedReferent(quotations, history, sentence);
     if (quoted !== null) history.push(quoted);
-    mentions.push(...mentionsOf(sentence, registry));
+    mentions.push(...mentionsOf(sentence, mentioned[index] ?? []));
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
   return found

@@ -1,7 +1,6 @@
 import type { Gender } from './gender.js';
-import { mentionedPersons } from './mentions.js';
 import type { MaskedSentence } from './paragraph.js';
-import type { Person, SpeakerRegistry } from './speakers.js';
+import type { Person } from './speakers.js';
 
 const HE = /\b(?:he|his|him|himself)\b/iu;
 const SHE = /\b(?:she|her|hers|herself)\b/iu;
@@ -10,21 +9,25 @@ const SHE = /\b(?:she|her|hers|herself)\b/iu;
  * "Vo Tran thanked her staff. She left.": where neither title nor given name tells, the pronouns do, those after a name in a sentence
  * that names nobody else, and one that opens the next sentence. Sets the gender of those whom more sentences call one than the other.
  */
-export function learnGenders(sentences: readonly MaskedSentence[], registry: SpeakerRegistry): void {
+export function learnGenders(
+  sentences: readonly MaskedSentence[],
+  /** Of each sentence whom it names. */
+  mentioned: readonly (readonly Person[])[],
+): void {
   const votes = new Map<Person, number>();
   const vote = (person: Person, words: string): void => {
     votes.set(person, (votes.get(person) ?? 0) + Number(HE.test(words)) - Number(SHE.test(words)));
   };
   let before: Person | null = null;
-  for (const { masked } of sentences) {
-    const opening = /^\W*(?:he|she)\b/iu.exec(masked)?.[0];
+  sentences.forEach(({ masked }, index) => {
+    const opening = /^\s*(?:he|she)\b/iu.exec(masked)?.[0];
     if (before !== null && opening !== undefined) vote(before, opening);
-    const [person, ...others] = new Set(mentionedPersons(masked, registry));
+    const [person, ...others] = new Set(mentioned[index]);
     before = person !== undefined && others.length === 0 && person.gender === null ? person : null;
-    if (before === null) continue;
+    if (before === null) return;
     const surname = before.name.split(' ').at(-1) ?? before.name;
     vote(before, masked.slice(masked.indexOf(surname) + surname.length));
-  }
+  });
   for (const [person, sum] of votes) person.gender ??= genderOfVotes(sum);
 }
 

@@ -1,10 +1,9 @@
 import { findCues } from './cues/findCues.js';
 import type { Cue, Subject } from './cues/cue.js';
-import { mentionedPersons } from './mentions.js';
 import type { MaskedSentence } from './paragraph.js';
 import type { Quotation } from './quotation.js';
 import { sentenceSubject } from './sentenceSubject.js';
-import type { SpeakerRegistry } from './speakers.js';
+import type { Person } from './speakers.js';
 import { readPhrase } from './words/readPhrase.js';
 import { tokenise } from './words/tokens.js';
 import type { Referent, Resolved, ResolvedCue } from './sieves/sieve.js';
@@ -73,10 +72,10 @@ export function quotedReferent(
 
 /** Everybody whom a sentence names, as whom a later phrase may mean. */
 export function mentionsOf(
-  { masked, start: sentence, block }: MaskedSentence,
-  registry: SpeakerRegistry,
+  { start: sentence, block }: MaskedSentence,
+  persons: readonly Person[],
 ): Referent[] {
-  return mentionedPersons(masked, registry).map((person) => ({
+  return persons.map((person) => ({
     speaker: { name: person.name, role: person.role, mention: null },
     person,
     sieve: 'mention',

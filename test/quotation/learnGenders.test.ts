@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { findSentences } from '../../src/article/sentences.js';
 import { learnGenders } from '../../src/quotation/learnGenders.js';
+import { mentionedPersons } from '../../src/quotation/mentions.js';
 import { maskSentences } from '../../src/quotation/paragraph.js';
 import { findMarkedTexts } from '../../src/quotation/quotationMarks.js';
 import { findSpeakers } from '../../src/quotation/speakers.js';
@@ -11,7 +12,10 @@ function genderOf(name: string, text: string): string | null | undefined {
   const article = buildArticle(details, text);
   const sentences = maskSentences(article, findSentences(article), findMarkedTexts(article));
   const registry = findSpeakers(sentences);
-  learnGenders(sentences, registry);
+  learnGenders(
+    sentences,
+    sentences.map(({ masked }) => mentionedPersons(masked, registry)),
+  );
   return registry.personsNamed(name)[0]?.gender;
 }
 

@@ -1,3 +1,4 @@
+import { sinceBlock } from './nearest.js';
 import type { Attribution, AttributionSieve, Referent } from './sieve.js';
 
 /** "Holm had a warning for them:" ¶ “...” Whom a sentence before that ends in a colon let speak or was about. */
@@ -11,7 +12,7 @@ export const leadIn: AttributionSieve = {
 export const onlySpeaker: AttributionSieve = {
   name: 'only-speaker',
   attribute(_marked, { sentence, history }) {
-    const here = history.filter(({ block }) => block === sentence.block);
+    const here = sinceBlock(history, sentence.block);
     const isOne = new Set(here.map(({ speaker }) => speaker.name)).size === 1;
     return isOne && here.some(({ spoke }) => spoke) ? carried(here.at(-1)) : null;
   },
@@ -21,23 +22,28 @@ export const onlySpeaker: AttributionSieve = {
 export const sameParagraph: AttributionSieve = {
   name: 'same-paragraph',
   attribute: (_marked, { sentence, history }) =>
-    carried(history.findLast(({ block, spoke }) => block === sentence.block && spoke)),
+    carried(sinceBlock(history, sentence.block).findLast(({ spoke }) => spoke)),
 };
 
 /** "Holm put the papers away. “It is late.”" The person whom the paragraph was about last. */
 export const paragraphSubject: AttributionSieve = {
   name: 'paragraph-subject',
   attribute: (_marked, { sentence, history }) =>
-    carried(history.findLast(({ block, person }) => block === sentence.block && person !== null)),
+    carried(sinceBlock(history, sentence.block).findLast(({ person }) => person !== null)),
 };
 
-/** “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before. */
+/**
+ * “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before, or the person
+ * whom that one introduces at its end ("His sister, Ann Holm, was calmer.").
+ */
 export const bareParagraph: AttributionSieve = {
   name: 'bare-paragraph',
-  attribute(marked, { article, sentence, history }) {
+  attribute(marked, { article, sentence, before, history }) {
     const last = history.at(-1);
     const isBare = article.blocks[sentence.block]?.start === marked.outer.start;
-    return isBare && last?.spoke === true && sentence.block - last.block === 1 ? carried(last) : null;
+    if (!isBare || last === undefined || sentence.block - last.block !== 1) return null;
+    const isIntroduced = last.person !== null && last.sentence === before?.start;
+    return last.spoke || isIntroduced ? carried(last) : null;
   },
 };
 

@@ -4,6 +4,11 @@ import type { Referent, SpeakerContext } from './sieve.js';
 /** A phrase that names nobody reaches back over so many paragraphs. */
 const REACH = 2;
 
+/** Those of a block and the ones after it; referents stand in order of the text. */
+export function sinceBlock(referents: readonly Referent[], block: number): readonly Referent[] {
+  return referents.slice(referents.findLastIndex((other) => other.block < block) + 1);
+}
+
 /**
  * Of all who fit the likeliest to be meant: whom this paragraph was about or let speak last; else the one person named anywhere
  * in it ("When Holm walked in, nobody looked up. “Good evening,” she said."); else the same of the paragraphs before.
@@ -12,15 +17,16 @@ export function nearest(
   { history, mentions, block }: SpeakerContext,
   fits: (referent: Referent) => boolean,
 ): Referent | undefined {
-  const near = history.filter((other) => block - other.block <= REACH && fits(other));
+  const near = sinceBlock(history, block - REACH).filter(fits);
   const last = near.at(-1);
   if (last?.block === block) return last;
-  const named = (blocksBack: number): Referent | undefined => {
-    const there = mentions.filter((other) => block - other.block === blocksBack && fits(other));
+  const named = sinceBlock(mentions, block - REACH).filter(fits);
+  const namedThere = (blocksBack: number): Referent | undefined => {
+    const there = named.filter((other) => block - other.block === blocksBack);
     const isOne = new Set(there.map(({ person }) => person)).size === 1;
     return isOne || blocksBack === 0 ? there[0] : undefined;
   };
-  return named(0) ?? last ?? named(1) ?? named(2);
+  return namedThere(0) ?? last ?? namedThere(1) ?? namedThere(2);
 }
 
 /** Of several persons who fit, the one whom the last sentences were about, else whom they named. */

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { nearest, sinceBlock } from './nearest.js';
 import type { Referent, SpeakerContext, SpeakerSieve } from './sieve.js';
 
 /** "Holm shook her head. “No,” she said.": somebody whom the same paragraph is about. */
@@ -8,7 +8,7 @@ export const pronounOfParagraph: SpeakerSieve = {
     const { history, block } = context;
     return pronoun.resolve(phrase, {
       ...context,
-      history: history.filter((other) => other.block === block),
+      history: sinceBlock(history, block),
       mentions: [],
     });
   },

@@ -2,8 +2,7 @@ import { textOf, type Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
-import { findIndirect } from './indirectSpeech.js';
-import { isReportInReport } from './indirect/reportInReport.js';
+import { quoteIndirect } from './quoteIndirect.js';
 import { findOccasion } from './occasion.js';
 import { learnGenders } from './learnGenders.js';
 import { mentionedPersons } from './mentions.js';
@@ -30,9 +29,6 @@ export interface QuotationOptions {
   /** The least confidence that names a speaker; CONFIDENCE_BAR by default. */
   readonly bar?: number;
 }
-
-/** How an indirect quotation is attributed: by the reporting word of its own clause. */
-export const OWN_CLAUSE = 'own-clause';
 
 /**
  * Who said what in the paragraphs of an article, in order of the text. A quotation whose speaker the article does not settle
@@ -128,36 +124,4 @@ function attribute(
     if (found !== null) return { ...found, sieve: sieve.name };
   }
   return null;
-}
-
-/** What the sentence reports without marks, but for clauses around words in marks. */
-function quoteIndirect(
-  { article, sentence, cues }: AttributionContext,
-  marked: readonly Quotation[],
-): Quotation[] {
-  const found: Quotation[] = [];
-  cues.forEach(({ cue, resolved }, i) => {
-    if (resolved === null) return;
-    const { speaker, sieve } = resolved;
-    const following = cues.slice(i + 1).map((later) => later.cue);
-    for (const span of findIndirect(cue, sentence, following)) {
-      const clashes = (other: Quotation) =>
-        other.start < span.end &&
-        span.start < other.end &&
-        !isReportInReport({ ...span, cue, speaker }, other);
-      if ([...marked, ...found].some(clashes)) continue;
-      found.push({
-        ...span,
-        text: textOf(article.text, span),
-        kind: 'indirect',
-        cue: cue.text,
-        speaker,
-        occasion: findOccasion(cue, sentence),
-        attribution: OWN_CLAUSE,
-        sieve,
-        confidence: confidenceOf(OWN_CLAUSE, sieve),
-      });
-    }
-  });
-  return found;
 }

@@ -5,6 +5,7 @@ import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
 import type { AttributionContext } from './sieves/sieve.js';
 import { confidenceOf } from './confidence.js';
+
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
 export const OWN_CLAUSE = 'own-clause';
 

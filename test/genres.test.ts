@@ -32,6 +32,8 @@ const goldQuestions = z.array(
       'typo',
       'latest',
       'follow-up',
+      'new-subject',
+      'country',
       'adversarial',
       'offtopic',
     ]),
@@ -76,9 +78,9 @@ describe.each(['genres', 'politics'])('The texts in test/%s', (name) => {
       expect(questions.filter(isAstray)).toEqual([]);
     });
 
-    it('name the question before when they follow up on it, and only then', () => {
+    it('name the question before when they follow up on it or turn away from it, and only then', () => {
       const isAstray = ({ kind, previous }: (typeof questions)[number]): boolean =>
-        (kind === 'follow-up') !== (previous !== undefined);
+        ['follow-up', 'new-subject'].includes(kind) !== (previous !== undefined);
       expect(questions.filter(isAstray)).toEqual([]);
     });
   });

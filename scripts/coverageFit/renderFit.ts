@@ -24,7 +24,7 @@ function refusals(lines: readonly ScoredLine[], { covered }: Bars): string[] {
     of.length === 0
       ? []
       : [
-          `${name} refused: ${showEstimate(rate(of.filter(({ score }) => score < covered).length, of.length))} of ${of.length}`,
+          `${name} refused: ${showEstimate(rate(of.filter((line) => isRefused(line, covered)).length, of.length))} of ${of.length}`,
         ];
   return [
     ...refused(
@@ -57,10 +57,10 @@ function areas(lines: readonly ScoredLine[]): string[] {
 function words(lines: readonly ScoredLine[], bars: Bars): string[] {
   const own = lines.filter(({ origin }) => origin === 'own');
   return renderConfidence(
-    own.map(({ score, covered }) => ({
-      confidence: confidenceOf(score, bars),
-      isCovered: covered,
-      isRefused: score < bars.covered,
+    own.map((line) => ({
+      confidence: confidenceOf(line.score, bars),
+      isCovered: line.covered,
+      isRefused: isRefused(line, bars.covered),
     })),
   );
 }
@@ -71,4 +71,8 @@ function isLeftOpen({ covered, kind }: ScoredLine): boolean {
 
 function isOtherSubject({ kind, origin }: ScoredLine): boolean {
   return kind === 'offtopic' && origin !== 'other-story';
+}
+
+function isRefused({ score, evidence }: ScoredLine, bar: number): boolean {
+  return score < bar || evidence.lacksWords;
 }

@@ -36,25 +36,22 @@ export interface Bars {
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
-  subject: (evidence: Evidence) => [evidence.cosine, evidence.ranking, evidence.size, namesOther(evidence)],
-  answered: (evidence: Evidence) => [
-    evidence.reading?.both ?? 0,
-    evidence.reading?.lacksFigure ?? 0,
-    namesOther(evidence),
+  // One name is as telling as three.
+  subject: ({ cosine, ranking, size, foreignNames }: Evidence) => [
+    cosine,
+    ranking,
+    size,
+    Math.min(1, foreignNames),
   ],
-  answeredUnread: (evidence: Evidence) => [evidence.ranking, namesOther(evidence)],
+  answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
+  answeredUnread: ({ ranking }: Evidence) => [ranking],
 } as const;
-
-/** One name is as telling as three. */
-function namesOther({ foreignNames }: Evidence): number {
-  return Math.min(1, foreignNames);
-}
 
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage(evidence: Evidence): Coverage {
   const score = coverageScore(evidence, COVERAGE_MODEL);
   return {
-    covered: score >= BARS.covered,
+    covered: score >= BARS.covered && !evidence.lacksWords,
     confidence: confidenceOf(score, BARS),
     score,
   };
@@ -64,8 +61,13 @@ export function confidenceOf(score: number, { high, likely }: Bars): Confidence 
   return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
 }
 
-/** What is left of the probability where nobody's own words answer: of ten such questions one has an answer. */
-const WITHOUT_WORDS = 0.1;
+/** What is left of the probability where nobody's own words answer: of such questions on the stories about half are answered in other words. */
+const WITHOUT_WORDS = 0.4;
+/**
+ * What is left where the question names what no article does. Not fitted: whoever writes questions with the article in sight names nothing
+ * else in one that is covered, as members do; so it makes an answer unsure and a weak one refused, no more.
+ */
+const WITH_FOREIGN_NAMES = 0.4;
 
 /** The probability that the question is about the stories, times that of an answer if it is. */
 export function coverageScore(
@@ -77,7 +79,9 @@ export function coverageScore(
     evidence.reading === null
       ? stage(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
       : stage(answered, STAGE_INPUTS.answered(evidence));
-  return isAbout * isAnswered * (evidence.lacksWords ? WITHOUT_WORDS : 1);
+  const withoutWords = evidence.lacksWords ? WITHOUT_WORDS : 1;
+  const withForeignNames = evidence.foreignNames > 0 ? WITH_FOREIGN_NAMES : 1;
+  return isAbout * isAnswered * withoutWords * withForeignNames;
 }
 
 function stage({ base, weights }: CoverageStage, inputs: readonly number[]): number {

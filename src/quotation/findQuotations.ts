@@ -1,25 +1,17 @@
-import { textOf, type Article } from '../article/article.js';
+import type { Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
-import { classifyMarked } from './classifyMarked.js';
 import type { Subject } from './cues/cue.js';
-import { quoteIndirect } from './quoteIndirect.js';
-import { findOccasion } from './occasion.js';
 import { learnGenders } from './learnGenders.js';
 import { mentionedPersons } from './mentions.js';
 import { maskSentences } from './paragraph.js';
-import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
+import { CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
 import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
+import { quoteIndirect, quoteMarked } from './quoteSentence.js';
 import { mentionsOf, quotedReferent, readSentence } from './remember.js';
 import { resolveSubject } from './resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './sieves/sameUtterance.js';
-import type {
-  Attribution,
-  AttributionContext,
-  AttributionSieve,
-  Referent,
-  Resolved,
-} from './sieves/sieve.js';
+import type { Referent, Resolved } from './sieves/sieve.js';
 import { ATTRIBUTION_SIEVES, SPEAKER_SIEVES } from './sieves/sieves.js';
 import { findSpeakers } from './speakers.js';
 
@@ -80,48 +72,4 @@ export function findQuotations(
   return found
     .map((quotation) => withoutDoubtful(shared?.get(quotation) ?? quotation, bar))
     .sort((a, b) => a.start - b.start);
-}
-
-/** The quotation in these marks; null where they hold a title or a term. */
-function quoteMarked(
-  marked: MarkedText,
-  sieves: readonly AttributionSieve[],
-  context: AttributionContext,
-): Quotation | null {
-  const { article, sentence, cues } = context;
-  const text = textOf(article.text, marked);
-  // Whom "he" means may stay open, but he did speak.
-  const known = cues
-    .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
-    .map(({ cue }) => cue);
-  const kind = classifyMarked(marked, sentence, text, known);
-  if (kind === 'refused') return null;
-  // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
-  const end = kind === 'mixed' ? marked.start + text.replace(/[.,;:]+$/u, '').length : marked.end;
-  const span = { start: marked.start, end };
-  const attribution = attribute(marked, sieves, context);
-  return {
-    ...span,
-    text: textOf(article.text, span),
-    kind,
-    cue: attribution?.cue?.text ?? null,
-    speaker: attribution?.resolved.speaker ?? null,
-    occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
-    attribution: attribution?.sieve ?? null,
-    sieve: attribution?.resolved.sieve ?? null,
-    confidence: attribution === null ? null : confidenceOf(attribution.sieve, attribution.resolved.sieve),
-  };
-}
-
-/** By the first sieve that answers. */
-function attribute(
-  marked: MarkedText,
-  sieves: readonly AttributionSieve[],
-  context: AttributionContext,
-): (Attribution & { readonly sieve: string }) | null {
-  for (const sieve of sieves) {
-    const found = sieve.attribute(marked, context);
-    if (found !== null) return { ...found, sieve: sieve.name };
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 import { ORGANISATION_WORDS } from './data/nameWords.js';
+import { SHORT_TITLES } from './data/shortTitles.js';
 import { addLateSurnames, addSurname, ownedRole } from './fullerRoles.js';
 import { parseNounPhrase } from './nounPhrase.js';
 import type { MaskedSentence } from './paragraph.js';
@@ -26,24 +27,6 @@ export interface SpeakerRegistry {
   /** Whether the article speaks of one of these without a name: "a driver", "two drivers". */
   isIntroduced(noun: string): boolean;
 }
-
-/** Titles that newspapers shorten before a name and spell out after it. */
-const SHORT_TITLES: Readonly<Record<string, readonly string[]>> = {
-  governor: ['gov'],
-  senator: ['sen'],
-  representative: ['rep', 'congressman', 'congresswoman'],
-  congressman: ['rep', 'representative'],
-  congresswoman: ['rep', 'representative'],
-  general: ['gen'],
-  lieutenant: ['lt'],
-  captain: ['capt'],
-  colonel: ['col'],
-  sergeant: ['sgt'],
-  professor: ['prof'],
-  doctor: ['dr'],
-  reverend: ['rev'],
-  pastor: ['rev'],
-};
 
 /** Reads the reporter's words for names of two words and more, each with the first role that they give. */
 export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegistry {

@@ -8,8 +8,8 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /**
  * The names in a question that the articles lack: “what did Macron say”, “does germany want nato out”, “the flood of 1953”. A country counts
- * as named by any of its names, and in a question without capitals only countries and years can be told. Of 958 questions that were covered
- * none had one, of questions on other subjects every seventh.
+ * as named by any of its names, and in a question without capitals only countries and years can be told. Of the
+ * project's questions that are covered none has one, of those on other subjects every seventh.
  */
 export function foreignNames(question: string, isKnown: (term: string) => boolean): string[] {
   const countries = countriesIn(question);

@@ -9,7 +9,7 @@ import type { RankedPassage } from './ranking.js';
  */
 export const READING_DEPTH = 10;
 
-/** As many are read where the best one leads by CLEAR_LEAD, which is so of 4 in 10 questions: the reader never moved it down for a better one. */
+/** As many are read where the best one leads by CLEAR_LEAD, as it does in 4 of 10 questions: a third fewer readings, hit@1 the same. */
 export const CLEAR_DEPTH = 3;
 export const CLEAR_LEAD = 0.1;
 

@@ -41,8 +41,10 @@ describe('The coverage of a question', () => {
     expect(score({ ...found, size: 8 })).toBeLessThan(score({ ...found, size: 3 }));
   });
 
-  it('is less sure where the question names what the stories never name', () => {
-    expect(score({ ...found, foreignNames: 1 })).toBeLessThan(score(found));
+  it('is unsure where the question names what the stories never name, and none where little else speaks for it', () => {
+    const sure = { ...read({ both: 0.7 }), ranking: 0.8, foreignNames: 1 };
+    expect(judgeCoverage(sure)).toMatchObject({ covered: true, confidence: 'low' });
+    expect(judgeCoverage({ ...read({ both: 0.05 }), foreignNames: 1 }).covered).toBe(false);
   });
 
   it('is less sure where a figure is asked for and none is found', () => {
@@ -50,7 +52,8 @@ describe('The coverage of a question', () => {
   });
 
   it('is none where only own words answer and nobody says them', () => {
-    expect(judgeCoverage({ ...found, lacksWords: true }).covered).toBe(false);
+    const sure = { ...read({ both: 0.7 }), ranking: 0.8, lacksWords: true };
+    expect(judgeCoverage(sure)).toMatchObject({ covered: false, confidence: 'low' });
   });
 
   it('is had without a reader', () => {

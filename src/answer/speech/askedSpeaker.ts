@@ -1,5 +1,6 @@
 import { TITLE_NOUNS } from '../../quotation/data/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
+import { countryWordsIn } from '../../retrieval/aliases/countryMentions.js';
 import { wordsOf } from '../../retrieval/terms.js';
 
 /** Words of a phrase that name nobody. */
@@ -37,7 +38,7 @@ const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu
 
 /**
  * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian foreign minister"),
- * by institution ("the Kremlin" is its spokesman as well), or by what the article calls them. "Anders Lavrov" and "Lavrov's wife" are others.
+ * by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or by what the article calls them. "Anders Lavrov" and "Lavrov's wife" are others.
  */
 export function meansSpeaker(phrase: string, { name, role, mention }: Speaker): boolean {
   const asked = askedWords(phrase);
@@ -45,7 +46,8 @@ export function meansSpeaker(phrase: string, { name, role, mention }: Speaker): 
   const names = askedWords(name);
   const mentioned = mention === null || PRONOUN.test(mention) ? [] : askedWords(withoutOwner(mention));
   const known = [...names, ...askedWords(withoutOwner(role ?? '')), ...mentioned];
-  const isKnown = (word: string) => known.some((other) => isLikeWord(word, other));
+  const abroad = countryWordsIn(phrase, [name, role, mention].join('\n'));
+  const isKnown = (word: string) => abroad.has(word) || known.some((other) => isLikeWord(word, other));
   if (!asked.some((word) => names.includes(word))) return asked.every(isKnown);
   // "joe biden" where the article only ever says Biden.
   const isFamilyName = names.length === 1 && asked.at(-1) === names[0];

@@ -1,6 +1,7 @@
 import { textOf } from '../../article/article.js';
 import { findCues } from '../../quotation/cues/findCues.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import { countryWordsIn } from '../../retrieval/aliases/countryMentions.js';
 import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
 import type { Passage } from '../../retrieval/passages.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
@@ -81,32 +82,35 @@ function ownWords(isMeant: (speaker: Speaker, indexed: IndexedArticle) => boolea
 
 /** Whether a reporter's sentence answers what only quotations would: see isReported and tellsOfSpeaking. */
 function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly RankedPassage[]): boolean {
-  const asked = termsOf(speaker);
-  if (asked.length === 0 || by === null || OF_THE_MIND.has(by)) return true;
-  return ranked
-    .slice(0, EVIDENCE_DEPTH)
-    .some(
-      (passage) => isReported(asked, passage) || (OF_SPEAKING.has(by) && tellsOfSpeaking(asked, passage)),
-    );
-}
-
-/** Whether the best sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
-function isReported(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
-  return findCues(sentenceText(indexed, bestSentence)).some(({ subject, verb }) => {
-    const named = new Set(termsOf(subject?.text ?? ''));
-    return verb !== 'speak' && asked.every((term) => named.has(term));
+  if (termsOf(speaker).length === 0 || by === null || OF_THE_MIND.has(by)) return true;
+  return ranked.slice(0, EVIDENCE_DEPTH).some(({ indexed, passage, bestSentence }, i) => {
+    const { first, last } = passage.sentences;
+    const sentences = i === 0 ? indexed.sentences.slice(first, last + 1) : [indexed.sentences[bestSentence]];
+    return sentences.some((sentence) => {
+      const text = sentence === undefined ? '' : textOf(indexed.article.text, sentence);
+      return isReported(speaker, text) || (OF_SPEAKING.has(by) && tellsOfSpeaking(speaker, text));
+    });
   });
 }
 
-/** "The Kremlin has yet to respond": whether the best sentence has both who and whether they spoke. */
-function tellsOfSpeaking(asked: readonly string[], { indexed, bestSentence }: RankedPassage): boolean {
-  const terms = new Set(termsOf(sentenceText(indexed, bestSentence)));
-  return asked.every((term) => terms.has(term)) && SPEAKING_TERMS.some((term) => terms.has(term));
+/** Whether a sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
+function isReported(speaker: string, sentence: string): boolean {
+  return findCues(sentence).some(
+    ({ subject, verb }) => verb !== 'speak' && isNamedIn(speaker, subject?.text ?? ''),
+  );
+}
+
+/** "The Kremlin has yet to respond": whether a sentence has both who and whether they spoke. */
+function tellsOfSpeaking(speaker: string, sentence: string): boolean {
+  const terms = new Set(termsOf(sentence));
+  return isNamedIn(speaker, sentence) && SPEAKING_TERMS.some((term) => terms.has(term));
+}
+
+/** Whether a text has all words of a name, or calls the country of one by another. */
+function isNamedIn(name: string, text: string): boolean {
+  const terms = new Set(termsOf(text));
+  const abroad = new Set([...countryWordsIn(name, text)].flatMap(termsOf));
+  return termsOf(name).every((term) => terms.has(term) || abroad.has(term));
 }
 
 const SPEAKING_TERMS = termsOf([...OF_SPEAKING].join(' '));
-
-function sentenceText({ article, sentences }: IndexedArticle, index: number): string {
-  const sentence = sentences[index];
-  return sentence === undefined ? '' : textOf(article.text, sentence);
-}

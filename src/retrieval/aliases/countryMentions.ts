@@ -7,6 +7,8 @@ export interface CountryMention {
   readonly term: string;
   /** The words of the name as wordsOf gives them: "white", "house". */
   readonly words: readonly string[];
+  /** Whether the name is that of a government, as the Kremlin, who speaks for the country; Russia may be others as well. */
+  readonly isSeat: boolean;
 }
 
 /** The names that begin with a word, the longest first. */
@@ -14,7 +16,7 @@ const NAMES = new Map<string, CountryMention[]>();
 for (const line of COUNTRIES.trim().split('\n')) {
   for (const name of line.slice(3).split(',')) {
     const words = wordsOf(name);
-    const mention = { term: `country:${line.slice(0, 2)}`, words };
+    const mention = { term: `country:${line.slice(0, 2)}`, words, isSeat: name.includes('=') };
     const [first = ''] = words;
     const same = [...(NAMES.get(first) ?? []), mention];
     NAMES.set(
@@ -35,6 +37,14 @@ const BY_TERM = new Map(
 /** The term of the country that a search term names, null for other words: “Moscow” is known where an article has “Russian”. */
 export function countryOfTerm(term: string): string | null {
   return BY_TERM.get(term) ?? null;
+}
+
+/** The words of a phrase that name a country which a text names too: "moscow" of “did Moscow reply” in “The Kremlin has yet to respond”. */
+export function countryWordsIn(phrase: string, text: string): ReadonlySet<string> {
+  const named = new Set(countriesIn(text).map(({ term }) => term));
+  // Who asks for the Kremlin does not mean every Russian.
+  const same = countriesIn(phrase).filter(({ term, isSeat }) => !isSeat && named.has(term));
+  return new Set(same.flatMap(({ words }) => words));
 }
 
 /** "US", "U.S." and "the us", which as a word is the pronoun, and the others that are written with full stops. */

@@ -11,7 +11,7 @@ export interface QueryTerms {
   readonly weightOf: (term: string) => number;
 }
 
-/** What is left for a text that calls a country by another name; 1/3 and 2/3 found as many. */
+/** What is left for a text that calls a country by another name. */
 const OTHER_NAME = 0.5;
 
 export function queryTermsOf(question: string): QueryTerms {

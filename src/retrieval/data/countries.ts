@@ -1,6 +1,6 @@
 /**
- * What news calls a country, one a line: its ISO 3166-1 code, its usual English names (CLDR), its people (demonyms), its capital, and the
- * seat by which its government goes ("the Kremlin"); capitals and demonyms as in the CIA World Factbook. Capitals and people that mean something
+ * What news calls a country, one a line: its ISO 3166-1 code, its usual English names (CLDR), its people (demonyms), its capital, and, after a sign, the
+ * seat by which its government goes ("=kremlin"); capitals and demonyms as in the CIA World Factbook. Capitals and people that mean something
  * else more often are left out: Georgetown, Victoria, San Jose, San Juan, "Polish" stays. Lower case; what has full stops is written without.
  */
 export const COUNTRIES = `
@@ -11,7 +11,7 @@ AG antigua and barbuda, antiguan
 AL albania, albanian, tirana
 AM armenia, armenian, yerevan
 AO angola, angolan, luanda
-AR argentina, argentine, argentinian, buenos aires, casa rosada
+AR argentina, argentine, argentinian, buenos aires, =casa rosada
 AT austria, austrian, vienna
 AU australia, australian, canberra
 AZ azerbaijan, azerbaijani, baku
@@ -26,7 +26,7 @@ BI burundi, burundian, gitega
 BJ benin, beninese, porto-novo
 BN brunei, bruneian
 BO bolivia, bolivian, la paz
-BR brazil, brazilian, brasilia, planalto
+BR brazil, brazilian, brasilia, =planalto
 BS bahamas, bahamian, nassau
 BT bhutan, bhutanese, thimphu
 BW botswana, motswana, gaborone
@@ -38,16 +38,16 @@ CF central african republic, bangui
 CG republic of the congo, brazzaville
 CH switzerland, swiss, bern
 CI ivory coast, cote d'ivoire, ivorian, yamoussoukro
-CL chile, chilean, la moneda
+CL chile, chilean, =la moneda
 CM cameroon, cameroonian, yaounde
-CN china, chinese, beijing, zhongnanhai
+CN china, chinese, beijing, =zhongnanhai
 CO colombia, colombian, bogota
 CR costa rica, costa rican
 CU cuba, cuban, havana
 CV cape verde, cabo verde, cape verdean, praia
 CY cyprus, cypriot, nicosia
 CZ czechia, czech, czech republic, prague
-DE germany, german, berlin, bundestag
+DE germany, german, berlin, =bundestag
 DJ djibouti, djiboutian
 DK denmark, danish, danes, copenhagen
 DM dominica
@@ -57,14 +57,14 @@ EC ecuador, ecuadorian, quito
 EE estonia, estonian, tallinn
 EG egypt, egyptian, cairo
 ER eritrea, eritrean, asmara
-ES spain, spanish, spaniard, madrid, moncloa
+ES spain, spanish, spaniard, madrid, =moncloa
 ET ethiopia, ethiopian, addis ababa
 FI finland, finnish, finn, helsinki
 FJ fiji, fijian, suva
 FM micronesia, micronesian
-FR france, french, frenchman, paris, elysee
+FR france, french, frenchman, paris, =elysee
 GA gabon, gabonese, libreville
-GB united kingdom, uk, britain, great britain, british, briton, london, downing street, whitehall, westminster
+GB united kingdom, uk, britain, great britain, british, briton, london, =downing street, =whitehall, =westminster
 GE georgia, georgian, tbilisi
 GH ghana, ghanaian, accra
 GL greenland, greenlandic, nuuk
@@ -82,12 +82,12 @@ HT haiti, haitian, port-au-prince
 HU hungary, hungarian, budapest
 ID indonesia, indonesian, jakarta
 IE ireland, irish, dublin
-IL israel, israeli, jerusalem, knesset
+IL israel, israeli, jerusalem, =knesset
 IN india, indian, delhi, new delhi
 IQ iraq, iraqi, baghdad
 IR iran, iranian, tehran
 IS iceland, icelandic, icelander, reykjavik
-IT italy, italian, rome, quirinale
+IT italy, italian, rome, =quirinale
 JM jamaica, jamaican
 JO jordan, jordanian, amman
 JP japan, japanese, tokyo
@@ -96,7 +96,7 @@ KG kyrgyzstan, kyrgyz, bishkek
 KH cambodia, cambodian, phnom penh
 KM comoros, comorian, moroni
 KP north korea, north korean, dprk, pyongyang
-KR south korea, south korean, seoul, blue house
+KR south korea, south korean, seoul, =blue house
 KW kuwait, kuwaiti
 KZ kazakhstan, kazakh, astana
 LA laos, laotian, vientiane
@@ -124,7 +124,7 @@ MU mauritius, mauritian, port louis
 MV maldives, maldivian
 MW malawi, malawian, lilongwe
 MX mexico, mexican, mexico city
-MY malaysia, malaysian, kuala lumpur, putrajaya
+MY malaysia, malaysian, kuala lumpur, =putrajaya
 MZ mozambique, mozambican, maputo
 NA namibia, namibian, windhoek
 NE niger, nigerien, niamey
@@ -138,7 +138,7 @@ OM oman, omani, muscat
 PA panama, panamanian
 PE peru, peruvian, lima
 PG papua new guinea, papuan, port moresby
-PH philippines, filipino, philippine, manila, malacanang
+PH philippines, filipino, philippine, manila, =malacanang
 PK pakistan, pakistani, islamabad
 PL poland, polish, pole, warsaw
 PR puerto rico, puerto rican
@@ -148,7 +148,7 @@ PY paraguay, paraguayan, asuncion
 QA qatar, qatari, doha
 RO romania, romanian, bucharest
 RS serbia, serbian, serb, belgrade
-RU russia, russian, moscow, kremlin
+RU russia, russian, moscow, =kremlin
 RW rwanda, rwandan, kigali
 SA saudi arabia, saudi, riyadh
 SC seychelles, seychellois
@@ -180,11 +180,11 @@ TW taiwan, taiwanese, taipei
 TZ tanzania, tanzanian, dodoma
 UA ukraine, ukrainian, kyiv, kiev
 UG uganda, ugandan, kampala
-US united states, united states of america, usa, america, american, washington, white house
+US united states, united states of america, usa, america, american, washington, =white house
 UY uruguay, uruguayan, montevideo
 UZ uzbekistan, uzbek, tashkent
 VA vatican, holy see, vatican city
-VE venezuela, venezuelan, caracas, miraflores
+VE venezuela, venezuelan, caracas, =miraflores
 VN vietnam, vietnamese, hanoi
 XK kosovo, kosovar, pristina
 YE yemen, yemeni, sanaa

@@ -28,6 +28,12 @@ describe('A phrase means a speaker', () => {
     expect(meansSpeaker(phrase, { name, role: null, mention: null })).toBe(true);
   });
 
+  it('by the country that their government speaks for', () => {
+    const kremlin = { name: 'Kremlin', role: null, mention: 'The Kremlin' };
+    expect(meansSpeaker('moscow', kremlin)).toBe(true);
+    expect(meansSpeaker('the white house', kremlin)).toBe(false);
+  });
+
   it('but not by whose lawyer they are', () => {
     const lawyer = { name: 'Simeon Achterberg', role: 'Corrigan’s lawyer', mention: 'Achterberg' };
     expect(meansSpeaker('Corrigan', lawyer)).toBe(false);

@@ -51,6 +51,12 @@ export const ATTRIBUTION_CASES: readonly SieveCase[] = [
     speaker: 'Ada Holm',
   },
   {
+    sieve: 'colon',
+    name: 'takes whose answer it is',
+    text: 'Sheriff Ada Holm’s answer was short: “Not on my watch.”',
+    speaker: 'Ada Holm',
+  },
+  {
     sieve: 'lead-in',
     name: 'takes whom a paragraph that ends in a colon is about',
     text: 'Ada Holm read from her own log for May:\n\n“At noon the pump fails.”',
@@ -73,6 +79,12 @@ export const ATTRIBUTION_CASES: readonly SieveCase[] = [
     name: 'takes the person whom the paragraph is about',
     text: 'Ada Holm put the papers away. “We go home now.”',
     speaker: 'Ada Holm',
+  },
+  {
+    sieve: 'bare-paragraph',
+    name: 'takes the person introduced at the end of the paragraph before',
+    text: '“It was murder,” Bo Lind said.\n\nHis sister, Ada Lind, was calmer.\n\n“It was an accident all the same.”',
+    speaker: 'Ada Lind',
   },
   {
     sieve: 'bare-paragraph',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countriesIn, countryOfTerm } from '../../../src/retrieval/aliases/countryMentions.js';
+import {
+  countriesIn,
+  countryOfTerm,
+  countryWordsIn,
+} from '../../../src/retrieval/aliases/countryMentions.js';
 import { COUNTRIES } from '../../../src/retrieval/data/countries.js';
 import { wordsOf } from '../../../src/retrieval/terms.js';
 
@@ -35,6 +39,17 @@ describe('The countries of a text', () => {
   });
 });
 
+describe('The words for a country that a text names too', () => {
+  it.each([
+    ['did moscow reply', 'The Kremlin has yet to respond.', ['moscow']],
+    ['the kremlin', 'Russian troops', []],
+    ['the american president', 'according to the White House', ['american']],
+    ['did kyiv reply', 'The Kremlin has yet to respond.', []],
+  ])('of "%s" in “%s” are %j', (phrase, text, words) => {
+    expect([...countryWordsIn(phrase, text)]).toEqual(words);
+  });
+});
+
 describe('The country of a search term', () => {
   it.each([
     ['ukrain', 'country:UA'],
@@ -59,7 +74,7 @@ describe('The list of countries', () => {
   });
 
   it('gives no name to two countries, but Brussels', () => {
-    const names = lines.flatMap((line) => line.slice(3).split(', '));
+    const names = lines.flatMap((line) => line.slice(3).replaceAll('=', '').split(', '));
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual(['brussels']);
   });
 });

@@ -25,7 +25,15 @@ export function parseNounPhrase(phrase: string): NounPhrase | null {
     return /^(?:he|she|they|it)$/u.test(first.bare) ? { kind: 'pronoun', word: first.bare } : null;
   }
   const upTo = tokens[participleEnd(tokens, span.core, span.end) - 1]?.end ?? text.length;
-  return named(core, text.slice(first.start, upTo)) ?? described(core, text, text.slice(first.start, upTo));
+  const found =
+    named(core, text.slice(first.start, upTo)) ?? described(core, text, text.slice(first.start, upTo));
+  if (found?.kind !== 'organisation') return found;
+  return { ...found, name: found.name + joined(text.slice(core.at(-1)?.end)) };
+}
+
+/** " and other countries" of "the US and other countries", who speak together; else nothing. */
+function joined(rest: string): string {
+  return /^ and (?:(?:the|other|its|some|many|most)\s)?\p{L}+(?:\s\p{L}+){0,2}$/u.exec(rest)?.[0] ?? '';
 }
 
 /** Matteus “Tank” Oduya is Matteus Oduya. */

@@ -21,6 +21,8 @@ export interface Quotation extends Span {
   readonly kind: QuotationKind;
   /** The word that reports: "said", "told", "according to"; null when there is none. */
   readonly cue: string | null;
+  /** The reporting word with its link, where reported words are no clause to be read alone: "called for", "urged"; null elsewhere. */
+  readonly lead: string | null;
   /** Null when the article does not settle who spoke: a wrong name is worse than none. */
   readonly speaker: Speaker | null;
   /** When, where or in what it was said, in the words of the article: "in a statement on Friday"; null when it does not tell. */

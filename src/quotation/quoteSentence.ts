@@ -1,4 +1,6 @@
-import { textOf } from '../article/article.js';
+import { textOf, type Span } from '../article/article.js';
+import type { Cue } from './cues/cue.js';
+import { OBJECT_PATTERNS } from './data/reportingVerbs.js';
 import { classifyMarked } from './classifyMarked.js';
 import { confidenceOf } from './confidence.js';
 import { isReportInReport } from './indirect/reportInReport.js';
@@ -34,6 +36,7 @@ export function quoteMarked(
     text: textOf(article.text, span),
     kind,
     cue: attribution?.cue?.text ?? null,
+    lead: null,
     speaker: attribution?.resolved.speaker ?? null,
     occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     attribution: attribution?.sieve ?? null,
@@ -56,10 +59,8 @@ function attribute(
 }
 
 /** What the sentence reports without marks, but for clauses around words in marks. */
-export function quoteIndirect(
-  { article, sentence, cues }: AttributionContext,
-  marked: readonly Quotation[],
-): Quotation[] {
+export function quoteIndirect(context: AttributionContext, marked: readonly Quotation[]): Quotation[] {
+  const { article, sentence, cues } = context;
   const found: Quotation[] = [];
   cues.forEach(({ cue, resolved }, i) => {
     if (resolved === null) return;
@@ -76,6 +77,7 @@ export function quoteIndirect(
         text: textOf(article.text, span),
         kind: 'indirect',
         cue: cue.text,
+        lead: leadTo(span, cue, context),
         speaker,
         occasion: findOccasion(cue, sentence),
         attribution: OWN_CLAUSE,
@@ -85,4 +87,17 @@ export function quoteIndirect(
     }
   });
   return found;
+}
+
+/** "urged" of "urged Putin to wait", "called for" of "called for an inquiry"; null for "said that the bridge was shut". */
+function leadTo(
+  words: Span,
+  { start, end, verb }: Cue,
+  { article, sentence }: AttributionContext,
+): string | null {
+  if (!Object.hasOwn(OBJECT_PATTERNS, verb)) return null;
+  const between = article.text.slice(sentence.start + end, words.start);
+  return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
+    ? article.text.slice(sentence.start + start, words.start).trimEnd()
+    : null;
 }

@@ -69,6 +69,7 @@ describe('The features of a sentence', () => {
           end: text.length,
           text,
           cue: null,
+          lead: null,
           speaker: null,
           occasion: null,
           attribution: null,

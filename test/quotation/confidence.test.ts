@@ -20,6 +20,7 @@ const quotation: Quotation = {
   text: 'No',
   kind: 'direct',
   cue: null,
+  lead: null,
   occasion: null,
   speaker: { name: 'Ada Holm', role: null, mention: null },
   attribution: 'colon',

@@ -15,9 +15,12 @@ export function quotationLine(quotation: Quotation, texts: Texts): string {
   return `${said} — ${speakerName(speaker)}${mark}`;
 }
 
-/** The words of a quotation in marks, reported speech without. */
-export function quotedWords({ text, kind }: Pick<Quotation, 'text' | 'kind'>, texts: Texts): string {
-  const words = clipLine(text, MAX_QUOTATION_LENGTH);
+/** The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait *(reported)*. */
+export function quotedWords(
+  { text, kind, lead }: Pick<Quotation, 'text' | 'kind' | 'lead'>,
+  texts: Texts,
+): string {
+  const words = clipLine(lead === null ? text : `${lead} ${text}`, MAX_QUOTATION_LENGTH);
   return kind === 'indirect' ? `${words} *(${texts.reported})*` : `“${words}”`;
 }
 

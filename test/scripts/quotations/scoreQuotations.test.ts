@@ -26,6 +26,7 @@ const found = (words: string, name: string | null, more: Partial<Quotation> = {}
   text: words,
   kind: 'direct',
   cue: 'said',
+  lead: null,
   speaker: name === null ? null : { name, role: null, mention: name },
   occasion: null,
   attribution: null,

@@ -32,7 +32,7 @@ const AFTER_POINTING =
   /^(?:is|was|are|were|did|does|do|has|had|will|would|could|happen|happened|happens|mean|means|about|in|on|at|to|from|too|again|all|then|with|by|true|right|correct|real|so|for|why|when)$/u;
 /** "Is it true that", "how long does it take to": "it" stands for what follows. */
 const EXPLETIVE =
-  /\bit (?:\p{L}+ ){0,2}?(?:true|possible|likely|certain|clear|legal|safe|raining|snowing|like)\b|\b(?:is|was) it (?:true|possible|likely|certain|clear|legal|safe|raining|snowing|an?|the)\b|\bit (?:takes?|took|costs?) .*\bto\b/u;
+  /\bit (?:\p{L}+ ){0,2}?(?:true|possible|likely|certain|clear|legal|safe|raining|snowing|cold|warm|dark|late|early|windy|like)\b|\b(?:is|was) it (?:true|possible|likely|certain|clear|legal|safe|raining|snowing|an?|the)\b|\bit (?:takes?|took|costs?) .*\bto\b/u;
 
 /**
  * Whether a question follows up on the one before it: it goes on ("and when?", "what about the mayor?"), has a pronoun for which it

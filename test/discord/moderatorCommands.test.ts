@@ -148,7 +148,7 @@ describe('/correct', () => {
       quotation: 'cold',
       name: '@everyone <@&500000000000000001> **x**',
     });
-    const answer = await room.run('ask', { question: 'it was cold on a wall of the house' });
+    const answer = await room.run('ask', { question: 'what stands on the wall of the house?' });
     expect(description(answer)).toContain('@everyone \\<@&500000000000000001> \\*\\*x\\*\\*');
     expect(answer?.mention_everyone).toBe(false);
     const [choice] = await choicesOf('correction', '', {}, 'correct undo');

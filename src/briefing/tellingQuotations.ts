@@ -1,4 +1,5 @@
 import { overlaps } from '../article/article.js';
+import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../retrieval/indexedArticle.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
 import { centroid, cosine, type Vector } from './sentenceVectors.js';
@@ -24,6 +25,8 @@ const PROMINENCE = 0.3;
 /** For a speaker who has been quoted in this briefing, and in this story. */
 const REPEATED_PENALTY = 0.2;
 const REPEATED_IN_STORY_PENALTY = 0.5;
+/** For one whom the key sentences report without marks, so that nobody has heard their own words. */
+const REPORTED_IN_STORY_PENALTY = 0.35;
 
 /**
  * The quotations that tell an article best, each with a named speaker: near to what the article is about, a whole thought, from several
@@ -50,18 +53,23 @@ export function tellingQuotations(
       (quotation.kind === 'indirect' ? INDIRECT_PENALTY : 0);
     return [{ quotation: { ...quotation, article: article.id }, name: quotation.speaker.name, score }];
   });
-  const heard = new Set(
-    quotations
-      .filter((quotation) => keySentences.some((sentence) => overlaps(sentence, quotation)))
-      .flatMap(({ speaker }) => speaker?.name ?? []),
+  const seen = quotations.filter((quotation) =>
+    keySentences.some((sentence) => overlaps(sentence, quotation)),
   );
+  const namesOf = (some: readonly Quotation[]) => new Set(some.flatMap(({ speaker }) => speaker?.name ?? []));
+  const reported = namesOf(seen);
+  const heard = namesOf(seen.filter(({ kind }) => kind !== 'indirect'));
+  const repeated = (name: string): number => {
+    if (heard.has(name)) return REPEATED_IN_STORY_PENALTY;
+    return reported.has(name) ? REPORTED_IN_STORY_PENALTY : 0;
+  };
   const chosen: BriefingQuotation[] = [];
   while (chosen.length < count) {
     const left = candidates.filter(
       ({ quotation, name }) => !chosen.includes(quotation) && (spoken.get(name) ?? 0) < MAX_BY_ONE_SPEAKER,
     );
     const valueOf = ({ name, score }: { name: string; score: number }) =>
-      score - REPEATED_PENALTY * (spoken.get(name) ?? 0) - (heard.has(name) ? REPEATED_IN_STORY_PENALTY : 0);
+      score - REPEATED_PENALTY * (spoken.get(name) ?? 0) - repeated(name);
     const [best] = left.sort((a, b) => valueOf(b) - valueOf(a) || a.quotation.start - b.quotation.start);
     if (best === undefined) break;
     chosen.push(best.quotation);

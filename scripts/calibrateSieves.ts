@@ -1,8 +1,9 @@
 // Counts how often each pair of sieves is right, for the confidence of a speaker: npm run calibrate:sieves
-import { writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
+import { UsageError } from '../src/errors.js';
+import { replaceFile } from '../src/files.js';
 import { confidenceOf, CONFIDENCE_BAR, pairOf, type SieveCounts } from '../src/quotation/confidence.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
+import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { readGoldSets, type GoldArticle } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
@@ -11,15 +12,31 @@ import { scoreQuotations, share, type Attributed } from './quotations/scoreQuota
 const FILE = 'src/quotation/data/sievePrecision.ts';
 const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
+const HELP = `Usage: npm run calibrate:sieves -- [--write]
+
+Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and the
+other kinds of text, and prints what speakers above each bar of confidence are worth, there and on the even ones.
+
+  --write   put the counts into ${FILE}
+  --help    show this`;
+
 await runScript(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (positionals.length > 0) throw new UsageError('calibrate:sieves takes no words. See --help.');
   const { halves, genres } = await readGoldSets();
-  const [odd, even] = halves;
-  const counted = attributedIn([...(odd?.articles ?? []), ...genres.articles]);
+  const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
   const counts = countSieves(counted);
-  await writeCounts(counts);
   console.log(row('', ['named', 'coverage', 'precision']));
   printCurve('counted on', counted, counts);
-  printCurve('other half', attributedIn(even?.articles ?? []), counts);
+  printCurve('other half', attributedIn(halves.even.articles), counts);
+  if (values.write) await replaceFile(FILE, sourceOf(counts));
 });
 
 /** Every quotation of the gold that was found, with whoever the sieves settled, however doubtful. */
@@ -43,16 +60,20 @@ function countSieves(attributed: readonly Attributed[]): SieveCounts {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function writeCounts(counts: SieveCounts): Promise<void> {
-  const text = `import type { SieveCounts } from '../confidence.js';
+function sourceOf(counts: SieveCounts): string {
+  const lines = Object.entries(counts).map(
+    ([name, { right, settled }]) => `  '${name}': { right: ${right}, settled: ${settled} },`,
+  );
+  return `import type { SieveCounts } from '../confidence.js';
 
 /**
  * How many speakers each sieve and each pair of sieves settled on the odd-numbered articles of test/corpus and on test/genres,
- * and how many of these rightly. Written by \`npm run calibrate:sieves\`.
+ * and how many of these rightly. Written by \`npm run calibrate:sieves -- --write\`.
  */
-export const SIEVE_PRECISION: SieveCounts = ${JSON.stringify(counts)};
+export const SIEVE_PRECISION: SieveCounts = {
+${lines.join('\n')}
+};
 `;
-  await writeFile(FILE, await format(text, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
 /** At each bar: speakers named, their share of the quotations found, and how many of them are right. */

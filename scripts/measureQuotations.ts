@@ -40,11 +40,11 @@ await runScript(async () => {
     throw new UsageError('measure:quotations takes no words beside its options. See --help.');
   const { corpus, halves, genres, politics } = await readGoldSets();
   if (values.ablate) {
-    await printAblations([...halves, genres]);
+    await printAblations([halves.odd, halves.even, genres]);
     return;
   }
   console.log(FIGURES_HEAD);
-  for (const set of [corpus, ...halves, genres, politics]) {
+  for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
     figuresOn(set, findQuotations).forEach((figures, i) => {
       console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
     });

@@ -1,15 +1,12 @@
+import type { CoverageStage } from '../../src/answer/coverage.js';
+import { sigmoid } from '../../src/retrieval/rerank.js';
+
 /** What is seen of one case, and how it came out. */
 export interface Observation {
   readonly inputs: readonly number[];
   readonly isTrue: boolean;
   /** How many cases this one stands for. */
   readonly weight: number;
-}
-
-/** The probability of an observation is sigmoid(base + sum of weights x inputs). */
-export interface LogisticModel {
-  readonly base: number;
-  readonly weights: readonly number[];
 }
 
 /** Newton's method settles within ten. */
@@ -21,7 +18,7 @@ const SETTLED = 1e-9;
  * Logistic regression by Newton's method with a ridge on the weights of the standardised inputs, none on the base (le Cessie and van
  * Houwelingen 1992). The model takes the inputs as they are.
  */
-export function fitLogistic(observations: readonly Observation[], ridge: number): LogisticModel {
+export function fitLogistic(observations: readonly Observation[], ridge: number): CoverageStage {
   const size = observations[0]?.inputs.length ?? 0;
   const scales = Array.from({ length: size }, (_, i) =>
     scaleOf(observations.map(({ inputs, weight }) => ({ value: inputs[i] ?? 0, weight }))),
@@ -36,7 +33,7 @@ export function fitLogistic(observations: readonly Observation[], ridge: number)
     const gradient = beta.map((value, i) => (i === 0 ? 0 : -ridge * value));
     const curvature = beta.map((_, i) => beta.map((__, j) => (i === j && i > 0 ? ridge : 0)));
     for (const { x, y, weight } of rows) {
-      const p = 1 / (1 + Math.exp(-dot(beta, x)));
+      const p = sigmoid(dot(beta, x));
       for (const [i, xi] of x.entries()) {
         gradient[i] = (gradient[i] ?? 0) + weight * (y - p) * xi;
         const row = curvature[i] ?? [];
@@ -50,11 +47,6 @@ export function fitLogistic(observations: readonly Observation[], ridge: number)
   const weights = scales.map(({ deviation }, i) => (beta[i + 1] ?? 0) / deviation);
   const base = (beta[0] ?? 0) - scales.reduce((sum, { mean }, i) => sum + (weights[i] ?? 0) * mean, 0);
   return { base, weights };
-}
-
-/** The probability that the model gives to inputs. */
-export function probability({ base, weights }: LogisticModel, inputs: readonly number[]): number {
-  return 1 / (1 + Math.exp(-base - dot(weights, inputs)));
 }
 
 function scaleOf(values: readonly { readonly value: number; readonly weight: number }[]) {

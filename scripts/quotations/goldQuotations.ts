@@ -41,7 +41,7 @@ export interface GoldSet {
 export interface GoldSets {
   readonly corpus: GoldSet;
   /** The corpus by odd and even numbers. */
-  readonly halves: readonly GoldSet[];
+  readonly halves: { readonly odd: GoldSet; readonly even: GoldSet };
   readonly genres: GoldSet;
   /** Held out: no rule is made for these texts. */
   readonly politics: GoldSet;
@@ -55,7 +55,7 @@ export async function readGoldSets(): Promise<GoldSets> {
   });
   return {
     corpus: { name: 'corpus', articles: corpus },
-    halves: [half('corpus, odd numbers', 1), half('corpus, even numbers', 0)],
+    halves: { odd: half('corpus, odd numbers', 1), even: half('corpus, even numbers', 0) },
     genres: {
       name: 'other kinds of text',
       articles: await readGold('test/genres/quotations.jsonl', 'test/genres'),

@@ -10,7 +10,7 @@ export interface Coverage {
   readonly score: number;
 }
 
-/** The probability is sigmoid(base + sum of weights x inputs). */
+/** A logistic regression. */
 export interface CoverageStage {
   readonly base: number;
   readonly weights: readonly number[];
@@ -74,16 +74,17 @@ export function coverageScore(
   evidence: Evidence,
   { subject, answered, answeredUnread }: CoverageModel,
 ): number {
-  const isAbout = stage(subject, STAGE_INPUTS.subject(evidence));
+  const isAbout = probabilityOf(subject, STAGE_INPUTS.subject(evidence));
   const isAnswered =
     evidence.reading === null
-      ? stage(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
-      : stage(answered, STAGE_INPUTS.answered(evidence));
+      ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
+      : probabilityOf(answered, STAGE_INPUTS.answered(evidence));
   const withoutWords = evidence.lacksWords ? WITHOUT_WORDS : 1;
   const withForeignNames = evidence.foreignNames > 0 ? WITH_FOREIGN_NAMES : 1;
   return isAbout * isAnswered * withoutWords * withForeignNames;
 }
 
-function stage({ base, weights }: CoverageStage, inputs: readonly number[]): number {
+/** sigmoid(base + sum of weights x inputs). */
+export function probabilityOf({ base, weights }: CoverageStage, inputs: readonly number[]): number {
   return sigmoid(weights.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), base));
 }

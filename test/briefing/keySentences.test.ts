@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testQuotation } from '../quotation/testQuotation.js';
 import { keySentences } from '../../src/briefing/keySentences.js';
 import { sentenceFeatures, type RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 
@@ -62,21 +63,7 @@ describe('The features of a sentence', () => {
   const features = (text: string, quotations: { kind: 'direct' | 'indirect' }[] = []) =>
     sentenceFeatures(
       sentences(text),
-      quotations.map(({ kind }) => ({
-        ...{
-          kind,
-          start: 0,
-          end: text.length,
-          text,
-          cue: null,
-          lead: null,
-          speaker: null,
-          occasion: null,
-          attribution: null,
-          sieve: null,
-          confidence: null,
-        },
-      })),
+      quotations.map(({ kind }) => testQuotation(text, { kind })),
     )[0];
 
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { testQuotation } from './testQuotation.js';
 import {
   confidenceOf,
   CONFIDENCE_BAR,
   withoutDoubtful,
   type SieveCounts,
 } from '../../src/quotation/confidence.js';
-import type { Quotation } from '../../src/quotation/quotation.js';
 
 const COUNTS: SieveCounts = {
   beside: { right: 90, settled: 100 },
@@ -14,19 +14,12 @@ const COUNTS: SieveCounts = {
   'beside+surname': { right: 40, settled: 40 },
 };
 
-const quotation: Quotation = {
-  start: 0,
-  end: 2,
-  text: 'No',
-  kind: 'direct',
-  cue: null,
-  lead: null,
-  occasion: null,
+const quotation = testQuotation('No', {
   speaker: { name: 'Ada Holm', role: null, mention: null },
   attribution: 'colon',
   sieve: 'surname',
   confidence: 0.4,
-};
+});
 
 describe('The confidence', () => {
   it('is near the share counted for a frequent pair', () => {

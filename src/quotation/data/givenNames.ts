@@ -1,10 +1,10 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordSet } from '../words/wordSet.js';
 
 /**
  * Given names that tell whether "he" or "she" can be meant. Source: U.S. Social Security Administration, Top Names Over the Last 100
  * Years, with the commonest names of European and Arabic-speaking countries; names borne by both are left out.
  */
-export const MALE_NAMES = words(`
+export const MALE_NAMES = wordSet(`
   james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
   paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey jeff ryan jacob gary nicholas eric
   jonathan stephen larry justin scott brandon benjamin samuel gregory greg frank alexander raymond patrick jack dennis jerry
@@ -18,7 +18,7 @@ export const MALE_NAMES = words(`
   ibrahim omar abdul mustafa yusuf yitzhak shimon avi nigel alistair graham colin ian neil malcolm simon stuart
   duncan gordon angus hugh`);
 
-export const FEMALE_NAMES = words(`
+export const FEMALE_NAMES = wordSet(`
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly
   emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela shirley
   anna brenda pamela emma nicole samantha katherine christine debra rachel carolyn janet maria catherine heather diane olivia
@@ -37,7 +37,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMAL
  * Given names that look like what somebody does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top 1000 Names since
  * 1990, those in -er, -or, -man and the like and those that are a title as well.
  */
-export const NAMES_LIKE_NOUNS = words(`
+export const NAMES_LIKE_NOUNS = wordSet(`
   hunter carter taylor parker tyler cooper porter sawyer spencer walker tucker archer asher tanner connor conner trevor victor
   viktor hector oliver alexander christopher peter pieter walter roger xavier javier jasper chester lester homer palmer harper
   piper heather jennifer esther amber ginger skyler ryder gunner gunther gunter turner miller fisher baker fletcher foster chandler

@@ -1,10 +1,10 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordSet } from '../words/wordSet.js';
 
 /**
  * Nouns for that in which something was said: a text, a broadcast or a meeting. Source: FrameNet's frames Text, Communication_means,
  * Discussion and Assemble, as far as news names occasions with them.
  */
-export const OCCASION_NOUNS = words(`
+export const OCCASION_NOUNS = wordSet(`
   statement interview interviews speech address remarks tweet tweets post posts posting letter email e-mail memo memorandum message
   note call conference conferences briefing hearing debate appearance event testimony deposition affidavit filing forum rally rallies
   meeting town-hall hall fundraiser op-ed column essay article blog broadcast video podcast conversation report ruling opinion
@@ -13,6 +13,6 @@ export const OCCASION_NOUNS = words(`
   memoir book diary text account court trial`);
 
 /** Where something is posted or aired. Source: FrameNet's frame Communication_means, with the services that news quotes from. */
-export const MEDIA_NAMES = words(`
+export const MEDIA_NAMES = wordSet(`
   twitter facebook instagram youtube snapchat reddit linkedin telegram tiktok periscope medium television tv radio air fox cnn msnbc
   nbc abc cbs pbs npr bbc c-span cnbc bloomberg`);

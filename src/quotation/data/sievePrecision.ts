@@ -2,7 +2,7 @@ import type { SieveCounts } from '../confidence.js';
 
 /**
  * How many speakers each sieve and each pair of sieves settled on the odd-numbered articles of test/corpus and on test/genres,
- * and how many of these rightly. Written by `npm run calibrate:sieves`.
+ * and how many of these rightly. Written by `npm run calibrate:sieves -- --write`.
  */
 export const SIEVE_PRECISION: SieveCounts = {
   'bare-name': { right: 1, settled: 1 },
@@ -11,7 +11,7 @@ export const SIEVE_PRECISION: SieveCounts = {
   'bare-paragraph+paragraph-pronoun': { right: 1, settled: 1 },
   'bare-paragraph+pronoun': { right: 1, settled: 1 },
   'bare-paragraph+surname': { right: 1, settled: 1 },
-  before: { right: 32, settled: 33 },
+  'before': { right: 32, settled: 33 },
   'before+called-so': { right: 2, settled: 2 },
   'before+description': { right: 3, settled: 3 },
   'before+full-name': { right: 7, settled: 7 },
@@ -21,7 +21,7 @@ export const SIEVE_PRECISION: SieveCounts = {
   'before+pronoun': { right: 2, settled: 2 },
   'before+surname': { right: 4, settled: 4 },
   'before+unnamed': { right: 3, settled: 4 },
-  beside: { right: 99, settled: 102 },
+  'beside': { right: 99, settled: 102 },
   'beside+called-so': { right: 3, settled: 3 },
   'beside+description': { right: 0, settled: 2 },
   'beside+epithet': { right: 1, settled: 1 },
@@ -34,12 +34,12 @@ export const SIEVE_PRECISION: SieveCounts = {
   'beside+surname': { right: 26, settled: 26 },
   'beside+unnamed': { right: 1, settled: 1 },
   'called-so': { right: 9, settled: 10 },
-  colon: { right: 1, settled: 1 },
+  'colon': { right: 1, settled: 1 },
   'colon+unnamed': { right: 1, settled: 1 },
-  description: { right: 3, settled: 9 },
-  epithet: { right: 1, settled: 2 },
+  'description': { right: 3, settled: 9 },
+  'epithet': { right: 1, settled: 2 },
   'full-name': { right: 52, settled: 52 },
-  institution: { right: 8, settled: 8 },
+  'institution': { right: 8, settled: 8 },
   'only-speaker': { right: 42, settled: 42 },
   'only-speaker+called-so': { right: 2, settled: 2 },
   'only-speaker+full-name': { right: 10, settled: 10 },
@@ -47,7 +47,7 @@ export const SIEVE_PRECISION: SieveCounts = {
   'only-speaker+pronoun': { right: 3, settled: 3 },
   'only-speaker+role': { right: 1, settled: 1 },
   'only-speaker+surname': { right: 14, settled: 14 },
-  organisation: { right: 15, settled: 15 },
+  'organisation': { right: 15, settled: 15 },
   'own-clause': { right: 101, settled: 109 },
   'own-clause+bare-name': { right: 1, settled: 1 },
   'own-clause+called-so': { right: 2, settled: 3 },
@@ -62,8 +62,8 @@ export const SIEVE_PRECISION: SieveCounts = {
   'own-clause+surname': { right: 23, settled: 23 },
   'own-clause+unnamed': { right: 17, settled: 19 },
   'paragraph-pronoun': { right: 76, settled: 78 },
-  pronoun: { right: 24, settled: 25 },
-  role: { right: 6, settled: 6 },
+  'pronoun': { right: 24, settled: 25 },
+  'role': { right: 6, settled: 6 },
   'same-paragraph': { right: 12, settled: 12 },
   'same-paragraph+full-name': { right: 2, settled: 2 },
   'same-paragraph+institution': { right: 1, settled: 1 },
@@ -73,6 +73,6 @@ export const SIEVE_PRECISION: SieveCounts = {
   'same-utterance+paragraph-pronoun': { right: 2, settled: 2 },
   'same-utterance+pronoun': { right: 1, settled: 1 },
   'same-utterance+surname': { right: 2, settled: 2 },
-  surname: { right: 78, settled: 78 },
-  unnamed: { right: 22, settled: 25 },
+  'surname': { right: 78, settled: 78 },
+  'unnamed': { right: 22, settled: 25 },
 };

@@ -1,10 +1,10 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordSet } from '../words/wordSet.js';
 
 /**
  * Common nouns for people who speak without a name. Source: the hyponyms of "person" in WordNet 3.1 that newspapers use as sources, beside
  * those that end in -er, -or, -ist, -man and the like.
  */
-export const PERSON_NOUNS = words(`
+export const PERSON_NOUNS = wordSet(`
   official officials spokesman spokeswoman spokesperson spokespeople representative representatives source sources person
   people man men woman women boy girl boys girls passenger passengers resident residents witness witnesses neighbour neighbor
   neighbours neighbors doctor doctors nurse nurses teacher teachers student students driver drivers owner owners farmer farmers
@@ -29,7 +29,7 @@ export const PERSON_NOUNS = words(`
   moderate moderates progressive progressives evangelical evangelicals independent hawk hawks chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
 
 /** Common nouns for bodies that are said to speak. Source: the hyponyms of "social group" in WordNet 3.1. */
-export const BODY_NOUNS = words(`
+export const BODY_NOUNS = wordSet(`
   police authority authorities government ministry department agency agencies company firm bank union club team federation
   association board council committee party campaign commission office church group groups organisation organization
   organizations organisations jury court regulator watchdog station museum school hospital airline operator retailer maker
@@ -40,7 +40,7 @@ export const BODY_NOUNS = words(`
   nation country countries city county`);
 
 /** Common nouns for writings that are said to speak: "the report said". Source: the hyponyms of "document" in WordNet 3.1. */
-export const DOCUMENT_NOUNS = words(`
+export const DOCUMENT_NOUNS = wordSet(`
   report reports statement statements letter memo memorandum study survey document documents article post filing filings
   indictment complaint lawsuit ruling rulings verdict email emails e-mail message messages note sign banner poll polls book
   paper papers record records transcript review audit dossier affidavit opinion decision editorial column story stories resolution

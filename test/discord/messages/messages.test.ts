@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { testQuotation } from '../../quotation/testQuotation.js';
 import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.js';
 import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
@@ -176,17 +177,7 @@ describe('A page of a briefing', () => {
   const storyOf = (title: string, words: string): BriefingStory => {
     const speaker = { name: words, role: words, mention: null };
     const span = { text: words, start: 0, end: words.length, article: 'a' };
-    const quotation = {
-      ...span,
-      kind: 'direct',
-      cue: null,
-      lead: null,
-      speaker,
-      occasion: null,
-      attribution: null,
-      sieve: null,
-      confidence: null,
-    } as const;
+    const quotation = { ...testQuotation(words, { speaker }), article: 'a' };
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
       ...{ articles: ['a'], outlets: [words, title], changed: true },
@@ -312,18 +303,6 @@ function passageOf(text: string, title: string, quoted: readonly string[]): Answ
     section: title,
     sentence: { text: text.slice(0, 5), start: 0, end: 5 },
     answer: null,
-    quotations: quoted.map((words) => ({
-      text: words,
-      start: 0,
-      end: 1,
-      kind: 'direct',
-      cue: null,
-      lead: null,
-      speaker: null,
-      occasion: null,
-      attribution: null,
-      sieve: null,
-      confidence: null,
-    })),
+    quotations: quoted.map((words) => testQuotation(words)),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, probability } from '../../../scripts/coverageFit/fitLogistic.js';
+import { fitLogistic } from '../../../scripts/coverageFit/fitLogistic.js';
+import { probabilityOf } from '../../../src/answer/coverage.js';
 
 const observe = (inputs: readonly number[], isTrue: boolean, weight = 1) => ({ inputs, isTrue, weight });
 
@@ -9,7 +10,7 @@ describe('A logistic regression', () => {
       [observe([1], true), observe([1], true), observe([1], true), observe([1], false)],
       1,
     );
-    expect(probability(model, [1])).toBeCloseTo(0.75, 6);
+    expect(probabilityOf(model, [1])).toBeCloseTo(0.75, 6);
   });
 
   it('finds the weights that the maximum likelihood has', () => {
@@ -22,12 +23,12 @@ describe('A logistic regression', () => {
 
   it('counts a case as often as its weight says', () => {
     const model = fitLogistic([observe([0], true, 3), observe([0], false, 1)], 1);
-    expect(probability(model, [0])).toBeCloseTo(0.75, 6);
+    expect(probabilityOf(model, [0])).toBeCloseTo(0.75, 6);
   });
 
   it('keeps finite weights where the inputs separate the cases', () => {
     const model = fitLogistic([observe([0, 5], false), observe([1, 5], true)], 1);
     expect(model.weights.every(Number.isFinite)).toBe(true);
-    expect(probability(model, [1, 5])).toBeGreaterThan(probability(model, [0, 5]));
+    expect(probabilityOf(model, [1, 5])).toBeGreaterThan(probabilityOf(model, [0, 5]));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testQuotation } from '../../quotation/testQuotation.js';
 import { buildArticle } from '../../../src/article/buildArticle.js';
 import type { Quotation } from '../../../src/quotation/quotation.js';
 import type { GoldQuotation } from '../../../scripts/quotations/goldQuotations.js';
@@ -21,19 +22,13 @@ const gold = (words: string, more: Partial<GoldQuotation> = {}): GoldQuotation =
   optional: false,
   ...more,
 });
-const found = (words: string, name: string | null, more: Partial<Quotation> = {}): Quotation => ({
-  ...spanOf(words),
-  text: words,
-  kind: 'direct',
-  cue: 'said',
-  lead: null,
-  speaker: name === null ? null : { name, role: null, mention: name },
-  occasion: null,
-  attribution: null,
-  sieve: null,
-  confidence: null,
-  ...more,
-});
+const found = (words: string, name: string | null, more: Partial<Quotation> = {}): Quotation =>
+  testQuotation(words, {
+    ...spanOf(words),
+    cue: 'said',
+    speaker: name === null ? null : { name, role: null, mention: name },
+    ...more,
+  });
 const FERRY = gold('The ferry stays in port,');
 const WILD = gold('wild', { kind: 'mixed', mention_type: 'pronoun' });
 const HURT = gold('nobody was hurt', { kind: 'indirect', speaker: 'Bo Lind' });

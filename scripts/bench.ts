@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { startNewsroom, type Newsroom } from '../src/discord/startNewsroom.js';
+import { startApp, type Newsroom } from '../src/app.js';
 import { createLog } from '../src/log.js';
 import { startPlayground, type Playground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
@@ -38,7 +38,7 @@ await runScript(async () => {
       if (kind === 'interactions' && id !== undefined) acknowledgements.set(id, performance.now());
     },
   });
-  const newsroom = await startNewsroom(
+  const newsroom = await startApp(
     {
       ...settings,
       articlesFolder: path.join(CORPUS, 'articles'),

@@ -1,6 +1,6 @@
 // Measures answers against questions with known answers: npm run evaluate
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { ALL_PARTS, PLAIN_MEANING, PLAIN_WORDS, type RetrievalParts } from '../src/retrieval/parts.js';
+import { ALL_PARTS, PLAIN_MEANING, PLAIN_WORDS, type RetrievalParts } from '../src/search/features.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { compareWithBaseline, readBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';

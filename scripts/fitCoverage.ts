@@ -17,10 +17,10 @@ const HELP = `Usage: npm run fit:coverage -- [--evidence FILE] [--write]
 Asks the project's own questions, fits the probability that the stories answer one, and prints what the fit does on stories that it has not seen.
 
   --evidence FILE  keep what was asked: read from FILE where it is there, else written to it
-  --write          put the fit into src/answer/data/coverageModel.ts
+  --write          put the fit into src/answer/coverageModel.ts
   --help           show this`;
 
-const MODEL = 'src/answer/data/coverageModel.ts';
+const MODEL = 'src/answer/coverageModel.ts';
 
 await runScript(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), {

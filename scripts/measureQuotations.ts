@@ -1,12 +1,12 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
 import { UsageError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
-import { SIEVES } from '../src/quotation/sieves/sieves.js';
+import { SIEVES } from '../src/quotation/speakers/speakerRules.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
-import { renderSieves } from './quotations/renderSieves.js';
+import { renderSieves } from './quotations/renderSpeakerRules.js';
 import {
   figuresOf,
   scoreQuotations,

@@ -2,7 +2,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { once } from 'node:events';
 import path from 'node:path';
-import { startNewsroom } from '../src/discord/startNewsroom.js';
+import { startApp } from '../src/app.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { createLog, type ErrorMemory } from '../src/log.js';
 import { startPlayground } from '../src/playground/playground.js';
@@ -54,7 +54,7 @@ await runScript(async () => {
   const errors: ErrorMemory = { last: null };
   // Its own state, so that what is tried here changes nothing of the real bot's.
   const stateFolder = path.join(settings.stateFolder, 'playground');
-  const newsroom = await startNewsroom(
+  const newsroom = await startApp(
     { ...settings, stateFolder },
     {
       token: playground.token,

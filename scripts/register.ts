@@ -1,7 +1,7 @@
 // Registers the commands with Discord: npm run register -- --guild 123456789012345678
 import { REST } from 'discord.js';
-import { COMMAND_DATA } from '../src/discord/commands/commands.js';
-import { applicationIdOf } from '../src/discord/permissions.js';
+import { COMMAND_DATA } from '../src/discord/commands.js';
+import { applicationIdOf } from '../src/discord/interaction/permissions.js';
 import { registerCommands, unregisterCommands } from '../src/discord/registerCommands.js';
 import { UsageError } from '../src/errors.js';
 import { loadSettings, SettingsError } from '../src/settings.js';

@@ -1,6 +1,6 @@
 // The bot: npm start
 import { once } from 'node:events';
-import { startNewsroom } from './discord/startNewsroom.js';
+import { startApp } from './app.js';
 import { VerbatimError } from './errors.js';
 import { createLog, type ErrorMemory } from './log.js';
 import { loadSettings, SettingsError, type Settings } from './settings.js';
@@ -33,7 +33,7 @@ async function run(settings: Settings): Promise<void> {
   const errors: ErrorMemory = { last: null };
   const log = createLog(logLevel, undefined, errors);
   try {
-    const newsroom = await startNewsroom(settings, {
+    const newsroom = await startApp(settings, {
       token,
       ...(apiUrl !== null && { apiUrl }),
       log,

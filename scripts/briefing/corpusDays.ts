@@ -5,7 +5,7 @@ import { readArticles } from '../../src/article/readArticles.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { analyseArticle } from '../../src/retrieval/analyseArticle.js';
+import { analyzeArticle } from '../../src/index/analyzeArticle.js';
 
 /** What an editor picked: see the corpus's README. */
 const goldSchema = z.object({
@@ -38,7 +38,7 @@ export async function readCorpusDays(folder: string, embedder: Embedder): Promis
   const embedded: BriefingArticle[] = [];
   const sentences = new Map<string, readonly RankedSentence[]>();
   for (const { article, sha256 } of articles) {
-    const indexed = await analyseArticle(article, (texts) => embedder.countTokens(texts));
+    const indexed = await analyzeArticle(article, (texts) => embedder.countTokens(texts));
     const ranked: RankedSentence[] = [];
     for (const { start, end } of indexed.sentences) {
       const text = article.text.slice(start, end);

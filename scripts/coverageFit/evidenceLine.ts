@@ -15,7 +15,7 @@ export const evidenceLine = z.object({
     ranking: z.number(),
     cosine: z.number(),
     size: z.number(),
-    foreignNames: z.number(),
+    unknownNames: z.number(),
     lacksWords: z.boolean(),
     reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
   }),

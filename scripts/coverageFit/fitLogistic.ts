@@ -1,5 +1,5 @@
 import type { CoverageStage } from '../../src/answer/coverage.js';
-import { sigmoid } from '../../src/retrieval/rerank.js';
+import { sigmoid } from '../../src/search/rerank.js';
 
 /** What is seen of one case, and how it came out. */
 export interface Observation {

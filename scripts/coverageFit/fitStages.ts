@@ -1,5 +1,5 @@
 import { coverageScore, STAGE_INPUTS, type CoverageModel } from '../../src/answer/coverage.js';
-import type { Evidence } from '../../src/answer/evidence/evidence.js';
+import type { Evidence } from '../../src/answer/evidence.js';
 import type { EvidenceLine } from './evidenceLine.js';
 import { fitLogistic, type Observation } from './fitLogistic.js';
 

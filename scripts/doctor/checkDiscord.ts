@@ -1,5 +1,9 @@
 import { Client, Events, GatewayIntentBits, type Guild } from 'discord.js';
-import { inviteLink, applicationIdOf, missingPermissions } from '../../src/discord/permissions.js';
+import {
+  inviteLink,
+  applicationIdOf,
+  missingPermissions,
+} from '../../src/discord/interaction/permissions.js';
 import type { BotSettings } from '../../src/settings.js';
 import { check, type Check } from './check.js';
 

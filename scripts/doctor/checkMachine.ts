@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readArticles } from '../../src/article/readArticles.js';
 import { hasModel, readModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
 import { READER_ID } from '../../src/embedding/startEmbedder.js';
-import { findChanges, isUpToDate } from '../../src/retrieval/findChanges.js';
-import { openIndex } from '../../src/retrieval/newsIndex.js';
+import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
+import { openIndex } from '../../src/index/newsIndex.js';
 import type { Settings } from '../../src/settings.js';
 import { check, type Check } from './check.js';
 

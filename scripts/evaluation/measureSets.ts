@@ -1,5 +1,5 @@
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
-import type { RetrievalParts } from '../../src/retrieval/parts.js';
+import type { RetrievalParts } from '../../src/search/features.js';
 import { loadSettings } from '../../src/settings.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { openTerminalNewsdesk, temporaryIndex } from '../openTerminalNewsdesk.js';

@@ -1,6 +1,6 @@
 import { UsageError } from '../../src/errors.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
-import { ALL_PARTS, type RetrievalParts } from '../../src/retrieval/parts.js';
+import { ALL_PARTS, type RetrievalParts } from '../../src/search/features.js';
 import type { AskedQuestion } from './goldQuestion.js';
 import type { Prediction } from './judgeAnswer.js';
 

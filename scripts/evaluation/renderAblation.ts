@@ -1,4 +1,4 @@
-import type { RetrievalParts } from '../../src/retrieval/parts.js';
+import type { RetrievalParts } from '../../src/search/features.js';
 import { rocArea } from './intervals.js';
 import { isRight, type Judgement } from './judgeAnswer.js';
 import { renderRow } from './renderScores.js';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../src/quotation/data/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../src/english/', import.meta.url));
 
 /** A list of words that the rules read, which can be taken from them. */
 export interface WordList {
@@ -14,7 +14,7 @@ export interface WordList {
 
 type Words = Set<unknown> | Map<unknown, unknown>;
 
-/** Every list of `src/quotation/data`: its exported sets and maps. */
+/** Every list of `src/english`: its exported sets and maps. */
 export async function readWordLists(): Promise<WordList[]> {
   const files = (await readdir(FOLDER)).filter((file) => /\.[jt]s$/u.test(file)).sort();
   const lists: { name: string; words: Words }[] = [];

@@ -1,6 +1,6 @@
 import type { ArticleDetails, Span } from '../article/article.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
-import type { Evidence } from './evidence/evidence.js';
+import type { Evidence } from './evidence.js';
 
 /** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
 export type Confidence = 'high' | 'likely' | 'low';

@@ -1,14 +1,14 @@
-import { ALL_PARTS, type RetrievalParts } from '../retrieval/parts.js';
-import type { PassageSearch } from '../retrieval/passageSearch.js';
-import { readPassages } from '../retrieval/readPassages.js';
-import type { ReadPassage } from '../retrieval/rerank.js';
+import { ALL_PARTS, type RetrievalParts } from '../search/features.js';
+import type { PassageSearch } from '../search/passageSearch.js';
+import { readPassages } from '../search/readPassages.js';
+import type { ReadPassage } from '../search/rerank.js';
 import type { Answer, AnswerPassage } from './answer.js';
 import { judgeCoverage } from './coverage.js';
-import { gatherEvidence } from './evidence/evidence.js';
-import { readFollowUp } from './followUp.js';
-import { checkQuestion } from './question.js';
+import { gatherEvidence } from './evidence.js';
+import { readFollowUp } from '../question/followUp.js';
+import { checkQuestion } from '../question/checkQuestion.js';
 import { answerBySpeech } from './speech/answerBySpeech.js';
-import { readSpeech } from './speech/speechInContext.js';
+import { readSpeech } from '../question/speech/speechInContext.js';
 import { namePerson } from './speech/whoSaid.js';
 import { toAnswerPassage } from './toAnswerPassage.js';
 

@@ -1,7 +1,7 @@
-import { sigmoid } from '../retrieval/rerank.js';
+import { sigmoid } from '../search/rerank.js';
 import type { Confidence } from './answer.js';
-import { BARS, COVERAGE_MODEL } from './data/coverageModel.js';
-import type { Evidence } from './evidence/evidence.js';
+import { BARS, COVERAGE_MODEL } from './coverageModel.js';
+import type { Evidence } from './evidence.js';
 
 export interface Coverage {
   readonly covered: boolean;
@@ -37,11 +37,11 @@ export interface Bars {
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
   // One name is as telling as three.
-  subject: ({ cosine, ranking, size, foreignNames }: Evidence) => [
+  subject: ({ cosine, ranking, size, unknownNames }: Evidence) => [
     cosine,
     ranking,
     size,
-    Math.min(1, foreignNames),
+    Math.min(1, unknownNames),
   ],
   answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
   answeredUnread: ({ ranking }: Evidence) => [ranking],
@@ -80,7 +80,7 @@ export function coverageScore(
       ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
       : probabilityOf(answered, STAGE_INPUTS.answered(evidence));
   const withoutWords = evidence.lacksWords ? WITHOUT_WORDS : 1;
-  const withForeignNames = evidence.foreignNames > 0 ? WITH_FOREIGN_NAMES : 1;
+  const withForeignNames = evidence.unknownNames > 0 ? WITH_FOREIGN_NAMES : 1;
   return isAbout * isAnswered * withoutWords * withForeignNames;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textOf, type Span } from '../article/article.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AnswerPassage } from './answer.js';
 import { toAnswerPassage } from './toAnswerPassage.js';
 

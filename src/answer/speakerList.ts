@@ -1,6 +1,6 @@
 import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import { wordsOf } from '../retrieval/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { wordsOf } from '../english/terms.js';
 
 /** Somebody whom the articles quote. */
 export interface QuotedSpeaker {

@@ -1,8 +1,8 @@
 import { overlaps, type ArticleDetails } from '../article/article.js';
 import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import type { PassageSearch } from '../retrieval/passageSearch.js';
-import { termsOf } from '../retrieval/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { PassageSearch } from '../search/passageSearch.js';
+import { termsOf } from '../english/terms.js';
 import { detailsOf } from './toAnswerPassage.js';
 
 /** What one article has somebody say, in order of its text. */

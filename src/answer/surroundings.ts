@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../article/article.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 
 /** The paragraphs that a span stands in, with the one before and the one after; nothing of a page's boilerplate. */
 export function surroundingParagraphs({ article }: IndexedArticle, span: Span): Span[] {

@@ -1,5 +1,5 @@
 import { overlaps, type Article, type ArticleDetails, type Span } from '../article/article.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AnswerPassage, TextSpan } from './answer.js';
 
 export interface PassageOf {

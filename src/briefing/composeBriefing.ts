@@ -1,6 +1,6 @@
 import { overlaps } from '../article/article.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import type { IndexedVector } from '../retrieval/passageIndex.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { IndexedVector } from '../index/passageIndex.js';
 import type { Briefing, BriefingStory, KeySentence } from './briefing.js';
 import type { ShownArticles } from './briefingLedger.js';
 import { keySentences, type KeySentenceWeights } from './keySentences.js';

@@ -1,5 +1,5 @@
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import { termsOf } from '../retrieval/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { termsOf } from '../english/terms.js';
 
 /** Share of common terms from which two articles are one report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.6;

@@ -1,6 +1,6 @@
 import { overlaps } from '../article/article.js';
 import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
 import { centroid, cosine, type Vector } from './sentenceVectors.js';
 

@@ -8,11 +8,11 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { VerbatimError } from '../errors.js';
-import { COMMAND_DATA, COMMANDS, COMPONENTS, MENUS } from './commands/commands.js';
-import type { BotContext } from './context.js';
-import { handleInteraction, isServed } from './handleInteraction.js';
+import { COMMAND_DATA, COMMANDS, COMPONENTS, MENUS } from './commands.js';
+import type { BotContext } from './interaction/context.js';
+import { handleInteraction, isServed } from './interaction/handleInteraction.js';
 import { registerCommands, unregisterCommands } from './registerCommands.js';
-import { replyToMention } from './replyToMention.js';
+import { replyToMention } from './ask/replyToMention.js';
 
 export interface BotOptions {
   readonly token: string;

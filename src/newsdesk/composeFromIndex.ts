@@ -2,10 +2,10 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { ShownArticles } from '../briefing/briefingLedger.js';
 import { composeBriefing, type BriefingArticle } from '../briefing/composeBriefing.js';
 import type { WhenQuiet } from '../briefing/schedule.js';
-import { readArticleVectors } from '../retrieval/articleStore.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import type { NewsIndex } from '../retrieval/newsIndex.js';
-import type { IndexedVector } from '../retrieval/passageIndex.js';
+import { readArticleVectors } from '../index/articleStore.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { NewsIndex } from '../index/newsIndex.js';
+import type { IndexedVector } from '../index/passageIndex.js';
 
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */

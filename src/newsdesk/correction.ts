@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../article/article.js';
 import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 
 /** The `sieve` of a speaker that moderators have set. */
 export const SET_BY_MODERATORS = 'moderators';

@@ -10,12 +10,12 @@ import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js'
 import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
-import { findChanges, isUpToDate, type ArticleChanges } from '../retrieval/findChanges.js';
-import { indexArticles, type IndexProgress, type IndexReport } from '../retrieval/indexArticles.js';
-import type { IndexedArticle } from '../retrieval/indexedArticle.js';
-import { IndexLockedError } from '../retrieval/indexErrors.js';
-import { openIndex, type NewsIndex } from '../retrieval/newsIndex.js';
-import { createPassageSearch, type PassageSearch } from '../retrieval/passageSearch.js';
+import { findChanges, isUpToDate, type ArticleChanges } from '../index/findChanges.js';
+import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { IndexLockedError } from '../index/indexErrors.js';
+import { openIndex, type NewsIndex } from '../index/newsIndex.js';
+import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
 import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
 import { NO_CORRECTIONS, type Corrections } from './corrections.js';

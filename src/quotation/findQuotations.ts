@@ -1,19 +1,19 @@
 import type { Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import type { Subject } from './cues/cue.js';
-import { learnGenders } from './learnGenders.js';
-import { mentionedPersons } from './mentions.js';
-import { maskSentences } from './paragraph.js';
-import { CONFIDENCE_BAR, withoutDoubtful } from './confidence.js';
+import { inferPronouns } from './discourse/inferPronouns.js';
+import { mentionedPersons } from './discourse/mentions.js';
+import { maskSentences } from './marks/maskSentences.js';
+import { CONFIDENCE_BAR, withoutDoubtful } from './speakers/confidence.js';
 import type { Quotation } from './quotation.js';
-import { findMarkedTexts, type MarkedText } from './quotationMarks.js';
+import { findMarkedTexts, type MarkedText } from './marks/quotationMarks.js';
 import { quoteIndirect, quoteMarked } from './quoteSentence.js';
-import { mentionsOf, quotedReferent, readSentence } from './remember.js';
-import { resolveSubject } from './resolveSpeaker.js';
-import { SAME_UTTERANCE, shareSpeakers } from './sieves/sameUtterance.js';
-import type { Referent, Resolved } from './sieves/sieve.js';
-import { ATTRIBUTION_SIEVES, SPEAKER_SIEVES } from './sieves/sieves.js';
-import { findSpeakers } from './speakers.js';
+import { mentionsOf, quotedReferent, readSentence } from './discourse/discourse.js';
+import { resolveSubject } from './speakers/resolveSpeaker.js';
+import { SAME_UTTERANCE, shareSpeakers } from './speakers/sameUtterance.js';
+import type { Referent, Resolved } from './speakers/speakerRule.js';
+import { ATTRIBUTION_SIEVES, SPEAKER_SIEVES } from './speakers/speakerRules.js';
+import { findSpeakers } from './discourse/speakers.js';
 
 export interface QuotationOptions {
   /** Names of sieves to leave out, to see what each is worth. */
@@ -36,7 +36,7 @@ export function findQuotations(
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
   const mentioned = sentences.map(({ masked }) => mentionedPersons(masked, registry));
-  learnGenders(sentences, mentioned);
+  inferPronouns(sentences, mentioned);
   const history: Referent[] = [];
   const mentions: Referent[] = [];
   const found: Quotation[] = [];

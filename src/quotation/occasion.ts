@@ -1,10 +1,10 @@
 import type { Cue } from './cues/cue.js';
-import { MEDIA_NAMES, OCCASION_NOUNS } from './data/occasionNouns.js';
-import { parseNounPhrase } from './nounPhrase.js';
-import { MASK, type MaskedSentence } from './paragraph.js';
-import { readPhrase } from './words/readPhrase.js';
-import { isCapitalised, isPossessive, tokenise, type Token } from './words/tokens.js';
-import { isTimeNoun } from './words/wordClasses.js';
+import { MEDIA_NAMES, OCCASION_NOUNS } from '../english/occasionNouns.js';
+import { parseNounPhrase } from './phrases/nounPhrase.js';
+import { MASK, type MaskedSentence } from './marks/maskSentences.js';
+import { readPhrase } from './phrases/readPhrase.js';
+import { isCapitalized, isPossessive, tokenize, type Token } from './phrases/tokens.js';
+import { isTimeNoun } from './phrases/wordClasses.js';
 
 const AT = /^(?:in|at|on|during|via|through|aboard|outside|from|after|before|with|to|inside)$/u;
 const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
@@ -15,7 +15,7 @@ const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in)$/u;
  * House". Null where the sentence does not say.
  */
 export function findOccasion(cue: Cue, { text, masked }: MaskedSentence): string | null {
-  const tokens = tokenise(masked);
+  const tokens = tokenize(masked);
   const span =
     afterVerb(cue, tokens, masked) ?? betweenSubjectAndVerb(cue, tokens) ?? atBeginning(cue, tokens);
   return span === null ? null : text.slice(span[0]?.start, span.at(-1)?.end);
@@ -107,7 +107,7 @@ function placeEnd(tokens: readonly Token[], from: number, isLoose: boolean): num
   const head = tokens[phrase.core - 1];
   const words = tokens.slice(from + 1, phrase.core);
   const isOccasion = words.some(({ bare }) => OCCASION_NOUNS.has(bare) || MEDIA_NAMES.has(bare));
-  const isPlace = /^(?:in|at|on|outside|aboard)$/u.test(token.bare) && words.some(isCapitalised);
+  const isPlace = /^(?:in|at|on|outside|aboard)$/u.test(token.bare) && words.some(isCapitalized);
   const isWithin = isLoose && /^(?:in|at|with|outside|aboard|on|during|after|before|to)$/u.test(token.bare);
   if (head === undefined || head.bare === 'condition' || !(isOccasion || isPlace || isWithin)) return from;
   if (/^(?:after|before|to|with|from)$/u.test(token.bare) && !isOccasion && !isLoose) return from;

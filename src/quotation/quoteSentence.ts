@@ -1,14 +1,14 @@
 import { textOf, type Span } from '../article/article.js';
 import type { Cue } from './cues/cue.js';
-import { OBJECT_PATTERNS } from './data/reportingVerbs.js';
-import { classifyMarked } from './classifyMarked.js';
-import { confidenceOf } from './confidence.js';
+import { OBJECT_PATTERNS } from '../english/reportingVerbs.js';
+import { classifyMarked } from './marks/classifyMarked.js';
+import { confidenceOf } from './speakers/confidence.js';
 import { isReportInReport } from './indirect/reportInReport.js';
-import { findIndirect } from './indirectSpeech.js';
+import { findIndirect } from './indirect/indirectSpeech.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
-import type { MarkedText } from './quotationMarks.js';
-import type { Attribution, AttributionContext, AttributionSieve } from './sieves/sieve.js';
+import type { MarkedText } from './marks/quotationMarks.js';
+import type { Attribution, AttributionContext, AttributionSieve } from './speakers/speakerRule.js';
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
 export const OWN_CLAUSE = 'own-clause';

@@ -1,4 +1,4 @@
-import type { IndexReport } from '../retrieval/indexArticles.js';
+import type { IndexReport } from '../index/indexArticles.js';
 
 /** What an index run found and did, a line each. */
 export function renderReport(report: IndexReport): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answerQuestion.js';
 import { UsageError } from '../../src/errors.js';
-import { createPassageSearch } from '../../src/retrieval/passageSearch.js';
+import { createPassageSearch } from '../../src/search/passageSearch.js';
 import { createBagOfWordsEmbedder } from '../embedding/bagOfWordsEmbedder.js';
-import { indexedArticle } from '../retrieval/indexedArticle.js';
-import { createMemoryPassageIndex } from '../retrieval/memoryPassageIndex.js';
+import { indexedArticle } from '../index/indexedArticle.js';
+import { createMemoryPassageIndex } from '../index/memoryPassageIndex.js';
 
 const harbour = await indexedArticle(
   'harbour',

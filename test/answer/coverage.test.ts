@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCoverage } from '../../src/answer/coverage.js';
-import type { Evidence, ReadEvidence } from '../../src/answer/evidence/evidence.js';
+import type { Evidence, ReadEvidence } from '../../src/answer/evidence.js';
 
 const found: Evidence = {
   ranking: 0.6,
   cosine: 0.6,
   size: 4,
-  foreignNames: 0,
+  unknownNames: 0,
   lacksWords: false,
   reading: { both: 0.42, lacksFigure: 0 },
 };
@@ -25,7 +25,7 @@ describe('The coverage of a question', () => {
   });
 
   it('is none on another subject, however well something reads', () => {
-    const other = { ranking: 0.15, cosine: 0.15, foreignNames: 1 };
+    const other = { ranking: 0.15, cosine: 0.15, unknownNames: 1 };
     expect(judgeCoverage({ ...read({ both: 0.09 }), ...other })).toMatchObject({
       covered: false,
       confidence: 'low',
@@ -42,9 +42,9 @@ describe('The coverage of a question', () => {
   });
 
   it('is unsure where the question names what the stories never name, and none where little else speaks for it', () => {
-    const sure = { ...read({ both: 0.7 }), ranking: 0.8, foreignNames: 1 };
+    const sure = { ...read({ both: 0.7 }), ranking: 0.8, unknownNames: 1 };
     expect(judgeCoverage(sure)).toMatchObject({ covered: true, confidence: 'low' });
-    expect(judgeCoverage({ ...read({ both: 0.05 }), foreignNames: 1 }).covered).toBe(false);
+    expect(judgeCoverage({ ...read({ both: 0.05 }), unknownNames: 1 }).covered).toBe(false);
   });
 
   it('is less sure where a figure is asked for and none is found', () => {

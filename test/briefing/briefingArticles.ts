@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import type { ArticleDetails } from '../../src/article/article.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
-import { analyseArticle } from '../../src/retrieval/analyseArticle.js';
-import { createFakeEmbedder } from '../retrieval/fakeEmbedder.js';
+import { analyzeArticle } from '../../src/index/analyzeArticle.js';
+import { createFakeEmbedder } from '../index/fakeEmbedder.js';
 
 /** An article as a briefing sees it, with vectors that mean nothing. */
 export async function briefingArticle(
@@ -16,7 +16,7 @@ export async function briefingArticle(
     { id, title: id, source: null, url: null, published: null, author: null, ...details },
     text,
   );
-  const indexed = await analyseArticle(article, (texts) => embedder.countTokens(texts));
+  const indexed = await analyzeArticle(article, (texts) => embedder.countTokens(texts));
   const vectors = await Promise.all(
     indexed.sentences.map(async ({ start, end }) => ({
       kind: 'sentence' as const,

@@ -3,9 +3,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { COMMAND_DATA } from '../../src/discord/commands/commands.js';
-import { startTestNewsroom, type TestNewsroom } from './testNewsroom.js';
-import { waitFor } from './waitFor.js';
+import { COMMAND_DATA } from '../../src/discord/commands.js';
+import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { waitFor } from '../support/waitFor.js';
 
 const lavrov = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
 const QUESTION = 'Who said diplomacy is far from exhausted?';

@@ -8,8 +8,8 @@ import {
   startTestNewsroom,
   type ShownMessage,
   type TestNewsroom,
-} from './testNewsroom.js';
-import { waitFor } from './waitFor.js';
+} from '../support/testApp.js';
+import { waitFor } from '../support/waitFor.js';
 
 const LAVROV = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
 const QUESTION = 'Who said diplomacy is far from exhausted?';

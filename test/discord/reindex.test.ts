@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNewsroom, type TestNewsroom } from './testNewsroom.js';
-import { waitFor } from './waitFor.js';
+import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { waitFor } from '../support/waitFor.js';
 
 /** Enough sentences to be busy with for seconds. */
 const LONG = Array.from(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { termsOf } from '../../src/retrieval/terms.js';
+import { termsOf } from '../../src/english/terms.js';
 
 const DIMENSIONS = 512;
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNewsroom, type TestNewsroom } from '../discord/testNewsroom.js';
+import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
 
 const QUESTION = 'Who said diplomacy is far from exhausted?';
 const ARTEFACTS = 'artifacts/screenshots';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openStateFile, type StateFile } from '../../src/state/stateFile.js';
-import { temporaryFolder } from '../retrieval/temporaryFolder.js';
+import { temporaryFolder } from '../support/temporaryFolder.js';
 
 const schema = z.record(z.string(), z.number());
 

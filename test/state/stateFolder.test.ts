@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStateFolder, StateLockedError } from '../../src/state/stateFolder.js';
-import { temporaryFolder } from '../retrieval/temporaryFolder.js';
+import { temporaryFolder } from '../support/temporaryFolder.js';
 
 describe('The state folder', () => {
   it('belongs to one bot at a time', async () => {

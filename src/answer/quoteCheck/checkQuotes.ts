@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { overlaps, type ArticleDetails, type Span } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { detailsOf } from '../toAnswerPassage.js';
 import { findClaims, type Claim } from './claims.js';
 import { closestRun } from './closestWords.js';

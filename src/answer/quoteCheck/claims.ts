@@ -3,7 +3,7 @@ import { buildArticle } from '../../article/buildArticle.js';
 import { quotedSpans } from '../../article/quotedSpans.js';
 import { findQuotations } from '../../quotation/findQuotations.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import { REPORTING_VERBS } from '../../quotation/data/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 
 /** Words that a message says somebody said. */
 export interface Claim {

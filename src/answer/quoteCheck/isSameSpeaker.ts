@@ -1,6 +1,6 @@
-import { TITLE_NOUNS } from '../../quotation/data/titleNouns.js';
+import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { wordsOf } from '../../retrieval/terms.js';
+import { wordsOf } from '../../english/terms.js';
 
 const EMPTY = new Set(['the', 'a', 'an', 'of', 'for']);
 

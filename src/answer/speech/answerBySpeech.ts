@@ -1,7 +1,7 @@
-import type { RankedPassage } from '../../retrieval/ranking.js';
-import { termsOf } from '../../retrieval/terms.js';
+import type { RankedPassage } from '../../search/ranking.js';
+import { termsOf } from '../../english/terms.js';
 import { rankBySpeaker } from './saidBy.js';
-import type { SpeechQuestion } from './speechQuestion.js';
+import type { SpeechQuestion } from '../../question/speech/speechQuestion.js';
 import { rankByWords, type SpeechRanking } from './whoSaid.js';
 
 /** Ranks all passages for other words. */

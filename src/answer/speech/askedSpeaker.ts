@@ -1,7 +1,7 @@
-import { TITLE_NOUNS } from '../../quotation/data/titleNouns.js';
+import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { countryWordsIn } from '../../retrieval/aliases/countryMentions.js';
-import { wordsOf } from '../../retrieval/terms.js';
+import { countryWordsIn } from '../../english/countryMentions.js';
+import { wordsOf } from '../../english/terms.js';
 
 /** Words of a phrase that name nobody. */
 const EMPTY = new Set('the a an of for at in his her its their my our mr mrs ms and'.split(' '));

@@ -1,7 +1,7 @@
 import { textOf } from '../../article/article.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { isPersonNoun } from '../../quotation/words/wordClasses.js';
-import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
+import { isPersonNoun } from '../../quotation/phrases/wordClasses.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { askedWords, isLikeWord, isPronoun } from './askedSpeaker.js';
 
 /** How near to a name its bearer is described, in UTF-16 units: “his sister, Teodora Corrigan”, “Molloy, 61, a former night watchman”. */

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../quotation/quotation.js';
-import { REPORTING_VERBS } from '../../quotation/data/reportingVerbs.js';
-import { isContentWord, termsOf, wordsOf } from '../../retrieval/terms.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { isContentWord, termsOf, wordsOf } from '../../english/terms.js';
 import { closestRun } from '../quoteCheck/closestWords.js';
 
 /** What a quotation is sought by. */

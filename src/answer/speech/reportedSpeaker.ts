@@ -1,8 +1,8 @@
 import { textOf } from '../../article/article.js';
 import { findCues } from '../../quotation/cues/findCues.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { readNames } from '../../quotation/readNames.js';
-import type { RankedPassage } from '../../retrieval/ranking.js';
+import { readNames } from '../../quotation/discourse/readNames.js';
+import type { RankedPassage } from '../../search/ranking.js';
 
 /**
  * Who the passage's best sentence says did it, where it reports no words: “Zelensky blamed the talk” for "who blamed the talk?". `verb`:

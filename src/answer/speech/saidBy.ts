@@ -1,17 +1,17 @@
 import { textOf } from '../../article/article.js';
 import { findCues } from '../../quotation/cues/findCues.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
-import { countryWordsIn } from '../../retrieval/aliases/countryMentions.js';
-import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
-import type { Passage } from '../../retrieval/passages.js';
-import type { RankedPassage } from '../../retrieval/ranking.js';
-import { termsOf } from '../../retrieval/terms.js';
+import { countryWordsIn } from '../../english/countryMentions.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import type { Passage } from '../../index/passages.js';
+import type { RankedPassage } from '../../search/ranking.js';
+import { termsOf } from '../../english/terms.js';
 import { meansSpeaker } from './askedSpeaker.js';
 import { isDescribedAs } from './describedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
 import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
-import type { SpeechQuestion } from './speechQuestion.js';
-import { OF_SPEAKING, OF_THE_MIND } from './speechWords.js';
+import type { SpeechQuestion } from '../../question/speech/speechQuestion.js';
+import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
 import type { SpeechRanking } from './whoSaid.js';
 
 /** How far a quotation that fits the topic wholly lifts a score to 1. */

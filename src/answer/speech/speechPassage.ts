@@ -1,7 +1,7 @@
 import { overlaps, textOf } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { IndexedArticle } from '../../retrieval/indexedArticle.js';
-import type { RankedPassage } from '../../retrieval/ranking.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import type { RankedPassage } from '../../search/ranking.js';
 import { quotationFit, type SoughtWords } from './quotationFit.js';
 
 /** A passage with the quotation in it that fits best. */

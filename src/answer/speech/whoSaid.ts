@@ -1,10 +1,10 @@
 import type { Speaker } from '../../quotation/quotation.js';
-import type { RankedPassage } from '../../retrieval/ranking.js';
+import type { RankedPassage } from '../../search/ranking.js';
 import { namesSpeaker } from './askedSpeaker.js';
 import { soughtWords } from './quotationFit.js';
 import { reportedSpeaker } from './reportedSpeaker.js';
 import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
-import type { SpeechQuestion } from './speechQuestion.js';
+import type { SpeechQuestion } from '../../question/speech/speechQuestion.js';
 
 /** What quotations make of a ranking. */
 export interface SpeechRanking {

@@ -13,8 +13,8 @@ import {
   type GuildTextBasedChannel,
   type RESTPostAPIChannelMessageResult,
 } from 'discord.js';
-import type { MessageBody } from '../messages/messageBody.js';
-import { missingPermissions, type NeededPermission } from '../permissions.js';
+import type { MessageBody } from '../format/messageBody.js';
+import { missingPermissions, type NeededPermission } from '../interaction/permissions.js';
 import { RefusedChannelError } from './postFailure.js';
 
 /** Where a briefing can be posted: a text or announcement channel, a thread, a forum. */

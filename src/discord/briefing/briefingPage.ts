@@ -1,8 +1,8 @@
 import type { Briefing } from '../../briefing/briefing.js';
-import { briefingMessage } from '../messages/briefingMessage.js';
-import { button, customId, rows } from '../messages/buttons.js';
-import type { MessageBody } from '../messages/messageBody.js';
-import type { Texts } from '../texts/english.js';
+import { briefingMessage } from './briefingMessage.js';
+import { button, customId, rows } from '../interaction/buttons.js';
+import type { MessageBody } from '../format/messageBody.js';
+import type { Texts } from '../locales/english.js';
 
 export interface BriefingPageOptions {
   /** Of the kept briefing; null when it could not be kept, and there are no buttons then. */

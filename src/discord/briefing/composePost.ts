@@ -1,9 +1,9 @@
 import type { ShownArticles } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import type { BotContext } from '../context.js';
-import { briefingMessage } from '../messages/briefingMessage.js';
-import type { MessageBody } from '../messages/messageBody.js';
-import { textsIn } from '../texts/languages.js';
+import type { BotContext } from '../interaction/context.js';
+import { briefingMessage } from './briefingMessage.js';
+import type { MessageBody } from '../format/messageBody.js';
+import { textsIn } from '../locales/languages.js';
 import { briefingPage } from './briefingPage.js';
 import { keepBriefing } from './keepBriefing.js';
 

@@ -1,5 +1,5 @@
 import type { ComposedBriefing } from '../../newsdesk/composeFromIndex.js';
-import type { BotContext } from '../context.js';
+import type { BotContext } from '../interaction/context.js';
 
 export interface BriefingToKeep {
   readonly guild: string;

@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import type { BotContext } from '../context.js';
-import { textsIn } from '../texts/languages.js';
+import type { BotContext } from '../interaction/context.js';
+import { textsIn } from '../locales/languages.js';
 
 /** Tells why a briefing was stopped: in the channel for notices, else whoever made the schedule. Never throws. */
 export function createNotifier(

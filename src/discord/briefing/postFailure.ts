@@ -1,6 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
-import type { NeededPermission } from '../permissions.js';
+import type { NeededPermission } from '../interaction/permissions.js';
 
 /** Why a channel takes no post, for good: what `refusals` of the texts puts into words. */
 export type RefusalKind =

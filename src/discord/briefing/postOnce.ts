@@ -1,9 +1,9 @@
 import { ChannelType, type Client, type REST } from 'discord.js';
 import type { BriefingLedger, BriefingPost } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import type { BotContext } from '../context.js';
-import { briefingHeading } from '../messages/briefingMessage.js';
-import { textsIn } from '../texts/languages.js';
+import type { BotContext } from '../interaction/context.js';
+import { briefingHeading } from './briefingMessage.js';
+import { textsIn } from '../locales/languages.js';
 import { fetchBriefingChannel, findPosted, postBriefing, type BriefingChannel } from './briefingChannel.js';
 import { composePost, type ComposedPost } from './composePost.js';
 

@@ -1,10 +1,10 @@
-import { REPORTING_VERBS } from '../data/reportingVerbs.js';
-import { parseNounPhrase } from '../nounPhrase.js';
-import { tokenise, type Token } from '../words/tokens.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { tokenize, type Token } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
-import { reports } from './reports.js';
+import { reports } from './isReportingVerb.js';
 import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
-import { leadIn } from './leadIn.js';
+import { leadIn } from './reportingPhrase.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
@@ -13,7 +13,7 @@ const MAX_TOKENS = 400;
 
 /** All reporting words of a sentence outside its marked texts. */
 export function findCues(masked: string): Cue[] {
-  const tokens = tokenise(masked).slice(0, MAX_TOKENS);
+  const tokens = tokenize(masked).slice(0, MAX_TOKENS);
   const cues: Cue[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') return;

@@ -1,7 +1,7 @@
-import { parseNounPhrase } from '../nounPhrase.js';
-import { readPhrase } from '../words/readPhrase.js';
-import type { Token } from '../words/tokens.js';
-import { isFiniteVerb } from '../words/wordClasses.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import type { Token } from '../phrases/tokens.js';
+import { isFiniteVerb } from '../phrases/wordClasses.js';
 import type { Subject } from './cue.js';
 import { beginsClause, readSubject, subjectText } from './readSubject.js';
 import { toSubject } from './subjectBefore.js';

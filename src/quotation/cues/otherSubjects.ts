@@ -1,10 +1,10 @@
-import { parseNounPhrase } from '../nounPhrase.js';
-import { readPhrase } from '../words/readPhrase.js';
-import type { Token } from '../words/tokens.js';
-import { isAdverb, isFiniteVerb } from '../words/wordClasses.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import type { Token } from '../phrases/tokens.js';
+import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import type { Cue, Subject } from './cue.js';
 import { leadingSubject } from './leadingSubject.js';
-import { isPassive } from './reports.js';
+import { isPassive } from './isReportingVerb.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 

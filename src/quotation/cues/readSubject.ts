@@ -1,6 +1,6 @@
-import { isPossessive, type Token } from '../words/tokens.js';
-import { participleEnd } from '../words/phraseModifiers.js';
-import { readPhrase } from '../words/readPhrase.js';
+import { isPossessive, type Token } from '../phrases/tokens.js';
+import { participleEnd } from '../phrases/phraseModifiers.js';
+import { readPhrase } from '../phrases/readPhrase.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -10,7 +10,7 @@ import {
   isTimeNoun,
   PREPOSITIONS,
   SUBORDINATORS,
-} from '../words/wordClasses.js';
+} from '../phrases/wordClasses.js';
 
 /** A subject as token indexes: the phrase, and what stands between commas behind it. */
 export interface SubjectSpan {

@@ -1,8 +1,8 @@
-import { parseNounPhrase } from '../nounPhrase.js';
-import { participleEnd } from '../words/phraseModifiers.js';
-import { readPhrase } from '../words/readPhrase.js';
-import { tokenise, type Token } from '../words/tokens.js';
-import { isFiniteVerb, isTimeNoun } from '../words/wordClasses.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { participleEnd } from '../phrases/phraseModifiers.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import { tokenize, type Token } from '../phrases/tokens.js';
+import { isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
 import type { Subject } from './cue.js';
 
 /** The phrase that begins at a token: "said | Holm, the harbour master", "according to | two people briefed on the matter". */
@@ -44,7 +44,7 @@ export function subjectAfter(
 /** Not "the harbour master" nor "who chairs the board". */
 function isSentence(text: string): boolean {
   return (
-    !/^who\b/u.test(text) && tokenise(text).some((token) => isFiniteVerb(token) && !token.text.endsWith('ed'))
+    !/^who\b/u.test(text) && tokenize(text).some((token) => isFiniteVerb(token) && !token.text.endsWith('ed'))
   );
 }
 

@@ -1,5 +1,5 @@
-import { parseNounPhrase } from '../nounPhrase.js';
-import type { Token } from '../words/tokens.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import type { Token } from '../phrases/tokens.js';
 import type { Subject } from './cue.js';
 import { beginsClause, beginsPhrase, readSubject, subjectText, type SubjectSpan } from './readSubject.js';
 

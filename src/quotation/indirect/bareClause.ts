@@ -1,9 +1,9 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
-import { BARE_CLAUSE_VERBS } from '../data/reportingVerbs.js';
-import { readPhrase } from '../words/readPhrase.js';
-import { tokenise } from '../words/tokens.js';
-import { isAdverb, isFiniteVerb } from '../words/wordClasses.js';
+import { BARE_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import { tokenize } from '../phrases/tokens.js';
+import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import { clauseEnd } from './clauseEnd.js';
 import { hasLikelyVerb } from './hasVerb.js';
 
@@ -48,7 +48,7 @@ function isClause(text: string, verb: string): boolean {
 
 /** "the city would stay": a noun phrase and its verb; not "a plan that would fail". */
 function beginsWithClause(text: string): boolean {
-  const tokens = tokenise(text);
+  const tokens = tokenize(text);
   const phrase = readPhrase(tokens, 0);
   if (phrase === null) return false;
   return [phrase.core, phrase.end].some((end) => {
@@ -70,7 +70,7 @@ function endsOfHearer(masked: string, from: number): number[] {
       rest,
     );
   if (pronoun !== null) return [from + pronoun[0].length];
-  const tokens = tokenise(rest);
+  const tokens = tokenize(rest);
   const phrase = readPhrase(tokens, 0);
   if (phrase === null) return [];
   return [...new Set([phrase.end, phrase.core])].map((end) => from + (tokens[end - 1]?.end ?? 0));

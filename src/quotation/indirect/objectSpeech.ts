@@ -1,8 +1,8 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
-import { OBJECT_PATTERNS } from '../data/reportingVerbs.js';
-import { readPhrase } from '../words/readPhrase.js';
-import { tokenise } from '../words/tokens.js';
+import { OBJECT_PATTERNS } from '../../english/reportingVerbs.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import { tokenize } from '../phrases/tokens.js';
 import { clauseEnd } from './clauseEnd.js';
 
 /** "denied receiving the money". Source: Quirk et al., A Comprehensive Grammar of the English Language, 16.40. */
@@ -16,7 +16,7 @@ export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]
     return { start: cue.end, end: clauseEnd(masked, cue.end, cue, following) };
   const pattern = OBJECT_PATTERNS[cue.verb];
   if (pattern === undefined || cue.subject?.form === 'inverted') return null;
-  const tokens = tokenise(rest).slice(0, 30);
+  const tokens = tokenize(rest).slice(0, 30);
   const [first] = tokens;
   if (first?.kind !== 'word') return null;
   const hearer = /^(?:him|her|them|us|me|himself|herself|themselves)$/u.test(first.bare) ? 1 : null;

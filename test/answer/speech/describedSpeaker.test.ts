@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDescribedAs } from '../../../src/answer/speech/describedSpeaker.js';
-import { indexedArticle } from '../../retrieval/indexedArticle.js';
+import { indexedArticle } from '../../index/indexedArticle.js';
 
 const court = await indexedArticle(
   'court',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportedSpeaker } from '../../../src/answer/speech/reportedSpeaker.js';
-import type { RankedPassage } from '../../../src/retrieval/ranking.js';
-import { indexedArticle } from '../../retrieval/indexedArticle.js';
+import type { RankedPassage } from '../../../src/search/ranking.js';
+import { indexedArticle } from '../../index/indexedArticle.js';
 
 const talks = await indexedArticle(
   'talks',

@@ -1,9 +1,9 @@
 // Used by killedPost.test.ts: node --import tsx postingProcess.ts ROOT API_URL TOKEN CHANNEL NOW [STEP]
 // A bot that looks once what is due at NOW and ends; dies at a step.
 import { argv, exit, kill, pid } from 'node:process';
-import { startNewsroom } from '../../../src/discord/startNewsroom.js';
+import { startApp } from '../../../src/app.js';
 import { createLog } from '../../../src/log.js';
-import { DEFAULT_BRIEFING, newsroomOptions } from '../newsroomOptions.js';
+import { DEFAULT_BRIEFING, newsroomOptions } from '../../support/appOptions.js';
 
 const [root = '', apiUrl = '', token = '', channel = '', now = '', dieAt] = argv.slice(2);
 
@@ -15,7 +15,7 @@ function dieOnTime(step: string): void {
   for (;;);
 }
 
-const newsroom = await startNewsroom(newsroomOptions(root, { briefing: { ...DEFAULT_BRIEFING, channel } }), {
+const newsroom = await startApp(newsroomOptions(root, { briefing: { ...DEFAULT_BRIEFING, channel } }), {
   token,
   apiUrl,
   now: () => Number(now),

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.js';
 import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import type { BriefingStory } from '../../../src/briefing/briefing.js';
-import { answerMessage, type ShownAnswer } from '../../../src/discord/messages/answerMessage.js';
-import { escapeText } from '../../../src/discord/messages/escapeText.js';
-import { briefingMessage } from '../../../src/discord/messages/briefingMessage.js';
-import { checkMessages } from '../../../src/discord/messages/checkMessages.js';
-import { fitText } from '../../../src/discord/messages/fitText.js';
-import type { MessageBody } from '../../../src/discord/messages/messageBody.js';
-import { plainWords } from '../../../src/discord/messages/plainWords.js';
-import { quotesMessage } from '../../../src/discord/messages/quotesMessage.js';
-import { ENGLISH } from '../../../src/discord/texts/english.js';
+import { answerMessage, type ShownAnswer } from '../../../src/discord/ask/answerMessage.js';
+import { escapeText } from '../../../src/discord/format/escapeText.js';
+import { briefingMessage } from '../../../src/discord/briefing/briefingMessage.js';
+import { checkMessages } from '../../../src/discord/check/checkMessages.js';
+import { fitText } from '../../../src/discord/format/fitText.js';
+import type { MessageBody } from '../../../src/discord/format/messageBody.js';
+import { plainWords } from '../../../src/discord/format/plainWords.js';
+import { quotesMessage } from '../../../src/discord/quotes/quotesMessage.js';
+import { ENGLISH } from '../../../src/discord/locales/english.js';
 
 describe('Escaped text', () => {
   it.each([

@@ -10,7 +10,7 @@ const line = (score: number, covered: boolean, changes: Partial<ScoredLine> = {}
   kind: covered ? 'answerable' : 'adversarial',
   covered,
   story: 'harbour',
-  evidence: { ranking: 0, cosine: 0, size: 0, foreignNames: 0, lacksWords: false, reading: null },
+  evidence: { ranking: 0, cosine: 0, size: 0, unknownNames: 0, lacksWords: false, reading: null },
   score,
   ...changes,
 });

@@ -14,7 +14,7 @@ function line(i: number, kind: string, cosine: number, best: number): EvidenceLi
     kind,
     covered: kind === 'answerable',
     story: `story ${i % 4}`,
-    evidence: { ranking: cosine, cosine, size: 3, foreignNames: 0, lacksWords: false, reading },
+    evidence: { ranking: cosine, cosine, size: 3, unknownNames: 0, lacksWords: false, reading },
   };
 }
 const lines = Array.from({ length: 12 }, (_, i) => [

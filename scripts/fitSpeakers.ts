@@ -1,0 +1,95 @@
+// Counts how often each pair of sieves is right, for the confidence of a speaker: npm run fit:speakers
+import { UsageError } from '../src/errors.js';
+import { replaceFile } from '../src/files.js';
+import {
+  confidenceOf,
+  CONFIDENCE_BAR,
+  pairOf,
+  type SieveCounts,
+} from '../src/quotation/speakers/confidence.js';
+import { findQuotations } from '../src/quotation/findQuotations.js';
+import { readArguments } from '../src/terminal/readArguments.js';
+import { runScript } from '../src/terminal/runScript.js';
+import { readGoldSets, type GoldArticle } from './quotations/goldQuotations.js';
+import { percent, row } from './quotations/renderFigures.js';
+import { scoreQuotations, share, type Attributed } from './quotations/scoreQuotations.js';
+
+const FILE = 'src/quotation/speakers/rulePrecision.ts';
+const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+
+const HELP = `Usage: npm run fit:speakers -- [--write]
+
+Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and the
+other kinds of text, and prints what speakers above each bar of confidence are worth, there and on the even ones.
+
+  --write   put the counts into ${FILE}
+  --help    show this`;
+
+await runScript(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (positionals.length > 0) throw new UsageError('fit:speakers takes no words. See --help.');
+  const { halves, genres } = await readGoldSets();
+  const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
+  const counts = countSieves(counted);
+  console.log(row('', ['named', 'coverage', 'precision']));
+  printCurve('counted on', counted, counts);
+  printCurve('other half', attributedIn(halves.even.articles), counts);
+  if (values.write) await replaceFile(FILE, sourceOf(counts));
+});
+
+/** Every quotation of the gold that was found, with whoever the sieves settled, however doubtful. */
+function attributedIn(articles: readonly GoldArticle[]): Attributed[] {
+  const find = (article: GoldArticle['article']) => findQuotations(article, { bar: 0 });
+  return (['quoted', 'indirect'] as const).flatMap((wanted) => [
+    ...scoreQuotations(articles, wanted, find).attributed,
+  ]);
+}
+
+function countSieves(attributed: readonly Attributed[]): SieveCounts {
+  const counts = new Map<string, { right: number; settled: number }>();
+  for (const { found, isSpeakerRight } of attributed) {
+    const { attribution, sieve } = found;
+    if (attribution === null || sieve === null) continue;
+    for (const name of [attribution, sieve, pairOf(attribution, sieve)]) {
+      const { right, settled } = counts.get(name) ?? { right: 0, settled: 0 };
+      counts.set(name, { right: right + Number(isSpeakerRight), settled: settled + 1 });
+    }
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sourceOf(counts: SieveCounts): string {
+  const lines = Object.entries(counts).map(
+    ([name, { right, settled }]) => `  '${name}': { right: ${right}, settled: ${settled} },`,
+  );
+  return `import type { SieveCounts } from '../confidence.js';
+
+/**
+ * How many speakers each sieve and each pair of sieves settled on the odd-numbered articles of test/corpus and on test/genres,
+ * and how many of these rightly. Written by \`npm run fit:speakers -- --write\`.
+ */
+export const SIEVE_PRECISION: SieveCounts = {
+${lines.join('\n')}
+};
+`;
+}
+
+/** At each bar: speakers named, their share of the quotations found, and how many of them are right. */
+function printCurve(name: string, attributed: readonly Attributed[], counts: SieveCounts): void {
+  for (const bar of BARS) {
+    const named = attributed.filter(({ found: { attribution, sieve } }) => {
+      return attribution !== null && sieve !== null && confidenceOf(attribution, sieve, counts) >= bar;
+    });
+    const right = named.filter(({ isSpeakerRight }) => isSpeakerRight).length;
+    const mark = bar === CONFIDENCE_BAR ? ' (in use)' : '';
+    const figures = [String(named.length), percent(share(named.length, attributed.length))];
+    console.log(row(`${name}, bar ${bar}${mark}`, [...figures, percent(share(right, named.length))]));
+  }
+}

@@ -1,0 +1,173 @@
+import type { Logger } from 'pino';
+import { readArticles } from './article/readArticles.js';
+import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
+import { readVocabulary } from './embedding/vocabulary.js';
+import { VerbatimError } from './errors.js';
+import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
+import { startBot, type Bot } from './discord/bot.js';
+import { createDailyPost, type DailyPost, type DailyPostOptions } from './discord/briefing/dailyPost.js';
+import {
+  environmentSchedule,
+  schedulesInForce,
+  type EnvironmentSchedule,
+} from './discord/briefing/environmentSchedule.js';
+import { createNotifier } from './discord/briefing/notifier.js';
+import { startTicking } from './discord/briefing/tickLoop.js';
+import type { BotContext } from './discord/interaction/context.js';
+import { createCooldownGuard } from './discord/services/cooldown.js';
+import { openBotState } from './discord/store/openBotState.js';
+import { createLastQuestions } from './discord/services/lastQuestions.js';
+import { createModeratorCheck } from './discord/services/moderators.js';
+import {
+  createStatus,
+  type EffectiveSetting,
+  type NewsroomStatus,
+} from './discord/services/newsroomStatus.js';
+import { createReindexRun } from './discord/services/reindexRun.js';
+
+const DEFAULT_TICK_MS = 30_000;
+
+export interface AppOptions {
+  readonly articlesFolder: string;
+  readonly indexFolder: string;
+  readonly stateFolder: string;
+  readonly modelsFolder: string;
+  readonly modelId: string;
+  readonly downloadModel: boolean;
+  readonly maxArticleBytes: number;
+  readonly bot: {
+    readonly guilds: readonly string[];
+    readonly homeGuilds: readonly string[];
+    readonly moderatorRoles: readonly string[];
+    readonly memberCooldownMs: number;
+    readonly channelCooldownMs: number;
+    readonly askTimeoutMs: number;
+    readonly keepDays: number;
+    readonly briefing: BriefingOptions;
+  };
+  /** For /status; default none. */
+  readonly effective?: readonly EffectiveSetting[];
+}
+
+export interface BriefingOptions extends EnvironmentSchedule {
+  readonly graceMs: number;
+  readonly zone: string;
+  readonly noticeChannel: string | null;
+}
+
+export interface AppConnection {
+  readonly token: string;
+  /** Another place than Discord. */
+  readonly apiUrl?: string;
+  readonly log: Logger;
+  /** Milliseconds since 1970; default the system's clock. */
+  readonly now?: () => number;
+  readonly onFatal: (error: VerbatimError) => void;
+  readonly signal?: AbortSignal;
+  /** The last error that was logged; default none. */
+  readonly lastError?: () => NewsroomStatus['lastError'];
+  /** How often is looked for briefings that are due; default 30 s. Null: only when told to. */
+  readonly tickMs?: number | null;
+  readonly onBriefingStep?: DailyPostOptions['onStep'];
+}
+
+export interface Newsroom {
+  readonly bot: Bot;
+  readonly newsdesk: Newsdesk;
+  /** Resolves when the first index is open; rejects when it cannot be built. */
+  readonly opened: Promise<void>;
+  readonly dailyPost: DailyPost;
+  stop(): Promise<void>;
+}
+
+/** Everything that answers in Discord. The bot is there at once and says so while the first index is being built. */
+export async function startApp(options: AppOptions, connection: AppConnection): Promise<Newsroom> {
+  const { log, now = Date.now } = connection;
+  const { keepDays } = options.bot;
+  const onNotice = (sentence: string) => log.warn(sentence);
+  const state = await openBotState({
+    folder: options.stateFolder,
+    keepDays,
+    now,
+    onNotice,
+    onLost: connection.onFatal,
+    ...(connection.signal && { signal: connection.signal }),
+  });
+  let embedder: SupervisedEmbedder | null = null;
+  try {
+    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
+    const newsdesk = createNewsdesk({
+      articlesFolder: options.articlesFolder,
+      readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
+      indexFolder: options.indexFolder,
+      embedder,
+      reader: embedder.reader,
+      vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
+      corrections: state.corrections,
+      onNotice,
+    });
+    const opened = newsdesk.open();
+    opened.then(
+      () => log.info({ articles: newsdesk.articles().length }, 'index open'),
+      (error: unknown) => log.error({ err: error }, 'index not open'),
+    );
+    const { bot: settings } = options;
+    const ofEnvironment = environmentSchedule(settings.briefing);
+    const context: BotContext = {
+      newsdesk,
+      log,
+      now,
+      cooldown: createCooldownGuard({
+        memberMs: settings.memberCooldownMs,
+        channelMs: settings.channelCooldownMs,
+        now,
+      }),
+      lastQuestions: createLastQuestions({ now }),
+      moderators: createModeratorCheck(settings),
+      reindexRun: createReindexRun(newsdesk),
+      askTimeoutMs: settings.askTimeoutMs,
+      ...state,
+      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      zone: settings.briefing.zone,
+      keepDays,
+      status: createStatus(embedder, options.effective ?? [], connection.lastError),
+    };
+    const bot = await startBot(
+      {
+        token: connection.token,
+        ...(connection.apiUrl !== undefined && { apiUrl: connection.apiUrl }),
+        guilds: settings.guilds,
+        onFatal: connection.onFatal,
+        context,
+      },
+      connection.signal,
+    );
+    const dailyPost = createDailyPost({
+      client: bot.client,
+      context,
+      schedules: context.schedules,
+      ledger: state.ledger,
+      graceMs: settings.briefing.graceMs,
+      notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
+      ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),
+    });
+    const { tickMs = DEFAULT_TICK_MS } = connection;
+    const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);
+    return {
+      bot,
+      newsdesk,
+      opened,
+      dailyPost,
+      async stop() {
+        await stopTicking();
+        await bot.stop();
+        await newsdesk.close();
+        await state.release();
+      },
+    };
+  } catch (error) {
+    await embedder?.close();
+    await state.release();
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
+import type { Texts } from '../locales/english.js';
+import { articleTitle } from '../format/articleLines.js';
+import { clip, clipLine } from '../format/clip.js';
+import { escapeLine } from '../format/escapeText.js';
+import { sentence, type MessageBody } from '../format/messageBody.js';
+import { plainSpeaker } from '../format/quotationLine.js';
+
+const MAX_CLAIM_LENGTH = 300;
+const MAX_CHANGES_LENGTH = 700;
+/** Discord shows at most 4,096 characters in one embed. */
+const MAX_EMBED_LENGTH = 3_800;
+const MAX_MESSAGES = 4;
+const KINDS = ['word-for-word', 'other-speaker', 'altered', 'not-found'] as const;
+const SIGNS = { 'word-for-word': '✅', 'other-speaker': '👤', altered: '✏️', 'not-found': '❔' } as const;
+
+/** One message, or some, when there are many quotations: a summary, then each quotation with what the stories have. */
+export function checkMessages(checked: readonly CheckedQuote[], texts: Texts): MessageBody[] {
+  if (checked.length === 0) return [sentence(texts.noQuotations)];
+  const counts = KINDS.map((kind) => [kind, checked.filter((each) => each.kind === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => texts.checkCounts[kind](count));
+  const hasAltered = checked.some(
+    (each) => each.kind === 'altered' || (each.kind === 'word-for-word' && each.shortened !== null),
+  );
+  const summary = [
+    texts.checkSummary(counts.join(', ')),
+    ...(hasAltered ? [`-# ${texts.alteredLegend}`] : []),
+  ].join('\n');
+  const pages: string[][] = [[]];
+  let length = 0;
+  for (const each of checked) {
+    const entry = entryOf(each, texts);
+    length += entry.length + 2;
+    if (length > MAX_EMBED_LENGTH && pages.at(-1)?.length !== 0) {
+      pages.push([]);
+      length = entry.length;
+    }
+    pages.at(-1)?.push(entry);
+  }
+  const shown = pages.slice(0, MAX_MESSAGES);
+  const left = checked.length - shown.flat().length;
+  return shown.map((entries, page) => ({
+    content: page === 0 ? summary : '',
+    embeds: [
+      {
+        description: entries.join('\n\n'),
+        ...(left > 0 && page === shown.length - 1 && { footer: { text: texts.notAllShown(left) } }),
+      },
+    ],
+    components: [],
+  }));
+}
+
+function entryOf(checked: CheckedQuote, texts: Texts): string {
+  const claim = `“${clipLine(checked.claim.text, MAX_CLAIM_LENGTH)}”`;
+  const [verdict, ...details] = verdictOf(checked, texts);
+  return [`${SIGNS[checked.kind]} ${claim}`, `**${verdict ?? ''}**`, ...details].join('\n');
+}
+
+/** The verdict, then lines that show it. */
+function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
+  switch (checked.kind) {
+    case 'not-found':
+      return [texts.notFound];
+    case 'word-for-word':
+      return [
+        `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened === null ? '' : `, ${texts.shortened}`}`,
+        ...(checked.shortened === null ? [] : [`> ${changesLine(checked.shortened)}`]),
+        placesOf(checked.sources),
+      ];
+    case 'other-speaker':
+      return [
+        texts.otherSpeaker(escapeLine(checked.claim.speaker ?? ''), whoIn(checked.sources, texts)),
+        placesOf(checked.sources),
+      ];
+    case 'altered': {
+      const { speaker } = checked.claim;
+      const verdict = texts.altered(whoIn([checked.source], texts));
+      return [
+        checked.sameSpeaker || speaker === null ? verdict : `${verdict}, ${texts.notBy(escapeLine(speaker))}`,
+        `> ${changesLine(checked.changes)}`,
+        placesOf([checked.source]),
+      ];
+    }
+  }
+}
+
+/** Everybody who says it, each once. */
+function whoIn(sources: readonly QuoteSource[], texts: Texts): string {
+  const names = sources.map(({ quotation }) => {
+    if (quotation === null) return texts.reportersWords;
+    if (quotation.speaker === null) return texts.speakerUnknown;
+    return texts.saidBy(plainSpeaker(quotation.speaker));
+  });
+  return [...new Set(names)].slice(0, 3).join('; ');
+}
+
+function placesOf(sources: readonly QuoteSource[]): string {
+  const titles = [...new Set(sources.map(({ article }) => articleTitle(article)))];
+  return `-# ${titles.slice(0, 3).join(' · ')}`;
+}
+
+/** ~~far from over~~ **far from exhausted**: what was left out is struck, what was added is bold. */
+function changesLine(changes: readonly WordChange[]): string {
+  const parts = changes.map(({ kind, text }) => {
+    const shown = escapeLine(text);
+    return kind === 'same' ? shown : kind === 'added' ? `**${shown}**` : `~~${shown}~~`;
+  });
+  const line = parts.join(' ');
+  return line.length <= MAX_CHANGES_LENGTH
+    ? line
+    : clip(line.replaceAll(/\*\*|~~/gu, ''), MAX_CHANGES_LENGTH);
+}

@@ -1,0 +1,39 @@
+import type { APIEmbed } from 'discord.js';
+import type { ArticleDetails } from '../../article/article.js';
+import { formatPublished } from '../../article/publishedDate.js';
+import type { Texts } from '../locales/english.js';
+import { clip, clipLine } from './clip.js';
+
+const MAX_TITLE_LENGTH = 120;
+const MAX_FOOTER_LENGTH = 120;
+const MAX_LINK_LENGTH = 200;
+
+export function articleTitle({ title }: Pick<ArticleDetails, 'title'>): string {
+  return clipLine(title, MAX_TITLE_LENGTH);
+}
+
+/** Outlet, date and section; a footer shows no markdown, so it needs no escaping. */
+export function articleFooter(
+  { source, published }: ArticleDetails,
+  section: string | null,
+  texts: Texts,
+): Pick<APIEmbed, 'footer'> {
+  const details = [
+    source,
+    published === null ? null : formatPublished(published),
+    section === null ? null : texts.underSection(section),
+  ].filter((detail) => detail !== null);
+  if (details.length === 0) return {};
+  return {
+    footer: {
+      text: details.map((detail) => clip(detail.replace(/\s+/gu, ' '), MAX_FOOTER_LENGTH)).join(' · '),
+    },
+  };
+}
+
+/** A link below the words, as embeds of equal `url` would be merged into one; null without a short enough address. */
+export function articleLink({ url }: Pick<ArticleDetails, 'url'>, texts: Texts): string | null {
+  if (url === null) return null;
+  const address = url.replace(/[()<>\s]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return address.length > MAX_LINK_LENGTH ? null : `[${texts.readArticle}](${address})`;
+}

@@ -1,0 +1,37 @@
+import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import type { Texts } from '../locales/english.js';
+import { clipLine } from './clip.js';
+
+const MAX_QUOTATION_LENGTH = 220;
+const MAX_NAME_LENGTH = 120;
+
+/** “far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister */
+export function quotationLine(quotation: Quotation, texts: Texts): string {
+  const { speaker, sieve } = quotation;
+  const said = quotedWords(quotation, texts);
+  if (speaker === null) return `${said} — *${texts.speakerNotNamed}*`;
+  const mark = sieve === SET_BY_MODERATORS ? ` *(${texts.setByModerators})*` : '';
+  return `${said} — ${speakerName(speaker)}${mark}`;
+}
+
+/** The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait *(reported)*. */
+export function quotedWords(
+  { text, kind, lead }: Pick<Quotation, 'text' | 'kind' | 'lead'>,
+  texts: Texts,
+): string {
+  const words = clipLine(lead === null ? text : `${lead} ${text}`, MAX_QUOTATION_LENGTH);
+  return kind === 'indirect' ? `${words} *(${texts.reported})*` : `“${words}”`;
+}
+
+/** **Sergey Lavrov**, Russian Foreign Minister */
+export function speakerName(speaker: Pick<Speaker, 'name' | 'role'>): string {
+  const name = clipLine(speaker.name, MAX_NAME_LENGTH);
+  return `**${name}**${plainSpeaker(speaker).slice(name.length)}`;
+}
+
+/** Sergey Lavrov, Russian Foreign Minister; an institution is often its own role. */
+export function plainSpeaker({ name, role }: Pick<Speaker, 'name' | 'role'>): string {
+  const shown = clipLine(name, MAX_NAME_LENGTH);
+  return role === null || name.endsWith(role) ? shown : `${shown}, ${clipLine(role, MAX_NAME_LENGTH)}`;
+}

@@ -1,0 +1,51 @@
+import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import { correctionId, keyOf } from '../../newsdesk/correction.js';
+import type { Quotation } from '../../quotation/quotation.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import type { Texts } from '../locales/english.js';
+import { choices } from './choices.js';
+
+const MAX_WORDS_LENGTH = 60;
+
+/** The quotations of an article that have what was typed, each with whom the article is taken to name. */
+export function quotationChoices(
+  { article, quotations }: IndexedArticle,
+  typed: string,
+  texts: Texts,
+): ApplicationCommandOptionChoiceData<string>[] {
+  const wanted = plain(typed);
+  return choices(
+    quotations
+      .filter(({ text }) => plain(text).includes(wanted))
+      .map((quotation) => ({
+        name: `${short(quotation.text)} — ${quotation.speaker?.name ?? texts.notNamed}`,
+        value: correctionId(keyOf(article, quotation)),
+      })),
+  );
+}
+
+export type ChosenQuotation =
+  | { readonly kind: 'found'; readonly quotation: Quotation }
+  | { readonly kind: 'unknownQuotation' | 'severalQuotations' };
+
+/** By the id that the list gives, or by words that only one quotation has. */
+export function chooseQuotation({ article, quotations }: IndexedArticle, typed: string): ChosenQuotation {
+  const listed = quotations.find((quotation) => correctionId(keyOf(article, quotation)) === typed);
+  if (listed !== undefined) return { kind: 'found', quotation: listed };
+  const wanted = plain(typed);
+  const [only, other] = wanted === '' ? [] : quotations.filter(({ text }) => plain(text).includes(wanted));
+  if (only === undefined) return { kind: 'unknownQuotation' };
+  return other === undefined ? { kind: 'found', quotation: only } : { kind: 'severalQuotations' };
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[“”"„‘’']/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function short(text: string): string {
+  return text.length <= MAX_WORDS_LENGTH ? text : `${text.slice(0, MAX_WORDS_LENGTH - 1)}…`;
+}

@@ -1,0 +1,23 @@
+import type { BotContext } from '../interaction/context.js';
+import type { Texts } from '../locales/english.js';
+
+/** What is in force on a server, a line each with where it comes from. */
+export function settingsLines(
+  guild: string | null,
+  { servers }: Pick<BotContext, 'servers'>,
+  texts: Texts,
+): string[] {
+  const { privateByDefault, language, allowedChannels, forbiddenChannels } = servers.of(guild);
+  const source = (isSet: boolean) => `*(${isSet ? texts.setHere : texts.fromDefault})*`;
+  const channels = (ids: readonly string[]) => ids.map((id) => `<#${id}>`).join(', ');
+  return [
+    `${texts.privateByDefault(privateByDefault ?? false)} ${source(privateByDefault !== null)}`,
+    `${texts.language(texts.languageName)} ${source(language !== null)}`,
+    allowedChannels.length === 0
+      ? `${texts.channels(texts.allChannels)} ${source(false)}`
+      : `${texts.channels(channels(allowedChannels))} ${source(true)}`,
+    ...(forbiddenChannels.length === 0
+      ? []
+      : [`${texts.notIn(channels(forbiddenChannels))} ${source(true)}`]),
+  ];
+}

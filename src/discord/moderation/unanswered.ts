@@ -1,0 +1,70 @@
+import { time, TimestampStyles } from 'discord.js';
+import type { KeptAnswer } from '../store/record.js';
+import { feedbackCsv, groupUnanswered, leastHelpful } from '../store/feedback.js';
+import { clip, clipLine } from '../format/clip.js';
+import { editReply } from '../interaction/safeReply.js';
+import { ENGLISH, type Texts } from '../locales/english.js';
+import type { Command } from '../interaction/command.js';
+import { textsFor } from '../interaction/textsFor.js';
+import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
+
+const LISTED = 10;
+const MAX_QUESTION_LENGTH = 120;
+const MAX_REASON_LENGTH = 100;
+const MAX_LENGTH = 4_000;
+
+/** `/unanswered`: what members wanted to know and the stories did not tell, and answers voted down, on this server. */
+export const unanswered: Command = {
+  data: { name: 'unanswered', description: ENGLISH.commands.unanswered, ...FOR_MODERATORS },
+  async execute(interaction, context) {
+    if (!(await deferForModerator(interaction, context))) return;
+    const texts = textsFor(interaction, context);
+    const answers = context.records
+      .all()
+      .filter(
+        (record): record is KeptAnswer => record.kind === 'answer' && record.guild === interaction.guildId,
+      );
+    const groups = groupUnanswered(answers);
+    const voted = leastHelpful(answers);
+    if (groups.length + voted.length === 0) {
+      await editReply(interaction, { content: texts.unansweredNone }, context.log);
+      return;
+    }
+    const csv = Buffer.from(feedbackCsv(groups, voted));
+    await editReply(
+      interaction,
+      {
+        embeds: [{ description: clip(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
+        files: [{ attachment: csv, name: 'unanswered.csv' }],
+      },
+      context.log,
+    );
+  },
+};
+
+function linesOf(
+  groups: ReturnType<typeof groupUnanswered>,
+  voted: ReturnType<typeof leastHelpful>,
+  texts: Texts,
+): string[] {
+  const shown = (question: string) => clipLine(question, MAX_QUESTION_LENGTH);
+  const unansweredLines = groups
+    .slice(0, LISTED)
+    .map(
+      ({ question, count, last }) =>
+        `- ${shown(question)} (${texts.timesAsked(count)}, ${time(new Date(last), TimestampStyles.RelativeTime)})`,
+    );
+  const votedLines = voted
+    .slice(0, LISTED)
+    .flatMap(({ question, helpful, notHelpful, reasons }) => [
+      `- ${shown(question)} (${texts.votes(helpful, notHelpful)})`,
+      ...reasons.slice(0, 2).map((reason) => `  - ${clipLine(reason, MAX_REASON_LENGTH)}`),
+    ]);
+  return [
+    ...(groups.length === 0
+      ? [texts.unansweredNone]
+      : [`**${texts.unansweredHeading}**`, ...unansweredLines]),
+    ...(votedLines.length === 0 ? [] : ['', `**${texts.leastHelpful}**`, ...votedLines]),
+    ...(groups.length > LISTED || voted.length > LISTED ? ['', texts.fullList] : []),
+  ];
+}

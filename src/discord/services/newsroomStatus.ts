@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { SupervisedEmbedder } from '../../embedding/startEmbedder.js';
+
+/** A variable of the environment with the value in force. */
+export interface EffectiveSetting {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value comes from, such as "default". */
+  readonly source: string;
+}
+
+/** What /status tells beside the index. */
+export interface NewsroomStatus {
+  readonly version: string;
+  readonly model: string;
+  /** The model that marks the words which answer; null when its files are not there. */
+  readonly reader: string | null;
+  /** Requests that wait for the model. */
+  readonly waiting: number;
+  /** Resident memory in bytes: of the bot, and of the model's process. */
+  readonly memory: { readonly bot: number; readonly model: number };
+  /** Null when nothing failed since the start; `at` in milliseconds since 1970. */
+  readonly lastError: { readonly at: number; readonly message: string } | null;
+  readonly settings: readonly EffectiveSetting[];
+}
+
+/** Asks for all of it anew each time. */
+export function createStatus(
+  embedder: SupervisedEmbedder,
+  settings: readonly EffectiveSetting[],
+  lastError: () => NewsroomStatus['lastError'] = () => null,
+): () => Promise<NewsroomStatus> {
+  const version = readVersion();
+  return async () => ({
+    version,
+    model: embedder.model.id,
+    reader: embedder.reader?.id ?? null,
+    waiting: embedder.waiting(),
+    memory: { bot: process.memoryUsage.rss(), model: await embedder.memory() },
+    lastError: lastError(),
+    settings,
+  });
+}
+
+/** Of package.json, which stands above this file in the sources and, one folder farther up, in the build. */
+function readVersion(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json');
+    if (existsSync(file))
+      return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+    if (folder === path.dirname(folder)) return 'unknown';
+  }
+}

@@ -1,0 +1,82 @@
+import type { SourceArticle } from '../article/readArticles.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { analyzeArticle } from './analyzeArticle.js';
+import { readArticleVectors, writeArticle, type StoredArticle } from './articleStore.js';
+import type { OnBuildStep } from './buildStep.js';
+import type { IndexedArticle } from './indexedArticle.js';
+import { createVectorPool } from './vectorPool.js';
+
+export interface StoreArticlesOptions {
+  readonly indexFolder: string;
+  readonly embedder: Embedder;
+  readonly signal: AbortSignal;
+  readonly onEmbedded: (done: number, total: number) => void;
+  readonly onStep: OnBuildStep;
+}
+
+/** A stored article whose files are sound, and whose vectors are of the model in use. */
+export interface IntactArticle {
+  readonly stored: StoredArticle;
+  readonly indexed: IndexedArticle;
+}
+
+export interface PlannedArticle {
+  readonly source: SourceArticle;
+  readonly key: string;
+  /** Null when it has to be stored anew. */
+  readonly stored: StoredArticle | null;
+}
+
+export interface StoredArticles {
+  readonly articles: readonly StoredArticle[];
+  readonly embedded: number;
+}
+
+/** Stores what is to be stored anew, embedding only texts that no intact article has. `suffix` makes new folders unique. */
+export async function storeArticles(
+  planned: readonly PlannedArticle[],
+  intact: readonly IntactArticle[],
+  suffix: string,
+  options: StoreArticlesOptions,
+): Promise<StoredArticles> {
+  const { indexFolder, embedder, signal, onStep } = options;
+  const analysed = new Map<PlannedArticle, IndexedArticle>();
+  for (const plan of planned) {
+    signal.throwIfAborted();
+    if (plan.stored !== null) continue;
+    const indexed = await analyzeArticle(plan.source.article, (texts) => embedder.countTokens(texts));
+    analysed.set(plan, indexed);
+  }
+
+  let embedded = 0;
+  let total = 0;
+  const pool = createVectorPool(embedder, () => options.onEmbedded(++embedded, total));
+  if (analysed.size > 0) {
+    for (const { stored, indexed } of intact) {
+      pool.add(indexed, await readArticleVectors(indexFolder, stored));
+    }
+  }
+  total = pool.countMissing([...analysed.values()]);
+
+  const articles: StoredArticle[] = [];
+  for (const plan of planned) {
+    const { file, sha256, article } = plan.source;
+    if (plan.stored !== null) articles.push({ ...plan.stored, file });
+    const indexed = analysed.get(plan);
+    if (indexed === undefined) continue;
+    const folder = `${plan.key.slice(0, 16)}-${suffix}`;
+    const vectors = await pool.vectorsOf(indexed, signal);
+    const files = await writeArticle({ indexFolder, folder, indexed, vectors, onStep });
+    articles.push({ id: article.id, file, sha256, key: plan.key, folder, files, counts: countsOf(indexed) });
+  }
+  return { articles, embedded };
+}
+
+function countsOf({ article, sentences, passages, quotations }: IndexedArticle): StoredArticle['counts'] {
+  return {
+    sections: article.blocks.filter(({ kind }) => kind === 'heading').length,
+    sentences: sentences.length,
+    passages: passages.length,
+    quotations: quotations.length,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Token } from '../phrases/tokens.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { isAdverb, isFiniteVerb, isPlural, isTimeNoun, PRONOUNS } from '../phrases/wordClasses.js';
+
+const NOUN_BEFORE =
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;
+
+const BE = /^(?:was|were|is|are|been|be|being|got|am)$/u;
+
+/** Participles that report nothing: "continuing the talks", "fearing a storm". */
+const SILENT_PARTICIPLES = /^(?:continue|begin|speak|think|hope|fear|read|find|wonder|cry|conclude|rule)$/u;
+
+/** Whether a word that can report is a verb here: not "the report", "its claim", "has been accused", "asked for". */
+export function reports(tokens: readonly Token[], at: number, verb: string): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token === undefined) return false;
+  if (
+    /^\p{Lu}/u.test(token.text) &&
+    !(
+      at === 0 &&
+      /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling|Describing|Quoting|Accusing|Warning|Arguing|Dismissing|Insisting)$/u.test(
+        token.text,
+      )
+    )
+  )
+    return false;
+  // "may say on Thursday that": nothing was said.
+  if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
+  if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
+  if (verb === 'put' && next?.bare !== 'it') return false;
+  if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
+  if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
+  // "those said", "that said": no verb either way.
+  const isAdverbial =
+    before?.bare === 'first' && !/^(?:the|a|his|her|its|their)$/u.test(tokens[at - 2]?.bare ?? '');
+  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial) return false;
+  const isPast = token.text.endsWith('ed') || token.text === 'said';
+  if (before !== undefined && /['’]s?$/u.test(before.text) && !isPast) return false;
+  if (token.text === verb && !isPast && !standsAsPresent(tokens, at, verb)) return false;
+  // "The Times report noted"
+  if (next !== undefined && REPORTING_VERBS.has(next.text) && isFiniteVerb(next) && !isPast) {
+    if (!next.text.endsWith('ing')) return false;
+  }
+  // "was asked", "has been accused": somebody else spoke, who may stand after "by".
+  return (
+    !isPassive(tokens, at) || (NAMING.test(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))
+  );
+}
+
+const NAMING =
+  /^(?:describe|call|dub|label|brand|denounce|condemn|dismiss|praise|hail|criticize|criticise|portray|characterize|characterise|mock|ridicule|tell|warn)$/u;
+
+/** "was described", "has been publicly accused". */
+export function isPassive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text.endsWith('ly') === true ? tokens[at - 2] : tokens[at - 1];
+  return BE.test(before?.bare ?? '') && !(tokens[at]?.text ?? '').endsWith('ing');
+}
+
+/** "…, saying", "was saying", "a letter warning that"; not "the tsunami warning was lifted". */
+function reportsAsParticiple(tokens: readonly Token[], at: number, verb: string): boolean {
+  if (SILENT_PARTICIPLES.test(verb)) return false;
+  const before = tokens[at - 1];
+  if (verb !== 'warn' || before?.kind !== 'word' || /^(?:as|by|and|but|or)$/u.test(before.bare)) return true;
+  return BE.test(before.bare) || isAdverb(before) || tokens[at + 1]?.bare === 'that';
+}
+
+/** "critics say", "they warn", "did not say", "took to Twitter to say"; not "on a conference call". */
+function standsAsPresent(tokens: readonly Token[], at: number, verb: string): boolean {
+  let i = at - 1;
+  while (i >= 0 && isBetween(tokens[i])) i--;
+  const before = tokens[i];
+  if (before?.kind !== 'word') return true;
+  if (before.bare === 'to') return verb === 'say' || verb === 'tell';
+  if (HAS_SAME_PAST.test(verb)) return true;
+  return (
+    PRONOUNS.has(before.bare) ||
+    /^(?:who|that|and|but|or|not|do|does|did|would|never|put)$/u.test(before.bare) ||
+    /n['’]t$/u.test(before.text) ||
+    isPlural(before)
+  );
+}
+
+/** Verbs whose past looks like their base. */
+const HAS_SAME_PAST = /^(?:put|read|forecast)$/u;
+
+function isBetween(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (isAdverb(token) || isTimeNoun(token)) &&
+    !/^(?:would|did|does|do|not|never)$/u.test(token.bare)
+  );
+}

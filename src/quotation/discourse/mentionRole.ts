@@ -1,0 +1,114 @@
+import { TITLES } from '../../english/abbreviations.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { MASK } from '../marks/maskSentences.js';
+import { roleBefore, roleInApposition, roleOf } from '../phrases/roles.js';
+import { isCapitalized, isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isPersonNoun } from '../phrases/wordClasses.js';
+
+/** A name as token indexes, `end` exclusive; the first `titles` of them are titles. */
+interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly titles: number;
+}
+
+/** Titles that say little where an apposition names an office: "Rep. Ada Holm, the House minority leader,". */
+const LIGHT_TITLE =
+  /^(?:(?:Rep|Sen|Gov|Dr|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Hon)\.?|Senator|Representative|Congressman|Congresswoman|General|Doctor|Professor|Reverend)$/u;
+const PARTY_ONLY =
+  /(?:^|\s)(?:republican|democrat|independent|conservative|liberal|moderate|native|veteran|critic|supporter|opponent|freshman|ally)(?=\s(?:of|from|in|who)\b|$)/iu;
+const LEADS_PARTY = /^(?:top|ranking|leading|senior|no\. \d)/iu;
+
+/** What the words around a name say its bearer is; null where they say nothing. */
+export function mentionRole(text: string, tokens: readonly Token[], name: NameSpan): string | null {
+  const { start, end, titles } = name;
+  const before = tokens.slice(Math.max(0, start - 14), start);
+  const words = tokens.slice(start, start + titles).map(({ text: word }) => word);
+  const ahead = roleBefore(before, titles > 0);
+  // "police spokesman Lt. Mark Holm": the spokesman says more than the rank.
+  const isRank = ahead.length > 0 && words.length === 1 && LIGHT_TITLE.test(words[0] ?? '');
+  const title = roleOf(isRank && isPersonNoun(before.at(-1)?.bare ?? '') ? ahead : [...ahead, ...words]);
+  const after = text.slice(tokens[end - 1]?.end ?? text.length);
+  const apposition = roleBeforeComma(text, tokens, name) ?? roleAfter(after);
+  if (title !== null && !(LIGHT_TITLE.test(title) && apposition !== null && isOffice(apposition)))
+    return title;
+  return apposition ?? roleTold(after) ?? institutionAfter(after);
+}
+
+const isOffice = (role: string): boolean => LEADS_PARTY.test(role) || !PARTY_ONLY.test(role);
+
+/** A comma or full stop that is not an abbreviation's: "a spokesman for Sen. Marian Tuck, said". */
+const APPOSITION_END = new RegExp(
+  String.raw`,\s|(?<!\b(?:${[...TITLES].join('|')}|U\.S|U\.N|\p{Lu}))\.\s|[.,]?$`,
+  'u',
+);
+
+/** ", 72, the chief engineer of the authority," or ", R-Ky., a teacher." or " (R-Ohio), who leads the caucus," after a name. */
+function roleAfter(after: string): string | null {
+  const lead =
+    new RegExp(
+      String.raw`^(?:\s+of\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)?(?:,?\s*\(?[DRI]-\p{Lu}[\p{L}.]*\)?)?(?:,\s+\p{N}{1,3})?(?:,\s+said)?`,
+      'u',
+    ).exec(after)?.[0].length ?? 0;
+  const match = new RegExp(String.raw`^,\s+([^;:()${MASK}]{3,160})`, 'u').exec(after.slice(lead));
+  const phrase = match?.[1];
+  if (phrase === undefined) return null;
+  const close = phrase.search(APPOSITION_END);
+  return roleInApposition(phrase.slice(0, close < 0 ? phrase.length : close));
+}
+
+/** "Its chairman, Bo Lind," and "the committee's chairman, Representative Bo Lind,": the phrase that a name stands in apposition to. */
+function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }: NameSpan): string | null {
+  if (tokens[start - 1]?.text !== ',') return null;
+  const after = tokens[end];
+  if (after?.kind === 'word' && !/^(?:and|who|said|told|asked)$/u.test(after.bare)) return null;
+  const upTo = tokens[start - 1]?.start ?? 0;
+  for (let from = Math.max(0, start - 12); from < start - 1; from++) {
+    const token = tokens[from];
+    const before = tokens[from - 1];
+    if (token?.kind !== 'word' || before?.bare === 'the' || (before !== undefined && isPossessive(before)))
+      continue;
+    if (
+      !/^(?:the|a|an|its|his|her|their|one)$/u.test(token.bare) &&
+      !isPossessive(token) &&
+      !(from === 0 || before?.kind !== 'word')
+    )
+      continue;
+    const words = text.slice(token.start, upTo);
+    if (words.includes(',')) continue;
+    const phrase = parseNounPhrase(words);
+    if (phrase?.kind === 'description' && phrase.isPerson && phrase.text.length >= words.length - 5)
+      return roleOf(words.split(/\s+/u));
+  }
+  return null;
+}
+
+/** "Marcus Holm of the Greens is the new mayor of Skarne", "Rosa Holm became fire chief", "who was elected governor". */
+function roleTold(after: string): string | null {
+  const match =
+    /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)?\s(?:(?:was|were) (?:elected|named|appointed|declared|sworn in)(?: as)?|is|was|became|has been)\s((?:(?:the|an?|his|her)\s)?[^,.;:\uE000]{3,120})/u.exec(
+      after,
+    );
+  const phrase = match?.[1];
+  return phrase === undefined || /^(?:an?|the)\s(?:person|man|woman)\b/u.test(phrase)
+    ? null
+    : roleInApposition(phrase);
+}
+
+/** "Ada Holm of the University of Lund": no role, but where somebody is from. */
+function institutionAfter(after: string): string | null {
+  const [of, ...rest] = tokenize(after.slice(0, 120));
+  if (of?.bare !== 'of') return null;
+  const from = rest[0]?.bare === 'the' ? 1 : 0;
+  let to = from;
+  while (isCapitalized(rest[to] ?? of) || (rest[to]?.bare === 'of' && isCapitalized(rest[to + 1] ?? of)))
+    to++;
+  const words = rest.slice(from, to);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.test(bare)))
+    return null;
+  return after.slice(first.start, last.end);
+}
+
+const INSTITUTIONS =
+  /^(?:university|college|institute|institution|school|center|centre|hospital|foundation|laboratory|observatory)$/u;

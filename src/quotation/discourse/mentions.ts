@@ -1,0 +1,30 @@
+import type { Person, SpeakerRegistry } from './speakers.js';
+import { tokenize, type Token } from '../phrases/tokens.js';
+import { isNameWord } from '../phrases/wordClasses.js';
+
+/** Everybody of the article whom a sentence names outside its marks, in order: both in "Holm met Mr. Lind's brother". */
+export function mentionedPersons(masked: string, registry: SpeakerRegistry): Person[] {
+  const found: Person[] = [];
+  let run: Token[] = [];
+  const close = (): void => {
+    const person = personOf(run, registry);
+    if (person !== null) found.push(person);
+    run = [];
+  };
+  for (const token of tokenize(masked)) {
+    if (isNameWord(token)) run.push(token);
+    else if (run.length > 0) close();
+  }
+  close();
+  return found;
+}
+
+/** The one person whose name the words end in; titles may stand before it. */
+function personOf(run: readonly Token[], registry: SpeakerRegistry): Person | null {
+  const words = run.map(({ text }) => text.replace(/['’]s?$/u, ''));
+  for (let start = 0; start < words.length; start++) {
+    const [person, ...others] = registry.personsNamed(words.slice(start).join(' '));
+    if (person !== undefined) return others.length === 0 ? person : null;
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+import { NAME_PARTICLES, ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import { PLACES } from '../../english/places.js';
+import { withoutNicknames } from '../phrases/nounPhrase.js';
+import { bodyTail } from '../phrases/namedPhrase.js';
+import { isTitle, titleLength } from '../phrases/titles.js';
+import { mentionRole } from './mentionRole.js';
+import { isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isNameWord } from '../phrases/wordClasses.js';
+
+/** A name where it stands in a sentence. */
+export interface NameMention {
+  /** `surname`: of a person by one word, "President Holm" or "Holm, the chief engineer,". */
+  readonly kind: 'person' | 'surname' | 'organisation';
+  readonly name: string;
+  /** "SLA" of "the Sellin Link Authority (SLA)"; null elsewhere. */
+  readonly short: string | null;
+  readonly titles: string;
+  readonly role: string | null;
+  /** Whether the role is somebody's of "its": "its spokesman, Bo Lind". */
+  readonly isOwned: boolean;
+  /** Whether "the" stands before it. */
+  readonly isDefinite: boolean;
+}
+
+/** The names in a sentence with what the words around each say its bearer is. */
+export function readNames(masked: string): NameMention[] {
+  const text = withoutNicknames(masked);
+  const tokens = tokenize(text);
+  const mentions: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const end = runEnd(tokens, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const mention = readRun(text, tokens, at, end);
+    if (mention !== null) mentions.push(mention);
+    at = end;
+  }
+  return mentions;
+}
+
+function runEnd(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const next = tokens[at + 1];
+    const isParticle =
+      at > start &&
+      NAME_PARTICLES.has(token.text) &&
+      next !== undefined &&
+      (isNameWord(next) || NAME_PARTICLES.has(next.text));
+    const isOffice =
+      token.bare === 'of' &&
+      at > start &&
+      isTitle(tokens[at - 1] ?? token) &&
+      OFFICE_FIELDS.has(next?.bare ?? '');
+    if (!isNameWord(token) && !isParticle && !isOffice) break;
+    at++;
+    if (isPossessive(token)) break;
+  }
+  return at;
+}
+
+function readRun(text: string, tokens: readonly Token[], start: number, end: number): NameMention | null {
+  let first = start;
+  const isOpening = start === 0 || tokens[start - 1]?.kind !== 'word';
+  const run = tokens.slice(start, end);
+  const titleAt = titleLength(run) - 1;
+  if (titleAt < 0 && isOpening && run.length > 2 && /(?:ed|ing|ly)$/u.test(run[0]?.text ?? ''))
+    first = start + 1;
+  const name = tokens.slice(Math.max(first, start + titleAt + 1), end);
+  if (name.length === 0) return null;
+  const titles = run.slice(0, titleAt + 1).map(({ text: word }) => word);
+  const words = name.map(({ text: word }) => word.replace(/['’]s$/u, ''));
+  const full = words.join(' ').replace(/(?<!\b[JS]r)\.$/u, '');
+  const isDefinite = tokens[start - 1]?.bare === 'the';
+  const short = shortAfter(tokens, end);
+  const body = (): NameMention => {
+    const tail = bodyTail(name.at(-1)?.bare ?? '', text.slice(tokens[end - 1]?.end));
+    return {
+      kind: 'organisation',
+      name: `${full}${tail}`,
+      short,
+      titles: '',
+      role: null,
+      isOwned: false,
+      isDefinite,
+    };
+  };
+  if (name.some(({ bare }) => ORGANISATION_WORDS.has(bare)) || PLACES.has(full)) {
+    const isPart = titleAt >= 0 || name.length < 2 || PLACES.has(full);
+    return isPart ? null : body();
+  }
+  if (short !== null && titleAt < 0) return body();
+  if (name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word))) return null;
+  const before = tokens.slice(Math.max(0, start - 14), start);
+  if (titleAt < 0 && before.at(-1)?.bare === 'the') return null;
+  const role = mentionRole(text, tokens, { start, end, titles: titles.length });
+  if (name.length === 1 && (role === null || !/^\p{Lu}\p{Ll}/u.test(full))) return null;
+  const isOwned = /\bits\s[^,.;]{2,60},?\s*$/iu.test(text.slice(0, tokens[start]?.start));
+  const kind = name.length === 1 ? 'surname' : 'person';
+  return { kind, name: full, short: null, titles: titles.join(' '), role, isOwned, isDefinite };
+}
+
+/** The "(SLA)" behind a name. */
+function shortAfter(tokens: readonly Token[], end: number): string | null {
+  const [open, short, close] = tokens.slice(end, end + 3);
+  return open?.text === '(' && close?.text === ')' && /^\p{Lu}{2,8}$/u.test(short?.text ?? '')
+    ? (short?.text ?? null)
+    : null;
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../../article/article.js';
+import type { Cue } from '../cues/cue.js';
+import { THAT_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import { aroundAccordingTo } from './aroundAccordingTo.js';
+import { bareClause } from './bareClause.js';
+import { clauseBefore } from './clauseBefore.js';
+import { objectSpeech } from './objectSpeech.js';
+import { thatClause } from './thatClause.js';
+import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
+
+/** "did not say whether", "declined to say how", "would not tell": nothing was said. */
+const UNSAID =
+  /(?:\b(?:not|never|nor)|n['’]t|\b(?:declin|refus)(?:ed|es|ing) to|\bnobody|\bno one|\bneither)\s+(?:\p{L}+ly\s+|yet\s+)?$/u;
+/** "Nor does it say that". */
+const NOR = /\b(?:Nor|Neither|nor)\s(?:do|does|did|has|have|had|would|could)\s[^,]*$/u;
+const CAN_BE_UNSAID = /^(?:say|tell|state|disclose|reveal|specify|explain|announce|indicate|confirm|add)$/u;
+
+/** "that prices had peaked | and that wages would follow": two clauses. */
+const NEXT_THAT = /,?\s(?:and|but)\s(?:also\s)?that\s+(?!(?:is|was|are|were|has|had|have|will|would)\s)/gu;
+
+/**
+ * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ", Holm said" or
+ * ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left out, as its words stand for it.
+ * `following`: the later reporting words of the sentence, which can end the clause.
+ */
+export function findIndirect(cue: Cue, sentence: MaskedSentence, following: readonly Cue[]): Span[] {
+  const { masked } = sentence;
+  const span = clauseOf(cue, masked, following);
+  if (span === null) return [];
+  const spans: Span[] = [];
+  let { start } = span;
+  for (const { index, 0: link } of masked.slice(span.start, span.end).matchAll(NEXT_THAT)) {
+    spans.push({ start, end: span.start + index });
+    start = span.start + index + link.length;
+  }
+  spans.push({ start, end: span.end });
+  return spans.flatMap((one) => trimmed(one, sentence) ?? []);
+}
+
+/** Offsets in `article.text`, without the marks at both ends; null for too few words. */
+function trimmed(span: Span, sentence: MaskedSentence): Span | null {
+  const text = sentence.masked.slice(span.start, span.end);
+  const lead = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
+  const words = text.slice(lead).replace(/[\s.,;:!?—–-]+$/u, '');
+  if (words.includes(MASK) || words.split(/\s+/u).length < 3) return null;
+  const start = sentence.start + span.start + lead;
+  return { start, end: start + words.length };
+}
+
+function clauseOf(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+  if (cue.subject === null) return null;
+  if (cue.subject.form === 'according-to')
+    return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, masked);
+  const before = masked.slice(0, cue.start);
+  if (CAN_BE_UNSAID.test(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
+  const object = objectSpeech(cue, masked, following);
+  if (object !== null) return object;
+  if (!THAT_CLAUSE_VERBS.has(cue.verb)) return null;
+  return (
+    thatClause(cue, masked, following) ?? clauseBefore(cue, masked) ?? bareClause(cue, masked, following)
+  );
+}

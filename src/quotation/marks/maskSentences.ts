@@ -1,0 +1,59 @@
+import { textOf, type Article, type Span } from '../../article/article.js';
+import type { Sentence } from '../../article/sentences.js';
+import type { MarkedText } from './quotationMarks.js';
+
+/** Stands for each unit of a text in marks, so that no rule for the reporter's words looks inside. */
+export const MASK = '\uE000';
+
+/** "PORT AVERIN, Kessaly (KPA) — " before the first sentence of a report: neither said nor a name. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s.'’-]{1,60}(?:,\s[\p{L}\s.]{1,60}?)?(?:,?\s\p{L}{1,20}\.?\s\d{1,2})?\s?(?:\([^)]{1,40}\)\s?)?[—–-]{1,2}\s+/u;
+
+/** A sentence with its marked texts hidden; offsets in `article.text`. */
+export interface MaskedSentence extends Span {
+  readonly text: string;
+  /** The same length as `text`, with MASK where a marked text, marks included, stands and spaces for a dateline. */
+  readonly masked: string;
+  readonly marked: readonly MarkedText[];
+  readonly block: number;
+}
+
+/** Both lists in order of the text; the result too. */
+export function maskSentences(
+  article: Article,
+  sentences: readonly Sentence[],
+  markedTexts: readonly MarkedText[],
+): MaskedSentence[] {
+  let next = 0;
+  const hidden = markedTexts.filter((marked) => !isNickname(article.text, marked));
+  return sentences.map(({ start, end, block }) => {
+    while ((hidden[next]?.outer.end ?? Infinity) <= start) next++;
+    const marked: MarkedText[] = [];
+    let masked = '';
+    let at = start;
+    for (let i = next; i < hidden.length; i++) {
+      const text = hidden[i];
+      if (text === undefined || text.outer.start >= end) break;
+      marked.push(text);
+      const from = Math.max(start, text.outer.start);
+      const to = Math.min(end, text.outer.end);
+      masked += article.text.slice(at, from) + MASK.repeat(to - from);
+      at = to;
+    }
+    masked += article.text.slice(at, end);
+    const dateline = start === article.blocks[block]?.start ? (DATELINE.exec(masked)?.[0].length ?? 0) : 0;
+    masked = ' '.repeat(dateline) + masked.slice(dateline);
+    return { start, end, text: textOf(article.text, { start, end }), masked, marked, block };
+  });
+}
+
+/** Wilhelmina “Minna” Drost */
+function isNickname(text: string, { outer, start, end }: MarkedText): boolean {
+  const isShort = end - start <= 30;
+  return (
+    isShort &&
+    /\p{Lu}[\p{L}’'-]*\s$/u.test(text.slice(Math.max(0, outer.start - 40), outer.start)) &&
+    /^\s\p{Lu}/u.test(text.slice(outer.end, outer.end + 2)) &&
+    !/[.,!?]$/u.test(text.slice(start, end))
+  );
+}

@@ -1,0 +1,55 @@
+import { TITLES } from '../../english/abbreviations.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
+import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import type { NounPhrase } from './phraseKinds.js';
+import { isCapitalized, isPossessive, type Token } from './tokens.js';
+import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun } from './wordClasses.js';
+
+/** "a senior official", "the Clinton campaign", "both sides". */
+export function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
+  const [first] = core;
+  const last = core.at(-1);
+  if (first === undefined || last?.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
+  const isOneWord = core.length === 1;
+  if (
+    isOneWord &&
+    DETERMINERS.has(first.bare) &&
+    !/^(?:both|one|many|some|others|another|several|all)$/u.test(first.bare)
+  )
+    return null;
+  // "the former secretary of state" is a secretary.
+  const of = core.findIndex(({ bare }, i) => bare === 'of' && OFFICE_FIELDS.has(core[i + 1]?.bare ?? ''));
+  const head = (of > 0 ? core[of - 1] : last)?.bare ?? last.bare;
+  const isBody = BODY_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
+  const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
+  if (
+    /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
+    names.length > 0
+  )
+    return { kind: 'organisation', name: names.map(({ text: name }) => name).join(' ') };
+  const hasOwner = core.slice(0, -1).some((token) => isNameWord(token));
+  if (isBody && BODY_NOUNS.has(head) && hasOwner && !/^(?:a|an|one|some)$/u.test(first.bare))
+    return { kind: 'organisation', name: text.slice(first.start, last.end).replace(/^the\s+/iu, '') };
+  const isDefinite = /^(?:the|its|his|her|their|this|that)$/u.test(first.bare);
+  const lower = (words: string) =>
+    isCapitalized(first) &&
+    !isTitleBefore(first) &&
+    (DETERMINERS.has(first.bare) || (isSpeakerNoun(first.bare) && !ALWAYS_UPPER.test(first.bare)))
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words;
+  const plain = (words: string) => lower(words).replace(/^the /u, '');
+  return {
+    kind: 'description',
+    text: plain(whole),
+    core: plain(text.slice(first.start, last.end)),
+    head,
+    isDefinite,
+    isPerson: isPersonNoun(head) && !isBody,
+    isKnown: isSpeakerNoun(head) || (isOneWord && DETERMINERS.has(first.bare)) || /^one of /iu.test(whole),
+  };
+}
+
+/** The "Mr." of "Mr. Holm’s critics". */
+const isTitleBefore = ({ text }: Token): boolean => TITLES.has(text.replace(/\.$/u, ''));
+
+const ALWAYS_UPPER = /^(?:kremlin|pentagon|vatican|congress|white|democrats?|republicans?)$/u;

@@ -1,0 +1,111 @@
+import { NAME_PARTICLES, ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
+import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import { PLACES } from '../../english/places.js';
+import type { NounPhrase } from './phraseKinds.js';
+import { roleOf } from './roles.js';
+import { isTitle, titleLength } from './titles.js';
+import type { Token } from './tokens.js';
+import { DETERMINERS, isNameWord, isPersonNoun, isPlural } from './wordClasses.js';
+
+/** A phrase that ends in a name. */
+export function named(core: readonly Token[], whole: string): NounPhrase | null {
+  const nameAt = trailingNameStart(core);
+  const run = core.slice(nameAt);
+  if (run.length === 0 || (nameAt === 0 && isPluralNoun(run))) return null;
+  const before = core.slice(0, nameAt);
+  // "the Wisconsin Republican"
+  if (before.length > 0 && /^(?:Republican|Democrat|Libertarian)$/u.test(run.at(-1)?.text ?? '')) return null;
+  const isTheTitle = run.length === 1 && before.length > 0 && run.every(isTitle);
+  const titleAt = isTheTitle ? 0 : titleLength(run) - 1;
+  const name = run.slice(titleAt + 1);
+  if (name.length === 0) return null;
+  const followsNoun = endsInRole(before);
+  if (titleAt < 0 && !followsNoun && isOrganisation(run, before)) {
+    return { kind: 'organisation', name: bodyName(run, before, whole) };
+  }
+  // A title with a body behind it: "House Democrats", "Defense Department".
+  if (titleAt >= 0 && name.every(({ bare }) => ORGANISATION_WORDS.has(bare)))
+    return { kind: 'organisation', name: run.map(({ text }) => text).join(' ') };
+  const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
+  if (titleAt < 0 && !isBare && !followsNoun) return null;
+  const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
+  const own = name.slice(owner + 1);
+  const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
+  const title = titleAt >= 0 ? (run[titleAt]?.bare ?? '') : null;
+  return {
+    kind: 'person',
+    name: own
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/(?<!\b(?:[JS]r|Co|Inc|Corp|Ltd))\.$/u, ''),
+    role,
+    title,
+  };
+}
+
+/** "Officials", "Lawmakers" at the beginning of a sentence; "Democrats" keeps its capital. */
+function isPluralNoun([only, ...more]: readonly Token[]): boolean {
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    isPlural(only) &&
+    isPersonNoun(only.bare) &&
+    !ORGANISATION_WORDS.has(only.bare)
+  );
+}
+
+/** "spokesman", "chief of staff". */
+function endsInRole(before: readonly Token[]): boolean {
+  const [noun, of, field] = before.slice(-3);
+  return (
+    isPersonNoun(before.at(-1)?.bare ?? '') ||
+    (of?.bare === 'of' && OFFICE_FIELDS.has(field?.bare ?? '') && isPersonNoun(noun?.bare ?? ''))
+  );
+}
+
+const BODY_OF =
+  /^(?:ministry|department|university|bank|house|court|board|bureau|federation|union|institute|college|council|league|chamber|church|embassy|center|centre|association|society|committee|commission|observatory|foundation|academy|school|coalition|alliance|office|agency|authority|institution|service|network|campaign)$/u;
+
+/** "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body. */
+const OF_NAME =
+  /^\s(?:of|for|on|against)\s(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?\p{Lu}[\p{L}\p{N}.’'-]*)*/u;
+
+/** The name of a body with its possessor and what its name says it is for, without "the". */
+function bodyName(run: readonly Token[], before: readonly Token[], whole: string): string {
+  const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
+  const core = [...possessor, ...run].map(({ text }) => text).join(' ');
+  const rest = whole.slice(whole.lastIndexOf(run.at(-1)?.text ?? '') + (run.at(-1)?.text.length ?? 0));
+  const tail = bodyTail(run.at(-1)?.bare ?? '', rest);
+  return `${core}${tail}`.replace(/^(?:the|a|an)\s+/iu, '');
+}
+
+/** What of the words after the last word of a body's name is still its name; "" where nothing is. */
+export function bodyTail(last: string, rest: string): string {
+  return BODY_OF.test(last) ? (OF_NAME.exec(rest)?.[0].replace(/[.,]$/u, '') ?? '') : '';
+}
+
+/** Index of the first token of the name that ends the phrase. */
+function trailingNameStart(tokens: readonly Token[]): number {
+  let start = tokens.length;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const isParticle = NAME_PARTICLES.has(token.text) && start === i + 1 && start < tokens.length;
+    const isOffice = token.bare === 'of' && i > 0 && start === i + 1 && start < tokens.length;
+    if (!isNameWord(token) && !isParticle && !isOffice) break;
+    start = i;
+  }
+  return start;
+}
+
+function isOrganisation(run: readonly Token[], before: readonly Token[]): boolean {
+  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return true;
+  if (run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
+  const [only] = run;
+  if (run.length === 1 && only !== undefined) {
+    if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(only.text)) return true;
+  }
+  if (PLACES.has(run.map(({ text }) => text).join(' '))) return true;
+  return before.length > 0 && before.every(({ bare }) => bare === 'the');
+}

@@ -1,0 +1,112 @@
+import { NAME_PARTICLES } from '../../english/nameWords.js';
+import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import { isCapitalized, isPossessive, type Token } from './tokens.js';
+import {
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  isPersonNoun,
+  isPlural,
+  isSpeakerNoun,
+  isTimeNoun,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from './wordClasses.js';
+
+const OFFICES =
+  /^(?:secretary|director|president|minister|speaker|chief|house|department|ministry|bank|university|university|court|office|chamber|board|bureau|federation|union|institute|committee|league|college|council|leader|chairman|chairwoman|chair|commissioner|archbishop|bishop|duke|prince|sheriff|mayor|governor|head)$/u;
+
+/** After the head noun or the name of a noun phrase that begins at `start`; `start` itself where none does. */
+export function coreEnd(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (at < tokens.length && at - start < 14) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const isFirst = at === start;
+    const before = tokens[at - 1];
+    const hasNoun =
+      !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
+    if (PRONOUNS.has(token.bare) && hasNoun && !isCapitalized(token)) break;
+    if (isCapitalized(token)) {
+      // "told reporters | Republicans were united"
+      if (hasNoun && /^\p{Ll}/u.test(before.text) && isPlural(before) && isPersonNoun(before.bare)) break;
+      if (isTimeNoun(token) && !isPossessive(token)) break;
+      at++;
+      continue;
+    }
+    if (NAME_PARTICLES.has(token.text) && hasNoun && isCapitalized(before)) {
+      const next = tokens.slice(at + 1, at + 3).find(({ text }) => !NAME_PARTICLES.has(text));
+      if (next !== undefined && isCapitalized(next)) {
+        at++;
+        continue;
+      }
+    }
+    if (DETERMINERS.has(token.bare)) {
+      const joins =
+        before !== undefined && (before.bare === 'of' || (DETERMINERS.has(before.bare) && !isName(before)));
+      if (!isFirst && !joins) break;
+      at++;
+      continue;
+    }
+    // "one of the lawyers", "a number of voters", "Secretary of State John Kerry"
+    if (token.bare === 'of' && before !== undefined && joinsOf(before, tokens[at + 1])) {
+      at++;
+      continue;
+    }
+    if (
+      PREPOSITIONS.has(token.bare) ||
+      SUBORDINATORS.has(token.bare) ||
+      /^(?:and|or|but|nor|yet|so|familiar|close|himself|herself|themselves|itself)$/u.test(token.bare)
+    )
+      break;
+    // "the former first lady"
+    const isOrdinal = token.bare === 'first' && isSpeakerNoun(tokens[at + 1]?.bare ?? '');
+    if (isAdverb(token) && hasNoun && !isOrdinal) break;
+    if (hasNoun && isFiniteVerb(token) && !startsName(tokens, at)) break;
+    if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
+      const next = tokens[at + 1];
+      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
+    }
+    if (isTimeNoun(token) && hasNoun) break;
+    if (hasNoun && isCapitalized(before) && isNounless(token)) break;
+    at++;
+  }
+  // A lone determiner or a number is no phrase, but "both" and "two" are.
+  return at;
+}
+
+/** The "One" of "Air Force One"; not that of "One official". */
+const isName = (token: Token): boolean => isCapitalized(token) && token.start > 0;
+
+const isNounless = (token: Token): boolean => /^(?:said|who|is|was|too)$/u.test(token.bare);
+
+/** "the retired judge", "its elected leader": a participle that has its noun still to come. */
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  return (
+    before !== undefined &&
+    (DETERMINERS.has(before.bare) || isPossessive(before)) &&
+    next?.kind === 'word' &&
+    !DETERMINERS.has(next.bare) &&
+    !PREPOSITIONS.has(next.bare)
+  );
+}
+
+function joinsOf(before: Token, next: Token | undefined): boolean {
+  if (next === undefined) return false;
+  if (
+    /^(?:one|two|three|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
+      before.bare,
+    )
+  ) {
+    return DETERMINERS.has(next.bare) || next.kind === 'word';
+  }
+  if (OFFICES.test(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
+  return (
+    isCapitalized(before) &&
+    isCapitalized(next) &&
+    OFFICES.test(before.bare.replace(/^(?:then|ex|former)-/u, ''))
+  );
+}

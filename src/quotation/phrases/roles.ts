@@ -1,0 +1,102 @@
+import { NO_NAMES } from '../../english/nameWords.js';
+import { isPossessive, tokenize, type Token } from './tokens.js';
+import { readPhrase } from './readPhrase.js';
+import {
+  DETERMINERS,
+  isFiniteVerb,
+  isNameWord,
+  isPersonNoun,
+  isTimeNoun,
+  PREPOSITIONS,
+} from './wordClasses.js';
+
+const MAX_ROLE_WORDS = 12;
+
+/** A role without the article before it; of a bare courtesy title there is none. */
+export function roleOf(words: readonly string[]): string | null {
+  const role = words
+    .join(' ')
+    .replace(/^(?:the|a|an|its|his|her|their|but|and|one)\s+(?!of\s)/iu, '')
+    .trim();
+  return role === '' || /^(?:the|a|an|mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
+}
+
+/** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
+export function roleInApposition(phrase: string): string | null {
+  const text = phrase.replace(/^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u, '').trim();
+  const led = /^who ((?:leads|heads|chairs|directs|oversees)\s.*)$/u.exec(text)?.[1];
+  if (led !== undefined) return cutAt(led);
+  if (/^(?:who|whose|which|not|once|now|then|also|both|all)\b/u.test(text)) return null;
+  const tokens = tokenize(text);
+  const span = readPhrase(tokens, 0);
+  if (span === null) return null;
+  const head = tokens[span.core - 1];
+  const [first] = tokens;
+  if (head === undefined || first === undefined || span.core > 8 || isTimeNoun(head)) return null;
+  const hasArticle = /^(?:the|a|an|its|his|her|their|one)$/u.test(first.bare);
+  if (/^(?:the|a|an)$/u.test(head.bare) || isNameWord(head)) {
+    // "a California Republican", "President" but not "Ohio"
+    if (!(isPersonNoun(head.bare) && (hasArticle || span.core > 1 || span.end > span.core))) return null;
+  } else if (!isPersonNoun(head.bare) && !text.startsWith('one of ')) return null;
+  const end = roleEnd(tokens, span.core);
+  return roleOf([text.slice(first.start, tokens[end - 1]?.end ?? text.length)]);
+}
+
+/** Up to a relative clause, a verb or a mark: "general secretary of the Federation of Rail and Harbour Workers". */
+function roleEnd(tokens: readonly Token[], core: number): number {
+  let at = core;
+  while (at < tokens.length && at < core + MAX_ROLE_WORDS) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    if (/^(?:who|which|that|where|when|whose|as|since|after|before|but|speaking)$/u.test(token.bare)) break;
+    if (isFiniteVerb(token) && !token.text.endsWith('ed')) break;
+    if (PREPOSITIONS.has(token.bare) && isTimeNoun(tokens[at + 1] ?? token)) break;
+    at++;
+  }
+  return at;
+}
+
+function cutAt(text: string): string | null {
+  const tokens = tokenize(text);
+  const end = roleEnd(tokens, 1);
+  return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
+}
+
+/** Before a title: "former President Bo Lind". */
+const BEFORE_TITLES =
+  /^(?:former|acting|retired|late|outgoing|incoming|interim|then|ousted|conservative|liberal|deputy|assistant|senior|longtime|current|onetime|new)$/u;
+
+/**
+ * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that say what its
+ * bearer is.
+ */
+export function roleBefore(before: readonly Token[], hasTitle = false): string[] {
+  const kept: Token[] = [];
+  for (const token of before.toReversed()) {
+    if (token.kind !== 'word' || kept.length >= 6) break;
+    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && BEFORE_TITLES.test(token.bare)))
+      break;
+    if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
+    if (
+      PREPOSITIONS.has(token.bare) ||
+      /^(?:and|or|but|to|that|who|not|then|as|when|while)$/u.test(token.bare)
+    )
+      break;
+    if (isFiniteVerb(token) && !/^(?:former|retired|elected|acting)$/u.test(token.bare)) break;
+    if (
+      /ing$|ly$/u.test(token.text) &&
+      !/^(?:acting|leading|founding|managing|sitting|ruling|outgoing|incoming|family|polling|marketing|building|shipping|housing)$/u.test(
+        token.bare,
+      )
+    )
+      break;
+    if (
+      NO_NAMES.has(token.bare) &&
+      !isPossessive(token) &&
+      !/^(?:former|late|first|second)$/u.test(token.bare)
+    )
+      break;
+    kept.unshift(token);
+  }
+  return kept.map(({ text }) => text);
+}

@@ -1,0 +1,51 @@
+import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
+import { ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { PERSON_NOUNS } from '../../english/speakerNouns.js';
+import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
+import { isPossessive, type Token } from './tokens.js';
+import { isPersonNoun } from './wordClasses.js';
+
+/** How many tokens at the beginning of a capitalised run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
+export function titleLength(run: readonly Token[]): number {
+  const last = run.findLastIndex(
+    (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),
+  );
+  if (last >= 0) return last + 1 + fieldLength(run.slice(last + 1));
+  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return 0;
+  // "Florida Republican Marcus Rudd", "Librarian Prudence Malloy": a common noun before a given name and a surname.
+  return run.findLastIndex((_, i) => i <= run.length - 3 && isNounBeforeName(run, i)) + 1;
+}
+
+function isNounBeforeName(run: readonly Token[], at: number): boolean {
+  const [before, token] = [run[at - 1], run[at]];
+  if (token === undefined) return false;
+  if (PERSON_NOUNS.has(token.bare)) return true;
+  return isPersonNoun(token.bare) && !isGivenName(token) && !(before !== undefined && isGivenName(before));
+}
+
+/** Whether a word can be a title: "Senator", "President-elect", "then-Secretary". */
+export function isTitle({ bare }: Token): boolean {
+  const plain = bare.replace(/^(?:then|ex|former)-/u, '').replace(/-(?:elect|designate)$/u, '');
+  return TITLE_NOUNS.has(plain.split('-').at(-1) ?? plain);
+}
+
+const isGivenName = ({ bare }: Token): boolean => GIVEN_NAMES.has(bare) || NAMES_LIKE_NOUNS.has(bare);
+
+/** The "King" of "Sen. Angus King", the "Dean" of "Fire Marshal Dean Kowalik". */
+function isPartOfName(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  const before = run[at - 1];
+  if (token === undefined) return false;
+  if (TITLES_LIKE_SURNAMES.has(token.bare) && at === run.length - 1)
+    return before === undefined || isTitle(before) || !/(?:i|ese|ish|ic)$/u.test(before.bare);
+  return NAMES_LIKE_NOUNS.has(token.bare) && run.length - at === 2;
+}
+
+/** The "of State" of "Secretary of State John Kerry". */
+function fieldLength(rest: readonly Token[]): number {
+  if (rest[0]?.bare !== 'of') return 0;
+  let at = rest[1]?.bare === 'the' ? 2 : 1;
+  const from = at;
+  while (OFFICE_FIELDS.has(rest[at]?.bare ?? '')) at++;
+  return at > from && at < rest.length ? at : 0;
+}

@@ -1,0 +1,67 @@
+import { NO_PASTS, NO_PERSONS, NOUN_LIKE } from '../../english/misleadingWords.js';
+import { BARE_ADVERBS, TIME_NOUNS } from '../../english/functionWords.js';
+import { NO_NAMES } from '../../english/nameWords.js';
+import { PERSON_NOUNS, SPEAKER_NOUNS } from '../../english/speakerNouns.js';
+import { TITLE_NOUNS } from '../../english/titleNouns.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { AUXILIARIES, IRREGULAR_PASTS, PRESENT_VERBS } from '../../english/verbForms.js';
+import { isCapitalized, type Token } from './tokens.js';
+
+export {
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from '../../english/functionWords.js';
+
+export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);
+
+/** Between a subject and its verb: "Holm later also said", "they have repeatedly denied". */
+export function isAdverb({ bare, text }: Token): boolean {
+  return (
+    BARE_ADVERBS.has(bare) || (/^\p{Ll}{2,}ly$/u.test(text) && !/^(?:family|ally|assembly|only)$/u.test(bare))
+  );
+}
+
+/** Whether a word alone, in lower case, is a verb with tense more often than anything else. */
+export function isFiniteVerb({ text }: Token): boolean {
+  if (!/^\p{Ll}/u.test(text)) return false;
+  return (
+    AUXILIARIES.has(text) ||
+    IRREGULAR_PASTS.has(text) ||
+    PRESENT_VERBS.has(text) ||
+    (REPORTING_VERBS.has(text) && !text.endsWith('ing') && !NOUN_LIKE.has(text)) ||
+    (/\p{L}{3}ed$/u.test(text) && !NO_PASTS.has(text))
+  );
+}
+
+/** Whether a noun says what a person does or is: "spokesman", "secretary-general", "clockmaker". */
+export function isPersonNoun(bare: string): boolean {
+  const last = bare.split('-').at(-1) ?? bare;
+  return (
+    PERSON_NOUNS.has(last) ||
+    TITLE_NOUNS.has(last) ||
+    (/^\p{L}{2,}(?:er|or|ist|ician|arian|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
+      !NO_PERSONS.has(last))
+  );
+}
+
+/** "officials", "police", "Republicans", "several": what a verb in the plural agrees with. */
+export function isPlural({ bare, text }: Token): boolean {
+  return (
+    /^(?:people|police|men|women|some|many|most|others|both|several|few|all|we|they)$/u.test(bare) ||
+    (/[^s'’]s$/u.test(text) && !/(?:us|is)$/u.test(text))
+  );
+}
+
+/** Any noun for somebody or something that can be said to speak. */
+export function isSpeakerNoun(bare: string): boolean {
+  return SPEAKER_NOUNS.has(bare) || isPersonNoun(bare);
+}
+
+/** A capitalised word that can stand in a name, not "The", "Monday" or "However". */
+export function isNameWord(token: Token): boolean {
+  if (!isCapitalized(token) || isTimeNoun(token)) return false;
+  return !NO_NAMES.has(token.bare) || /^(?:Mr|Ms)\b/u.test(token.text);
+}

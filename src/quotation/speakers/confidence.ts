@@ -1,0 +1,44 @@
+import { SIEVE_PRECISION } from './rulePrecision.js';
+import type { Quotation } from '../quotation.js';
+
+/** How often a sieve, or a pair of them, named the right speaker on the development texts. */
+export type SieveCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
+
+/** Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars would do. */
+export const CONFIDENCE_BAR = 0.5;
+
+/** So many quotations the expectation weighs against what was counted. */
+const PRIOR_WEIGHT = 10;
+
+/** What a sieve is worth of which nothing is known. */
+const USUAL = 0.9;
+
+/** "beside+pronoun" */
+export function pairOf(attribution: string, sieve: string): string {
+  return `${attribution}+${sieve}`;
+}
+
+/**
+ * The chance, 0 to 1, that a speaker settled by these two sieves is right: the share counted for the pair, drawn to what the
+ * weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
+ */
+export function confidenceOf(
+  attribution: string,
+  sieve: string,
+  counts: SieveCounts = SIEVE_PRECISION,
+): number {
+  const weaker = Math.min(shareOf(attribution, USUAL, counts), shareOf(sieve, USUAL, counts));
+  return shareOf(pairOf(attribution, sieve), weaker, counts);
+}
+
+function shareOf(name: string, expected: number, counts: SieveCounts): number {
+  const { right, settled } = counts[name] ?? { right: 0, settled: 0 };
+  return (right + PRIOR_WEIGHT * expected) / (settled + PRIOR_WEIGHT);
+}
+
+/** Takes the speaker off where the sieves are too often wrong; the sieves stay, to tell why. */
+export function withoutDoubtful(quotation: Quotation, bar: number): Quotation {
+  return quotation.confidence !== null && quotation.confidence < bar
+    ? { ...quotation, speaker: null }
+    : quotation;
+}

@@ -1,0 +1,89 @@
+import { genderOf } from '../discourse/gender.js';
+import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
+import { roleOf } from '../phrases/roles.js';
+import { isCommonNoun } from './personName.js';
+import { mostRecent } from './nearest.js';
+import type { Meant, SpeakerSieve } from './speakerRule.js';
+
+/** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
+export const role: SpeakerSieve = {
+  name: 'role',
+  resolve(phrase, context) {
+    if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
+    const { registry, history } = context;
+    const persons = registry.personsWithRole(phrase.head);
+    const modifiers = modifiersOf(phrase);
+    const alike = persons.filter(({ role: other }) =>
+      modifiers.some((word) => wordsOf(other ?? '').includes(word)),
+    );
+    const fitting = alike.length > 0 ? alike : persons;
+    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, context);
+    if (person === undefined) return null;
+    // "Bo Lind resigned on Friday. The Ohio senator said": no senator of before whose role says nothing of Ohio.
+    const last = history.findLast((referent) => referent.person !== null)?.person;
+    if (modifiers.length > 0 && alike.length === 0 && last != null && last !== person) return null;
+    return { name: person.name, role: person.role, person };
+  },
+};
+
+/** "interior" of "the interior minister". */
+function modifiersOf({ core, head }: Description): string[] {
+  return wordsOf(core).filter((word) => word !== head);
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+}
+
+/** "the authority said" is the one authority that the article names, "the fire service" the one Fire Service. */
+export const institution: SpeakerSieve = {
+  name: 'institution',
+  resolve(phrase, { registry }) {
+    if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
+    const kinds = [phrase.core, phrase.head].map((kind) => registry.organisationsOfKind(kind));
+    const [name] = kinds.find(({ length }) => length === 1) ?? [];
+    return name === undefined ? null : { name, role: null, person: null };
+  },
+};
+
+/** "the union said" after "the railway union warned": whoever was last called so. */
+export const calledSo: SpeakerSieve = {
+  name: 'called-so',
+  resolve(phrase, { history }) {
+    if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
+    const { head } = phrase;
+    const referent = history.findLast(({ speaker }) => speaker.name.toLowerCase().split(' ').includes(head));
+    return referent === undefined ? null : { ...referent.speaker, person: referent.person };
+  },
+};
+
+/** "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the article says. */
+export const unnamed: SpeakerSieve = {
+  name: 'unnamed',
+  resolve(phrase, { registry }) {
+    // "Officials said": a capital only because it opens the sentence.
+    if (phrase.kind === 'person')
+      return isCommonNoun(phrase) ? { name: phrase.name.toLowerCase(), role: null, person: null } : null;
+    const isNamedElsewhere =
+      phrase.kind === 'description' &&
+      phrase.isDefinite &&
+      phrase.isPerson &&
+      !registry.isIntroduced(phrase.head) &&
+      !/['’]s?\s/u.test(phrase.core);
+    return isNamedElsewhere ? null : described(phrase);
+  },
+};
+
+/** "the witness said": somebody whose name the rules above did not find; it stays what the article says. */
+export const description: SpeakerSieve = { name: 'description', resolve: described };
+
+function described(phrase: NounPhrase): Meant | null {
+  if (phrase.kind !== 'description') return null;
+  const { text: name, core, head, isPerson } = phrase;
+  const role = isPerson ? roleOf(core.split(' ')) : null;
+  const isOne = isPerson && !/(?:s|men|people)$/u.test(head) && !/^(?:both|many|few|others)\b/iu.test(name);
+  return { name, role, person: isOne ? { name, role, gender: genderOf(head) } : null };
+}

@@ -1,0 +1,51 @@
+import { genderOf } from '../discourse/gender.js';
+import { headOfRole } from '../discourse/speakers.js';
+import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
+import type { Person } from '../discourse/speakers.js';
+import { nearest } from './nearest.js';
+import type { SpeakerSieve } from './speakerRule.js';
+
+/** Who is called so without having been named before: one whom everybody knows, who is only there, or somebody without a name. */
+const KNOWN_BY_OFFICE = new Set(
+  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller man woman boy girl'.split(
+    ' ',
+  ),
+);
+
+/** Nobody holds two of these at once. */
+const EXCLUSIVE = new Set(
+  'senator sen representative rep congressman congresswoman governor gov mayor sheriff ambassador'.split(' '),
+);
+
+/** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
+export const epithet: SpeakerSieve = {
+  name: 'epithet',
+  resolve(phrase, context) {
+    if (!isEpithet(phrase) || context.registry.isIntroduced(phrase.head)) return null;
+    const referent = nearest(context, ({ person }) => person !== null && fits(person, phrase));
+    return referent === undefined ? null : { ...referent.speaker, person: referent.person };
+  },
+};
+
+/** "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new mayor", which is another. */
+function isEpithet(phrase: NounPhrase): phrase is Description {
+  return (
+    phrase.kind === 'description' &&
+    phrase.isDefinite &&
+    (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
+    phrase.text === phrase.core &&
+    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$/iu.test(phrase.text) &&
+    !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&
+    !KNOWN_BY_OFFICE.has(phrase.core.toLowerCase())
+  );
+}
+
+function fits({ name, role, gender }: Person, { core, head }: Description): boolean {
+  const wanted = genderOf(core);
+  const other = headOfRole(role);
+  return (
+    /^\p{Lu}/u.test(name) &&
+    (wanted === null || gender === null || wanted === gender) &&
+    !(EXCLUSIVE.has(head) && EXCLUSIVE.has(other) && !/^former\s/iu.test(core))
+  );
+}

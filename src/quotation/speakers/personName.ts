@@ -1,0 +1,64 @@
+import { genderOf } from '../discourse/gender.js';
+import type { NounPhrase } from '../phrases/nounPhrase.js';
+import type { Person } from '../discourse/speakers.js';
+import { isSpeakerNoun } from '../phrases/wordClasses.js';
+import { mostRecent } from './nearest.js';
+import type { SpeakerContext, SpeakerSieve } from './speakerRule.js';
+
+type PersonPhrase = Extract<NounPhrase, { kind: 'person' }>;
+
+/** "Pentagon spokesman John Kirby" is the John Kirby whom the article names. */
+export const fullName: SpeakerSieve = {
+  name: 'full-name',
+  resolve(phrase, context) {
+    const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
+    return person !== null && phrase.kind === 'person' && person.name === phrase.name
+      ? { name: person.name, role: person.role ?? phrase.role, person }
+      : null;
+  },
+};
+
+/** "Mr. Kirby" is the John Kirby of two paragraphs before; of two Kirbys the one spoken of last. */
+export const surname: SpeakerSieve = {
+  name: 'surname',
+  resolve(phrase, context) {
+    const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
+    return person !== null && phrase.kind === 'person' && person.name !== phrase.name
+      ? { name: person.name, role: person.role ?? phrase.role, person }
+      : null;
+  },
+};
+
+/** "Holm said" of a Holm who is never named in full; two Quists and no given name are nobody. */
+export const bareName: SpeakerSieve = {
+  name: 'bare-name',
+  resolve(phrase, context) {
+    if (phrase.kind !== 'person' || personsFitting(phrase, context).length > 1) return null;
+    const { name, role } = phrase;
+    if (isCommonNoun(phrase)) return null;
+    return { name, role, person: { name, role, gender: genderOfTitle(phrase) } };
+  },
+};
+
+/** "Officials" of "Officials said", not "Baker". */
+export function isCommonNoun({ name, title }: PersonPhrase): boolean {
+  return title === null && /(?:s|men|people|police)$/u.test(name) && isSpeakerNoun(name.toLowerCase());
+}
+
+/** "he" for "Mr. Holm", null for "Dr. Holm" and for no title. */
+export function genderOfTitle({ title }: PersonPhrase): Person['gender'] {
+  return title === null ? null : genderOf(title);
+}
+
+function personOf(phrase: PersonPhrase, context: SpeakerContext): Person | null {
+  const fitting = personsFitting(phrase, context);
+  return (fitting.length === 1 ? fitting[0] : mostRecent(fitting, context)) ?? null;
+}
+
+/** Who has this name and can have this title. */
+function personsFitting(phrase: PersonPhrase, { registry }: SpeakerContext): readonly Person[] {
+  const wanted = genderOfTitle(phrase);
+  return registry
+    .personsNamed(phrase.name)
+    .filter(({ gender }) => wanted === null || gender === null || gender === wanted);
+}

@@ -1,0 +1,73 @@
+import { MASK } from '../marks/maskSentences.js';
+import type { MarkedText } from '../marks/quotationMarks.js';
+import type { Attribution, AttributionContext, AttributionSieve, ResolvedCue } from './speakerRule.js';
+
+/** “It is late,” Holm said. The reporting word right after the words, with nothing between them. */
+export const beside: AttributionSieve = {
+  name: 'beside',
+  attribute(marked, context) {
+    const after = cueAfter(marked, context);
+    return after !== null && isBeside(marked, after, context) && !isIntroduced(marked, after, context)
+      ? toAttribution(after)
+      : null;
+  },
+};
+
+/** Holm told the crew that the deal was “dead.” The nearest reporting word before the words. */
+export const before: AttributionSieve = {
+  name: 'before',
+  attribute(marked, context) {
+    return toAttribution(cueBefore(marked, context));
+  },
+};
+
+/** The “dead” deal, Holm said, was nobody's fault. The nearest reporting word after the words. */
+export const after: AttributionSieve = {
+  name: 'after',
+  attribute(marked, context) {
+    return toAttribution(cueAfter(marked, context));
+  },
+};
+
+function cueBefore(marked: MarkedText, { sentence, cues }: AttributionContext): ResolvedCue | null {
+  const from = marked.outer.start - sentence.start;
+  return settled(cues).findLast(({ cue }) => cue.end <= from) ?? null;
+}
+
+function cueAfter(marked: MarkedText, { sentence, cues }: AttributionContext): ResolvedCue | null {
+  const to = marked.outer.end - sentence.start;
+  return settled(cues).find(({ cue }) => cue.start >= to) ?? null;
+}
+
+function settled(cues: readonly ResolvedCue[]): readonly ResolvedCue[] {
+  return cues.filter(({ cue, resolved }) => cue.subject !== null && resolved !== null);
+}
+
+/** Whether nothing but marks stands between the words and a reporting word, or its subject, behind them. */
+function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: AttributionContext): boolean {
+  const to = marked.outer.end - sentence.start;
+  const gap = sentence.masked.slice(to, Math.min(cue.subject?.start ?? cue.start, cue.start));
+  return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
+}
+
+/** "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another matter. */
+const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|as|which|who|after|before)\b/u;
+
+/**
+ * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
+ * home,” according to Lind.
+ */
+function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: AttributionContext): boolean {
+  const previous = cueBefore(marked, context);
+  if (previous === null) return false;
+  const { sentence } = context;
+  const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
+  if (gap.includes(MASK)) return false;
+  return (
+    (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
+  );
+}
+
+function toAttribution(found: ResolvedCue | null): Attribution | null {
+  return found?.resolved == null ? null : { resolved: found.resolved, cue: found.cue };
+}

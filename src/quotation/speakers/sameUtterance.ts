@@ -1,0 +1,33 @@
+import { confidenceOf } from './confidence.js';
+import type { Quotation } from '../quotation.js';
+import type { MarkedText } from '../marks/quotationMarks.js';
+
+/** Looks ahead, so it runs when all else is settled. */
+export const SAME_UTTERANCE = 'same-utterance';
+
+/**
+ * “We saw it. ¶ “Then we ran,” Holm said. Paragraphs of one utterance have one speaker, who is often named at the end of the last.
+ * Gives those quotations anew whose speaker the next part of the utterance tells.
+ */
+export function shareSpeakers(
+  markedTexts: readonly MarkedText[],
+  found: ReadonlyMap<MarkedText, Quotation | null>,
+): ReadonlyMap<Quotation, Quotation> {
+  const shared = new Map<Quotation, Quotation>();
+  for (let i = markedTexts.length - 2; i >= 0; i--) {
+    const [marked, next] = [markedTexts[i], markedTexts[i + 1]];
+    if (marked?.goesOn !== true || next === undefined) continue;
+    const quotation = found.get(marked);
+    const unshared = found.get(next);
+    const after = unshared == null ? null : (shared.get(unshared) ?? unshared);
+    if (quotation == null || after?.speaker == null || quotation.cue !== null) continue;
+    shared.set(quotation, {
+      ...quotation,
+      speaker: { ...after.speaker, mention: null },
+      attribution: SAME_UTTERANCE,
+      sieve: after.sieve,
+      confidence: after.sieve === null ? null : confidenceOf(SAME_UTTERANCE, after.sieve),
+    });
+  }
+  return shared;
+}

@@ -1,0 +1,88 @@
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { RankedPassage } from './ranking.js';
+import { termsOf, wordsOf } from '../english/terms.js';
+import { readAskedTime, TIME_WORDS, type AskedTime } from '../question/askedTime.js';
+import { publishedDays, shareDay, timeOf } from '../question/dayRange.js';
+
+/** What the time that is asked for adds to a score. */
+const ASKED = 0.15;
+/** What the newest of several articles gains where a question asks how things stand. */
+const PRESENT = 0.05;
+/** A passage that scores less than this share of the best one answers another question, however new it is. */
+const NEAR = 0.8;
+/** An article that has this share of the words that the best one has of the question is on its subject. */
+const SAME_SUBJECT = 2 / 3;
+
+/**
+ * Of passages that answer alike, best first, those of the time that the question asks for come first: of the articles on the same
+ * subject, the newest for "latest", those of the date for "on 3 March".
+ */
+export function boostByDate<T extends RankedPassage>(
+  question: string,
+  ranked: readonly T[],
+  articles: readonly IndexedArticle[],
+): T[] {
+  const newest = Math.max(...articles.map(dayOf));
+  const asked = Number.isFinite(newest) ? readAskedTime(question, newest) : null;
+  const [best] = ranked;
+  if (asked === null || best === undefined) return [...ranked];
+  const near = ranked.filter(({ score }) => score >= best.score * NEAR).map(({ indexed }) => indexed);
+  const contenders = ofSameSubject(subjectOf(question), best.indexed, [...new Set(near)]);
+  const gains = gainsOf(asked, contenders);
+  return ranked
+    .map((passage) => {
+      const gain = passage.score >= best.score * NEAR ? (gains.get(passage.indexed) ?? 0) : 0;
+      return gain === 0 ? passage : { ...passage, score: Math.min(1, passage.score + gain) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The search terms of a question without those of the time. */
+function subjectOf(question: string): string[] {
+  return wordsOf(question)
+    .filter((word) => !TIME_WORDS.has(word) && !/^\d+(?:st|nd|rd|th)?$/u.test(word))
+    .flatMap(termsOf);
+}
+
+/** The articles that have the words of the question that the best one has, if those are most of them. */
+function ofSameSubject(
+  terms: readonly string[],
+  best: IndexedArticle,
+  articles: readonly IndexedArticle[],
+): IndexedArticle[] {
+  const known = termsIn(best);
+  const shared = terms.filter((term) => known.has(term));
+  if (shared.length === 0 || shared.length * 2 < terms.length) return [];
+  return articles.filter((indexed) => {
+    if (indexed === best) return true;
+    const own = termsIn(indexed);
+    return shared.filter((term) => own.has(term)).length >= shared.length * SAME_SUBJECT;
+  });
+}
+
+function termsIn({ article }: IndexedArticle): ReadonlySet<string> {
+  return new Set(termsOf(`${article.title}\n${article.text}`));
+}
+
+function gainsOf(asked: AskedTime, articles: readonly IndexedArticle[]): Map<IndexedArticle, number> {
+  const gains = new Map<IndexedArticle, number>();
+  if (asked.kind === 'days') {
+    for (const indexed of articles) {
+      const published = publishedDays(indexed.article.published);
+      if (published !== null && shareDay(published, asked.days)) gains.set(indexed, ASKED);
+    }
+    return gains;
+  }
+  const times = [...new Set(articles.map(({ article }) => timeOf(article.published)))].sort((a, b) => a - b);
+  const most = asked.kind === 'latest' ? ASKED : PRESENT;
+  for (const indexed of articles) {
+    if (times.length > 1)
+      gains.set(indexed, (most * times.indexOf(timeOf(indexed.article.published))) / (times.length - 1));
+  }
+  return gains;
+}
+
+/** The day of publication, the last one where the date leaves it open; minus infinity where it is not known. */
+function dayOf({ article }: IndexedArticle): number {
+  return publishedDays(article.published)?.last ?? -Infinity;
+}

@@ -1,0 +1,44 @@
+import { textOf } from '../article/article.js';
+import { timeOf } from '../question/dayRange.js';
+import type { RankedPassage } from './ranking.js';
+import { termsOf } from '../english/terms.js';
+
+/** Share of common terms from which two passages count as the same report, as when a wire story is republished. */
+const NEAR_DUPLICATE = 0.8;
+
+/**
+ * The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. Of the same report in
+ * two articles the newer one is taken, in the older one's place.
+ */
+export function selectPassages(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
+  const selected: { candidate: RankedPassage; readonly terms: ReadonlySet<string> }[] = [];
+  for (const candidate of ranked) {
+    if (selected.length >= limit) break;
+    if (selected.some((other) => sharesSentence(candidate, other.candidate))) continue;
+    const terms = new Set(termsOf(textOf(candidate.indexed.article.text, candidate.passage)));
+    const same = selected.find((other) => similarity(terms, other.terms) >= NEAR_DUPLICATE);
+    if (same === undefined) selected.push({ candidate, terms });
+    else if (isNewer(candidate, same.candidate)) {
+      same.candidate = { ...candidate, score: same.candidate.score };
+    }
+  }
+  return selected.map(({ candidate }) => candidate);
+}
+
+function isNewer({ indexed: a }: RankedPassage, { indexed: b }: RankedPassage): boolean {
+  return timeOf(a.article.published) > timeOf(b.article.published);
+}
+
+function sharesSentence(a: RankedPassage, b: RankedPassage): boolean {
+  if (a.indexed !== b.indexed) return false;
+  const [x, y] = [a.passage.sentences, b.passage.sentences];
+  return x.first <= y.last && y.first <= x.last;
+}
+
+/** Terms in common over those of the shorter passage, 0 to 1: the same report with a sentence more is the same. */
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const term of a) if (b.has(term)) common++;
+  const shorter = Math.min(a.size, b.size);
+  return shorter === 0 ? 0 : common / shorter;
+}

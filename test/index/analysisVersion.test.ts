@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticles } from '../../src/article/readArticles.js';
+import { analyzeArticle } from '../../src/index/analyzeArticle.js';
+import { ANALYSIS_VERSION } from '../../src/index/analysisVersion.js';
+import { hashOf } from '../../src/index/articleStore.js';
+import { createFakeEmbedder } from './fakeEmbedder.js';
+
+const settled = path.join(import.meta.dirname, 'analysisVersion.json');
+const corpus = path.resolve(import.meta.dirname, '../corpus/articles');
+
+describe('The analysis version', () => {
+  it('is raised when the rules find something else in the same articles', async () => {
+    const { articles } = await readArticles(corpus);
+    expect(articles.length).toBeGreaterThan(0);
+    const found: unknown[] = [];
+    for (const { article } of articles) {
+      found.push(await analyzeArticle(article, (texts) => createFakeEmbedder().countTokens(texts)));
+    }
+    const now = { version: ANALYSIS_VERSION, sha256: hashOf(JSON.stringify(found)) };
+    const before = JSON.parse(await readFile(settled, 'utf8')) as typeof now;
+    const advice =
+      now.version === before.version
+        ? 'Indexes of before no longer fit the rules: raise the version in src/index/analysisVersion.ts or passages.ts, run again, and put what it says into test/index/analysisVersion.json. Where only the articles of test/corpus changed, put in the new sha256 alone.'
+        : `Put this into test/index/analysisVersion.json: ${JSON.stringify(now)}`;
+    expect(now, advice).toEqual(before);
+  });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isForeignQuestion } from '../../src/question/questionLanguage.js';
+
+describe('A question in another language', () => {
+  it.each([
+    'Qui a dit que la diplomatie est loin d’être épuisée ?',
+    '¿Quién dijo que la diplomacia no está agotada?',
+    'Кто сказал, что дипломатия не исчерпана?',
+    '誰が外交について話しましたか',
+    'Wat zei de minister over de gesprekken',
+    'Was hat der Außenminister gesagt?',
+  ])('is told: %s', (question) => {
+    expect(isForeignQuestion(question)).toBe(true);
+  });
+
+  it.each([
+    'Lavrov',
+    'Лавров',
+    'Angela Merkel Emmanuel Macron Berlin',
+    'Ursula von der Leyen speech',
+    'lavrov talks',
+    'why did kyiv insurers refuse to cover planes',
+    'wen tunel open plz',
+  ])('is not taken for one: %s', (question) => {
+    expect(isForeignQuestion(question)).toBe(false);
+  });
+
+  it('is none of the English questions of the corpus', () => {
+    const lines = readFileSync('test/corpus/questions.jsonl', 'utf8').trim().split('\n');
+    const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question);
+    expect(questions.filter(isForeignQuestion)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildLexicalIndex } from '../../src/search/bm25.js';
+import { termsOf } from '../../src/english/terms.js';
+
+const texts = [
+  'The harbour was closed after the storm.',
+  'Insurers refused to cover ships in the harbour.',
+  'The mayor thanked the crews.',
+].map(termsOf);
+
+describe('The lexical index', () => {
+  it('scores only texts that share a word', () => {
+    const [first, second, third] = buildLexicalIndex(texts).score(termsOf('insurers'));
+    expect(first).toBe(0);
+    expect(second).toBeGreaterThan(0.3);
+    expect(third).toBe(0);
+  });
+
+  it('ranks the rarer word higher', () => {
+    const [first, second] = buildLexicalIndex(texts).score(termsOf('harbour storm'));
+    expect(first).toBeGreaterThan(second ?? 1);
+  });
+
+  it('counts a word that no text has against every text', () => {
+    const index = buildLexicalIndex(texts);
+    const known = index.score(termsOf('harbour'))[0] ?? 0;
+    const halfKnown = index.score(termsOf('harbour borscht'))[0] ?? 1;
+    expect(halfKnown).toBeLessThan(known / 2 + 0.01);
+  });
+
+  it('tells which share of the question a text has, rare words counting more', () => {
+    const index = buildLexicalIndex(texts);
+    const [first = 0, second = 0, third] = index.coverage(termsOf('harbour storm'));
+    expect(first).toBeCloseTo(1, 10);
+    expect(second).toBeGreaterThan(0);
+    expect(second).toBeLessThan(0.5);
+    expect(third).toBe(0);
+    expect([...index.coverage([])]).toEqual([0, 0, 0]);
+  });
+
+  it('gives no score without words', () => {
+    expect([...buildLexicalIndex(texts).score([])]).toEqual([0, 0, 0]);
+    expect([...buildLexicalIndex([]).score(['storm'])]).toEqual([]);
+  });
+
+  it('agrees with the textbook formula on random words', () => {
+    const word = fc.constantFrom('tide', 'crane', 'pilot', 'ledger', 'quarry', 'ferry');
+    const text = fc.array(word, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 8 }),
+        fc.array(word, { maxLength: 4 }),
+        (docs, query) => {
+          const scores = buildLexicalIndex(docs.map((d) => d.flatMap(termsOf))).score(
+            termsOf(query.join(' ')),
+          );
+          docs.forEach((doc, i) => expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10));
+        },
+      ),
+    );
+  });
+});
+
+/** BM25 of one document as the formula is printed, over its ceiling. */
+function textbook(docs: string[][], doc: string[], query: string[]): number {
+  const mean = docs.reduce((sum, d) => sum + d.length, 0) / docs.length;
+  let sum = 0;
+  let ceiling = 0;
+  for (const term of new Set(query)) {
+    const n = docs.filter((d) => d.includes(term)).length;
+    const idf = Math.log(1 + (docs.length - n + 0.5) / (n + 0.5));
+    const tf = doc.filter((w) => w === term).length;
+    sum += (idf * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * doc.length) / mean));
+    ceiling += 2.2 * idf;
+  }
+  return ceiling === 0 ? 0 : sum / ceiling;
+}

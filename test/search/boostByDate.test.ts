@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { boostByDate } from '../../src/search/boostByDate.js';
+import type { IndexedArticle } from '../../src/index/indexedArticle.js';
+import type { RankedPassage } from '../../src/search/ranking.js';
+import { indexedArticle } from '../index/indexedArticle.js';
+
+const closing = await indexedArticle('closing', 'The cannery will close in June. The town is angry.', {
+  published: '2031-03-04T09:10:00+01:00',
+});
+const saved = await indexedArticle('saved', 'The cannery will not close. The town is glad.', {
+  published: '2031-03-09T14:20:00+01:00',
+});
+const strike = await indexedArticle('strike', 'The port is shut by a strike. Ships wait outside.', {
+  published: '2031-03-11',
+});
+const articles = [closing, saved, strike];
+
+function rank(...scores: readonly (readonly [IndexedArticle, number])[]): RankedPassage[] {
+  return scores.map(([indexed, score]) => {
+    const [passage] = indexed.passages;
+    if (passage === undefined) throw new Error('An article without a passage.');
+    return { indexed, passage, score, cosine: score, lexical: score, bestSentence: 0 };
+  });
+}
+
+const idsOf = (passages: readonly RankedPassage[]) => passages.map(({ indexed }) => indexed.article.id);
+
+describe('Preferring the time that is asked for', () => {
+  const ranked = rank([closing, 0.6], [saved, 0.57], [strike, 0.55]);
+
+  it('puts the newest article on the subject first for "latest"', () => {
+    const question = 'what is the latest on the cannery, does it close';
+    expect(idsOf(boostByDate(question, ranked, articles))).toEqual(['saved', 'closing', 'strike']);
+  });
+
+  it('puts the newest of two that answer alike first where a question asks how things stand', () => {
+    expect(idsOf(boostByDate('will the cannery close?', ranked, articles))[0]).toBe('saved');
+    const clear = rank([closing, 0.7], [saved, 0.6]);
+    expect(idsOf(boostByDate('will the cannery close?', clear, articles))[0]).toBe('closing');
+  });
+
+  it('puts the article of the date first', () => {
+    const later = rank([saved, 0.6], [closing, 0.57]);
+    const question = 'what was said about the cannery on 4 March';
+    expect(idsOf(boostByDate(question, later, articles))[0]).toBe('closing');
+  });
+
+  it('lifts no passage that answers much less', () => {
+    const far = rank([closing, 0.8], [saved, 0.3]);
+    expect(boostByDate('latest on the cannery', far, articles)[1]?.score).toBe(0.3);
+  });
+
+  it('changes nothing where no time is asked for, or no article has a date', async () => {
+    expect(boostByDate('why does the cannery close', ranked, articles)).toEqual(ranked);
+    const undated = await indexedArticle('undated', 'The cannery stands. The sea is near.');
+    const one = rank([undated, 0.5]);
+    expect(boostByDate('latest on the cannery', one, [undated])).toEqual(one);
+  });
+});

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { AppOptions } from '../../src/app.js';
+
+/** A newsroom below one folder, with the shipped models, that serves everybody without a pause. */
+export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
+  return {
+    articlesFolder: path.join(root, 'articles'),
+    indexFolder: path.join(root, 'index'),
+    stateFolder: path.join(root, 'state'),
+    modelsFolder: 'data/models',
+    modelId: 'Xenova/all-MiniLM-L6-v2',
+    downloadModel: false,
+    maxArticleBytes: 5_000_000,
+    bot: {
+      guilds: [],
+      homeGuilds: [],
+      moderatorRoles: [],
+      memberCooldownMs: 0,
+      channelCooldownMs: 0,
+      askTimeoutMs: 20_000,
+      keepDays: 30,
+      briefing: DEFAULT_BRIEFING,
+      ...bot,
+    },
+  };
+}
+
+export const DEFAULT_BRIEFING: AppOptions['bot']['briefing'] = {
+  channel: null,
+  time: '08:00',
+  days: 'every day',
+  whenQuiet: 'spotlight',
+  graceMs: 90 * 60_000,
+  zone: 'UTC',
+  noticeChannel: null,
+};

@@ -1,0 +1,132 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLog } from '../../src/log.js';
+import { startApp, type Newsroom, type AppOptions } from '../../src/app.js';
+import type { VerbatimError } from '../../src/errors.js';
+import {
+  startPlayground,
+  type LoggedRequest,
+  type Playground,
+  type PlaygroundOptions,
+} from '../../src/playground/playground.js';
+import { newsroomOptions } from './appOptions.js';
+
+export interface TestNewsroom {
+  readonly playground: Playground;
+  /** The one of the last start. */
+  readonly newsroom: Newsroom;
+  /** Every request of the bot. */
+  readonly requests: LoggedRequest[];
+  /** Lines of the log, parsed. */
+  readonly log: { level: string; msg: string }[];
+  readonly fatal: VerbatimError[];
+  readonly articlesFolder: string;
+  /** Runs a command and waits for its last answer; null when nothing is shown to that user. */
+  run(name: string, options?: Record<string, unknown>, as?: string): Promise<ShownMessage | null>;
+  shown(interaction: string, as?: string): ShownMessage | null;
+  /** Presses a button of a message by its label and waits for what that shows. */
+  press(message: ShownMessage | null, label: string, as?: string): Promise<ShownMessage | null>;
+  /** What that user sees in a channel, by default the one where commands are run. */
+  messages(as?: string, channel?: string): readonly ShownMessage[];
+  /** Stops the bot and starts it again on the same folders. */
+  restart(): Promise<void>;
+  readonly stateFolder: string;
+  close(): Promise<void>;
+}
+
+export type ShownMessage = ReturnType<Playground['messages']>['messages'][number];
+
+/** The real bot with the real model and index on a real socket; each gets folders of its own. */
+export async function startTestNewsroom(
+  articles: Readonly<Record<string, string>>,
+  bot: Partial<AppOptions['bot']> = {},
+  /** Faults to meet at the start. */
+  prepare: (playground: Playground) => void = () => undefined,
+  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs'> = {},
+): Promise<TestNewsroom> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
+  const articlesFolder = path.join(folder, 'articles');
+  await mkdir(articlesFolder);
+  for (const [name, text] of Object.entries(articles)) await writeFile(path.join(articlesFolder, name), text);
+  const requests: LoggedRequest[] = [];
+  const log: { level: string; msg: string }[] = [];
+  const fatal: VerbatimError[] = [];
+  const playground = await startPlayground({
+    ...playgroundOptions,
+    log: (request) => requests.push(request),
+  });
+  prepare(playground);
+  const stateFolder = path.join(folder, 'state');
+  const options = newsroomOptions(folder, bot);
+  const start = () =>
+    startApp(options, {
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      now: playground.now,
+      tickMs: null,
+      log: createLog('debug', {
+        write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
+      }),
+      onFatal: (error) => fatal.push(error),
+    });
+  let newsroom = await start();
+  await newsroom.opened;
+  const channel = playground.ids.news;
+  const shown = (interaction: string, as = 'member') =>
+    playground.messages(channel, as).messages.find((message) => message.interaction?.id === interaction) ??
+    null;
+  return {
+    playground,
+    get newsroom() {
+      return newsroom;
+    },
+    requests,
+    stateFolder,
+    messages: (as = 'member', where = channel) => playground.messages(where, as).messages,
+    async press(message, label, as = 'member') {
+      const id = playground.component({
+        as,
+        message: message?.id ?? '',
+        customId: customIdOf(message, label),
+      });
+      await playground.settled(id);
+      return shown(id, as);
+    },
+    async restart() {
+      await newsroom.stop();
+      newsroom = await start();
+      await newsroom.opened;
+    },
+    log,
+    fatal,
+    articlesFolder,
+    shown,
+    async run(name, options = {}, as = 'member') {
+      const id = playground.command({ as, channel, name, options });
+      await playground.settled(id);
+      return shown(id, as);
+    },
+    async close() {
+      await newsroom.stop();
+      await playground.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The custom id of a button by its label. */
+export function customIdOf(message: ShownMessage | null, label: string): string {
+  for (const row of message?.components ?? []) {
+    for (const part of 'components' in row ? row.components : []) {
+      if ('label' in part && part.label === label && 'custom_id' in part) return part.custom_id;
+    }
+  }
+  throw new Error(`The message has no button "${label}".`);
+}
+
+export function labelsOf(message: ShownMessage | null): string[] {
+  return (message?.components ?? []).flatMap((row) =>
+    'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label ?? ''] : [])) : [],
+  );
+}

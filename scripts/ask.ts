@@ -52,7 +52,7 @@ await runScript(async () => {
     ...(values.article !== undefined && { articleId: values.article }),
   };
   const [typed] = positionals;
-  if (typed === undefined && values.json) throw new UsageError('--json needs a question. See --help.');
+  if (typed === undefined && values.json) throw new UsageError('--json requires a question. See --help.');
   const question = typed === undefined ? null : checkQuestion(typed);
 
   const newsdesk = await openTerminalNewsdesk(loadSettings(), {
@@ -103,5 +103,5 @@ function checkArticle(newsdesk: Newsdesk, id: string): void {
   const ids = newsdesk.articles().map(({ article }) => article.id);
   if (ids.includes(id)) return;
   const known = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
-  throw new UsageError(`There is no article "${id}". There is: ${known}.`);
+  throw new UsageError(`There is no article "${id}". Known articles: ${known}.`);
 }

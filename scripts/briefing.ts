@@ -33,11 +33,11 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('briefing takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('briefing takes options only. See --help.');
   const settings = loadSettings();
   const date = values.date ?? localDate(Date.now(), settings.bot.briefing.zone);
   if (!z.iso.date().safeParse(date).success)
-    throw new UsageError(`--date takes a day such as 2031-03-04, not "${date}".`);
+    throw new UsageError(`--date must be a day such as 2031-03-04, not "${date}".`);
   const newsdesk = await openTerminalNewsdesk(settings, {
     ...(values.articles !== undefined && { articlesFolder: values.articles }),
     ...(values.index !== undefined && { indexFolder: values.index }),

@@ -30,7 +30,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('index takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('index takes options only. See --help.');
   const newsdesk = await createTerminalNewsdesk(loadSettings(), {
     ...(values.articles !== undefined && { articlesFolder: values.articles }),
     ...(values.index !== undefined && { indexFolder: values.index }),

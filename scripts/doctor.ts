@@ -32,7 +32,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('doctor takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('doctor takes options only. See --help.');
   const settings = loadSettings();
   const checks = [
     ...(await checkMachine(settings)),

@@ -46,16 +46,16 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('evaluate takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('evaluate takes options only. See --help.');
   const { articles, questions, out, ablate, check, 'write-baseline': write } = values;
   const scopes = scopesOf(values.scope);
   if ([ablate, check, write].filter(Boolean).length > 1) {
-    throw new UsageError('--ablate, --check and --write-baseline exclude one another. See --help.');
+    throw new UsageError('Use only one of --ablate, --check and --write-baseline. See --help.');
   }
   if (articles !== undefined && questions !== undefined && out !== undefined) {
     await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
   } else if (articles !== undefined || questions !== undefined || out !== undefined) {
-    throw new UsageError('--articles, --questions and --out go together. See --help.');
+    throw new UsageError('Use --articles, --questions and --out together. See --help.');
   } else if (ablate) {
     await eachSet(scopes, async (name, measure) => {
       const ablations = [{ part: null, ...(await measure(ALL_PARTS)) }] as Ablation[];
@@ -74,7 +74,7 @@ await runScript(async () => {
       const changes = compareWithBaseline(run, await readBaseline(BASELINE));
       console.log(renderChanges(changes));
       if (changes.some(({ isWorse }) => isWorse))
-        throw new VerbatimError('A kind of question is answered worse than in the baseline.');
+        throw new VerbatimError('At least one kind of question is answered worse than in the baseline.');
     }
   } else {
     await eachSet(scopes, async (name, measure) => {
@@ -93,5 +93,5 @@ await runScript(async () => {
 function scopesOf(typed: string | undefined): readonly Scope[] {
   if (typed === undefined) return ['article', 'all'];
   if (typed === 'article' || typed === 'all') return [typed];
-  throw new UsageError(`--scope is article or all, not "${typed}".`);
+  throw new UsageError(`--scope must be article or all, not "${typed}".`);
 }

@@ -32,7 +32,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('fit:coverage takes no words. See --help.');
+  if (positionals.length > 0) throw new UsageError('fit:coverage takes options only. See --help.');
   const lines = await linesFrom(values.evidence);
   const scored = crossValidate(lines);
   const bars = chooseBars(scored);

@@ -34,7 +34,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('fit:speakers takes no words. See --help.');
+  if (positionals.length > 0) throw new UsageError('fit:speakers takes options only. See --help.');
   const { halves, genres } = await readGoldSets();
   const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
   const counts = countSieves(counted);

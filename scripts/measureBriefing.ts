@@ -46,7 +46,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0) throw new UsageError('measure:briefing takes no words. See --help.');
+  if (positionals.length > 0) throw new UsageError('measure:briefing takes options only. See --help.');
   const settings = loadSettings();
   const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
   const days = await readCorpusDays(CORPUS, embedder).finally(() => embedder.close());

@@ -36,8 +36,7 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0)
-    throw new UsageError('measure:quotations takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('measure:quotations takes options only. See --help.');
   const { corpus, halves, genres, politics } = await readGoldSets();
   if (values.ablate) {
     await printAblations([halves.odd, halves.even, genres]);

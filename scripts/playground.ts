@@ -31,10 +31,9 @@ await runScript(async () => {
     console.log(HELP);
     return;
   }
-  if (positionals.length > 0)
-    throw new UsageError('playground takes no words beside its options. See --help.');
+  if (positionals.length > 0) throw new UsageError('playground takes options only. See --help.');
   if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535) {
-    throw new UsageError(`--port takes a number up to 65535, not "${values.port}".`);
+    throw new UsageError(`--port must be a number up to 65535, not "${values.port}".`);
   }
   const settings = loadSettings();
   const file = values.log === undefined ? null : await openLog(values.log);
@@ -42,7 +41,9 @@ await runScript(async () => {
     port: Number(values.port),
     log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
   }).catch((cause: unknown) => {
-    throw new VerbatimError(`Port ${values.port} cannot be used; take another with --port.`, { cause });
+    throw new VerbatimError(`Port ${values.port} cannot be used. Choose another port with --port.`, {
+      cause,
+    });
   });
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -79,6 +80,6 @@ await runScript(async () => {
 
 async function openLog(name: string): Promise<FileHandle> {
   return open(name, 'w').catch((cause: unknown) => {
-    throw new VerbatimError(`${name} cannot be written; name another file with --log.`, { cause });
+    throw new VerbatimError(`${name} cannot be written. Choose another file with --log.`, { cause });
   });
 }

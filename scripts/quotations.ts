@@ -38,12 +38,13 @@ await runScript(async () => {
     return;
   }
   if (values.jsonl !== undefined) {
-    if (positionals.length > 0) throw new UsageError('--jsonl takes one file and no other. See --help.');
+    if (positionals.length > 0) throw new UsageError('--jsonl takes exactly one file. See --help.');
     await printLines(values.jsonl);
     return;
   }
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError('Name one file. See --help.');
+  if (file === undefined || positionals.length > 1)
+    throw new UsageError('Give exactly one file. See --help.');
   await printArticle(file, values);
 });
 

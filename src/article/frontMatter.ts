@@ -18,13 +18,13 @@ export function splitFrontMatter(raw: string): FrontMatter {
   const match = /^---[^\S\n]*\n(.*?)(?<=\n)---[^\S\n]*(?:\n|$)/su.exec(content);
   if (match === null) {
     throw new VerbatimError(
-      'The front matter that begins with "---" on line 1 never ends; add a line "---" below it.',
+      'The front matter begins with "---" on line 1 but has no end. Add a line "---" after it.',
     );
   }
   const [whole, yaml = ''] = match;
   if (yaml.length > MAX_LENGTH) {
     throw new VerbatimError(
-      `The front matter that begins with "---" on line 1 has over ${MAX_LENGTH} characters; keep it to "name: value" lines, or remove the "---".`,
+      `The front matter that begins on line 1 has more than ${MAX_LENGTH} characters. Use only "name: value" lines in it, or remove the "---".`,
     );
   }
   return { fields: readFields(yaml), body: content.slice(whole.length) };
@@ -34,7 +34,7 @@ function readFields(yaml: string): Map<string, string> {
   const values = readYaml(yaml);
   if (values === null || values === undefined || values === '') return new Map();
   if (typeof values !== 'object' || Array.isArray(values)) {
-    throw new VerbatimError('The front matter, line 2, is no list of "name: value" lines.');
+    throw new VerbatimError('The front matter (line 2) is not a list of "name: value" lines.');
   }
   const fields = Object.entries(values).map(([name, value]) => [name.toLowerCase(), asText(value)] as const);
   return new Map(fields.filter(([, value]) => value !== ''));
@@ -53,7 +53,7 @@ function readYaml(yaml: string): unknown {
     const where = `line ${(at ?? 1) + 1}`;
     const reason = cause instanceof Error ? (cause.message.split(/ at line |\n/u)[0] ?? '') : String(cause);
     throw new VerbatimError(
-      `The front matter cannot be read, ${where}: ${reason.replace(/\.$/u, '')}. Put values with ":" in quotation marks.`,
+      `The front matter cannot be read (${where}): ${reason.replace(/\.$/u, '')}. Put values that contain ":" in quotation marks.`,
       { cause },
     );
   }

@@ -47,7 +47,7 @@ export async function openStateFile<T>(options: StateFileOptions<T>): Promise<St
         if (changed === value) return value;
         await replaceFile(file, `${JSON.stringify({ version, value: changed }, null, 1)}\n`).catch(
           (cause: unknown) => {
-            throw new NotKeptError(`${file} could not be written, and nothing was changed.`, { cause });
+            throw new NotKeptError(`${file} could not be written. Nothing was changed.`, { cause });
           },
         );
         value = changed;
@@ -67,18 +67,21 @@ async function load<T>(options: StateFileOptions<T>): Promise<T> {
   const read = parse(text, version, schema);
   if (read.kind === 'read') return read.value;
   if (readOnly) {
-    onNotice(`${file} ${read.reason}; this goes on without it.`);
+    onNotice(`${file} ${read.reason}. The bot continues without it.`);
     return empty;
   }
   const aside = `${file}.${read.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
   try {
     await rename(file, aside);
   } catch (cause) {
-    throw new VerbatimError(`${file} ${read.reason} and cannot be set aside; move it away and start again.`, {
-      cause,
-    });
+    throw new VerbatimError(
+      `${file} ${read.reason} and cannot be moved. Move it to another folder and start again.`,
+      {
+        cause,
+      },
+    );
   }
-  onNotice(`${file} ${read.reason}. It was set aside as ${aside}; this starts without it.`);
+  onNotice(`${file} ${read.reason}. It was renamed to ${aside}, and the bot starts without it.`);
   return empty;
 }
 
@@ -87,7 +90,7 @@ async function readText(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw new VerbatimError(`${file} cannot be read; check its permissions and start again.`, { cause });
+    throw new VerbatimError(`${file} cannot be read. Check its permissions and start again.`, { cause });
   }
 }
 

@@ -17,7 +17,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
 /** A whole number of at least 1, or a UsageError that names the option. */
 export function readCount(option: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/u.test(value)) {
-    throw new UsageError(`--${option} takes a whole number from 1 to 9999, not "${value}".`);
+    throw new UsageError(`--${option} must be a whole number from 1 to 9999, not "${value}".`);
   }
   return Number(value);
 }

@@ -25,5 +25,5 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
 function sentenceOf(error: unknown): string {
   if (error instanceof VerbatimError) return withoutControls(error.message);
   const reason = error instanceof Error ? error.message : String(error);
-  return `Something unexpected went wrong: ${withoutControls(reason.split('\n')[0] ?? '')} (NODE_DEBUG=verbatim shows more.)`;
+  return `Something unexpected went wrong: ${withoutControls(reason.split('\n')[0] ?? '')} (Set NODE_DEBUG=verbatim to see more.)`;
 }

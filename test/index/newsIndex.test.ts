@@ -165,7 +165,7 @@ describe('Opening an index', () => {
     const { model } = createFakeEmbedder();
     expect(await openIndex(newsroom.indexFolder, { model, analysis: 'another' })).toMatchObject({
       kind: 'unusable',
-      reason: `The index in ${newsroom.indexFolder} was built by other rules for sentences, quotations and passages.`,
+      reason: `The index in ${newsroom.indexFolder} was built with an older or newer set of rules for sentences, quotations and passages.`,
     });
   });
 });
@@ -183,7 +183,7 @@ describe('The index of a newer version', () => {
     const { newsroom, manifest } = await newsroomOfNewerVersion();
     expect(await newsroom.open()).toMatchObject({
       kind: 'unusable',
-      reason: `The index file ${manifest} was written by a newer version (format 2, this one knows 1).`,
+      reason: `The index file ${manifest} was written by a newer version of Verbatim (format 2; this version reads format 1).`,
     });
   });
 

@@ -48,7 +48,7 @@ describe('Reading a folder of articles', () => {
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
     expect((await loadArticles(folder)).faults).toMatchObject([
-      { file: 'pipe.txt', message: expect.stringContaining('no regular file') as string },
+      { file: 'pipe.txt', message: expect.stringContaining('not a regular file') as string },
     ]);
   });
 

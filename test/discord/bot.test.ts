@@ -95,7 +95,7 @@ describe('The bot', () => {
   it('tells in /about what is indexed and how to ask', async () => {
     const message = await room.run('about');
     expect(message?.content).toMatch(
-      /^1 article, \d+ passages, \d+ quotations; indexed <t:\d+:R>\.\n- Russian/u,
+      /^1 article, \d+ passages, \d+ quotations; last indexed <t:\d+:R>\.\n- Russian/u,
     );
     expect(message?.ephemeral).toBe(true);
   });
@@ -230,7 +230,7 @@ describe('The bot under faults', () => {
     room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, (playground) => {
       playground.fault({ kind: 'status', method: 'GET', path: '/gateway/bot', status: 502, times: 4 });
     });
-    expect(room.log.some(({ msg }) => msg.includes('cannot be reached'))).toBe(true);
+    expect(room.log.some(({ msg }) => msg.includes('could not reach Discord'))).toBe(true);
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 

@@ -92,7 +92,7 @@ describe('Bad input to npm run ask', () => {
     ['a flag without its value', ['why', '--top'], 2, /--top/u],
     ['a count that is none', ['why', '--top', '0'], 2, /whole number/u],
     ['a question without marks', ['why', 'is'], 2, /quotation marks/u],
-    ['--json without a question', ['--json'], 2, /needs a question/u],
+    ['--json without a question', ['--json'], 2, /requires a question/u],
     ['an unknown article', ['why', '--article', 'nowhere'], 2, /no article "nowhere"/u],
     [
       'a missing folder of articles',
@@ -118,7 +118,7 @@ describe('Bad input to npm run ask', () => {
     await writeFile(index, '');
     const { code, stderr } = await runScript('ask', [QUESTION, '--index', index]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The index folder .* is a file; .*\n$/u);
+    expect(stderr).toMatch(/^The index folder .* is a file, not a folder\. .*\n$/u);
   });
 
   it('is refused in one sentence: a missing model', async () => {
@@ -126,7 +126,7 @@ describe('Bad input to npm run ask', () => {
       env: { VERBATIM_MODELS: folder },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The model file .* cannot be read; .*\n$/u);
+    expect(stderr).toMatch(/^The model file .* cannot be read\. .*\n$/u);
   });
 
   it('is refused in one sentence: an altered model', async () => {
@@ -136,7 +136,7 @@ describe('Bad input to npm run ask', () => {
       env: { VERBATIM_MODELS: path.join(folder, 'models') },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The model file .* is altered .*\n$/u);
+    expect(stderr).toMatch(/^The model file .* has been changed .*\n$/u);
   });
 
   it('is refused with 78: wrong settings', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
 import { sourceOffsets } from '../src/article/sourceOffsets.js';
-import { readArticle } from '../src/article/readArticles.js';
+import { loadArticle } from '../src/article/loadArticles.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';
@@ -48,7 +48,7 @@ await runScript(async () => {
 });
 
 async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {
-  const { article } = await readArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
+  const { article } = await loadArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
     (cause: unknown) => {
       throw cause instanceof VerbatimError
         ? new VerbatimError(`${file}: ${cause.message}`, { cause })

@@ -152,7 +152,7 @@ async function decide(
     by: user.id,
     at: new Date(now()).toISOString(),
   });
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction }, 'quotation corrected');
   const words = quotedWords(chosen.quotation, texts);
   return decision.kind === 'withdraw'
@@ -179,7 +179,7 @@ async function undo(
 ): Promise<string> {
   const undone = await corrections.undo(options.getString('correction', true));
   if (undone === null) return texts.unknownCorrection;
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction: undone, by: user.id }, 'correction undone');
   return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }

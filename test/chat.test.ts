@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestionSets } from '../scripts/evaluation/questionSets.js';
-import { readManners, readStories, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
+import { readManners, loadStories, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
 
 const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
 const MANNERS = 'test/chat/manners.jsonl';
@@ -8,7 +8,7 @@ const MANNERS = 'test/chat/manners.jsonl';
 describe("Members' questions", () => {
   it.each(STORIES)('of %s are answered by a sentence of their story', async (file) => {
     const texts = new Map(
-      (await readStories(file)).articles.map(({ article }) => [article.id, article.text] as const),
+      (await loadStories(file)).articles.map(({ article }) => [article.id, article.text] as const),
     );
     const questions = await readStoryQuestions(file);
     const missing = questions.filter(({ article, answers }) =>
@@ -20,15 +20,15 @@ describe("Members' questions", () => {
 
   it('are on other stories where they are sealed', async () => {
     const [open = [], sealed = []] = await Promise.all(
-      STORIES.map(async (file) => (await readStories(file)).articles.map(({ article }) => article.id)),
+      STORIES.map(async (file) => (await loadStories(file)).articles.map(({ article }) => article.id)),
     );
     expect(open.filter((id) => sealed.includes(id))).toEqual([]);
   });
 
   it('for manners are answered by a sentence of the articles that are asked', async () => {
     const missing = [];
-    for (const { name, readSources } of await readQuestionSets()) {
-      const { articles } = await readSources();
+    for (const { name, loadSources } of await readQuestionSets()) {
+      const { articles } = await loadSources();
       for (const { id, article, answers, bold } of await readManners(MANNERS, name)) {
         const asked = articles.filter((source) => article === null || source.article.id === article);
         const holds = (sentence: string) => asked.some((source) => source.article.text.includes(sentence));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { judgeReply } from './judgeReply.js';
 import { withNewsdesk } from './measureSets.js';
-import { readManners, readStories, readStoryQuestions, type MemberQuestion } from './memberQuestions.js';
+import { readManners, loadStories, readStoryQuestions, type MemberQuestion } from './memberQuestions.js';
 import { askAsMember } from './memberReply.js';
 import { readQuestionSets, type QuestionSet } from './questionSets.js';
 import { renderMembers } from './renderMembers.js';
@@ -11,7 +11,7 @@ const STORIES = 'test/chat/stories.jsonl';
 const SEALED = 'test/chat/sealed.jsonl';
 const MANNERS = 'test/chat/manners.jsonl';
 
-interface MemberSet extends Pick<QuestionSet, 'readSources'> {
+interface MemberSet extends Pick<QuestionSet, 'loadSources'> {
   readonly name: string;
   readonly questions: readonly MemberQuestion[];
 }
@@ -19,8 +19,8 @@ interface MemberSet extends Pick<QuestionSet, 'readSources'> {
 /** Prints what members get to see for their questions on the stories and on the project's articles; or for the sealed stories alone. */
 export async function printMembers({ isSealed }: { readonly isSealed: boolean }): Promise<void> {
   const replies = [];
-  for (const { name, questions, readSources } of await readSets(isSealed)) {
-    const judged = await withNewsdesk({ readSources }, `members ${name}`, async (newsdesk) => {
+  for (const { name, questions, loadSources } of await readSets(isSealed)) {
+    const judged = await withNewsdesk({ loadSources }, `members ${name}`, async (newsdesk) => {
       const onProgress = progressBar('Asking', process.stderr);
       const done = [];
       for (const question of questions) {
@@ -41,13 +41,13 @@ async function readSets(isSealed: boolean): Promise<MemberSet[]> {
   const stories = {
     name: 'stories',
     questions: await readStoryQuestions(file),
-    readSources: () => readStories(file),
+    loadSources: () => loadStories(file),
   };
   if (isSealed) return [stories];
   const sets = await readQuestionSets();
-  const manners = sets.map(async ({ name, readSources }) => ({
+  const manners = sets.map(async ({ name, loadSources }) => ({
     name,
-    readSources,
+    loadSources,
     questions: await readManners(MANNERS, name),
   }));
   return [stories, ...(await Promise.all(manners))];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import type { ReadArticles } from '../../src/article/readArticles.js';
+import type { LoadedArticles } from '../../src/article/loadArticles.js';
 import { readJsonLines } from '../jsonLines.js';
 
 /** What should come back; `unsure` counts as `not-covered`, since both say that the stories may not have it. */
@@ -96,7 +96,7 @@ export async function readManners(file: string, set: string): Promise<MemberQues
 }
 
 /** Articles from lines of a file; other fields are dropped. */
-export async function readStories(file: string): Promise<ReadArticles> {
+export async function loadStories(file: string): Promise<LoadedArticles> {
   const lines = await readJsonLines(file, storyLine);
   return {
     faults: [],

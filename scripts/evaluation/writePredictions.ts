@@ -3,7 +3,7 @@ import { progressBar } from '../../src/terminal/progressBar.js';
 import { readJsonLines } from '../jsonLines.js';
 import { askedQuestion } from './goldQuestion.js';
 import { withNewsdesk } from './measureSets.js';
-import { readStories } from './memberQuestions.js';
+import { loadStories } from './memberQuestions.js';
 import { predict, type Scope } from './predict.js';
 
 export interface PredictionFiles {
@@ -16,8 +16,8 @@ export interface PredictionFiles {
 /** Answers each question of a file from the articles of another and writes a prediction each, one a line. */
 export async function writePredictions({ articles, questions, out, scope }: PredictionFiles): Promise<void> {
   const asked = await readJsonLines(questions, askedQuestion);
-  const readSources = () => readStories(articles);
-  const { predictions } = await withNewsdesk({ readSources }, articles, (newsdesk) =>
+  const loadSources = () => loadStories(articles);
+  const { predictions } = await withNewsdesk({ loadSources }, articles, (newsdesk) =>
     predict(newsdesk, asked, { scope, onProgress: progressBar('Asking', process.stderr) }),
   );
   await replaceFile(out, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));

@@ -7,7 +7,7 @@ import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { chooseBars } from './coverageFit/chooseBars.js';
 import { collectEvidence } from './coverageFit/collectEvidence.js';
-import { evidenceLine, type EvidenceLine } from './coverageFit/evidenceLine.js';
+import { type EvidenceLine, evidenceLine } from './coverageFit/evidenceLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
 import { describeFit, renderFit } from './coverageFit/renderFit.js';
 import { readJsonLines } from './jsonLines.js';

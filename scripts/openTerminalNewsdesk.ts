@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readArticles, type ReadArticles } from '../src/article/readArticles.js';
+import { type ReadArticles, readArticles } from '../src/article/readArticles.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { readVocabulary } from '../src/embedding/vocabulary.js';
 import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/corrections.js';
@@ -10,7 +10,7 @@ import type { Settings } from '../src/settings.js';
 import { progressBar } from '../src/terminal/progressBar.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 
-export interface TerminalNewsdeskOptions {
+interface TerminalNewsdeskOptions {
   /** Another folder of articles; its index is kept in the temporary folder unless `indexFolder` says otherwise. */
   readonly articlesFolder?: string;
   readonly indexFolder?: string;

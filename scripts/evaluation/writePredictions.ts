@@ -17,7 +17,7 @@ const articleLine = z.object({
   source: z.string().nullish(),
 });
 
-export interface PredictionFiles {
+interface PredictionFiles {
   readonly articles: string;
   readonly questions: string;
   readonly out: string;

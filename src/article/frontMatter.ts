@@ -2,7 +2,7 @@ import { parseDocument, YAMLError } from 'yaml';
 import { VerbatimError } from '../errors.js';
 
 /** What stands between the `---` lines on top of a file, and what follows them. */
-export interface FrontMatter {
+interface FrontMatter {
   /** By name in lower case, values as written: dates and numbers stay text. Empty ones are left out. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;

@@ -27,7 +27,7 @@ export interface ReadArticles {
   readonly faults: readonly ArticleFault[];
 }
 
-export interface ReadArticlesOptions {
+interface ReadArticlesOptions {
   /** Larger files are faults; default 5 MB. */
   readonly maxBytes?: number;
 }

@@ -11,7 +11,7 @@ const RENEW_MS = 1_000;
 const WAIT_MS = 8_000;
 const RETRY_MS = 200;
 
-export interface FolderLockOptions {
+interface FolderLockOptions {
   /** Created when it is missing. */
   readonly folder: string;
   /** In the folder; a folder itself, because making one tells at once whether it was there. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 
-export interface StateFileOptions<T> {
+interface StateFileOptions<T> {
   readonly file: string;
   /** Of the shape of the value; raised when a reader of before could not read it. */
   readonly version: number;

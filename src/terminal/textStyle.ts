@@ -15,7 +15,7 @@ const ALWAYS = { validateStream: false };
 const MAX_COMFORTABLE_WIDTH = 100;
 const WIDTH_WITHOUT_TERMINAL = 80;
 
-export interface OutputStream {
+interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   /** Node's own, which heeds NO_COLOR (no-color.org). */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { VerbatimError } from './errors.js';
+import { codeOf, messageOf, VerbatimError } from './errors.js';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'there is no permission to write there'],
@@ -26,8 +26,7 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await syncToDisk(path.dirname(file));
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const reason = REASONS.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
+    const reason = REASONS.get(codeOf(cause) ?? '') ?? messageOf(cause);
     throw new VerbatimError(`${file} cannot be written: ${reason}.`, { cause });
   }
 }

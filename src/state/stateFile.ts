@@ -74,9 +74,12 @@ async function load<T>(options: StateFileOptions<T>): Promise<T> {
   try {
     await rename(file, aside);
   } catch (cause) {
-    throw new VerbatimError(`${file} ${parsed.reason} and cannot be set aside; move it away and start again.`, {
-      cause,
-    });
+    throw new VerbatimError(
+      `${file} ${parsed.reason} and cannot be set aside; move it away and start again.`,
+      {
+        cause,
+      },
+    );
   }
   onNotice(`${file} ${parsed.reason}. It was set aside as ${aside}; this starts without it.`);
   return empty;

@@ -66,13 +66,13 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
   for (const quotation of quotations) {
     console.log(renderQuotation(quotation, '', style));
     if (options.explain) {
-      const { kind, cue, occasion, attribution, sieve, confidence, speaker } = quotation;
+      const { kind, cue, occasion, mentionRule, speakerRule, confidence, speaker } = quotation;
       const how = [
         kind,
         `cue: ${cue ?? 'none'}`,
         `occasion: ${occasion ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
-        attribution === null ? 'nothing settled it' : `by: ${attribution} + ${sieve}`,
+        mentionRule === null ? 'nothing settled it' : `by: ${mentionRule} + ${speakerRule}`,
         ...(confidence === null ? [] : [`confidence: ${confidence.toFixed(2)}`]),
       ];
       console.log(style.dim(`    ${how.join(' · ')}`));

@@ -181,7 +181,7 @@ async function undo(
   if (undone === null) return texts.unknownCorrection;
   newsdesk.refreshCorrections();
   log.info({ correction: undone, by: user.id }, 'correction undone');
-  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', lead: null }, texts));
+  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }
 
 function list(context: BotContext, texts: Texts): string {
@@ -191,7 +191,7 @@ function list(context: BotContext, texts: Texts): string {
 
 /** “far from exhausted” → **Sergey Lavrov**, with a word when the story has it no longer. */
 function lineOf(correction: Correction, { newsdesk }: BotContext, texts: Texts): string {
-  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', lead: null }, texts);
+  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', reportingPhrase: null }, texts);
   const { decision } = correction;
   const line =
     decision.kind === 'withdraw'

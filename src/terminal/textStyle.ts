@@ -22,7 +22,7 @@ interface OutputStream {
   hasColors?(): boolean;
 }
 
-/** Colours only on a terminal that has them; lines at most 100 columns wide. */
+/** Colors only on a terminal that has them; lines at most 100 columns wide. */
 export function textStyleFor(stream: OutputStream): TextStyle {
   const styled = stream.isTTY === true && stream.hasColors?.() === true;
   return {
@@ -40,7 +40,7 @@ export function wrapLines(text: string, indent: string, width: number): string {
     .join('\n');
 }
 
-/** Without what could move the cursor, ring or recolour a terminal; line ends and tabs stay. */
+/** Without what could move the cursor, ring or recolor a terminal; line ends and tabs stay. */
 export function withoutControls(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) =>
     c === '\n' || c === '\t' ? c : '',

@@ -26,7 +26,7 @@ const SHARED = ['errors', 'files', 'timeZone'];
 const HOMES: Readonly<Record<string, string>> = {
   'discord.js': 'discord/',
   '@xenova/transformers': 'embedding/miniLm',
-  vectra: 'index/vectraPassageIndex.ts',
+  vectra: 'index/store/vectraPassageIndex.ts',
   'proper-lockfile': 'state/folderLock.ts',
   stemmer: 'english/terms.ts',
   'temporal-polyfill': 'briefing/localTime.ts',

@@ -48,12 +48,12 @@ async function measureSet(
 
 /** The index of each set of articles is kept in the temporary folder, so that a second run embeds only what changed. */
 export async function withNewsdesk<T>(
-  { readSources }: Pick<QuestionSet, 'readSources'>,
+  { loadSources }: Pick<QuestionSet, 'loadSources'>,
   name: string,
   use: (newsdesk: Newsdesk) => Promise<T>,
 ): Promise<T> {
   const newsdesk = await openTerminalNewsdesk(loadSettings(), {
-    readSources,
+    loadSources,
     indexFolder: temporaryIndex(name),
   });
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import type { ReadArticles } from '../../src/article/readArticles.js';
+import type { LoadedArticles } from '../../src/article/loadArticles.js';
 import { replaceFile } from '../../src/files.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { readJsonLines } from '../jsonLines.js';
@@ -27,15 +27,15 @@ export interface PredictionFiles {
 /** Answers each question of a file from the articles of another and writes a prediction each, one a line. */
 export async function writePredictions({ articles, questions, out, scope }: PredictionFiles): Promise<void> {
   const asked = await readJsonLines(questions, askedQuestion);
-  const readSources = () => readArticleLines(articles);
-  const { predictions } = await withNewsdesk({ readSources }, articles, (newsdesk) =>
+  const loadSources = () => readArticleLines(articles);
+  const { predictions } = await withNewsdesk({ loadSources }, articles, (newsdesk) =>
     predict(newsdesk, asked, { scope, onProgress: progressBar('Asking', process.stderr) }),
   );
   await replaceFile(out, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));
   console.error(`${predictions.length} answers written to ${out}.`);
 }
 
-async function readArticleLines(file: string): Promise<ReadArticles> {
+async function readArticleLines(file: string): Promise<LoadedArticles> {
   const lines = await readJsonLines(file, articleLine);
   return {
     faults: [],

@@ -15,7 +15,7 @@ export interface BriefingArticle {
   /** Of its file: another hash is another version. */
   readonly sha256: string;
   /** Of its sentences; read only for what is in the briefing. */
-  readonly readVectors: () => Promise<readonly IndexedVector[]>;
+  readonly loadVectors: () => Promise<readonly IndexedVector[]>;
 }
 
 export interface BriefingInput {
@@ -144,8 +144,8 @@ function asKeySentence(
 }
 
 /** The sentences with their vectors, in order of the text; a sentence without one is left out. */
-async function rankedSentences({ indexed, readVectors }: BriefingArticle): Promise<RankedSentence[]> {
-  const vectors = new Map((await readVectors()).map(({ start, vector }) => [start, vector]));
+async function rankedSentences({ indexed, loadVectors }: BriefingArticle): Promise<RankedSentence[]> {
+  const vectors = new Map((await loadVectors()).map(({ start, vector }) => [start, vector]));
   return indexed.sentences.flatMap(({ start, end }) => {
     const vector = vectors.get(start);
     return vector === undefined ? [] : [{ start, end, text: indexed.article.text.slice(start, end), vector }];

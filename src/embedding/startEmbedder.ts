@@ -4,7 +4,7 @@ import type { Embedder, EmbedOptions } from './embedder.js';
 import { forkEmbeddingChild, ProcessEndedError, type EmbeddingChild } from './embeddingChild.js';
 import type { EmbeddingRequest, EmbeddingValue, ModelsOfProcess } from './embeddingProtocol.js';
 import type { ModelLocation } from './miniLmEmbedder.js';
-import { hasModel, readModelIdentity } from './modelFiles.js';
+import { hasModel, loadModelIdentity } from './modelFiles.js';
 import type { Reader, Reading } from './reader.js';
 
 export interface StartEmbedderOptions extends ModelLocation {
@@ -117,7 +117,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   try {
     // A model that is downloaded has files only when it has been loaded.
     if (allowDownload) await enqueue({ kind: 'memory' });
-    const model = await readModelIdentity(modelsFolder, modelId);
+    const model = await loadModelIdentity(modelsFolder, modelId);
     return {
       model,
       reader: readerId === null ? null : { id: readerId, read },

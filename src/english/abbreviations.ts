@@ -25,7 +25,7 @@ export const STARTERS = words(`
   as after before when while if although though because since until then there here however meanwhile no not one some many most
   all both each what who why how where another other also still now today asked according police officials people`);
 
-/** Capitalised words that go on after a clock time: "at 5 p.m. Eastern", "at 8 a.m. Monday". */
+/** Capitalized words that go on after a clock time: "at 5 p.m. Eastern", "at 8 a.m. Monday". */
 export const AFTER_CLOCK_TIMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december eastern central mountain pacific atlantic et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst

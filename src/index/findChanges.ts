@@ -1,5 +1,5 @@
-import type { SourceArticle } from '../article/readArticles.js';
-import type { Generation } from './generations.js';
+import type { SourceArticle } from '../article/loadArticles.js';
+import type { Generation } from './store/generations.js';
 
 /** Ids of articles, compared with what a generation was built from. */
 export interface ArticleChanges {

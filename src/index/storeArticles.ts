@@ -1,7 +1,7 @@
-import type { SourceArticle } from '../article/readArticles.js';
+import type { SourceArticle } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { analyzeArticle } from './analyzeArticle.js';
-import { readArticleVectors, writeArticle, type StoredArticle } from './articleStore.js';
+import { loadArticleVectors, writeArticle, type StoredArticle } from './store/articleStore.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { createVectorPool } from './vectorPool.js';
@@ -53,7 +53,7 @@ export async function storeArticles(
   const pool = createVectorPool(embedder, () => options.onEmbedded(++embedded, total));
   if (analysed.size > 0) {
     for (const { stored, indexed } of intact) {
-      pool.add(indexed, await readArticleVectors(indexFolder, stored));
+      pool.add(indexed, await loadArticleVectors(indexFolder, stored));
     }
   }
   total = pool.countMissing([...analysed.values()]);

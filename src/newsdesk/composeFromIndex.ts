@@ -2,9 +2,9 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { ShownArticles } from '../briefing/briefingLedger.js';
 import { composeBriefing, type BriefingArticle } from '../briefing/composeBriefing.js';
 import type { WhenQuiet } from '../briefing/schedule.js';
-import { readArticleVectors } from '../index/articleStore.js';
+import { loadArticleVectors } from '../index/store/articleStore.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import type { NewsIndex } from '../index/newsIndex.js';
+import type { NewsIndex } from '../index/openIndex.js';
 import type { IndexedVector } from '../index/passageIndex.js';
 
 export interface BriefingRequest {
@@ -38,11 +38,11 @@ export async function composeFromIndex(
     if (stored === undefined) return [];
     // An article is read again for each later one on the same events.
     let vectors: Promise<readonly IndexedVector[]> | null = null;
-    const readVectors = () =>
-      (vectors ??= readArticleVectors(indexFolder, stored).then((all) =>
+    const loadVectors = () =>
+      (vectors ??= loadArticleVectors(indexFolder, stored).then((all) =>
         all.filter(({ kind }) => kind === 'sentence'),
       ));
-    return [{ indexed, sha256: stored.sha256, readVectors }];
+    return [{ indexed, sha256: stored.sha256, loadVectors }];
   });
   const briefing = await composeBriefing({ date, articles, shown, whenQuiet, ...(only && { only }) });
   const inIt = new Set(briefing.stories.flatMap((story) => story.articles));

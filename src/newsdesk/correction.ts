@@ -4,7 +4,7 @@ import type { Article } from '../article/article.js';
 import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 
-/** The `sieve` of a speaker that moderators have set. */
+/** The `speakerRule` of a speaker that moderators have set. */
 export const SET_BY_MODERATORS = 'moderators';
 
 /** Which quotation is meant: by its own words and its article, so that it is found again when the article changes elsewhere. */
@@ -74,7 +74,7 @@ export function applyCorrections(
     if (decision === undefined) return [quotation];
     if (decision.kind === 'withdraw') return [];
     const { name, role } = decision;
-    return [{ ...quotation, speaker: { name, role, mention: null }, sieve: SET_BY_MODERATORS }];
+    return [{ ...quotation, speaker: { name, role, mention: null }, speakerRule: SET_BY_MODERATORS }];
   });
   return { ...indexed, quotations };
 }

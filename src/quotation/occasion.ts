@@ -70,7 +70,7 @@ function hearerEnd(tokens: readonly Token[], at: number, masked: string): number
   const [first, last] = [tokens[at], tokens[(phrase?.core ?? 0) - 1]];
   if (phrase === null || first === undefined || last === undefined) return at;
   const parsed = parseNounPhrase(masked.slice(first.start, last.end));
-  const isHearer = parsed?.kind === 'organisation' || (parsed?.kind === 'description' && parsed.isKnown);
+  const isHearer = parsed?.kind === 'organization' || (parsed?.kind === 'description' && parsed.isKnown);
   if (!isHearer) return at;
   return tokens[phrase.core]?.bare === 'of' ? phrase.end : phrase.core;
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { VerbatimError } from '../errors.js';
+import { codeOf, type VerbatimError } from '../errors.js';
 
 /** A lock not renewed for so long belongs to a process that was killed. */
 const STALE_MS = 5_000;
@@ -49,13 +49,9 @@ export async function takeFolderLock(options: FolderLockOptions): Promise<Folder
       // A lock that cannot be released is lost or becomes stale by itself.
       return { signal: lost.signal, release: () => release().catch(() => undefined) };
     } catch (error) {
-      if (!isHeld(error)) throw onFailure(error);
+      if (codeOf(error) !== 'ELOCKED') throw onFailure(error);
       if (Date.now() >= deadline) throw onHeld(error);
     }
     await delay(RETRY_MS);
   }
-}
-
-function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 }

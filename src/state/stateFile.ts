@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { VerbatimError } from '../errors.js';
+import { codeOf, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 
 export interface StateFileOptions<T> {
@@ -86,7 +86,7 @@ async function readText(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (codeOf(cause) === 'ENOENT') return null;
     throw new VerbatimError(`${file} cannot be read; check its permissions and start again.`, { cause });
   }
 }

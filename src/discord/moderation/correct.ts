@@ -152,7 +152,7 @@ async function decide(
     by: user.id,
     at: new Date(now()).toISOString(),
   });
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction }, 'quotation corrected');
   const words = quotedWords(chosen.quotation, texts);
   return decision.kind === 'withdraw'
@@ -179,9 +179,9 @@ async function undo(
 ): Promise<string> {
   const undone = await corrections.undo(options.getString('correction', true));
   if (undone === null) return texts.unknownCorrection;
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction: undone, by: user.id }, 'correction undone');
-  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', lead: null }, texts));
+  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }
 
 function list(context: BotContext, texts: Texts): string {
@@ -191,7 +191,7 @@ function list(context: BotContext, texts: Texts): string {
 
 /** “far from exhausted” → **Sergey Lavrov**, with a word when the story has it no longer. */
 function lineOf(correction: Correction, { newsdesk }: BotContext, texts: Texts): string {
-  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', lead: null }, texts);
+  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', reportingPhrase: null }, texts);
   const { decision } = correction;
   const line =
     decision.kind === 'withdraw'

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, rmdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VerbatimError } from '../../src/errors.js';
-import { LOCK_NAME, takeWriterLock } from '../../src/index/writerLock.js';
-import { temporaryFolder } from '../support/temporaryFolder.js';
+import { VerbatimError } from '../../../src/errors.js';
+import { LOCK_NAME, takeWriterLock } from '../../../src/index/store/writerLock.js';
+import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const LOST = new Date('2031-03-03T10:00:00Z');
 

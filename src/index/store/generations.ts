@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from '../files.js';
+import { codeOf } from '../../errors.js';
+import { replaceFile } from '../../files.js';
 import { storedArticleSchema } from './articleStore.js';
-import { codeOf } from './indexErrors.js';
 
 /** Of the files of an index. Raise it when their layout changes. */
 const FORMAT_VERSION = 1;
@@ -30,7 +30,7 @@ const generationSchema = z.object({
 export type Generation = Readonly<Omit<z.infer<typeof generationSchema>, 'format'>>;
 
 /** `reason` is a sentence that names the file. */
-export type ReadResult<T> =
+export type Loaded<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unusable'; readonly reason: string; readonly isNewer: boolean };
@@ -40,20 +40,20 @@ export function generationsFolder(indexFolder: string): string {
 }
 
 /** The id of the generation in use. */
-export async function readPointer(indexFolder: string): Promise<ReadResult<string>> {
-  const read = await readRecord(path.join(indexFolder, POINTER_FILE), pointerSchema);
+export async function loadPointer(indexFolder: string): Promise<Loaded<string>> {
+  const read = await loadRecord(path.join(indexFolder, POINTER_FILE), pointerSchema);
   return read.kind === 'found' ? { kind: 'found', value: read.value.generation } : read;
 }
 
-export function readGeneration(indexFolder: string, id: string): Promise<ReadResult<Generation>> {
-  return readRecord(manifestFile(indexFolder, id), generationSchema);
+export function loadGeneration(indexFolder: string, id: string): Promise<Loaded<Generation>> {
+  return loadRecord(manifestFile(indexFolder, id), generationSchema);
 }
 
 /** The generation in use. It is missing only where no index was ever completed. */
-export async function readCurrentGeneration(indexFolder: string): Promise<ReadResult<Generation>> {
-  const pointer = await readPointer(indexFolder);
+export async function loadCurrentGeneration(indexFolder: string): Promise<Loaded<Generation>> {
+  const pointer = await loadPointer(indexFolder);
   if (pointer.kind !== 'found') return pointer;
-  const read = await readGeneration(indexFolder, pointer.value);
+  const read = await loadGeneration(indexFolder, pointer.value);
   if (read.kind !== 'missing') return read;
   const reason = `The index file ${manifestFile(indexFolder, pointer.value)} is missing.`;
   return { kind: 'unusable', reason, isNewer: false };
@@ -84,7 +84,7 @@ export function manifestFile(indexFolder: string, id: string): string {
   return path.join(generationsFolder(indexFolder), `${id}.json`);
 }
 
-async function readRecord<T>(file: string, schema: z.ZodType<T>): Promise<ReadResult<T>> {
+async function loadRecord<T>(file: string, schema: z.ZodType<T>): Promise<Loaded<T>> {
   let content: string;
   try {
     content = await readFile(file, 'utf8');

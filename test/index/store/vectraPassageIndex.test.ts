@@ -1,16 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VerbatimError } from '../../src/errors.js';
+import { VerbatimError } from '../../../src/errors.js';
 import {
   createVectraPassageIndex,
-  readVectors,
+  loadVectors,
   VECTORS_FILE,
   writeVectors,
-} from '../../src/index/vectraPassageIndex.js';
-import { createMemoryPassageIndex } from './memoryPassageIndex.js';
-import { temporaryFolder } from '../support/temporaryFolder.js';
-import { testPassageIndex } from './testPassageIndex.js';
+} from '../../../src/index/store/vectraPassageIndex.js';
+import { createMemoryPassageIndex } from '../memoryPassageIndex.js';
+import { temporaryFolder } from '../../support/temporaryFolder.js';
+import { testPassageIndex } from '../testPassageIndex.js';
 
 testPassageIndex('The passage index in memory', (stored, dimensions) =>
   Promise.resolve(createMemoryPassageIndex(stored, dimensions)),
@@ -32,7 +32,7 @@ describe('The vectors of an article', () => {
   it('come back in order, rounded to 5 decimals', async () => {
     const folder = await temporaryFolder();
     await writeVectors(path.join(folder, 'new'), vectors);
-    expect(await readVectors(path.join(folder, 'new'))).toEqual([
+    expect(await loadVectors(path.join(folder, 'new'))).toEqual([
       vectors[0],
       { ...vectors[1], vector: Float32Array.of(0.12346, 0.99234) },
     ]);
@@ -42,7 +42,7 @@ describe('The vectors of an article', () => {
     const folder = await temporaryFolder();
     const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
     await writeVectors(first, vectors);
-    await writeVectors(second, await readVectors(first));
+    await writeVectors(second, await loadVectors(first));
     const storedIn = async (from: string) => {
       const { items } = JSON.parse(await readFile(path.join(from, VECTORS_FILE), 'utf8')) as {
         items: { vector: number[] }[];

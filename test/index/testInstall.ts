@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { indexArticles, type IndexArticlesOptions, type IndexReport } from '../../src/index/indexArticles.js';
-import { openIndex, type NewsIndex, type OpenedIndex } from '../../src/index/newsIndex.js';
+import { openIndex, type NewsIndex, type OpenedIndex } from '../../src/index/openIndex.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 
 /** Three articles: two sections, seven sentences and a quotation in `flood`, one sentence that `harvest` has as well. */
@@ -34,7 +34,7 @@ The museum of Aalbek opened its new wing on Friday. It shows ships that sailed t
 };
 
 /** Articles and their index below one folder. */
-export interface TestNewsroom {
+export interface TestInstall {
   readonly articlesFolder: string;
   readonly indexFolder: string;
   write(articles: Readonly<Record<string, string>>): Promise<void>;
@@ -44,32 +44,32 @@ export interface TestNewsroom {
   openCurrent(embedder?: Embedder): Promise<NewsIndex>;
 }
 
-export async function createTestNewsroom(root: string, articles = ARTICLES): Promise<TestNewsroom> {
+export async function createTestInstall(root: string, articles = ARTICLES): Promise<TestInstall> {
   const articlesFolder = path.join(root, 'articles');
   const indexFolder = path.join(root, 'index');
   await mkdir(articlesFolder, { recursive: true });
-  const newsroom: TestNewsroom = {
+  const install: TestInstall = {
     articlesFolder,
     indexFolder,
     async write(files) {
       for (const [file, text] of Object.entries(files))
         await writeFile(path.join(articlesFolder, file), text);
     },
-    build: (options) =>
+    build: async (options) =>
       indexArticles({
         articlesFolder,
-        readSources: () => readArticles(articlesFolder),
+        sources: await loadArticles(articlesFolder),
         indexFolder,
         embedder: createFakeEmbedder(),
         ...options,
       }),
     open: (embedder = createFakeEmbedder()) => openIndex(indexFolder, { model: embedder.model }),
     async openCurrent(embedder) {
-      const opened = await newsroom.open(embedder);
+      const opened = await install.open(embedder);
       if (opened.kind !== 'current') throw new Error(`The index is ${JSON.stringify(opened)}.`);
       return opened.index;
     },
   };
-  await newsroom.write(articles);
-  return newsroom;
+  await install.write(articles);
+  return install;
 }

@@ -3,9 +3,9 @@ import { buildArticle } from '../../src/article/buildArticle.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 const reported = (text: string) => {
-  const details = { id: 'lead', title: '', source: null, url: null, published: null, author: null };
-  return findQuotations(buildArticle(details, text)).map(({ lead, text: words, speaker }) => [
-    lead,
+  const details = { id: 'a', title: '', source: null, url: null, published: null, author: null };
+  return findQuotations(buildArticle(details, text)).map(({ reportingPhrase, text: words, speaker }) => [
+    reportingPhrase,
     words,
     speaker?.name,
   ]);

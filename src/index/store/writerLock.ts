@@ -1,6 +1,6 @@
-import { VerbatimError } from '../errors.js';
-import { takeFolderLock, type FolderLock } from '../state/folderLock.js';
-import { IndexLockedError, toIndexError } from './indexErrors.js';
+import { VerbatimError } from '../../errors.js';
+import { takeFolderLock, type FolderLock } from '../../state/folderLock.js';
+import { IndexLockedError, toIndexError } from '../indexErrors.js';
 
 /** In the index folder. */
 export const LOCK_NAME = 'writer.lock';

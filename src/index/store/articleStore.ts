@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { VerbatimError } from '../errors.js';
-import { syncToDisk } from '../files.js';
-import type { OnBuildStep } from './buildStep.js';
-import type { IndexedArticle } from './indexedArticle.js';
-import { codeOf } from './indexErrors.js';
-import type { IndexedVector } from './passageIndex.js';
-import { readVectors, VECTORS_FILE, writeVectors } from './vectraPassageIndex.js';
+import { codeOf, VerbatimError } from '../../errors.js';
+import { syncToDisk } from '../../files.js';
+import type { OnBuildStep } from '../buildStep.js';
+import type { IndexedArticle } from '../indexedArticle.js';
+import type { IndexedVector } from '../passageIndex.js';
+import { loadVectors, VECTORS_FILE, writeVectors } from './vectraPassageIndex.js';
 
 const ARTICLE_FILE = 'article.json';
 
@@ -71,7 +70,7 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
     [ARTICLE_FILE]: hashOf(await readFile(path.join(building, ARTICLE_FILE))),
     [VECTORS_FILE]: hashOf(await readFile(path.join(building, VECTORS_FILE))),
   };
-  if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await readVectors(building), vectors)) {
+  if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await loadVectors(building), vectors)) {
     throw new VerbatimError(
       `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written; check the disk and try again.`,
     );
@@ -86,12 +85,15 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
 }
 
 /** `reason` is a sentence that names the file. */
-export type ReadArticle =
+export type LoadedStoredArticle =
   | { readonly kind: 'intact'; readonly indexed: IndexedArticle }
   | { readonly kind: 'damaged'; readonly reason: string };
 
 /** Reads an article back, having checked that its files are the ones that were stored. */
-export async function readArticle(indexFolder: string, stored: StoredArticle): Promise<ReadArticle> {
+export async function loadStoredArticle(
+  indexFolder: string,
+  stored: StoredArticle,
+): Promise<LoadedStoredArticle> {
   const contents = new Map<string, Buffer>();
   for (const [name, expected] of Object.entries(stored.files)) {
     const file = path.join(articlesFolder(indexFolder), stored.folder, name);
@@ -112,8 +114,8 @@ export async function readArticle(indexFolder: string, stored: StoredArticle): P
 }
 
 /** The stored vectors of an article, rounded to 5 decimals. */
-export function readArticleVectors(indexFolder: string, { folder }: StoredArticle): Promise<IndexedVector[]> {
-  return readVectors(path.join(articlesFolder(indexFolder), folder));
+export function loadArticleVectors(indexFolder: string, { folder }: StoredArticle): Promise<IndexedVector[]> {
+  return loadVectors(path.join(articlesFolder(indexFolder), folder));
 }
 
 /** SHA-256 in hex. */

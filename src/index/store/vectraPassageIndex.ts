@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { VerbatimError } from '../errors.js';
-import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from './passageIndex.js';
+import { VerbatimError } from '../../errors.js';
+import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from '../passageIndex.js';
 
 /** The one file of a vectra folder: no metadata is kept beside it. */
 export const VECTORS_FILE = 'index.json';
@@ -35,7 +35,7 @@ export async function writeVectors(folder: string, vectors: readonly IndexedVect
 }
 
 /** The vectors of one article as a fresh vectra reads them from disk. */
-export async function readVectors(folder: string): Promise<IndexedVector[]> {
+export async function loadVectors(folder: string): Promise<IndexedVector[]> {
   const items = await new LocalIndex<VectorMetadata>(folder).listItems();
   return items.map(({ vector, metadata }) => ({ ...metadata, vector: Float32Array.from(vector) }));
 }

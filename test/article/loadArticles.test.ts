@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import { VerbatimError } from '../../src/errors.js';
 
 let folder: string;
@@ -26,14 +26,14 @@ describe('Reading a folder of articles', () => {
     ['broken in its front matter', '---\ntitle: [\n---\nText.', /front matter/u],
   ])('says what is wrong with a file that is %s and reads the others', async (_, content, message) => {
     await writeFile(path.join(folder, 'faulty.txt'), content);
-    const { articles, faults } = await readArticles(folder, { maxBytes: 2_000 });
+    const { articles, faults } = await loadArticles(folder, { maxBytes: 2_000 });
     expect(articles.map(({ file }) => file)).toEqual(['sound.txt']);
     expect(faults).toEqual([{ file: 'faulty.txt', message: expect.stringMatching(message) as string }]);
   });
 
   it('says that a link leads nowhere', async () => {
     await symlink(path.join(folder, 'gone.txt'), path.join(folder, 'link.txt'));
-    expect((await readArticles(folder)).faults).toMatchObject([{ file: 'link.txt' }]);
+    expect((await loadArticles(folder)).faults).toMatchObject([{ file: 'link.txt' }]);
   });
 
   it('reads folders in it, in order, but no hidden files and no README', async () => {
@@ -42,12 +42,12 @@ describe('Reading a folder of articles', () => {
     await writeFile(path.join(folder, '.draft.txt'), 'It rained.');
     await writeFile(path.join(folder, 'README.md'), 'It rained.');
     await writeFile(path.join(folder, 'picture.png'), 'It rained.');
-    expect((await readArticles(folder)).articles.map(({ file }) => file)).toEqual(['deep/a.md', 'sound.txt']);
+    expect((await loadArticles(folder)).articles.map(({ file }) => file)).toEqual(['deep/a.md', 'sound.txt']);
   });
 
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
-    expect((await readArticles(folder)).faults).toMatchObject([
+    expect((await loadArticles(folder)).faults).toMatchObject([
       { file: 'pipe.txt', message: expect.stringContaining('no regular file') as string },
     ]);
   });
@@ -56,26 +56,26 @@ describe('Reading a folder of articles', () => {
     await mkdir(path.join(folder, 'deep'));
     await symlink(folder, path.join(folder, 'deep', 'circle'));
     await symlink(folder, path.join(folder, 'circle.txt'));
-    const { articles, faults } = await readArticles(folder);
+    const { articles, faults } = await loadArticles(folder);
     expect(articles.map(({ file }) => file)).toEqual(['sound.txt']);
     expect(faults.map(({ file }) => file)).toEqual(['circle.txt']);
   });
 
   it('knows a file by the SHA-256 of its bytes', async () => {
     await writeFile(path.join(folder, 'sound.txt'), '\ufeffabc\r\n');
-    expect((await readArticles(folder)).articles[0]?.sha256).toBe(
+    expect((await loadArticles(folder)).articles[0]?.sha256).toBe(
       createHash('sha256').update('\ufeffabc\r\n').digest('hex'),
     );
   });
 
   it('names an article alike on every system', async () => {
     await writeFile(path.join(folder, 'kja\u0308r.txt'), 'It rained.');
-    expect((await readArticles(folder)).articles[0]?.article.id).toBe('kj\u00e4r');
+    expect((await loadArticles(folder)).articles[0]?.article.id).toBe('kj\u00e4r');
   });
 
   it('refuses the second of two articles with one name', async () => {
     await writeFile(path.join(folder, 'sound.md'), 'It rained.');
-    const { articles, faults } = await readArticles(folder);
+    const { articles, faults } = await loadArticles(folder);
     expect(articles.map(({ file }) => file)).toEqual(['sound.md']);
     expect(faults).toEqual([{ file: 'sound.txt', message: expect.stringContaining('sound.md') as string }]);
   });
@@ -83,13 +83,13 @@ describe('Reading a folder of articles', () => {
   it('reads UTF-16 with its mark and UTF-8 with one', async () => {
     await writeFile(path.join(folder, 'a.txt'), Buffer.from('\ufeffKjær left.', 'utf16le'));
     await writeFile(path.join(folder, 'b.txt'), '\ufeffKjær left.');
-    const { articles } = await readArticles(folder);
+    const { articles } = await loadArticles(folder);
     expect(articles.slice(0, 2).map(({ article }) => article.text)).toEqual(['Kjær left.', 'Kjær left.']);
   });
 
   it('fails in a sentence when the folder is missing or a file', async () => {
-    await expect(readArticles(path.join(folder, 'nowhere'))).rejects.toThrow(VerbatimError);
-    await expect(readArticles(path.join(folder, 'nowhere'))).rejects.toThrow(/is missing/u);
-    await expect(readArticles(path.join(folder, 'sound.txt'))).rejects.toThrow(/is a file/u);
+    await expect(loadArticles(path.join(folder, 'nowhere'))).rejects.toThrow(VerbatimError);
+    await expect(loadArticles(path.join(folder, 'nowhere'))).rejects.toThrow(/is missing/u);
+    await expect(loadArticles(path.join(folder, 'sound.txt'))).rejects.toThrow(/is a file/u);
   });
 });

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
 import { ANALYSIS_VERSION } from './analysisVersion.js';
-import { articlesFolder, readArticle } from './articleStore.js';
-import { readCurrentGeneration, type Generation } from './generations.js';
+import { articlesFolder, loadStoredArticle } from './store/articleStore.js';
+import { loadCurrentGeneration, type Generation } from './store/generations.js';
 import type { IndexedArticle } from './indexedArticle.js';
-import { codeOf, toIndexError } from './indexErrors.js';
+import { diskCodeOf, toIndexError } from './indexErrors.js';
 import type { PassageIndex } from './passageIndex.js';
-import { createVectraPassageIndex } from './vectraPassageIndex.js';
+import { createVectraPassageIndex } from './store/vectraPassageIndex.js';
 
 /** One generation, opened for reading. Later builds do not change it. */
 export interface NewsIndex {
@@ -37,13 +37,13 @@ export async function openIndex(indexFolder: string, expected: ExpectedIndex): P
   try {
     return await open(indexFolder, expected);
   } catch (error) {
-    if (error instanceof VerbatimError || codeOf(error) === null) throw error;
+    if (error instanceof VerbatimError || diskCodeOf(error) === null) throw error;
     throw toIndexError(indexFolder, error);
   }
 }
 
 async function open(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
-  const read = await readCurrentGeneration(indexFolder);
+  const read = await loadCurrentGeneration(indexFolder);
   if (read.kind !== 'found') return read;
   const generation = read.value;
   const mismatch = mismatchOf(generation, expected);
@@ -51,7 +51,7 @@ async function open(indexFolder: string, expected: ExpectedIndex): Promise<Opene
 
   const articles: IndexedArticle[] = [];
   for (const stored of generation.articles) {
-    const article = await readArticle(indexFolder, stored);
+    const article = await loadStoredArticle(indexFolder, stored);
     if (article.kind === 'damaged') return { kind: 'unusable', reason: article.reason };
     articles.push(article.indexed);
   }

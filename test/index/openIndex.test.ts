@@ -1,28 +1,28 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
-import { openIndex } from '../../src/index/newsIndex.js';
+import { openIndex } from '../../src/index/openIndex.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
-import { createTestNewsroom, type TestNewsroom } from './testNewsroom.js';
+import { createTestInstall, type TestInstall } from './testInstall.js';
 
-async function newsroomWithIndex() {
-  const newsroom = await createTestNewsroom(await temporaryFolder());
-  const first = await newsroom.build();
-  return { newsroom, first };
+async function installWithIndex() {
+  const install = await createTestInstall(await temporaryFolder());
+  const first = await install.build();
+  return { install, first };
 }
 
 interface Damage {
   readonly name: string;
   /** Damages an index and gives the file that the reason must name. */
-  readonly damage: (newsroom: TestNewsroom) => Promise<string>;
+  readonly damage: (install: TestInstall) => Promise<string>;
   /** Articles that are not stored anew, because the damage is not theirs. */
   readonly spared: number;
 }
 
-async function fileOfMuseum({ indexFolder }: TestNewsroom, name: string): Promise<string> {
+async function fileOfMuseum({ indexFolder }: TestInstall, name: string): Promise<string> {
   for (const folder of await readdir(path.join(indexFolder, 'articles'))) {
     const article = await readFile(path.join(indexFolder, 'articles', folder, 'article.json'), 'utf8');
     if (article.includes('new wing')) return path.join(indexFolder, 'articles', folder, name);
@@ -30,7 +30,7 @@ async function fileOfMuseum({ indexFolder }: TestNewsroom, name: string): Promis
   throw new Error('The museum is not stored.');
 }
 
-async function manifestOf({ indexFolder }: TestNewsroom): Promise<string> {
+async function manifestOf({ indexFolder }: TestInstall): Promise<string> {
   const [name = ''] = await readdir(path.join(indexFolder, 'generations'));
   return path.join(indexFolder, 'generations', name);
 }
@@ -38,8 +38,8 @@ async function manifestOf({ indexFolder }: TestNewsroom): Promise<string> {
 const DAMAGES: readonly Damage[] = [
   {
     name: 'vectors that are cut off',
-    damage: async (newsroom) => {
-      const file = await fileOfMuseum(newsroom, 'index.json');
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'index.json');
       await truncate(file, 100);
       return file;
     },
@@ -47,8 +47,8 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'an article that is cut off',
-    damage: async (newsroom) => {
-      const file = await fileOfMuseum(newsroom, 'article.json');
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'article.json');
       await truncate(file, 100);
       return file;
     },
@@ -56,8 +56,8 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'a file of vectors that is gone',
-    damage: async (newsroom) => {
-      const file = await fileOfMuseum(newsroom, 'index.json');
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'index.json');
       await rm(file);
       return file;
     },
@@ -65,8 +65,8 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'an article folder that is gone',
-    damage: async (newsroom) => {
-      const file = await fileOfMuseum(newsroom, 'article.json');
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'article.json');
       await rm(path.dirname(file), { recursive: true });
       return file;
     },
@@ -92,8 +92,8 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'a manifest that is empty',
-    damage: async (newsroom) => {
-      const file = await manifestOf(newsroom);
+    damage: async (install) => {
+      const file = await manifestOf(install);
       await truncate(file);
       return file;
     },
@@ -101,8 +101,8 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'a manifest that is gone',
-    damage: async (newsroom) => {
-      const file = await manifestOf(newsroom);
+    damage: async (install) => {
+      const file = await manifestOf(install);
       await rm(file);
       return file;
     },
@@ -112,19 +112,19 @@ const DAMAGES: readonly Damage[] = [
 
 describe('A damaged index', () => {
   it.each(DAMAGES)('with $name is unusable, and built again', async ({ damage, spared }) => {
-    const { newsroom, first } = await newsroomWithIndex();
-    const file = await damage(newsroom);
+    const { install, first } = await installWithIndex();
+    const file = await damage(install);
 
-    const opened = await newsroom.open();
+    const opened = await install.open();
     expect(opened).toMatchObject({ kind: 'unusable' });
     if (opened.kind === 'unusable') {
       expect(opened.reason).toContain(file);
       expect(opened.reason).toMatch(/^The index file [^\n]+\.$/u);
     }
 
-    const second = await newsroom.build();
+    const second = await install.build();
     expect(second.generation).not.toBe(first.generation);
-    const { generation, articles } = await newsroom.openCurrent();
+    const { generation, articles } = await install.openCurrent();
     expect(articles).toHaveLength(3);
     const suffix = first.generation.slice(-8);
     expect(generation.articles.filter(({ folder }) => folder.endsWith(suffix))).toHaveLength(spared);
@@ -133,66 +133,66 @@ describe('A damaged index', () => {
 
 describe('Opening an index', () => {
   it('finds none where none was built', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    expect(await newsroom.open()).toEqual({ kind: 'missing' });
+    const install = await createTestInstall(await temporaryFolder());
+    expect(await install.open()).toEqual({ kind: 'missing' });
   });
 
   it('finds none where the folder is a file', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    await writeFile(newsroom.indexFolder, '');
-    expect(await newsroom.open()).toEqual({ kind: 'missing' });
+    const install = await createTestInstall(await temporaryFolder());
+    await writeFile(install.indexFolder, '');
+    expect(await install.open()).toEqual({ kind: 'missing' });
   });
 
   it('refuses the index of another model', async () => {
-    const { newsroom } = await newsroomWithIndex();
-    expect(await newsroom.open(createFakeEmbedder({ model: { id: 'test/other' } }))).toMatchObject({
+    const { install } = await installWithIndex();
+    expect(await install.open(createFakeEmbedder({ model: { id: 'test/other' } }))).toMatchObject({
       kind: 'unusable',
-      reason: `The index in ${newsroom.indexFolder} was built with the model test/fake, not test/other.`,
+      reason: `The index in ${install.indexFolder} was built with the model test/fake, not test/other.`,
     });
   });
 
   it('refuses the index of an altered model', async () => {
-    const { newsroom } = await newsroomWithIndex();
+    const { install } = await installWithIndex();
     const embedder = createFakeEmbedder({ model: { sha256: 'e'.repeat(64) } });
-    expect(await newsroom.open(embedder)).toMatchObject({
+    expect(await install.open(embedder)).toMatchObject({
       kind: 'unusable',
-      reason: `The index in ${newsroom.indexFolder} was built with another copy of the model test/fake.`,
+      reason: `The index in ${install.indexFolder} was built with another copy of the model test/fake.`,
     });
   });
 
   it('refuses the index of other rules', async () => {
-    const { newsroom } = await newsroomWithIndex();
+    const { install } = await installWithIndex();
     const { model } = createFakeEmbedder();
-    expect(await openIndex(newsroom.indexFolder, { model, analysis: 'another' })).toMatchObject({
+    expect(await openIndex(install.indexFolder, { model, analysis: 'another' })).toMatchObject({
       kind: 'unusable',
-      reason: `The index in ${newsroom.indexFolder} was built by other rules for sentences, quotations and passages.`,
+      reason: `The index in ${install.indexFolder} was built by other rules for sentences, quotations and passages.`,
     });
   });
 });
 
 describe('The index of a newer version', () => {
-  async function newsroomOfNewerVersion() {
-    const { newsroom } = await newsroomWithIndex();
-    const manifest = await manifestOf(newsroom);
+  async function installOfNewerVersion() {
+    const { install } = await installWithIndex();
+    const manifest = await manifestOf(install);
     const content = (await readFile(manifest, 'utf8')).replace('"format": 1', '"format": 2');
     await writeFile(manifest, content);
-    return { newsroom, manifest, content };
+    return { install, manifest, content };
   }
 
   it('is refused with a sentence that says so', async () => {
-    const { newsroom, manifest } = await newsroomOfNewerVersion();
-    expect(await newsroom.open()).toMatchObject({
+    const { install, manifest } = await installOfNewerVersion();
+    expect(await install.open()).toMatchObject({
       kind: 'unusable',
       reason: `The index file ${manifest} was written by a newer version (format 2, this one knows 1).`,
     });
   });
 
   it('is kept, whatever is built beside it', async () => {
-    const { newsroom, manifest, content } = await newsroomOfNewerVersion();
-    await newsroom.build();
-    await newsroom.build({ force: true });
+    const { install, manifest, content } = await installOfNewerVersion();
+    await install.build();
+    await install.build({ force: true });
     expect(await readFile(manifest, 'utf8')).toBe(content);
-    const folders = await readdir(path.join(newsroom.indexFolder, 'articles'));
+    const folders = await readdir(path.join(install.indexFolder, 'articles'));
     const { articles } = JSON.parse(content) as { articles: { folder: string }[] };
     expect(folders).toEqual(expect.arrayContaining(articles.map(({ folder }) => folder)));
   });
@@ -200,14 +200,14 @@ describe('The index of a newer version', () => {
 
 describe('The changes since an index was built', () => {
   it('name the articles added, changed and removed', async () => {
-    const { newsroom } = await newsroomWithIndex();
-    const { generation } = await newsroom.openCurrent();
-    const before = await readArticles(newsroom.articlesFolder);
+    const { install } = await installWithIndex();
+    const { generation } = await install.openCurrent();
+    const before = await loadArticles(install.articlesFolder);
     expect(isUpToDate(findChanges(generation, before.articles))).toBe(true);
 
-    await newsroom.write({ 'flood.txt': 'The water fell.\n', 'strike.txt': 'The ferries stay in port.\n' });
-    await rm(path.join(newsroom.articlesFolder, 'museum.txt'));
-    const after = await readArticles(newsroom.articlesFolder);
+    await install.write({ 'flood.txt': 'The water fell.\n', 'strike.txt': 'The ferries stay in port.\n' });
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    const after = await loadArticles(install.articlesFolder);
     const changes = findChanges(generation, after.articles);
     expect(changes).toEqual({
       added: ['strike'],

@@ -1,15 +1,15 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../../errors.js';
 import { articlesFolder, buildingFolder } from './articleStore.js';
-import type { OnBuildStep } from './buildStep.js';
-import { codeOf } from './indexErrors.js';
+import type { OnBuildStep } from '../buildStep.js';
 import {
   generationsFolder,
   listGenerations,
   manifestFile,
   POINTER_FILE,
-  readCurrentGeneration,
-  readGeneration,
+  loadCurrentGeneration,
+  loadGeneration,
 } from './generations.js';
 
 /** File names, of `generations/` and of `articles/`. */
@@ -40,10 +40,10 @@ export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Pro
 async function findKept(indexFolder: string): Promise<Kept | null> {
   const manifests = new Set<string>();
   const articles = new Set<string>();
-  const current = await readCurrentGeneration(indexFolder);
+  const current = await loadCurrentGeneration(indexFolder);
   if (current.kind === 'unusable') return null;
   for (const id of await listGenerations(indexFolder)) {
-    const read = await readGeneration(indexFolder, id);
+    const read = await loadGeneration(indexFolder, id);
     if (read.kind === 'unusable' && read.isNewer) return null;
     if (read.kind !== 'found' || current.kind === 'missing') continue;
     if (id !== current.value.id && id !== current.value.previous) continue;

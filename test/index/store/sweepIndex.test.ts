@@ -1,14 +1,14 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/temporaryFolder.js';
-import { createTestNewsroom } from './testNewsroom.js';
+import { temporaryFolder } from '../../support/temporaryFolder.js';
+import { createTestInstall } from '../testInstall.js';
 
 describe('A build', () => {
   it('sweeps what builds that were ended left behind', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    const { generation } = await newsroom.build();
-    const { indexFolder } = newsroom;
+    const install = await createTestInstall(await temporaryFolder());
+    const { generation } = await install.build();
+    const { indexFolder } = install;
     const before = await readdir(indexFolder, { recursive: true });
     for (const folder of ['building/half-an-article', 'articles/of-no-generation']) {
       await mkdir(path.join(indexFolder, folder), { recursive: true });
@@ -21,18 +21,18 @@ describe('A build', () => {
     ]) {
       await writeFile(path.join(indexFolder, file), '{');
     }
-    expect((await newsroom.build()).generation).toBe(generation);
+    expect((await install.build()).generation).toBe(generation);
     expect((await readdir(indexFolder, { recursive: true })).sort()).toEqual(before.sort());
   });
 
   it('sweeps nothing while it cannot tell what is in use', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    await newsroom.build();
-    const { indexFolder } = newsroom;
+    const install = await createTestInstall(await temporaryFolder());
+    await install.build();
+    const { indexFolder } = install;
     const articles = await readdir(path.join(indexFolder, 'articles'));
     await writeFile(path.join(indexFolder, 'current.json'), '{');
     const stop = new Error('Stopped.');
-    const built = newsroom.build({
+    const built = install.build({
       onStep(step) {
         if (step === 'leftovers-swept') throw stop;
       },
@@ -42,10 +42,10 @@ describe('A build', () => {
   });
 
   it('leaves files of others in the index folder alone', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    await mkdir(newsroom.indexFolder);
-    await writeFile(path.join(newsroom.indexFolder, '.gitkeep'), '');
-    await newsroom.build();
-    expect(await readdir(newsroom.indexFolder)).toContain('.gitkeep');
+    const install = await createTestInstall(await temporaryFolder());
+    await mkdir(install.indexFolder);
+    await writeFile(path.join(install.indexFolder, '.gitkeep'), '');
+    await install.build();
+    expect(await readdir(install.indexFolder)).toContain('.gitkeep');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { VerbatimError } from '../errors.js';
+import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import type { Article } from './article.js';
 import { decodeText } from './decodeText.js';
 import { parseArticle } from './parseArticle.js';
@@ -22,12 +22,12 @@ export interface ArticleFault {
   readonly message: string;
 }
 
-export interface ReadArticles {
+export interface LoadedArticles {
   readonly articles: readonly SourceArticle[];
   readonly faults: readonly ArticleFault[];
 }
 
-export interface ReadArticlesOptions {
+export interface LoadArticlesOptions {
   /** Larger files are faults; default 5 MB. */
   readonly maxBytes?: number;
 }
@@ -39,12 +39,15 @@ const BYTES_PER_MB = 1_000_000;
  * Reads every `.txt` and `.md` of a folder and the folders in it, in order of their names; hidden files and README.md are
  * left out. What cannot be read is a fault, and the others are still read. Throws a VerbatimError when the folder itself cannot be read.
  */
-export async function readArticles(folder: string, options: ReadArticlesOptions = {}): Promise<ReadArticles> {
+export async function loadArticles(
+  folder: string,
+  options: LoadArticlesOptions = {},
+): Promise<LoadedArticles> {
   const articles = new Map<string, SourceArticle>();
   const faults: ArticleFault[] = [];
   for (const file of await listFiles(folder, faults)) {
     try {
-      const source = { ...(await readArticle(path.join(folder, file), options)), file };
+      const source = { ...(await loadArticle(path.join(folder, file), options)), file };
       const other = articles.get(source.article.id);
       if (other !== undefined) {
         throw new VerbatimError(`It has the same name as ${other.file}; rename one of them.`);
@@ -59,7 +62,7 @@ export async function readArticles(folder: string, options: ReadArticlesOptions 
 }
 
 /** Reads one file; throws a VerbatimError in one sentence when it is no article. */
-export async function readArticle(file: string, options: ReadArticlesOptions = {}): Promise<SourceArticle> {
+export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const bytes = await readBytes(file, maxBytes);
   const raw = decodeText(bytes);
@@ -82,7 +85,7 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
     throw new VerbatimError(
-      `The file cannot be read (${codeOf(cause)}); check that it exists and its permissions.`,
+      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it exists and its permissions.`,
       { cause },
     );
   }
@@ -107,7 +110,7 @@ async function readFolder(folder: string, inside: string, faults: ArticleFault[]
   try {
     return await readdir(path.join(folder, inside), { withFileTypes: true });
   } catch (cause) {
-    const code = codeOf(cause);
+    const code = codeOf(cause) ?? messageOf(cause);
     if (inside !== '') {
       faults.push({ file: inside, message: `The folder cannot be read (${code}); check its permissions.` });
       return [];
@@ -119,8 +122,4 @@ async function readFolder(folder: string, inside: string, faults: ArticleFault[]
       { cause },
     );
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -5,6 +5,7 @@ import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { compareWithBaseline, readBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
 import type { Judgement } from './evaluation/judgeAnswer.js';
+import { printMembers } from './evaluation/measureMembers.js';
 import { eachSet } from './evaluation/measureSets.js';
 import type { Scope } from './evaluation/predict.js';
 import { renderAblation, type Ablation } from './evaluation/renderAblation.js';
@@ -13,10 +14,11 @@ import { renderScores } from './evaluation/renderScores.js';
 import { writePredictions } from './evaluation/writePredictions.js';
 
 const HELP = `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
-       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline]
+       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --sealed]
 
 Answers each question of Q.jsonl from the articles of A.jsonl and writes the ranked passages to PRED.jsonl.
-Alone it answers the project's own questions, in both scopes, and prints a table by kind, beside BM25 alone and the model alone.
+Alone it answers the project's own questions, in both scopes, and prints a table by kind, beside BM25 alone and the model alone;
+then what members get to see for the questions of test/chat.
 
   --articles FILE    lines {"id", "title", "text", "published"?, "source"?}
   --questions FILE   lines {"id", "article", "question", "previous"?}
@@ -25,6 +27,7 @@ Alone it answers the project's own questions, in both scopes, and prints a table
   --ablate           print what each feature brings: the figures without it
   --check            fail when a kind has lost more questions since the baseline than chance explains
   --write-baseline   make this run the baseline
+  --sealed           print only what members get to see for the sealed stories: once, when a change is done
   --help             show this`;
 
 const BASELINE = 'test/evaluation/baseline.json';
@@ -37,6 +40,7 @@ const OPTIONS = {
   ablate: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   'write-baseline': { type: 'boolean', default: false },
+  sealed: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -47,15 +51,17 @@ await runScript(async () => {
     return;
   }
   if (positionals.length > 0) throw new UsageError('evaluate takes no words beside its options. See --help.');
-  const { articles, questions, out, ablate, check, 'write-baseline': write } = values;
+  const { articles, questions, out, ablate, check, sealed, 'write-baseline': write } = values;
   const scopes = scopesOf(values.scope);
-  if ([ablate, check, write].filter(Boolean).length > 1) {
-    throw new UsageError('--ablate, --check and --write-baseline exclude one another. See --help.');
+  if ([ablate, check, write, sealed].filter(Boolean).length > 1) {
+    throw new UsageError('--ablate, --check, --write-baseline and --sealed exclude one another. See --help.');
   }
   if (articles !== undefined && questions !== undefined && out !== undefined) {
     await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
   } else if (articles !== undefined || questions !== undefined || out !== undefined) {
     throw new UsageError('--articles, --questions and --out go together. See --help.');
+  } else if (sealed) {
+    await printMembers({ isSealed: true });
   } else if (ablate) {
     await eachSet(scopes, async (name, measure) => {
       const ablations = [{ feature: null, ...(await measure(ALL_FEATURES)) }] as Ablation[];
@@ -87,6 +93,7 @@ await runScript(async () => {
       console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}`);
       console.log(`${renderConfidence(own.judgements).join('\n')}\n`);
     });
+    await printMembers({ isSealed: false });
   }
 });
 

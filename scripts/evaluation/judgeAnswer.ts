@@ -70,7 +70,7 @@ function firstWords(passages: readonly string[], limit: number): string[] {
 }
 
 /** Whether a passage has the words of a sentence in a row; case, punctuation and articles never matter. */
-function holdsAny(passage: string, sentences: readonly string[]): boolean {
+export function holdsAny(passage: string, sentences: readonly string[]): boolean {
   const words = ` ${bareWords(passage).join(' ')} `;
   return sentences.some((sentence) => {
     const sought = bareWords(sentence);
@@ -78,7 +78,7 @@ function holdsAny(passage: string, sentences: readonly string[]): boolean {
   });
 }
 
-function bareWords(text: string): string[] {
+export function bareWords(text: string): string[] {
   const words = text
     .toLowerCase()
     .replace(/\p{P}|\p{S}/gu, ' ')

@@ -6,7 +6,7 @@ export interface BoilerplateRule {
   /** In UTF-16 units: a paragraph of news is longer. */
   readonly maxLength: number;
   readonly patterns: readonly RegExp[];
-  /** Whether the wording is proof enough even in a sentence that reports what somebody said. */
+  /** Whether the wording is proof enough even in a sentence that reports what someone said. */
   readonly evenInNews?: true;
 }
 

@@ -4,14 +4,14 @@ import { termsOf } from '../english/terms.js';
 
 /** Share of common terms from which two articles are one report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.6;
-/** Weighted share of common terms from which an older article speaks of the same events. */
+/** Weighted share of common terms from which an older article is about the same events. */
 const SAME_EVENTS = 0.2;
 
-/** Which articles speak of the same. */
+/** Which articles are about the same. */
 export interface StoryComparison {
   /** Articles that say the same, the first of each group before the others; groups in the order of their first. */
   groupNearDuplicates<T extends { readonly indexed: IndexedArticle }>(articles: readonly T[]): T[][];
-  /** The articles published before this one that speak of the same events. */
+  /** The articles published before this one that are about the same events. */
   earlierOnTheSame(article: IndexedArticle): IndexedArticle[];
 }
 

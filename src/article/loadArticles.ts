@@ -7,7 +7,7 @@ import type { Article } from './article.js';
 import { decodeText } from './decodeText.js';
 import { parseArticle } from './parseArticle.js';
 
-/** An article with the file that it was read from. */
+/** An article with the file that it comes from. */
 export interface SourceArticle {
   readonly article: Article;
   /** Relative to the folder of articles, with `/`. */
@@ -16,7 +16,7 @@ export interface SourceArticle {
   readonly sha256: string;
 }
 
-/** A file that could not be read as an article, and why, in one sentence. */
+/** A file that could not be used as an article, and why, in one sentence. */
 export interface ArticleFault {
   readonly file: string;
   readonly message: string;
@@ -27,7 +27,7 @@ export interface LoadedArticles {
   readonly faults: readonly ArticleFault[];
 }
 
-export interface LoadArticlesOptions {
+interface LoadArticlesOptions {
   /** Larger files are faults; default 5 MB. */
   readonly maxBytes?: number;
 }
@@ -36,8 +36,8 @@ const DEFAULT_MAX_BYTES = 5_000_000;
 const BYTES_PER_MB = 1_000_000;
 
 /**
- * Reads every `.txt` and `.md` of a folder and the folders in it, in order of their names; hidden files and README.md are
- * left out. What cannot be read is a fault, and the others are still read. Throws a VerbatimError when the folder itself cannot be read.
+ * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and README.md.
+ * A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the folder cannot be read.
  */
 export async function loadArticles(
   folder: string,
@@ -61,7 +61,7 @@ export async function loadArticles(
   return { articles: [...articles.values()], faults };
 }
 
-/** Reads one file; throws a VerbatimError in one sentence when it is no article. */
+/** Loads one file; throws a VerbatimError of one sentence if it is not an article. */
 export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const bytes = await readBytes(file, maxBytes);
@@ -75,9 +75,9 @@ export async function loadArticle(file: string, options: LoadArticlesOptions = {
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   try {
     const status = await stat(file);
-    // A pipe or a device would be waited for without end.
+    // Reading a pipe or a device might never end.
     if (!status.isFile())
-      throw new VerbatimError('This is not a regular file. Remove it, or put the article itself there.');
+      throw new VerbatimError('It is not a regular file; remove it or put the article itself there.');
     const { size } = status;
     if (size <= maxBytes) return await readFile(file);
     throw new VerbatimError(

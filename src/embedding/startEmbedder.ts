@@ -7,7 +7,7 @@ import type { ModelLocation } from './miniLmEmbedder.js';
 import { hasModel, loadModelIdentity } from './modelFiles.js';
 import type { Reader, Reading } from './reader.js';
 
-export interface StartEmbedderOptions extends ModelLocation {
+interface StartEmbedderOptions extends ModelLocation {
   /** Of the reader, which is done without when a file of it is missing; default the one that is shipped. */
   readonly readerId?: string;
   /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
@@ -33,7 +33,7 @@ export interface SupervisedEmbedder extends Embedder {
   pid(): number | undefined;
 }
 
-export interface NamedReader extends Reader {
+interface NamedReader extends Reader {
   /** As the folder of models names it. */
   readonly id: string;
 }

@@ -10,7 +10,7 @@ export class NoArticlesError extends VerbatimError {
   override name = 'NoArticlesError';
 }
 
-/** Turns what the disk answered into a sentence that names the index folder and what to do. */
+/** Turns an error of the disk into a sentence that names the index folder and says what to do. */
 export function toIndexError(folder: string, cause: unknown): VerbatimError {
   switch (diskCodeOf(cause)) {
     case 'EACCES':

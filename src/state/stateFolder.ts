@@ -5,7 +5,7 @@ import { takeFolderLock, type FolderLock } from './folderLock.js';
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';
 
-export interface StateFolder extends FolderLock {
+interface StateFolder extends FolderLock {
   readonly folder: string;
 }
 

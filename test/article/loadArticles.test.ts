@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('Reading a folder of articles', () => {
+describe('Loading a folder of articles', () => {
   it.each([
     ['empty', '', /has no text/u],
     ['of white space alone', ' \n\n ', /has no text/u],

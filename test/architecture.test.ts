@@ -15,12 +15,12 @@ const ROOMS: readonly (readonly string[])[] = [
   ['question'],
   ['index'],
   ['embedding', 'quotation'],
-  ['article', 'state'],
+  ['article', 'state', 'operation'],
   ['english'],
 ];
 
 /** Files of src itself that every room may import. */
-const SHARED = ['errors', 'files', 'timeZone'];
+const SHARED = ['errors', 'files', 'timeZone', 'version'];
 
 /** Libraries that only one place knows: a folder or a file of src. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ const HOMES: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'embedding/miniLm',
   vectra: 'index/store/vectraPassageIndex.ts',
   'proper-lockfile': 'state/folderLock.ts',
+  'prom-client': 'operation/',
+  tar: 'state/backup/',
   stemmer: 'english/terms.ts',
   'temporal-polyfill': 'briefing/localTime.ts',
   yaml: 'article/',

@@ -45,7 +45,7 @@ Without a question it asks for one after another; an empty line or Ctrl+D ends i
       ...(values.article !== undefined && { articleId: values.article }),
     };
     const [typed] = words;
-    if (typed === undefined && values.json) throw new UsageError('--json needs a question. See --help.');
+    if (typed === undefined && values.json) throw new UsageError('--json requires a question. See --help.');
     const question = typed === undefined ? null : checkQuestion(typed);
 
     const newsdesk = await openTerminalNewsdesk(loadSettings(), {

@@ -52,7 +52,7 @@ then what members get to see for the questions of test/chat.
     if (articles !== undefined && questions !== undefined && out !== undefined) {
       await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
     } else if (articles !== undefined || questions !== undefined || out !== undefined) {
-      throw new UsageError('--articles, --questions and --out go together. See --help.');
+      throw new UsageError('Use --articles, --questions and --out together. See --help.');
     } else if (sealed) {
       await printMembers({ isSealed: true });
     } else if (ablate) {

@@ -4,19 +4,19 @@ import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'there is no permission to write there'],
-  ['EPERM', 'there is no permission to write there'],
+  ['EACCES', 'you have no permission to write there'],
+  ['EPERM', 'you have no permission to write there'],
   ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the disk quota is used up'],
-  ['ENOENT', 'its folder is missing'],
-  ['ENOTDIR', 'a part of its path is a file'],
-  ['EISDIR', 'it is a folder'],
+  ['ENOENT', 'its folder does not exist'],
+  ['ENOTDIR', 'part of its path is a file, not a folder'],
+  ['EISDIR', 'it is a folder, not a file'],
 ]);
 
 /**
- * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
- * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one sentence.
+ * Writes a file so that a reader, even after a power cut, finds either the old or the new content, never a part of it. The
+ * content goes to a temporary file `<name>.<random>.tmp` next to it, is flushed to disk, and is renamed. Throws a VerbatimError.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;

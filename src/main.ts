@@ -6,10 +6,10 @@ import { createLog, type ErrorMemory } from './log.js';
 import { loadSettings, SettingsError, type Settings } from './settings.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
-  1. Make an application at https://discord.com/developers/applications
-  2. Copy the token of its Bot page into a file .env:  DISCORD_TOKEN=...
-  3. Invite it: OAuth2, URL Generator, scopes "bot" and "applications.commands"
-  4. npm start
+  1. Create an application at https://discord.com/developers/applications
+  2. Copy the token from its Bot page into a file named .env:  DISCORD_TOKEN=...
+  3. Invite the bot: OAuth2, URL Generator, scopes "bot" and "applications.commands"
+  4. Run npm start
 To try it without a token: npm run playground`;
 
 try {
@@ -19,7 +19,7 @@ try {
   process.exitCode = error instanceof VerbatimError ? error.exitCode : 1;
 }
 
-/** Runs until a signal or until Discord ends the connection for good; a second signal ends at once. */
+/** Runs until a signal comes or Discord ends the connection permanently. A second signal exits at once. */
 async function run(settings: Settings): Promise<void> {
   const { token, apiUrl, logLevel } = settings.bot;
   if (token === null) throw new SettingsError(NO_TOKEN);

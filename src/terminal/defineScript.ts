@@ -9,7 +9,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; stric
 interface Script<O extends Options> {
   /** What `--help` prints. */
   readonly help: string;
-  /** As node's parseArgs takes them; `--help` is added. */
+  /** The options of node's parseArgs; `--help` is added. */
   readonly options: O;
   /** Whether it also takes arguments that are not options, such as a question; default false. */
   readonly takesWords?: boolean;
@@ -26,7 +26,7 @@ export async function defineScript<const O extends Options>(
   { help, options, takesWords = false, run }: Script<O>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  // A reader that closes the pipe, such as `head`, wants no more.
+  // A program that closes the pipe, such as `head`, needs no more output.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILURE),
   );
@@ -47,12 +47,12 @@ export async function defineScript<const O extends Options>(
 /** A whole number of at least 1, or a UsageError that names the option. */
 export function readCount(option: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/u.test(value)) {
-    throw new UsageError(`--${option} takes a whole number from 1 to 9999, not "${value}".`);
+    throw new UsageError(`--${option} must be a whole number from 1 to 9999, not "${value}".`);
   }
   return Number(value);
 }
 
-/** As node's parseArgs, strict; what it refuses is a UsageError that names `--help`. */
+/** Like node's strict parseArgs; an argument that it rejects is a UsageError that names `--help`. */
 function readArguments(args: readonly string[], options: Options) {
   try {
     return parseArgs({
@@ -70,5 +70,5 @@ function readArguments(args: readonly string[], options: Options) {
 function sentenceOf(error: unknown): string {
   if (error instanceof VerbatimError) return withoutControls(error.message);
   const [reason = ''] = messageOf(error).split('\n');
-  return `Something unexpected went wrong: ${withoutControls(reason)} (NODE_DEBUG=verbatim shows more.)`;
+  return `Something unexpected went wrong: ${withoutControls(reason)} (Set NODE_DEBUG=verbatim to see more.)`;
 }

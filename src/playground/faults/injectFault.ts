@@ -14,11 +14,11 @@ export interface FaultTargets {
   readonly token: { accepted: boolean };
 }
 
-/** Makes the playground fail as told. An unknown or malformed fault is a UsageError. */
+/** Makes the playground fail as the fault says. An unknown or malformed fault is an error. */
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)
-    throw new UsageError(`This fault is not known: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
+    throw new UsageError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
   if (isHttpFault(parsed.data)) targets.http.add(parsed.data);
   else inject(targets, parsed.data);
   targets.world.changed.emit({ kind: 'state' });

@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [SYSTEM],
+          // One process for many files: most of them take less time than a process takes to start.
+          isolate: false,
           setupFiles: ['test/support/thisProcessAlone.ts'],
         },
       },

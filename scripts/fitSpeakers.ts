@@ -1,12 +1,8 @@
 // Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
 import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
-import {
-  confidenceOf,
-  CONFIDENCE_BAR,
-  pairOf,
-  type RuleCounts,
-} from '../src/quotation/speakers/confidence.js';
+import { confidenceOf, CONFIDENCE_BAR, pairOf } from '../src/quotation/speakers/confidence.js';
+import type { RuleCounts } from '../src/quotation/speakers/ruleCounts.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
@@ -62,22 +58,22 @@ function countRules(attributed: readonly Attributed[]): RuleCounts {
       counts.set(name, { right: right + Number(isSpeakerRight), settled: settled + 1 });
     }
   }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sourceOf(counts: RuleCounts): string {
-  const lines = Object.entries(counts).map(
-    ([name, { right, settled }]) => `  '${name}': { right: ${right}, settled: ${settled} },`,
+  const lines = [...counts].map(
+    ([name, { right, settled }]) => `  ['${name}', { right: ${right}, settled: ${settled} }],`,
   );
-  return `import type { RuleCounts } from './confidence.js';
+  return `import type { RuleCounts } from './ruleCounts.js';
 
 /**
  * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on test/genres,
  * and how many of these rightly. Written by \`npm run fit:speakers -- --write\`.
  */
-export const RULE_PRECISION: RuleCounts = {
+export const RULE_PRECISION: RuleCounts = new Map([
 ${lines.join('\n')}
-};
+]);
 `;
 }
 

@@ -96,7 +96,7 @@ function reportingPhraseOf(
   { start, end, verb }: Cue,
   { article, sentence }: MentionContext,
 ): string | null {
-  if (!Object.hasOwn(OBJECT_PATTERNS, verb)) return null;
+  if (!OBJECT_PATTERNS.has(verb)) return null;
   const between = article.text.slice(sentence.start + end, words.start);
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
     ? article.text.slice(sentence.start + start, words.start).trimEnd()

@@ -136,6 +136,6 @@ describe('npm run measure:quotations', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^corpus, quoted( +\d+\.\d){5}$/mu);
     expect(stdout).toMatch(/^other kinds of text, indirect( +\d+\.\d){5}$/mu);
-    expect(stdout).toMatch(/^quoted: what names the speaker\n.*coverage +precision\n\S/mu);
+    expect(stdout).toMatch(/^quoted: who that means\n.*coverage +precision\n\S/mu);
   });
 });

@@ -1,3 +1,4 @@
+import { SUBJECT_OF_POSSESSIVE } from '../../english/functionWords.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { isPossessive, type Token } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
@@ -27,7 +28,7 @@ function possessive(masked: string, tokens: readonly Token[], at: number): Cue |
   const start = tokens[at]?.start;
   if (length < 1 || first === undefined || owner === undefined || words === undefined || start === undefined)
     return null;
-  const pronoun = length === 1 ? PRONOUN_OF[owner.bare] : undefined;
+  const pronoun = length === 1 ? SUBJECT_OF_POSSESSIVE.get(owner.bare) : undefined;
   if (pronoun === undefined && !isPossessive(owner)) return null;
   const end = owner.end - (pronoun === undefined ? (/['’]s?$/u.exec(owner.text)?.[0].length ?? 0) : 0);
   const text = pronoun ?? masked.slice(first.start, end);
@@ -35,8 +36,6 @@ function possessive(masked: string, tokens: readonly Token[], at: number): Cue |
   const subject: Subject = { start: first.start, end, text, apposition: null, form: 'according-to' };
   return { start, end: words.end, text: masked.slice(start, words.end), verb: 'according to', subject };
 }
-
-const PRONOUN_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
 
 /** "according to plan", "according to custom": nobody. */
 function namesSource({ text }: Subject): boolean {

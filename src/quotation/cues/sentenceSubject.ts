@@ -1,3 +1,4 @@
+import { SUBJECT_OF_POSSESSIVE } from '../../english/functionWords.js';
 import type { Subject } from './cue.js';
 import { leadingSubject } from './leadingSubject.js';
 import { appositionAfter } from './subjectAfter.js';
@@ -78,11 +79,9 @@ export function labelSubject(before: string): Subject | null {
 /** "Sheriff Holm’s answer was short: “...”", "His advice: “...”": whose a noun of speech is. */
 export function ownerOfSpeech(before: string): Subject | null {
   const [, owner, pronoun] = OWNER_OF_SPEECH.exec(before) ?? [];
-  const text = owner ?? SUBJECT_FORMS[pronoun?.toLowerCase() ?? ''];
+  const text = owner ?? SUBJECT_OF_POSSESSIVE.get(pronoun?.toLowerCase() ?? '');
   return text === undefined ? null : { start: 0, end: text.length, text, apposition: null, form: 'before' };
 }
 
 const OWNER_OF_SPEECH =
   /^\s*(?:(\p{Lu}[\p{L}.’' -]{1,60}?)['’]s?|(his|her|their))\s(?:\p{Ll}+\s){0,3}?(?:answer|reply|response|verdict|message|advice|explanation|conclusion|take|view|motto|line|pitch|warning|question|comment|reaction|assessment|argument|statement|tweet|post|letter|rationale|point|plea|promise)\b/iu;
-
-const SUBJECT_FORMS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' };

@@ -4,6 +4,7 @@ import { MASK } from '../marks/maskSentences.js';
 import { roleBefore, roleInApposition, roleOf } from '../phrases/roles.js';
 import { isCapitalized, isPossessive, tokenize, type Token } from '../phrases/tokens.js';
 import { isPersonNoun } from '../phrases/wordClasses.js';
+import { INSTITUTIONS } from '../../english/nameWords.js';
 
 /** A name as token indexes, `end` exclusive; the first `titles` of them are titles. */
 interface NameSpan {
@@ -105,10 +106,7 @@ function institutionAfter(after: string): string | null {
     to++;
   const words = rest.slice(from, to);
   const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.test(bare)))
+  if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.has(bare)))
     return null;
   return after.slice(first.start, last.end);
 }
-
-const INSTITUTIONS =
-  /^(?:university|college|institute|institution|school|center|centre|hospital|foundation|laboratory|observatory)$/u;

@@ -93,7 +93,7 @@ function createRegistry(
       return exact.length > 0 ? exact : (bySurname.get(withoutSuffix(name)) ?? []);
     },
     personsWithRole(noun) {
-      const nouns = [noun.toLowerCase(), ...(SHORT_TITLES[noun.toLowerCase()] ?? [])];
+      const nouns = [noun.toLowerCase(), ...(SHORT_TITLES.get(noun.toLowerCase()) ?? [])];
       return persons.filter(({ role }) => nouns.includes(headOfRole(role)));
     },
     organizationNamed(name) {

@@ -1,11 +1,5 @@
 import type { Cue } from '../cues/cue.js';
-
-/** Verbs of thinking and naming, whose clause may be part of what was said: "Holm said the plan was late, but she believed in it". */
-const WITHIN_SPEECH = new Set(
-  'think believe hope fear estimate agree find remember recall wonder propose call describe reckon put promise vow pledge'.split(
-    ' ',
-  ),
-);
+import { WITHIN_SPEECH } from '../../english/verbClasses.js';
 
 /** ", a claim that was never proved": what the reporter adds about what was said. */
 const COMMENT =

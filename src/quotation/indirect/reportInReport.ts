@@ -1,10 +1,7 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
 import type { Quotation, Speaker } from '../quotation.js';
-
-/** Verbs of thinking report no speech within speech. */
-const NO_SPEECH =
-  /^(?:think|believe|hope|fear|find|remember|recall|wonder|reckon|estimate|agree|indicate|suggest|call|conclude)$/u;
+import { VERBS_OF_THOUGHT } from '../../english/verbClasses.js';
 
 interface Clause extends Span {
   readonly cue: Cue;
@@ -19,7 +16,7 @@ export function isReportInReport(clause: Clause, other: Quotation): boolean {
   return (
     other.kind === 'indirect' &&
     isNested &&
-    !NO_SPEECH.test(clause.cue.verb) &&
+    !VERBS_OF_THOUGHT.has(clause.cue.verb) &&
     other.speaker?.name !== clause.speaker.name
   );
 }

@@ -9,6 +9,7 @@ import {
   isTimeNoun,
   PREPOSITIONS,
 } from './wordClasses.js';
+import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
 
 const MAX_ROLE_WORDS = 12;
 
@@ -62,10 +63,6 @@ function cutAt(text: string): string | null {
   return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
 }
 
-/** Before a title: "former President Bo Lind". */
-const BEFORE_TITLES =
-  /^(?:former|acting|retired|late|outgoing|incoming|interim|then|ousted|conservative|liberal|deputy|assistant|senior|longtime|current|onetime|new)$/u;
-
 /**
  * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that say what its
  * bearer is.
@@ -74,7 +71,7 @@ export function roleBefore(before: readonly Token[], hasTitle = false): string[]
   const kept: Token[] = [];
   for (const token of before.toReversed()) {
     if (token.kind !== 'word' || kept.length >= 6) break;
-    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && BEFORE_TITLES.test(token.bare)))
+    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && WORDS_BEFORE_TITLES.has(token.bare)))
       break;
     if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
     if (

@@ -1,4 +1,4 @@
-import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
+import { isGivenName, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
 import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { PERSON_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
@@ -20,7 +20,9 @@ function isNounBeforeName(run: readonly Token[], at: number): boolean {
   const [before, token] = [run[at - 1], run[at]];
   if (token === undefined) return false;
   if (PERSON_NOUNS.has(token.bare)) return true;
-  return isPersonNoun(token.bare) && !isGivenName(token) && !(before !== undefined && isGivenName(before));
+  return (
+    isPersonNoun(token.bare) && !canBeGivenName(token) && !(before !== undefined && canBeGivenName(before))
+  );
 }
 
 /** Whether a word can be a title: "Senator", "President-elect", "then-Secretary". */
@@ -29,7 +31,7 @@ export function isTitle({ bare }: Token): boolean {
   return TITLE_NOUNS.has(plain.split('-').at(-1) ?? plain);
 }
 
-const isGivenName = ({ bare }: Token): boolean => GIVEN_NAMES.has(bare) || NAMES_LIKE_NOUNS.has(bare);
+const canBeGivenName = ({ bare }: Token): boolean => isGivenName(bare) || NAMES_LIKE_NOUNS.has(bare);
 
 /** The "King" of "Sen. Angus King", the "Dean" of "Fire Marshal Dean Kowalik". */
 function isPartOfName(run: readonly Token[], at: number): boolean {

@@ -1,8 +1,6 @@
+import type { RuleCounts } from './ruleCounts.js';
 import { RULE_PRECISION } from './rulePrecision.js';
 import type { Quotation } from '../quotation.js';
-
-/** How often a rule, or a pair of them, named the right speaker on the development texts. */
-export type RuleCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
 
 /** Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars would do. */
 export const CONFIDENCE_BAR = 0.5;
@@ -32,7 +30,7 @@ export function confidenceOf(
 }
 
 function shareOf(name: string, expected: number, counts: RuleCounts): number {
-  const { right, settled } = counts[name] ?? { right: 0, settled: 0 };
+  const { right, settled } = counts.get(name) ?? { right: 0, settled: 0 };
   return (right + PRIOR_WEIGHT * expected) / (settled + PRIOR_WEIGHT);
 }
 

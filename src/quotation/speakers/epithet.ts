@@ -4,18 +4,7 @@ import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import type { Person } from '../discourse/speakers.js';
 import { nearest } from './nearest.js';
 import type { SpeakerRule } from './speakerRule.js';
-
-/** Who is called so without having been named before: one whom everybody knows, who is only there, or somebody without a name. */
-const KNOWN_BY_OFFICE = new Set(
-  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller man woman boy girl'.split(
-    ' ',
-  ),
-);
-
-/** Nobody holds two of these at once. */
-const EXCLUSIVE = new Set(
-  'senator sen representative rep congressman congresswoman governor gov mayor sheriff ambassador'.split(' '),
-);
+import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
 
 /** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
 export const epithet: SpeakerRule = {
@@ -46,6 +35,6 @@ function fits({ name, role, gender }: Person, { core, head }: Description): bool
   return (
     /^\p{Lu}/u.test(name) &&
     (wanted === null || gender === null || wanted === gender) &&
-    !(EXCLUSIVE.has(head) && EXCLUSIVE.has(other) && !/^former\s/iu.test(core))
+    !(EXCLUSIVE_OFFICES.has(head) && EXCLUSIVE_OFFICES.has(other) && !/^former\s/iu.test(core))
   );
 }

@@ -6,16 +6,13 @@ export interface BoilerplateRule {
   /** In UTF-16 units: a paragraph of news is longer. */
   readonly maxLength: number;
   readonly patterns: readonly RegExp[];
-  /** Whether the wording is proof enough even in a sentence that reports what somebody said. */
+  /** Whether the wording is proof enough even in a sentence that reports what someone said. */
   readonly evenInNews?: true;
 }
 
 const JOB = 'writer|reporter|correspondent|editor|columnist|contributor|journalist|fellow';
-const DAY_OR_MONTH = [...MONTHS, ...WEEKDAYS].map((name) => name.slice(0, 3)).join('|');
 /** No two of these words fit at one place, so a line that is no date is refused at once. */
-const DATE_WORD =
-  `(?:${DAY_OR_MONTH})\\p{L}*|` +
-  '[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?|updated|published';
+const DATE_WORD = `(?:${[...MONTHS, ...WEEKDAYS].map((name) => name.slice(0, 3)).join('|')})\\p{L}*|[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?|updated|published`;
 
 /** Wordings that pages put around a story, first match wins. */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [

@@ -2,13 +2,13 @@ import { parseDocument, YAMLError } from 'yaml';
 import { VerbatimError } from '../errors.js';
 
 /** What stands between the `---` lines on top of a file, and what follows them. */
-export interface FrontMatter {
+interface FrontMatter {
   /** By name in lower case, values as written: dates and numbers stay text. Empty ones are left out. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** In UTF-16 units; more of it is no description of an article. */
+/** In UTF-16 units; longer front matter does not describe an article. */
 const MAX_LENGTH = 20_000;
 
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
@@ -18,29 +18,29 @@ export function splitFrontMatter(raw: string): FrontMatter {
   const match = /^---[^\S\n]*\n(.*?)(?<=\n)---[^\S\n]*(?:\n|$)/su.exec(content);
   if (match === null) {
     throw new VerbatimError(
-      'The front matter that begins with "---" on line 1 never ends; add a line "---" below it.',
+      'The front matter begins with "---" on line 1 but has no end. Add a line "---" after it.',
     );
   }
   const [whole, yaml = ''] = match;
   if (yaml.length > MAX_LENGTH) {
     throw new VerbatimError(
-      `The front matter that begins with "---" on line 1 has over ${MAX_LENGTH} characters; keep it to "name: value" lines, or remove the "---".`,
+      `The front matter that begins on line 1 has more than ${MAX_LENGTH} characters. Use only "name: value" lines in it, or remove the "---".`,
     );
   }
-  return { fields: readFields(yaml), body: content.slice(whole.length) };
+  return { fields: parseFields(yaml), body: content.slice(whole.length) };
 }
 
-function readFields(yaml: string): Map<string, string> {
-  const values = readYaml(yaml);
+function parseFields(yaml: string): Map<string, string> {
+  const values = parseYaml(yaml);
   if (values === null || values === undefined || values === '') return new Map();
   if (typeof values !== 'object' || Array.isArray(values)) {
-    throw new VerbatimError('The front matter, line 2, is no list of "name: value" lines.');
+    throw new VerbatimError('The front matter (line 2) must be a list of "name: value" lines.');
   }
   const fields = Object.entries(values).map(([name, value]) => [name.toLowerCase(), asText(value)] as const);
   return new Map(fields.filter(([, value]) => value !== ''));
 }
 
-function readYaml(yaml: string): unknown {
+function parseYaml(yaml: string): unknown {
   try {
     // The failsafe schema knows texts, lists and maps only: 2022-02 is not a number, and `no` is not false.
     const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });
@@ -53,7 +53,7 @@ function readYaml(yaml: string): unknown {
     const where = `line ${(at ?? 1) + 1}`;
     const reason = cause instanceof Error ? (cause.message.split(/ at line |\n/u)[0] ?? '') : String(cause);
     throw new VerbatimError(
-      `The front matter cannot be read, ${where}: ${reason.replace(/\.$/u, '')}. Put values with ":" in quotation marks.`,
+      `The front matter cannot be read (${where}): ${reason.replace(/\.$/u, '')}. Put values that contain ":" in quotation marks.`,
       { cause },
     );
   }

@@ -7,7 +7,7 @@ import type { Article } from './article.js';
 import { decodeText } from './decodeText.js';
 import { parseArticle } from './parseArticle.js';
 
-/** An article with the file that it was read from. */
+/** An article with the file that it comes from. */
 export interface SourceArticle {
   readonly article: Article;
   /** Relative to the folder of articles, with `/`. */
@@ -16,7 +16,7 @@ export interface SourceArticle {
   readonly sha256: string;
 }
 
-/** A file that could not be read as an article, and why, in one sentence. */
+/** A file that could not be used as an article, and why, in one sentence. */
 export interface ArticleFault {
   readonly file: string;
   readonly message: string;
@@ -27,7 +27,7 @@ export interface LoadedArticles {
   readonly faults: readonly ArticleFault[];
 }
 
-export interface LoadArticlesOptions {
+interface LoadArticlesOptions {
   /** Larger files are faults; default 5 MB. */
   readonly maxBytes?: number;
 }
@@ -36,8 +36,8 @@ const DEFAULT_MAX_BYTES = 5_000_000;
 const BYTES_PER_MB = 1_000_000;
 
 /**
- * Reads every `.txt` and `.md` of a folder and the folders in it, in order of their names; hidden files and README.md are
- * left out. What cannot be read is a fault, and the others are still read. Throws a VerbatimError when the folder itself cannot be read.
+ * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and README.md.
+ * A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the folder cannot be read.
  */
 export async function loadArticles(
   folder: string,
@@ -50,7 +50,7 @@ export async function loadArticles(
       const source = { ...(await loadArticle(path.join(folder, file), options)), file };
       const other = articles.get(source.article.id);
       if (other !== undefined) {
-        throw new VerbatimError(`It has the same name as ${other.file}; rename one of them.`);
+        throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);
       }
       articles.set(source.article.id, source);
     } catch (error) {
@@ -61,31 +61,32 @@ export async function loadArticles(
   return { articles: [...articles.values()], faults };
 }
 
-/** Reads one file; throws a VerbatimError in one sentence when it is no article. */
+/** Loads one file; throws a VerbatimError of one sentence if it is not an article. */
 export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const bytes = await readBytes(file, maxBytes);
   const raw = decodeText(bytes);
   const article = parseArticle(path.parse(file).name.normalize('NFC'), raw);
-  if (article.text === '') throw new VerbatimError('The file has no text; fill it or remove it.');
+  if (article.text === '')
+    throw new VerbatimError('The file has no text. Add the article, or remove the file.');
   return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   try {
     const status = await stat(file);
-    // A pipe or a device would be waited for without end.
+    // Reading a pipe or a device might never end.
     if (!status.isFile())
-      throw new VerbatimError('It is no regular file; remove it or put the article itself there.');
+      throw new VerbatimError('It is not a regular file; remove it or put the article itself there.');
     const { size } = status;
     if (size <= maxBytes) return await readFile(file);
     throw new VerbatimError(
-      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB and the limit is ${maxBytes / BYTES_PER_MB} MB; divide it into articles.`,
+      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB, and the limit is ${maxBytes / BYTES_PER_MB} MB. Split it into several articles.`,
     );
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
     throw new VerbatimError(
-      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it exists and its permissions.`,
+      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check that it exists, and check its permissions.`,
       { cause },
     );
   }
@@ -112,13 +113,13 @@ async function readFolder(folder: string, inside: string, faults: ArticleFault[]
   } catch (cause) {
     const code = codeOf(cause) ?? messageOf(cause);
     if (inside !== '') {
-      faults.push({ file: inside, message: `The folder cannot be read (${code}); check its permissions.` });
+      faults.push({ file: inside, message: `The folder cannot be read (${code}). Check its permissions.` });
       return [];
     }
     const what =
       code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
     throw new VerbatimError(
-      `The folder of articles ${folder} ${what}; name a folder of .txt and .md files with --articles or VERBATIM_ARTICLES.`,
+      `The articles folder ${folder} ${what}. Set --articles or VERBATIM_ARTICLES to a folder of .txt and .md files.`,
       { cause },
     );
   }

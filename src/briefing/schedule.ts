@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEEKDAYS } from '../english/calendar.js';
 
 /** What a briefing channel gets on a day without news. */
 export const WHEN_QUIET = ['spotlight', 'line', 'nothing'] as const;
@@ -12,7 +13,7 @@ export const scheduleSchema = z.object({
   /** Ids of Discord. */
   channel: z.string(),
   guild: z.string(),
-  /** Who made it; null for one of the environment. */
+  /** Who made it; null if the environment sets it. */
   by: z.string().nullable(),
   time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u),
   /** IANA, such as Europe/Berlin. */
@@ -21,17 +22,15 @@ export const scheduleSchema = z.object({
   whenQuiet: z.enum(WHEN_QUIET),
   /** Whether posts in an announcement channel go out to the servers that follow it. */
   publish: z.boolean(),
-  /** Milliseconds since 1970: only what falls due after it is posted, so that a change brings nothing from before. */
+  /** Milliseconds since 1970: a briefing that was due before this is not posted, so that a change does not bring an old one. */
   since: z.number(),
-  /** Why nothing is posted: a moderator stopped it, or Discord refuses the channel. Null: it runs. */
+  /** Why nothing is posted: a moderator stopped it, or Discord refuses the channel. Null if it runs. */
   paused: z.string().nullable(),
 });
 
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>;
 
-const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-/** "weekdays", "sat, sun", "Mon-Fri", "every day": the numbers of the days; null for what names none. */
+/** "weekdays", "sat, sun", "Mon-Fri", "every day": the numbers of the days; null if the text names none. */
 export function parseDays(typed: string): number[] | null {
   const text = typed.trim().toLowerCase();
   if (/^(?:every ?day|daily|all|)$/u.test(text)) return [...EVERY_DAY];
@@ -51,11 +50,11 @@ export function parseDays(typed: string): number[] | null {
 
 /** By its name or at least three letters of it. */
 function dayNumber(name: string): number | null {
-  const at = name.length < 3 ? -1 : DAY_NAMES.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
+  const at = name.length < 3 ? -1 : WEEKDAYS.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
   return at < 0 ? null : at + 1;
 }
 
-/** "7:30", "07.30", "19h30" as "07:30"; null for what is no time of day. */
+/** "7:30", "07.30", "19h30" as "07:30"; null if it is not a time of day. */
 export function parseTime(typed: string): string | null {
   const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/u.exec(typed.trim()) ?? [];
   return hour === '' ? null : `${hour.padStart(2, '0')}:${minute}`;

@@ -7,7 +7,7 @@ import type { ModelLocation } from './miniLmEmbedder.js';
 import { hasModel, loadModelIdentity } from './modelFiles.js';
 import type { Reader, Reading } from './reader.js';
 
-export interface StartEmbedderOptions extends ModelLocation {
+interface StartEmbedderOptions extends ModelLocation {
   /** Of the reader, which is done without when a file of it is missing; default the one that is shipped. */
   readonly readerId?: string;
   /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
@@ -33,7 +33,7 @@ export interface SupervisedEmbedder extends Embedder {
   pid(): number | undefined;
 }
 
-export interface NamedReader extends Reader {
+interface NamedReader extends Reader {
   /** As the folder of models names it. */
   readonly id: string;
 }
@@ -83,7 +83,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
         if (!(error instanceof ProcessEndedError) || closing.signal.aborted) throw error;
         if (tried === ATTEMPTS) {
           throw new VerbatimError(
-            'The embedding process ended twice on one text; look for its cause in the log.',
+            'The embedding process stopped twice on the same text. The log has the cause.',
             { cause: error },
           );
         }
@@ -94,7 +94,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   const enqueue = (request: RequestWithoutId, { priority = 'indexing', signal }: EmbedOptions = {}) => {
     if (queue.size >= maxWaiting) {
       return Promise.reject(
-        new BusyError('Too much is waiting for the language model; try again in a moment.'),
+        new BusyError('Too many requests are waiting for the language model. Try again in a moment.'),
       );
     }
     return queue.add(() => attempt(request), {

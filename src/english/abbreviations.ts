@@ -1,19 +1,21 @@
 import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.js';
 import { wordSet } from './wordSet.js';
 
-// Abbreviations by what their full stop does, without it and as they are written: "Sun." is a day, "in the sun." is not.
+// Abbreviations by what their full stop does, without it and as they are written: "Sun." is a day, "in the sun." is
+// not.
 
 /**
- * Titles stand before a name, so their full stop never ends a sentence: "Mr. Putin", "Lt. Gov. Holm". Source: The Associated Press
- * Stylebook, entries "courtesy titles", "legislative titles" and "military titles", with the Latin abbreviations of running text.
+ * Titles stand before a name, so their full stop never ends a sentence: "Mr. Putin", "Lt. Gov. Holm". Source: The
+ * Associated Press Stylebook, entries "courtesy titles", "legislative titles" and "military titles", with the Latin
+ * abbreviations of running text.
  */
 export const TITLES = wordSet(`
   Adm Ald Amb Assoc Asst Atty Capt Cdr Cmdr Col Cpl Cpt Dep Det Dr Drs Fr Gen Gov Govs Hon Insp Lt Maj Messrs Mlle
   Mme Mr Mrs Ms Msgr Mx Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Supt Treas cf eg ie v viz vs`);
 
 /**
- * Their full stop ends no sentence when a figure follows: "No. 5", "Jan. 14", "Fig. 2", "pp. 12". Source: The Chicago Manual of Style,
- * chapter 10 (abbreviations).
+ * Their full stop ends no sentence when a figure follows: "No. 5", "Jan. 14", "Fig. 2", "pp. 12". Source: The Chicago
+ * Manual of Style, chapter 10 (abbreviations).
  */
 export const BEFORE_FIGURES: ReadonlySet<string> = new Set([
   ...SHORT_MONTHS.map(capitalize),
@@ -23,8 +25,9 @@ export const BEFORE_FIGURES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * They may end a sentence or stand within one: "Acme Inc. Chairman Holm said", "She left Acme Inc. The board met". Source: The Associated
- * Press Stylebook, entries "addresses", "company names", "days of the week", "months" and "state names".
+ * They may end a sentence or stand within one: "Acme Inc. Chairman Holm said", "She left Acme Inc. The board met".
+ * Source: The Associated Press Stylebook, entries "addresses", "company names", "days of the week", "months" and
+ * "state names".
  */
 export const MAYBE_FINAL: ReadonlySet<string> = new Set([
   ...[...SHORT_MONTHS, ...SHORT_WEEKDAYS].map(capitalize),
@@ -35,9 +38,9 @@ export const MAYBE_FINAL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Words that begin an English sentence far more often than they follow an abbreviation inside one. Source: the closed classes of English
- * (Quirk et al., A Comprehensive Grammar of the English Language, 2.34), with the commonest openings of news ("frequent sentence starters",
- * Kiss and Strunk 2006).
+ * Words that begin an English sentence far more often than they follow an abbreviation inside one. Source: the closed
+ * classes of English (Quirk et al., A Comprehensive Grammar of the English Language, 2.34), with the commonest
+ * openings of news ("frequent sentence starters", Kiss and Strunk 2006).
  */
 export const STARTERS = wordSet(`
   a according after all also although an and another as asked at because before both but by each for from he her
@@ -46,8 +49,8 @@ export const STARTERS = wordSet(`
   while who why with yet you`);
 
 /**
- * Capitalized words that go on after a clock time: "at 5 p.m. Eastern", "at 8 a.m. Monday". Source: The Associated Press Stylebook, entries
- * "time zones" and "times".
+ * Capitalized words that go on after a clock time: "at 5 p.m. Eastern", "at 8 a.m. Monday". Source: The Associated
+ * Press Stylebook, entries "time zones" and "times".
  */
 export const AFTER_CLOCK_TIMES: ReadonlySet<string> = new Set([
   ...MONTHS,
@@ -57,8 +60,8 @@ export const AFTER_CLOCK_TIMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Verbs that tag a speech after its closing mark: “Stop!” Holm shouted. Source: Levin, English Verb Classes and Alternations (1993), 37.3
- * (manner of speaking) and 37.7 (say), in the forms that news uses.
+ * Verbs that tag a speech after its closing mark: “Stop!” Holm shouted. Source: Levin, English Verb Classes and
+ * Alternations (1993), 37.3 (manner of speaking) and 37.7 (say), in the forms that news uses.
  */
 export const SPEECH_TAGS = wordSet(`
   added adds agreed announced answered answers asked asks called calls continued continues cried cries declared

@@ -1,60 +1,25 @@
-// Source: the Gregorian calendar; short forms as in The Associated Press Stylebook, entries "months" and "days of the week", with "Tues" and "Thurs".
+// Source: the Gregorian calendar.
 
-/** In the order of the year. */
-export const MONTHS: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+/** The months in their order. */
+export const MONTHS: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
 
-/** Without their full stop; "May" has no short form. */
-export const SHORT_MONTHS: readonly string[] = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-];
+/** The days of the week, Monday first as ISO 8601 counts. */
+export const WEEKDAYS: readonly string[] = 'monday tuesday wednesday thursday friday saturday sunday'.split(
+  ' ',
+);
 
-/** As Date counts them: Sunday is 0. */
-export const WEEKDAYS: readonly string[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
+/**
+ * As they are shortened, without the full stop. May, as most write June and July, is written out. Source: The
+ * Associated Press Stylebook, "months".
+ */
+export const SHORT_MONTHS: readonly string[] = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
 
-/** Without their full stop. */
-export const SHORT_WEEKDAYS: readonly string[] = [
-  'sun',
-  'mon',
-  'tue',
-  'tues',
-  'wed',
-  'thu',
-  'thurs',
-  'fri',
-  'sat',
-];
+/** Likewise. Source: The Associated Press Stylebook, "days of the week", for tables. */
+export const SHORT_WEEKDAYS: readonly string[] = 'mon tue tues wed thu thurs fri sat sun'.split(' ');
 
-/** They are given names or surnames as well: "Theresa May", "June Tabor". Source: U.S. Social Security Administration, as for the given names. */
+/**
+ * Months that are given names or surnames as well: "Theresa May", "June Tabor". Source: as for the lists of given
+ * names.
+ */
 export const MONTHS_LIKE_NAMES: readonly string[] = ['april', 'may', 'june', 'august'];

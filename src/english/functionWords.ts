@@ -24,7 +24,10 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set([
   afternoon day evening hours minutes month morning night time today tomorrow tonight week weekend year yesterday`),
 ]);
 
-/** Adverbs and auxiliaries that stand between a subject and its verb. Source: Quirk et al., 8.35 (medial position) and 3.21. */
+/**
+ * Adverbs and auxiliaries that stand between a subject and its verb. Source: Quirk et al., 8.35 (medial position) and
+ * 3.21.
+ */
 export const BARE_ADVERBS = wordSet(`
   afterward afterwards again already also always can could did do does earlier even ever first flatly further had
   has have herself himself however instead itself just later long may meanwhile might must never nevertheless

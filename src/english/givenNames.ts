@@ -1,8 +1,9 @@
 import { wordSet } from './wordSet.js';
 
 /**
- * Given names that tell whether "he" or "she" can be meant. Source: U.S. Social Security Administration, Top Names Over the Last 100
- * Years, with the commonest names of European and Arabic-speaking countries; names borne by both are left out.
+ * Given names that tell whether "he" or "she" can be meant. Source: U.S. Social Security Administration, Top Names
+ * Over the Last 100 Years, with the commonest names of European and Arabic-speaking countries; names borne by both
+ * are left out.
  */
 export const MALE_NAMES = wordSet(`
   aaron abdul adam ahmed albert alexander alexei ali alistair anders andrew angus anthony antonio arthur austin avi
@@ -37,8 +38,8 @@ export function isGivenName(word: string): boolean {
 }
 
 /**
- * Given names that look like what somebody does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top 1000 Names since
- * 1990, those in -er, -or, -man and the like and those that are a title as well.
+ * Given names that look like what somebody does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top
+ * 1000 Names since 1990, those in -er, -or, -man and the like and those that are a title as well.
  */
 export const NAMES_LIKE_NOUNS = wordSet(`
   abner aimee alexander amber archer asher baker bess bryant carter chandler chester christopher coleman conner

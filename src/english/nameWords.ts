@@ -2,8 +2,9 @@ import { MONTHS, WEEKDAYS } from './calendar.js';
 import { wordSet } from './wordSet.js';
 
 /**
- * Words in the name of an organization, an office or a publication. Source: the hyponyms of "organization" in WordNet 3.1 that end names,
- * with the parties and seats of government of the United States and Britain and the commonest words in newspapers' titles.
+ * Words in the name of an organization, an office or a publication. Source: the hyponyms of "organization" in WordNet
+ * 3.1 that end names, with the parties and seats of government of the United States and Britain and the commonest
+ * words in newspapers' titles.
  */
 export const ORGANIZATION_WORDS = wordSet(`
   academy administration agency airlines airport airways alliance army assembly association authority bank board
@@ -16,13 +17,19 @@ export const ORGANIZATION_WORDS = wordSet(`
   republicans school securities senate service services society station systems team telegraph times tories tribune
   trust un union university who`);
 
-/** Small words within a family name: Ludwig van der Berg. Source: The Chicago Manual of Style, 8.5 to 8.14, names with particles. */
+/**
+ * Small words within a family name: Ludwig van der Berg. Source: The Chicago Manual of Style, 8.5 to 8.14, names with
+ * particles.
+ */
 export const NAME_PARTICLES = wordSet(
   `
   al ben bin da de del della den der di dos du d’ el ibn la le o’ ten ter van von zu`,
 );
 
-/** Capitalized words that begin no name. Source: the closed classes of English (Quirk et al., 2.34), the days, the months and words of time. */
+/**
+ * Capitalized words that begin no name. Source: the closed classes of English (Quirk et al., 2.34), the days, the
+ * months and words of time.
+ */
 export const NO_NAMES: ReadonlySet<string> = new Set([
   ...MONTHS,
   ...WEEKDAYS,

@@ -1,8 +1,9 @@
 import { nameSet } from './wordSet.js';
 
 /**
- * Countries, capitals and seats of government that stand for their governments: "Moscow denies it". Source: United Nations, list of member
- * states and capitals, with the British nations and the seats and streets that news names governments and markets by.
+ * Countries, capitals and seats of government that stand for their governments: "Moscow denies it". Source: United
+ * Nations, list of member states and capitals, with the British nations and the seats and streets that news names
+ * governments and markets by.
  */
 const STATES = nameSet(`
   Afghanistan, Albania, Algeria, Amman, Ankara, Argentina, Armenia, Athens, Australia, Austria, Azerbaijan, Baghdad,
@@ -21,9 +22,9 @@ const STATES = nameSet(`
   Vietnam, Vilnius, Wales, Wall Street, Warsaw, Washington, White House, Yemen, Zimbabwe`);
 
 /**
- * States of the United States, and its larger cities whose names have two words and more, which else look like names of persons: "in
- * South Carolina", "from Des Moines". Source: U.S. Census Bureau, list of states and of incorporated places over 100,000 people. "Virginia"
- * and "Washington" alone are left out: they are names of persons as well.
+ * States of the United States, and its larger cities whose names have two words and more, which else look like names
+ * of persons: "in South Carolina", "from Des Moines". Source: U.S. Census Bureau, list of states and of incorporated
+ * places over 100,000 people. "Virginia" and "Washington" alone are left out: they are names of persons as well.
  */
 const US_PLACES = nameSet(`
   Alabama, Alaska, Ann Arbor, Arizona, Arkansas, Baton Rouge, California, Cape Coral, Carson City, Cedar Rapids,

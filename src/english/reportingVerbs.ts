@@ -1,8 +1,9 @@
 import { wordSet } from './wordSet.js';
 
 /**
- * Verbs that report speech, by their base forms. Source: Levin, English Verb Classes and Alternations (1993), classes 37.1 to 37.9 (verbs of
- * communication) and 33 (judgment), as far as news uses them, with the verbs of posting that came later.
+ * Verbs that report speech, by their base forms. Source: Levin, English Verb Classes and Alternations (1993), classes
+ * 37.1 to 37.9 (verbs of communication) and 33 (judgment), as far as news uses them, with the verbs of posting that
+ * came later.
  */
 const PLAIN = wordSet(`
   accuse acknowledge add admit advise agree allege announce answer apologise apologize argue ask assert assess
@@ -16,7 +17,10 @@ const PLAIN = wordSet(`
   suggest summarise summarize swear tell testify thank think threaten tout tweet urge vow warn whisper wonder write
   yell`);
 
-/** Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.11 to 3.19 (irregular verbs and doubled consonants). */
+/**
+ * Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.11 to 3.19 (irregular verbs and doubled
+ * consonants).
+ */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['admit', ['admits', 'admitted', 'admitting']],
   ['begin', ['begins', 'began']],
@@ -52,16 +56,17 @@ export const REPORTING_VERBS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Verbs after which reported speech may stand without "that": "Holm said the bridge was shut". Source: Biber et al., Longman Grammar of
- * Spoken and Written English (1999), 9.2.2 and 9.2.8, verbs of the news register with zero complementizer.
+ * Verbs after which reported speech may stand without "that": "Holm said the bridge was shut". Source: Biber et al.,
+ * Longman Grammar of Spoken and Written English (1999), 9.2.2 and 9.2.8, verbs of the news register with zero
+ * complementizer.
  */
 export const BARE_CLAUSE_VERBS = wordSet(`
   acknowledge add admit allege announce argue assert believe claim concede conclude confirm contend deny estimate
   fear hope insist maintain note pledge predict promise reckon say suggest swear tell testify think warn write`);
 
 /**
- * Verbs that report with "that" or at the end of the clause: "Holm argued that ...", "..., Holm explained". Source: Quirk et al., 16.31 and
- * 16.32 (factual and suasive verbs with a that-clause), as far as they are reporting verbs.
+ * Verbs that report with "that" or at the end of the clause: "Holm argued that ...", "..., Holm explained". Source:
+ * Quirk et al., 16.31 and 16.32 (factual and suasive verbs with a that-clause), as far as they are reporting verbs.
  */
 export const THAT_CLAUSE_VERBS = wordSet(`
   acknowledge add admit advise agree allege announce answer argue assert assess assure believe boast caution claim
@@ -84,8 +89,8 @@ const pattern = (object: ObjectPattern['object'], links: string): ObjectPattern 
 });
 
 /**
- * Verbs whose object and link tell what was said: "blamed the pump for the flood". Source: Levin (1993), classes 33 (judgment: blame,
- * accuse) and 37.9 (advise), FrameNet's frames Request, Commitment and Judgment_communication.
+ * Verbs whose object and link tell what was said: "blamed the pump for the flood". Source: Levin (1993), classes 33
+ * (judgment: blame, accuse) and 37.9 (advise), FrameNet's frames Request, Commitment and Judgment_communication.
  */
 export const OBJECT_PATTERNS: ReadonlyMap<string, ObjectPattern> = new Map([
   ['accuse', pattern('needed', 'of')],

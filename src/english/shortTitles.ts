@@ -1,4 +1,7 @@
-/** Titles that newspapers shorten before a name and spell out after it. Source: Associated Press Stylebook, legislative, military and religious titles. */
+/**
+ * Titles that newspapers shorten before a name and spell out after it. Source: Associated Press Stylebook,
+ * legislative, military and religious titles.
+ */
 export const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['captain', ['capt']],
   ['colonel', ['col']],

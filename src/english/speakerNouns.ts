@@ -3,8 +3,8 @@ import { TITLE_NOUNS } from './titleNouns.js';
 import { wordSet } from './wordSet.js';
 
 /**
- * Common nouns for people who speak without a name. Source: the hyponyms of "person" in WordNet 3.1 that newspapers use as sources, beside
- * those that end in -er, -or, -ist, -man and the like.
+ * Common nouns for people who speak without a name. Source: the hyponyms of "person" in WordNet 3.1 that newspapers
+ * use as sources, beside those that end in -er, -or, -ist, -man and the like.
  */
 export const PERSON_NOUNS = wordSet(`
   activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
@@ -45,7 +45,10 @@ export const BODY_NOUNS = wordSet(`
   parliament party pentagon police press regulator retailer school senate service side sides squad states station
   super-pac team treasury tribe union unions university vatican watchdog website white`);
 
-/** Common nouns for writings that are said to speak: "the report said". Source: the hyponyms of "document" in WordNet 3.1. */
+/**
+ * Common nouns for writings that are said to speak: "the report said". Source: the hyponyms of "document" in WordNet
+ * 3.1.
+ */
 export const DOCUMENT_NOUNS = wordSet(`
   account accounts ad ads affidavit article audit banner bill book brief cable cables column complaint decision
   document documents dossier e-mail editorial email emails filing filings findings indictment lawsuit letter

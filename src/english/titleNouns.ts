@@ -1,8 +1,9 @@
 import { wordSet } from './wordSet.js';
 
 /**
- * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source: The Associated Press
- * Stylebook, entries "titles", "legislative titles", "military titles", "religious titles" and "courtesy titles", with their British kin.
+ * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source:
+ * The Associated Press Stylebook, entries "titles", "legislative titles", "military titles", "religious titles" and
+ * "courtesy titles", with their British kin.
  */
 export const TITLE_NOUNS = wordSet(`
   administrator admiral alderman ambassador analyst archbishop attorney ayatollah baron baroness bishop brother
@@ -16,30 +17,42 @@ export const TITLE_NOUNS = wordSet(`
   secretary secretary-general sen senator sens sergeant sgt sheikh sheriff sir sister speaker spokesman spokesperson
   spokeswoman strategist sultan superintendent taoiseach treasurer trooper undersecretary vice warden whip`);
 
-/** Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from the Census 2010. */
+/**
+ * Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from
+ * the Census 2010.
+ */
 export const TITLES_LIKE_SURNAMES = wordSet(`
   abbot baron bishop cardinal chancellor constable count dean duke earl father judge king lord major marshal noble
   page pastor pope priest prince provost rector sergeant sheriff`);
 
-/** What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive departments of the United States, 5 U.S.C. 101. */
+/**
+ * What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive
+ * departments of the United States, 5 U.S.C. 101.
+ */
 export const OFFICE_FIELDS = wordSet(`
   affairs agriculture budget canterbury commerce defence defense development education elections energy environment
   finance foreign health homeland house housing human intelligence interior justice labor labour national security
   services staff state trade transportation treasury urban veterans war york`);
 
 /**
- * Offices and parts whose bearer everybody knows, who is only there, or who has no name: "the president said" is nobody named before.
- * Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
+ * Offices and parts whose bearer everybody knows, who is only there, or who has no name: "the president said" is
+ * nobody named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
  */
 export const KNOWN_BY_OFFICE = wordSet(`
   boy caller chancellor emperor girl interviewer judge justice king man minister moderator pope premier president
   queen reporter woman`);
 
-/** Nobody holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the United States and its states. */
+/**
+ * Nobody holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the
+ * United States and its states.
+ */
 export const EXCLUSIVE_OFFICES = wordSet(`
   ambassador congressman congresswoman gov governor mayor rep representative sen senator sheriff`);
 
-/** Nouns whose "of" names their field: "director of the bank". Source: as for TITLE_NOUNS, with the bodies that such offices head. */
+/**
+ * Nouns whose "of" names their field: "director of the bank". Source: as for TITLE_NOUNS, with the bodies that such
+ * offices head.
+ */
 export const OFFICES_WITH_OF = wordSet(`
   archbishop bank bishop board bureau chair chairman chairwoman chamber chief college commissioner committee council
   court department director duke federation governor head house institute leader league mayor minister ministry

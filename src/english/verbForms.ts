@@ -1,13 +1,19 @@
 import { wordSet } from './wordSet.js';
 
-/** Source: the closed class of English auxiliaries and modals (Quirk et al., A Comprehensive Grammar of the English Language, 3.21). */
+/**
+ * Source: the closed class of English auxiliaries and modals (Quirk et al., A Comprehensive Grammar of the English
+ * Language, 3.21).
+ */
 export const AUXILIARIES = wordSet(`
   am are aren't aren’t be been being can can't cannot can’t could couldn't couldn’t did didn't didn’t do does
   doesn't doesn’t don't don’t had hadn't hadn’t has hasn't hasn’t have haven't haven’t having is isn't isn’t may
   might must ought shall should shouldn't shouldn’t was wasn't wasn’t were weren't weren’t will won't won’t would
   wouldn't wouldn’t`);
 
-/** Source: the irregular simple pasts of English (Quirk et al., 3.11–3.19), as far as news uses them; "read" and "put" look like presents. */
+/**
+ * Source: the irregular simple pasts of English (Quirk et al., 3.11–3.19), as far as news uses them; "read" and "put"
+ * look like presents.
+ */
 export const IRREGULAR_PASTS = wordSet(`
   arose awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came
   cast caught chose clung cost crept cut dealt dove drank drew drove dug dwelt fed fell felt fled flew flung forbade
@@ -18,7 +24,10 @@ export const IRREGULAR_PASTS = wordSet(`
   swore swung taught thought threw thrust told took tore understood undertook upset went wept withdrew withheld
   withstood woke won wore wound wrote`);
 
-/** Verbs whose third person news uses in the present tense, beside the reporting verbs. Source: chosen by hand, the commonest in news. */
+/**
+ * Verbs whose third person news uses in the present tense, beside the reporting verbs. Source: chosen by hand, the
+ * commonest in news.
+ */
 export const PRESENT_VERBS = wordSet(`
   appears backs becomes begins brings chairs closes comes continues declines denies ends expects faces feels finds
   follows gets gives goes has heads hears helps holds hopes includes keeps knows leads leaves lets lives looks loses

@@ -1,4 +1,7 @@
-/** The words of a list that is written as a text, between white space. Lists are in the order of `sort()`, each word once. */
+/**
+ * The words of a list that is written as a text, between white space. Lists are in the order of `sort()`, each word
+ * once.
+ */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(wordsOfList(list));
 }

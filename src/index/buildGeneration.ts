@@ -14,7 +14,7 @@ import {
 import { storeArticles, type IntactArticle, type StoreArticlesOptions } from './storeArticles.js';
 import { sweepIndex } from './store/sweepIndex.js';
 
-export interface BuildOptions extends StoreArticlesOptions {
+interface BuildOptions extends StoreArticlesOptions {
   readonly sources: readonly SourceArticle[];
   readonly analysis: string;
   readonly force: boolean;
@@ -28,7 +28,7 @@ export interface BuiltGeneration {
   readonly embedded: number;
 }
 
-/** Builds the generation of these articles beside the current one and switches to it. Only for the holder of the writer lock. */
+/** Builds a generation of these articles beside the current one and puts it into use. Only for the holder of the writer lock. */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { sources, indexFolder, embedder, analysis, force, created, signal, onStep } = options;
   await sweepIndex(indexFolder);
@@ -68,7 +68,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   return { generation, changes, embedded };
 }
 
-/** What can be used again: none where another model made the vectors. */
+/** The articles that can be reused: none if another model made the vectors. */
 async function findIntact(
   indexFolder: string,
   generation: Generation,
@@ -83,7 +83,7 @@ async function findIntact(
   return intact;
 }
 
-/** Equal for articles that would be stored alike. */
+/** Equal for articles that are stored alike. */
 function keyOf({ article, sha256 }: SourceArticle, model: ModelIdentity, analysis: string): string {
   return hashOf(JSON.stringify([article.id, sha256, model.id, model.sha256, model.dimensions, analysis]));
 }

@@ -10,7 +10,7 @@ export interface ArticleChanges {
   readonly unchanged: readonly string[];
 }
 
-/** With no generation, every article is added. */
+/** Without a generation, every article is added. */
 export function findChanges(
   generation: Generation | null,
   sources: readonly SourceArticle[],

@@ -16,7 +16,7 @@ export interface IndexProgress {
 }
 
 export interface IndexArticlesOptions {
-  /** Named in the error when there are no articles. */
+  /** The error names it when there are no articles. */
   readonly articlesFolder: string;
   readonly sources: LoadedArticles;
   /** Created when missing. */
@@ -43,10 +43,10 @@ export interface IndexReport {
   readonly sections: number;
   readonly passages: number;
   readonly quotations: number;
-  /** Vectors of the index, one a sentence and one a passage, that were not computed this time. */
+  /** Vectors of the index (one for each sentence and passage) that were not computed this time. */
   readonly reused: number;
   readonly embedded: number;
-  /** Files that could not be read and are not in the index. */
+  /** Files that could not be loaded and are not in the index. */
   readonly faults: readonly ArticleFault[];
   readonly seconds: number;
   /** The id of the generation in use. */
@@ -54,8 +54,8 @@ export interface IndexReport {
 }
 
 /**
- * Brings the index up to date with the articles. Readers of the old generation are not disturbed, and a process that ends
- * on the way leaves it in use. Where nothing changed there is no new generation. Throws a NoArticlesError,
+ * Brings the index up to date with the articles. Readers keep the old generation meanwhile, and it stays in use if the
+ * process ends on the way. If nothing changed, no new generation is built. Throws a NoArticlesError,
  * an IndexLockedError, a VerbatimError about the disk, or the reason of `signal`.
  */
 export async function indexArticles(options: IndexArticlesOptions): Promise<IndexReport> {
@@ -65,7 +65,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   const { articles: sources, faults } = options.sources;
   if (sources.length === 0) {
     throw new NoArticlesError(
-      `There are no articles to index in ${options.articlesFolder}; put .txt or .md files there and try again.`,
+      `There are no articles in ${options.articlesFolder}. Put .txt or .md files there and try again.`,
     );
   }
   const lock = await takeWriterLock(indexFolder, signal);

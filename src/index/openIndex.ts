@@ -17,21 +17,21 @@ export interface NewsIndex {
   readonly passageIndex: PassageIndex;
 }
 
-/** `reason`: a sentence saying what is wrong and with which file; building the index again cures it. */
+/** `reason` is a sentence that says what is wrong and with which file; a new build repairs it. */
 export type OpenedIndex =
   | { readonly kind: 'current'; readonly index: NewsIndex }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unusable'; readonly reason: string };
 
-export interface ExpectedIndex {
+interface ExpectedIndex {
   readonly model: ModelIdentity;
   /** Default ANALYSIS_VERSION. */
   readonly analysis?: string;
 }
 
 /**
- * Opens the generation in use, having checked every stored file. Whether the articles have changed since is not looked at:
- * see findChanges. Throws a VerbatimError only where the disk cannot be read.
+ * Opens the generation in use after a check of every stored file. It does not look whether the articles have changed since:
+ * see findChanges. Throws a VerbatimError only if the disk cannot be read.
  */
 export async function openIndex(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
   try {
@@ -63,7 +63,7 @@ async function open(indexFolder: string, expected: ExpectedIndex): Promise<Opene
   return { kind: 'current', index: { generation, articles, passageIndex } };
 }
 
-/** What makes a generation unfit for this model and these rules; null when nothing does. */
+/** Why a generation does not fit this model and these rules; null if it does. */
 function mismatchOf(
   generation: Generation,
   { model, analysis = ANALYSIS_VERSION }: ExpectedIndex,
@@ -73,6 +73,6 @@ function mismatchOf(
   if (!isDeepStrictEqual(generation.model, { ...model }))
     return `was built with another copy of the model ${model.id}`;
   if (generation.analysis !== analysis)
-    return 'was built by other rules for sentences, quotations and passages';
+    return 'was built with an older or newer set of rules for sentences, quotations and passages';
   return null;
 }

@@ -10,19 +10,19 @@ import type { IndexedVector } from '../index/passageIndex.js';
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */
   readonly date: string;
-  /** What the readers have been shown already; nothing introduces all that is there. */
+  /** What the readers have seen already; default nothing, so that every article is new. */
   readonly shown?: ShownArticles;
-  /** Default a spotlight on standing stories. */
+  /** Default `spotlight`. */
   readonly whenQuiet?: WhenQuiet;
-  /** Stories of these articles alone, as ids; those that are gone are left out. */
+  /** Ids: only stories of these articles; ids that are gone are left out. */
   readonly only?: readonly string[];
 }
 
 export interface ComposedBriefing {
   readonly briefing: Briefing;
-  /** What the readers had been shown of its articles: with it and `only` the same briefing is composed again. */
+  /** What the readers had seen of its articles: with this and `only` the same briefing is composed again. */
   readonly before: ShownArticles;
-  /** What the readers have been shown with it. */
+  /** What the readers see with it. */
   readonly shown: ShownArticles;
 }
 
@@ -36,7 +36,7 @@ export async function composeFromIndex(
   const articles = corrected.flatMap((indexed): BriefingArticle[] => {
     const stored = index?.generation.articles.find(({ id }) => id === indexed.article.id);
     if (stored === undefined) return [];
-    // An article is read again for each later one on the same events.
+    // Each later article on the same events asks for them again.
     let vectors: Promise<readonly IndexedVector[]> | null = null;
     const loadVectors = () =>
       (vectors ??= loadArticleVectors(indexFolder, stored).then((all) =>

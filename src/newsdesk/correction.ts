@@ -11,7 +11,7 @@ export const SET_BY_MODERATORS = 'moderators';
 const quotationKeySchema = z.object({
   article: z.string(),
   text: z.string(),
-  /** What stands before it, to tell it from another of the same words. */
+  /** The text before it, which distinguishes it from another with the same words. */
   before: z.string(),
 });
 export type QuotationKey = z.infer<typeof quotationKeySchema>;
@@ -19,7 +19,7 @@ export type QuotationKey = z.infer<typeof quotationKeySchema>;
 /** What moderators have decided about one quotation. */
 export const correctionSchema = quotationKeySchema.extend({
   id: z.string(),
-  /** `withdraw`: the quotation is no longer shown with a speaker anywhere. */
+  /** `withdraw`: the quotation is not shown anywhere. */
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
     z.object({ kind: z.literal('withdraw') }),
@@ -46,8 +46,8 @@ export function correctionId({ article, text, before }: QuotationKey): string {
 }
 
 /**
- * The quotation that a key means: the only one with its words, or of several the one that has the same words before it. Null when
- * the article no longer has it, or has it more than once and no longer in that place.
+ * The quotation that a key means: the only one with its words, or the one of several that has the same words before it. Null if
+ * the article no longer has it, or has it more than once but no longer in that place.
  */
 export function findByKey({ article, quotations }: IndexedArticle, key: QuotationKey): Quotation | null {
   if (article.id !== key.article) return null;
@@ -57,7 +57,7 @@ export function findByKey({ article, quotations }: IndexedArticle, key: Quotatio
   return other === undefined ? (only ?? null) : null;
 }
 
-/** The article with what moderators decided: speakers set, withdrawn quotations left out. */
+/** The article with the moderators' decisions: speakers set, withdrawn quotations left out. */
 export function applyCorrections(
   indexed: IndexedArticle,
   corrections: readonly Correction[],

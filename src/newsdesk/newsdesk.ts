@@ -20,19 +20,19 @@ import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from '.
 import { applyCorrections } from './correction.js';
 import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 
-export interface NewsdeskOptions {
-  /** Named where there are no articles. */
+interface NewsdeskOptions {
+  /** The error names it when there are no articles. */
   readonly articlesFolder: string;
   readonly loadSources: () => Promise<LoadedArticles>;
   readonly indexFolder: string;
   readonly embedder: Embedder;
-  /** Marks the words that answer; default none. */
+  /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
-  /** What moderators have decided about quotations; default nothing. */
+  /** What moderators have decided about quotations; default none. */
   readonly corrections?: Pick<Corrections, 'list'>;
-  /** Told, in one sentence each, what an operator should know: a skipped file, a damaged index. */
+  /** Gets one sentence for each thing that an operator should know: a skipped file, a damaged index. */
   readonly onNotice: (sentence: string) => void;
 }
 
@@ -43,7 +43,7 @@ export interface ReindexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
-/** What every door talks to. */
+/** The one object that Discord and the terminal talk to. */
 export interface Newsdesk {
   /** Opens the index, having built what is missing, damaged or out of date. */
   open(options?: ReindexOptions): Promise<void>;
@@ -51,29 +51,29 @@ export interface Newsdesk {
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
-  /** The same as it was found, without corrections. */
+  /** The same without corrections. */
   uncorrectedArticles(): readonly IndexedArticle[];
-  /** Everybody whom the articles quote, who is quoted most first. */
+  /** Everyone the articles quote, the most quoted first. */
   speakers(): readonly QuotedSpeaker[];
-  /** Everything that a speaker says, article by article; nothing for a name that is not among the speakers. */
+  /** Everything that a speaker says, article by article; empty for a name that is not among the speakers. */
   quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
-  /** What is new for who was shown so much, or of the articles named; empty before the first index. */
+  /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
   briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
   generation(): GenerationInUse | null;
-  /** Applies corrections that were made since. */
+  /** Applies the corrections that were made since the index was opened. */
   refreshCorrections(): void;
   /** What `reindex` would find, without doing it. */
   previewReindex(): Promise<{ readonly changes: ArticleChanges; readonly faults: readonly ArticleFault[] }>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
   reindex(options?: ReindexOptions): Promise<IndexReport>;
-  /** Ends the embedder. */
+  /** Stops the embedder. */
   close(): Promise<void>;
 }
 
-export interface GenerationInUse {
+interface GenerationInUse {
   readonly id: string;
   readonly created: Date;
 }
@@ -118,7 +118,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
         openIndex(indexFolder, { model: embedder.model }),
         loadAndReport(),
       ]);
-      if (opened.kind === 'unusable') onNotice(`${opened.reason} It is built again.`);
+      if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
       if (opened.kind !== 'current') {
         await build(sources, reindexOptions);
         return;
@@ -129,7 +129,9 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
         await build(sources, reindexOptions);
       } catch (error) {
         if (!(error instanceof IndexLockedError)) throw error;
-        onNotice('The articles have changed and another process is indexing them; this answers from before.');
+        onNotice(
+          'The articles have changed, and another process is indexing them. Until it is done, answers come from the old index.',
+        );
       }
     },
 

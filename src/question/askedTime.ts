@@ -75,7 +75,7 @@ function oneDay(year: number, month: number, day: number): DayRange {
 
 function relativeDays(which: string, newest: number): DayRange {
   const { year, month, weekday } = partsOfDay(newest);
-  const monday = newest - ((weekday + 6) % 7);
+  const monday = newest - weekday;
   switch (which) {
     case 'yesterday':
       return { first: newest - 1, last: newest };

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('Reading a folder of articles', () => {
+describe('Loading a folder of articles', () => {
   it.each([
     ['empty', '', /has no text/u],
     ['of white space alone', ' \n\n ', /has no text/u],
@@ -48,7 +48,7 @@ describe('Reading a folder of articles', () => {
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
     expect((await loadArticles(folder)).faults).toMatchObject([
-      { file: 'pipe.txt', message: expect.stringContaining('no regular file') as string },
+      { file: 'pipe.txt', message: expect.stringContaining('not a regular file') as string },
     ]);
   });
 

@@ -21,7 +21,7 @@ interface WordList {
 }
 
 const lists = files.flatMap(({ file, source }): WordList[] => {
-  const header = /^\/\/.*$/gmu.exec(source)?.[0] ?? '';
+  const header = /^(?:\/\/.*\n)+/mu.exec(source)?.[0] ?? '';
   const placeOf = (index: number) => {
     const before = source.slice(0, index);
     const comments = before.slice(before.lastIndexOf('/**'));

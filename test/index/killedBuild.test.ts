@@ -55,7 +55,7 @@ async function expectNothingLeftOver(root: string): Promise<void> {
 const SWITCHED: readonly BuildStep[] = ['pointer-switched', 'generations-swept', 'articles-swept'];
 
 describe.concurrent('A first build that is killed', () => {
-  it.each(BUILD_STEPS)('at %s is made good by the next start', async (step) => {
+  it.each(BUILD_STEPS)('at %s is repaired by the next start', async (step) => {
     const root = path.join(roots, `first-${step}`);
     await createTestInstall(root);
     await killBuild(root, step);

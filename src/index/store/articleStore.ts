@@ -22,7 +22,7 @@ export const storedArticleSchema = z.object({
   sha256,
   /** Equal keys mean equal stored files: a hash over source, id, model and analysis. */
   key: sha256,
-  /** Below `articles/`; never written to after it was put there. */
+  /** Below `articles/`; never changed after it was put there. */
   folder: z.string().regex(/^[\w-]+$/u),
   files: z.object({ [ARTICLE_FILE]: sha256, [VECTORS_FILE]: sha256 }),
   counts: z.object({
@@ -40,12 +40,12 @@ export function articlesFolder(indexFolder: string): string {
   return path.join(indexFolder, 'articles');
 }
 
-/** Where articles are written before they are complete; whatever stands here is a leftover of a build that was ended. */
+/** Where articles are written until they are complete; anything left here is from a build that was stopped. */
 export function buildingFolder(indexFolder: string): string {
   return path.join(indexFolder, 'building');
 }
 
-export interface WriteArticleOptions {
+interface WriteArticleOptions {
   readonly indexFolder: string;
   /** The name of the new folder, never used before. */
   readonly folder: string;
@@ -54,7 +54,7 @@ export interface WriteArticleOptions {
   readonly onStep: OnBuildStep;
 }
 
-/** Stores an article: written beside, brought to disk, read back, renamed into place. Gives the hashes of its files. */
+/** Stores an article: written beside, flushed to disk, read back, renamed into place. Returns the hashes of its files. */
 export async function writeArticle(options: WriteArticleOptions): Promise<StoredArticle['files']> {
   const { indexFolder, folder, indexed, vectors, onStep } = options;
   const building = path.join(buildingFolder(indexFolder), folder);
@@ -72,7 +72,7 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
   };
   if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await loadVectors(building), vectors)) {
     throw new VerbatimError(
-      `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written; check the disk and try again.`,
+      `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written. Check the disk and try again.`,
     );
   }
   onStep('article-read-back');
@@ -85,11 +85,11 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
 }
 
 /** `reason` is a sentence that names the file. */
-export type LoadedStoredArticle =
+type LoadedStoredArticle =
   | { readonly kind: 'intact'; readonly indexed: IndexedArticle }
   | { readonly kind: 'damaged'; readonly reason: string };
 
-/** Reads an article back, having checked that its files are the ones that were stored. */
+/** Loads an article after checking that its files are the ones that were stored. */
 export async function loadStoredArticle(
   indexFolder: string,
   stored: StoredArticle,
@@ -100,7 +100,7 @@ export async function loadStoredArticle(
     try {
       const content = await readFile(file);
       if (hashOf(content) !== expected) {
-        return { kind: 'damaged', reason: `The index file ${file} is not what was stored.` };
+        return { kind: 'damaged', reason: `The index file ${file} has been changed since it was stored.` };
       }
       contents.set(name, content);
     } catch (error) {
@@ -108,7 +108,7 @@ export async function loadStoredArticle(
       return { kind: 'damaged', reason: `The index file ${file} is missing.` };
     }
   }
-  // The hash vouches for the type: these are the very bytes that were written from an IndexedArticle.
+  // The hash proves the type: exactly these bytes were written from an IndexedArticle.
   const indexed = JSON.parse(String(contents.get(ARTICLE_FILE))) as IndexedArticle;
   return { kind: 'intact', indexed };
 }

@@ -30,7 +30,7 @@ const generationSchema = z.object({
 export type Generation = Readonly<Omit<z.infer<typeof generationSchema>, 'format'>>;
 
 /** `reason` is a sentence that names the file. */
-export type Loaded<T> =
+type Loaded<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unusable'; readonly reason: string; readonly isNewer: boolean };
@@ -49,7 +49,7 @@ export function loadGeneration(indexFolder: string, id: string): Promise<Loaded<
   return loadRecord(manifestFile(indexFolder, id), generationSchema);
 }
 
-/** The generation in use. It is missing only where no index was ever completed. */
+/** The generation in use; missing only if no index was ever completed. */
 export async function loadCurrentGeneration(indexFolder: string): Promise<Loaded<Generation>> {
   const pointer = await loadPointer(indexFolder);
   if (pointer.kind !== 'found') return pointer;
@@ -59,7 +59,7 @@ export async function loadCurrentGeneration(indexFolder: string): Promise<Loaded
   return { kind: 'unusable', reason, isNewer: false };
 }
 
-/** The ids of all generations on disk, also of such as were never switched to. */
+/** The ids of all generations on disk, including those that were never in use. */
 export async function listGenerations(indexFolder: string): Promise<string[]> {
   const names = await readdir(generationsFolder(indexFolder)).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
@@ -74,7 +74,7 @@ export async function writeGeneration(indexFolder: string, generation: Generatio
   await replaceFile(manifestFile(indexFolder, generation.id), content);
 }
 
-/** Makes a generation the one in use: readers see the old one or this one, nothing between. */
+/** Puts a generation into use: readers see the old one or this one, nothing in between. */
 export async function switchGeneration(indexFolder: string, id: string): Promise<void> {
   const content = JSON.stringify({ format: FORMAT_VERSION, generation: id });
   await replaceFile(path.join(indexFolder, POINTER_FILE), content);
@@ -97,13 +97,13 @@ async function loadRecord<T>(file: string, schema: z.ZodType<T>): Promise<Loaded
   if (parsed.success) return { kind: 'found', value: parsed.data };
   const { data } = z.object({ format: z.number() }).safeParse(record);
   if (data !== undefined && data.format > FORMAT_VERSION) {
-    const reason = `The index file ${file} was written by a newer version (format ${data.format}, this one knows ${FORMAT_VERSION}).`;
+    const reason = `The index file ${file} was written by a newer version of Verbatim (format ${data.format}; this version reads format ${FORMAT_VERSION}).`;
     return { kind: 'unusable', reason, isNewer: true };
   }
   return { kind: 'unusable', reason: `The index file ${file} is damaged.`, isNewer: false };
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined if the text is not JSON. */
 function parseJson(content: string): unknown {
   try {
     return JSON.parse(content);

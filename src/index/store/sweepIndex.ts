@@ -19,9 +19,9 @@ interface Kept {
 }
 
 /**
- * Removes what ended builds left behind, all generations but the current and the one before, and the articles that neither
- * has. Only for the holder of the writer lock. Where it cannot be told what is in use, or a newer version has written, all
- * generations and articles stay.
+ * Removes what stopped builds left behind, all generations but the current one and the one before, and the articles that
+ * neither of them has. Only for the holder of the writer lock. If it is unclear what is in use, or a newer version wrote
+ * here, all generations and articles stay.
  */
 export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });

@@ -3,13 +3,13 @@ import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { VerbatimError } from '../../errors.js';
 import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from '../passageIndex.js';
 
-/** The one file of a vectra folder: no metadata is kept beside it. */
+/** The only file of a vectra folder: no metadata is stored beside it. */
 export const VECTORS_FILE = 'index.json';
 
-/** Halves the file, or better; a cosine changes by less than 0.0000001. */
+/** Makes the file less than half as large; a cosine changes by less than 0.0000001. */
 const DECIMALS = 1e5;
 
-/** What vectra keeps with a vector. The type is one that vectra accepts as metadata. */
+/** What vectra stores with a vector; a type that vectra accepts as metadata. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no index signature
 type VectorMetadata = { kind: VectorKind; start: number; end: number };
 
@@ -19,9 +19,9 @@ export async function writeVectors(folder: string, vectors: readonly IndexedVect
   try {
     await index.createIndex({ version: 1 });
   } catch (cause) {
-    // vectra keeps the disk's own error to itself.
+    // vectra does not hand on the disk's own error.
     throw new VerbatimError(
-      `The index file ${path.join(folder, VECTORS_FILE)} cannot be written; check the disk and try again.`,
+      `The index file ${path.join(folder, VECTORS_FILE)} cannot be written. Check the disk and try again.`,
       { cause },
     );
   }
@@ -34,27 +34,27 @@ export async function writeVectors(folder: string, vectors: readonly IndexedVect
   );
 }
 
-/** The vectors of one article as a fresh vectra reads them from disk. */
+/** The vectors of one article as a new vectra index reads them from disk. */
 export async function loadVectors(folder: string): Promise<IndexedVector[]> {
   const items = await new LocalIndex<VectorMetadata>(folder).listItems();
   return items.map(({ vector, metadata }) => ({ ...metadata, vector: Float32Array.from(vector) }));
 }
 
 /** Where the vectors of an article are. */
-export interface VectorFolder {
+interface VectorFolder {
   /** The article's id. */
   readonly article: string;
   readonly folder: string;
 }
 
-/** Searches the vectra folders of many articles as one index. A folder is read at its first search, and kept in memory. */
+/** Searches the vectra folders of many articles as one index. A folder is loaded at its first search and stays in memory. */
 export function createVectraPassageIndex(folders: readonly VectorFolder[], dimensions: number): PassageIndex {
   const parts = folders.map(({ article, folder }) => ({ article, load: once(() => loadIndex(folder)) }));
   return {
     async search({ vector, limit, kind, articles }) {
       if (vector.length !== dimensions || !vector.every(Number.isFinite)) {
         throw new VerbatimError(
-          `The index holds vectors of ${dimensions} numbers and was asked for one of ${vector.length}; build it again with the model in use.`,
+          `The index has vectors of ${dimensions} numbers, but the question’s vector has ${vector.length}. Build the index again with the model in use.`,
         );
       }
       const wanted = articles && new Set(articles);
@@ -78,7 +78,7 @@ async function loadIndex(folder: string): Promise<LocalIndex<VectorMetadata>> {
   try {
     await index.getIndexStats();
   } catch (cause) {
-    throw new VerbatimError(`The vectors in ${folder} cannot be read; build the index again.`, { cause });
+    throw new VerbatimError(`The vectors in ${folder} cannot be read. Build the index again.`, { cause });
   }
   return index;
 }

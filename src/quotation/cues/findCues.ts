@@ -1,13 +1,13 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbClasses.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { tokenize, type Token } from '../phrases/tokens.js';
+import { type Token, tokenize } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
 import { reports } from './isReportingVerb.js';
 import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
 import { leadIn } from './reportingPhrase.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
-import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbClasses.js';
 
 /** Beyond so many tokens a sentence is a list or a table. */
 const MAX_TOKENS = 400;

@@ -1,7 +1,7 @@
-import type { Token } from '../phrases/tokens.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
-import { isAdverb, isFiniteVerb, isPlural, isTimeNoun, PRONOUNS } from '../phrases/wordClasses.js';
 import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbClasses.js';
+import type { Token } from '../phrases/tokens.js';
+import { isAdverb, isFiniteVerb, isPlural, isTimeNoun, PRONOUNS } from '../phrases/wordClasses.js';
 
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;

@@ -4,7 +4,9 @@ import { isPossessive, type Token } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
 import { subjectAfter } from './subjectAfter.js';
 
-/** "according to Holm", "in the words of Holm", "in Holm’s words" at a token; null elsewhere or where it names nobody. */
+/**
+ * "according to Holm", "in the words of Holm", "in Holm’s words" at a token; null elsewhere or where it names nobody.
+ */
 export function leadIn(masked: string, tokens: readonly Token[], at: number): Cue | null {
   const [first, second, third, fourth] = tokens.slice(at, at + 4).map(({ bare }) => bare);
   if (first === 'according' && second === 'to') return before(masked, tokens, at, 2);

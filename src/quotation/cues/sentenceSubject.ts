@@ -1,11 +1,8 @@
 import { SUBJECT_OF_POSSESSIVE } from '../../english/functionWords.js';
-import type { Subject } from './cue.js';
-import { leadingSubject } from './leadingSubject.js';
-import { appositionAfter } from './subjectAfter.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { MASK } from '../marks/maskSentences.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isPossessive, type Token, tokenize } from '../phrases/tokens.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -13,6 +10,9 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../phrases/wordClasses.js';
+import type { Subject } from './cue.js';
+import { leadingSubject } from './leadingSubject.js';
+import { appositionAfter } from './subjectAfter.js';
 
 /** No subject stands farther into its sentence. */
 const REACH = 80;
@@ -29,7 +29,10 @@ export function sentenceSubject(masked: string): Subject | null {
   return openingName(masked, tokens);
 }
 
-/** "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb that no list has. */
+/**
+ * "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb
+ * that no list has.
+ */
 function openingName(masked: string, tokens: readonly Token[]): Subject | null {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const from = tokens[0] !== undefined && isNameWord(tokens[0]) ? 0 : comma + 1;
@@ -57,7 +60,10 @@ function isLinked(rest: string): boolean {
   return PREPOSITIONS.has(next) || CONJUNCTIONS.has(next) || SUBORDINATORS.has(next) || DETERMINERS.has(next);
 }
 
-/** "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a name. */
+/**
+ * "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a
+ * name.
+ */
 export function labelSubject(before: string): Subject | null {
   const tokens = tokenize(before);
   const phrase = readPhrase(tokens, 0);

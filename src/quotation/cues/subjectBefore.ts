@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../../english/calendar.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token } from '../phrases/tokens.js';
 import type { Subject } from './cue.js';
-import { beginsClause, beginsPhrase, readSubject, subjectText, type SubjectSpan } from './readSubject.js';
+import { beginsClause, beginsPhrase, readSubject, type SubjectSpan, subjectText } from './readSubject.js';
 
 /** So many tokens may stand between the beginning of a subject and its verb. */
 const REACH = 60;

@@ -1,9 +1,12 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../../english/givenNames.js';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/genderedNouns.js';
+import { FEMALE_NAMES, MALE_NAMES } from '../../english/givenNames.js';
 
 export type Gender = 'he' | 'she';
 
-/** What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr. Holm". */
+/**
+ * What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr.
+ * Holm".
+ */
 export function genderOf(words: string): Gender | null {
   const each = words
     .toLowerCase()

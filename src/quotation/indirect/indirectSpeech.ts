@@ -1,13 +1,13 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
 import { THAT_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import { DENIABLE_VERBS } from '../../english/verbClasses.js';
+import type { Cue } from '../cues/cue.js';
+import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
 import { aroundAccordingTo } from './aroundAccordingTo.js';
 import { bareClause } from './bareClause.js';
 import { clauseBefore } from './clauseBefore.js';
 import { objectSpeech } from './objectSpeech.js';
 import { thatClause } from './thatClause.js';
-import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
-import { DENIABLE_VERBS } from '../../english/verbClasses.js';
 
 /** "did not say whether", "declined to say how", "would not tell": nothing was said. */
 const UNSAID =
@@ -19,9 +19,9 @@ const NOR = /\b(?:Nor|Neither|nor)\s(?:do|does|did|has|have|had|would|could)\s[^
 const NEXT_THAT = /,?\s(?:and|but)\s(?:also\s)?that\s+(?!(?:is|was|are|were|has|had|have|will|would)\s)/gu;
 
 /**
- * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ", Holm said" or
- * ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left out, as its words stand for it.
- * `following`: the later reporting words of the sentence, which can end the clause.
+ * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ",
+ * Holm said" or ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left
+ * out, as its words stand for it. `following`: the later reporting words of the sentence, which can end the clause.
  */
 export function findIndirect(cue: Cue, sentence: MaskedSentence, following: readonly Cue[]): Span[] {
   const { masked } = sentence;

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
 import { OBJECT_PATTERNS } from '../../english/reportingVerbs.js';
 import { GERUND_VERBS } from '../../english/verbClasses.js';
+import type { Cue } from '../cues/cue.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { tokenize } from '../phrases/tokens.js';
 import { clauseEnd } from './clauseEnd.js';
@@ -9,7 +9,10 @@ import { clauseEnd } from './clauseEnd.js';
 /** After a verb of denying: "receiving the money". */
 const GERUND = /^\s(?:(?:ever|even|personally|knowingly)\s)?\p{Ll}{2,}ing\s\p{L}/u;
 
-/** "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb, with whom it concerns. */
+/**
+ * "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb,
+ * with whom it concerns.
+ */
 export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
   const rest = masked.slice(cue.end);
   if (GERUND_VERBS.has(cue.verb) && GERUND.test(rest))

@@ -1,14 +1,17 @@
 import type { Span } from '../../article/article.js';
+import { VERBS_OF_THOUGHT } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import type { Quotation, Speaker } from '../quotation.js';
-import { VERBS_OF_THOUGHT } from '../../english/verbClasses.js';
 
 interface Clause extends Span {
   readonly cue: Cue;
   readonly speaker: Speaker;
 }
 
-/** "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and somebody else speaks in it, so both stay. */
+/**
+ * "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and somebody else speaks in it,
+ * so both stay.
+ */
 export function isReportInReport(clause: Clause, other: Quotation): boolean {
   const isNested =
     (clause.start > other.start && clause.end <= other.end) ||

@@ -1,8 +1,8 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
-import { hasFiniteVerb } from './hasVerb.js';
-import { clauseEnd } from './clauseEnd.js';
 import { ADDRESSEE_VERBS } from '../../english/verbClasses.js';
+import type { Cue } from '../cues/cue.js';
+import { clauseEnd } from './clauseEnd.js';
+import { hasFiniteVerb } from './hasVerb.js';
 
 /** The longest way from a verb to its "that": "told reporters at the harbour on Sunday that". */
 const MAX_WORDS_TO_THAT = 16;

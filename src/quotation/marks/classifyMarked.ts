@@ -1,7 +1,7 @@
+import { NAMING_VERBS } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import { MASK, type MaskedSentence } from './maskSentences.js';
 import type { MarkedText } from './quotationMarks.js';
-import { NAMING_VERBS } from '../../english/verbClasses.js';
 
 export type MarkedClass = 'direct' | 'mixed' | 'refused';
 
@@ -22,8 +22,8 @@ const LIVE_TIME = /^\s*\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\.?)?\s*/u;
 const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newsletter|broadcast)\b/u;
 
 /**
- * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles of works,
- * single terms, scare quotes ("so-called “experts”").
+ * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles
+ * of works, single terms, scare quotes ("so-called “experts”").
  */
 export function classifyMarked(
   marked: MarkedText,

@@ -1,7 +1,7 @@
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
+import { PLACES } from '../../english/places.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
-import { PLACES } from '../../english/places.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';

@@ -1,6 +1,7 @@
 import { NO_NAMES } from '../../english/nameWords.js';
-import { isPossessive, tokenize, type Token } from './tokens.js';
+import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
 import { readPhrase } from './readPhrase.js';
+import { isPossessive, type Token, tokenize } from './tokens.js';
 import {
   DETERMINERS,
   isFiniteVerb,
@@ -9,7 +10,6 @@ import {
   isTimeNoun,
   PREPOSITIONS,
 } from './wordClasses.js';
-import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
 
 const MAX_ROLE_WORDS = 12;
 
@@ -22,7 +22,10 @@ export function roleOf(words: readonly string[]): string | null {
   return role === '' || /^(?:the|a|an|mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
 }
 
-/** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
+/**
+ * ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who
+ * left in 2030".
+ */
 export function roleInApposition(phrase: string): string | null {
   const text = phrase.replace(/^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u, '').trim();
   const led = /^who ((?:leads|heads|chairs|directs|oversees)\s.*)$/u.exec(text)?.[1];
@@ -64,8 +67,8 @@ function cutAt(text: string): string | null {
 }
 
 /**
- * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that say what its
- * bearer is.
+ * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that
+ * say what its bearer is.
  */
 export function roleBefore(before: readonly Token[], hasTitle = false): string[] {
   const kept: Token[] = [];

@@ -5,7 +5,10 @@ import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/
 import { isPossessive, type Token } from './tokens.js';
 import { isPersonNoun } from './wordClasses.js';
 
-/** How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
+/**
+ * How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of
+ * "Angus King".
+ */
 export function titleLength(run: readonly Token[]): number {
   const last = run.findLastIndex(
     (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),

@@ -1,5 +1,5 @@
-import { NO_PASTS, NOUN_LIKE } from '../../english/misleadingWords.js';
 import { BARE_ADVERBS, TIME_NOUNS } from '../../english/functionWords.js';
+import { NO_PASTS, NOUN_LIKE } from '../../english/misleadingWords.js';
 import { NO_NAMES } from '../../english/nameWords.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { AUXILIARIES, IRREGULAR_PASTS, PRESENT_VERBS } from '../../english/verbForms.js';

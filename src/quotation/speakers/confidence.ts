@@ -1,8 +1,11 @@
+import type { Quotation } from '../quotation.js';
 import type { RuleCounts } from './ruleCounts.js';
 import { RULE_PRECISION } from './rulePrecision.js';
-import type { Quotation } from '../quotation.js';
 
-/** Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars would do. */
+/**
+ * Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars
+ * would do.
+ */
 export const CONFIDENCE_BAR = 0.5;
 
 /** So many quotations the expectation weighs against what was counted. */
@@ -17,8 +20,8 @@ export function pairOf(mentionRule: string, speakerRule: string): string {
 }
 
 /**
- * The chance, 0 to 1, that a speaker settled by these two rules is right: the share counted for the pair, drawn to what the
- * weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
+ * The chance, 0 to 1, that a speaker settled by these two rules is right: the share counted for the pair, drawn to
+ * what the weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
  */
 export function confidenceOf(
   mentionRule: string,

@@ -1,12 +1,15 @@
+import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
 import { genderOf } from '../discourse/gender.js';
+import type { Person } from '../discourse/speakers.js';
 import { headOfRole } from '../discourse/speakers.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
-import type { Person } from '../discourse/speakers.js';
 import { nearest } from './nearest.js';
 import type { SpeakerRule } from './speakerRule.js';
-import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
 
-/** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
+/**
+ * "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person
+ * spoken of last.
+ */
 export const epithet: SpeakerRule = {
   name: 'epithet',
   resolve(phrase, context) {
@@ -16,7 +19,10 @@ export const epithet: SpeakerRule = {
   },
 };
 
-/** "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new mayor", which is another. */
+/**
+ * "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new
+ * mayor", which is another.
+ */
 function isEpithet(phrase: NounPhrase): phrase is Description {
   return (
     phrase.kind === 'description' &&

@@ -1,8 +1,8 @@
 import type { RuleCounts } from './ruleCounts.js';
 
 /**
- * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on test/genres,
- * and how many of these rightly. Written by `npm run fit:speakers -- --write`.
+ * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on
+ * test/genres, and how many of these rightly. Written by `npm run fit:speakers -- --write`.
  */
 export const RULE_PRECISION: RuleCounts = new Map([
   ['adjacent-cue', { right: 99, settled: 102 }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testQuotation } from '../testQuotation.js';
-import { confidenceOf, CONFIDENCE_BAR, withoutDoubtful } from '../../../src/quotation/speakers/confidence.js';
+import { CONFIDENCE_BAR, confidenceOf, withoutDoubtful } from '../../../src/quotation/speakers/confidence.js';
 import type { RuleCounts } from '../../../src/quotation/speakers/ruleCounts.js';
+import { testQuotation } from '../testQuotation.js';
 
 const COUNTS: RuleCounts = new Map([
   ['adjacent-cue', { right: 90, settled: 100 }],

@@ -48,7 +48,8 @@ export default tseslint.config(
     // Not yet.
     files: ['src/**', 'test/**', 'scripts/**'],
     ignores: [
-      '{src,test}/{playground,terminal,scripts}/**',
+      '{src,test}/{playground,terminal,scripts,quotation,english}/**',
+      'scripts/quotations/**',
       'scripts/*.{ts,mjs}',
       'scripts/{bench,doctor}/**',
     ],
@@ -56,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: [
-      '{src,test}/{discord,question,search,answer,quotation,english,briefing,index,article,embedding,newsdesk,state}/**/*.ts',
+      '{src,test}/{discord,question,search,answer,briefing,index,article,embedding,newsdesk,state}/**/*.ts',
     ],
     rules: { 'local/no-text-lookup': 'off' },
   },

@@ -5,14 +5,18 @@ import { readVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { startBot, type Bot } from './discord/bot.js';
-import { createDailyPost, type DailyPost, type DailyPostOptions } from './discord/briefing/dailyPost.js';
+import {
+  createDailyPost,
+  startTicking,
+  type DailyPost,
+  type DailyPostOptions,
+} from './discord/briefing/dailyPost.js';
 import {
   environmentSchedule,
   schedulesInForce,
   type EnvironmentSchedule,
 } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
-import { startTicking } from './discord/briefing/tickLoop.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { openBotState } from './discord/store/openBotState.js';

@@ -1,14 +1,14 @@
-import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
-import { CancelledError } from './reindexButtons.js';
 import type { BotContext } from '../interaction/context.js';
 import { button, customId, rows } from '../interaction/buttons.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
+import { sentence } from '../format/messageBody.js';
+import { escapeLine, truncateLine } from '../format/text.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import type { Command, ComponentHandler } from '../interaction/command.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
 
 const { commands } = ENGLISH;
@@ -16,6 +16,13 @@ const PROGRESS_EVERY_MS = 2_500;
 /** An interaction can be edited for 15 minutes. */
 const TOKEN_LIFE_MS = 14.5 * 60_000;
 const LISTED_FAULTS = 5;
+const MAX_FILE_LENGTH = 100;
+const MAX_REASON_LENGTH = 200;
+
+/** A moderator has ended an indexing run. */
+class CancelledError extends VerbatimError {
+  override name = 'CancelledError';
+}
 
 /** `/reindex [full] [dry-run]`, for moderators. */
 export const reindex: Command = {
@@ -44,6 +51,20 @@ export const reindex: Command = {
       const content = await preview(context, textsFor(interaction, context));
       await editReply(interaction, { content }, context.log);
     }
+  },
+};
+
+/** Cancels the indexing run under way. */
+export const reindexButtons: ComponentHandler = {
+  prefix: 'reindex',
+  async button(interaction, _parts, context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const texts = textsFor(interaction, context);
+    const cancel = () => context.reindexRun.cancel(new CancelledError('Indexing was cancelled.'));
+    const content =
+      context.moderators.refusalToEdit(interaction, texts) ??
+      (cancel() ? texts.cancelling : texts.nothingToCancel);
+    await editReply(interaction, sentence(content), context.log);
   },
 };
 
@@ -100,7 +121,7 @@ function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
   const lines = faults
     .slice(0, LISTED_FAULTS)
     .map(({ file, message }) =>
-      texts.skipped(escapeLine(file).slice(0, 100), escapeLine(message).slice(0, 200)),
+      texts.skipped(truncateLine(file, MAX_FILE_LENGTH), truncateLine(message, MAX_REASON_LENGTH)),
     );
   const left = faults.length - LISTED_FAULTS;
   return left > 0 ? [...lines, texts.moreFaults(left)] : lines;

@@ -1,11 +1,11 @@
 import { shownPassages } from '../../answer/shownPassages.js';
 import { referTo } from '../../answer/passageReference.js';
 import type { BotContext } from '../interaction/context.js';
-import { refusalOfLanguage } from './askGate.js';
-import { answerButtons } from './answerButtonRow.js';
+import { refusalOfLanguage } from '../interaction/preconditions.js';
+import { answerButtons } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
-import { textsIn } from '../locales/languages.js';
+import { textsFor } from '../locales/languages.js';
 import { withTimeLimit } from '../services/timeLimit.js';
 
 /** Passages of an answer; the buttons show the others. */
@@ -28,9 +28,9 @@ export interface QuestionAsked {
 
 /** Answers a question and keeps what the buttons below the answer need. */
 export async function answerFlow(asked: QuestionAsked, context: BotContext): Promise<MessageBody> {
-  const { newsdesk, servers, askTimeoutMs, lastQuestions } = context;
+  const { newsdesk, askTimeoutMs, lastQuestions } = context;
   const { question, articleId, guildId, mayShow, isMessage = false } = asked;
-  const texts = textsIn(servers.of(guildId).language);
+  const texts = textsFor(asked, context);
   const refusal = refusalOfLanguage(question, guildId, context);
   if (refusal !== null) return sentence(refusal);
   const previous = isMessage ? null : lastQuestions.recall(asked);

@@ -4,7 +4,7 @@ import type { Span } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
-import { clipLine } from '../format/clip.js';
+import { truncateLine } from '../format/text.js';
 import { markedPassage } from '../format/markedPassage.js';
 import type { ComponentRow, MessageBody } from '../format/messageBody.js';
 import { quotationLine } from '../format/quotationLine.js';
@@ -31,8 +31,9 @@ export function answerMessage(
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
-  const context = followsUp === null ? '' : `\n${texts.followsUp(clipLine(followsUp, MAX_CONTEXT_LENGTH))}`;
-  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**${context}`;
+  const context =
+    followsUp === null ? '' : `\n${texts.followsUp(truncateLine(followsUp, MAX_CONTEXT_LENGTH))}`;
+  const asked = `**${truncateLine(question, MAX_QUESTION_LENGTH)}**${context}`;
   const embeds = passages.map((passage) => passageEmbed(passage, texts));
   if (covered) return { content: asked, embeds, components };
   const nearest = embeds.length === 0 ? '' : ` ${texts.nearest}`;

@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { answerFlow } from './answerFlow.js';
-import { mayWrite } from '../interaction/mayWrite.js';
+import { mayWrite } from '../interaction/permissions.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { articleChoices, findArticle } from '../interaction/articleOption.js';
+import { articleChoices, findArticle } from '../interaction/autocomplete.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForMember, FOR_MEMBERS, isPrivate } from '../interaction/memberCommand.js';
 
 const { commands } = ENGLISH;

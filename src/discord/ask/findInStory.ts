@@ -2,12 +2,12 @@ import { ApplicationCommandType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { answerFlow } from './answerFlow.js';
 import type { MessageMenu } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForMember, FOR_MEMBERS } from '../interaction/memberCommand.js';
-import { mayWrite } from '../interaction/mayWrite.js';
-import { plainWords } from '../format/plainWords.js';
+import { mayWrite } from '../interaction/permissions.js';
+import { plainWords } from '../format/text.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 
 /** Passages on what a message is about, for whoever asked. */
 export const findInStory: MessageMenu = {

@@ -2,13 +2,12 @@ import type { Message, MessageReplyOptions } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { VerbatimError } from '../../errors.js';
 import { answerFlow } from './answerFlow.js';
-import { refusalOfChannel, refusalToAsk } from './askGate.js';
+import { refusalOfChannel, refusalToAsk } from '../interaction/preconditions.js';
 import type { BotContext } from '../interaction/context.js';
-import { escapeLine } from '../format/escapeText.js';
+import { escapeLine, plainWords } from '../format/text.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
 import { missingPermissions } from '../interaction/permissions.js';
-import { plainWords } from '../format/plainWords.js';
-import { textsIn } from '../locales/languages.js';
+import { textsFor } from '../locales/languages.js';
 
 /**
  * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where it may not write or moderators keep it out, and
@@ -24,7 +23,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
     memberId: message.author.id,
   };
   if (refusalOfChannel(asking, context) !== null) return;
-  const texts = textsIn(context.servers.of(message.guildId).language);
+  const texts = textsFor(message, context);
   let body: MessageBody;
   try {
     const question = plainWords(message.content, MAX_QUESTION_LENGTH);

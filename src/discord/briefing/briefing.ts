@@ -1,14 +1,13 @@
 import { MessageFlags } from 'discord.js';
 import { localDate } from '../../briefing/localTime.js';
-import { keepBriefing } from './keepBriefing.js';
-import { briefingPage } from './briefingPage.js';
-import { mayWrite } from '../interaction/mayWrite.js';
+import { firstPage } from './briefingPage.js';
+import { mayWrite } from '../interaction/permissions.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import type { Command } from '../interaction/command.js';
 import { FOR_MEMBERS } from '../interaction/memberCommand.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 
 /** `/briefing`: what is new since this channel's last one, for the asker alone. */
 export const briefing: Command = {
@@ -27,9 +26,12 @@ export const briefing: Command = {
       date: localDate(now(), scheduled?.zone ?? zone),
       shown: ledger.shown(channelId),
     });
-    const where = { guild: guildId ?? '', channel: channelId, member: user.id };
-    const id = await keepBriefing({ ...where, composed }, context);
-    const page = { id, offset: 0, mayShow: mayWrite(interaction) };
-    await editReply(interaction, briefingPage(composed.briefing, page, texts), log);
+    const asked = {
+      guild: guildId ?? '',
+      channel: channelId,
+      member: user.id,
+      mayShow: mayWrite(interaction),
+    };
+    await editReply(interaction, await firstPage(composed, asked, context, texts), log);
   },
 };

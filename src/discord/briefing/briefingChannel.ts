@@ -14,6 +14,7 @@ import {
   type RESTPostAPIChannelMessageResult,
 } from 'discord.js';
 import type { MessageBody } from '../format/messageBody.js';
+import { truncate } from '../format/text.js';
 import { missingPermissions, type NeededPermission } from '../interaction/permissions.js';
 import { RefusedChannelError } from './postFailure.js';
 
@@ -112,5 +113,5 @@ export async function findPosted(
 }
 
 function titleOf(heading: string): string {
-  return heading.replaceAll('**', '').slice(0, MAX_TITLE_LENGTH);
+  return truncate(heading.replaceAll('**', ''), MAX_TITLE_LENGTH);
 }

@@ -3,8 +3,7 @@ import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefi
 import { formatPublished } from '../../article/publishedDate.js';
 import type { Texts } from '../locales/english.js';
 import { articleLink, articleTitle } from '../format/articleLines.js';
-import { clip } from '../format/clip.js';
-import { escapeText } from '../format/escapeText.js';
+import { escapeText, truncate } from '../format/text.js';
 import { fitText } from '../format/fitText.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotationLine, speakerName } from '../format/quotationLine.js';
@@ -65,7 +64,7 @@ function storyEmbed(story: BriefingStory, texts: Texts): APIEmbed {
     ]
       .filter(Boolean)
       .join('\n\n'),
-    ...(details.length > 0 && { footer: { text: clip(details.join(' · '), MAX_FOOTER_LENGTH) } }),
+    ...(details.length > 0 && { footer: { text: truncate(details.join(' · '), MAX_FOOTER_LENGTH) } }),
   };
 }
 

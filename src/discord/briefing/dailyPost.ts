@@ -3,7 +3,7 @@ import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import { dueBriefings, type DueBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { textsIn } from '../locales/languages.js';
+import { textsFor } from '../locales/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
 import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
 import { isPointless, refusalOf, waitAfter } from './postFailure.js';
@@ -101,7 +101,7 @@ async function giveUp(
   if (refusal === null && !isPointless(error)) return false;
   await skip(schedule, due, options, refusal?.kind ?? 'Discord refuses the message', error);
   if (refusal === null) return true;
-  const texts = textsIn(context.servers.of(schedule.guild).language);
+  const texts = textsFor({ guildId: schedule.guild }, context);
   const paused = texts.refusedBy(refusal);
   await ledger.setSchedule({ ...schedule, paused });
   await notify(schedule, paused);
@@ -118,4 +118,23 @@ async function skip(
 ): Promise<void> {
   await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null });
   log.warn({ channel, date, reason, err: error }, 'briefing skipped');
+}
+
+/** Looks what is due now and again at intervals, sooner for an attempt that failed. Gives a function that ends it. */
+export function startTicking(dailyPost: DailyPost, everyMs: number): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let running = Promise.resolve();
+  const look = () => {
+    running = dailyPost.tick().then(() => {
+      if (isStopped) return;
+      timer = setTimeout(look, Math.min(everyMs, dailyPost.nextAttemptIn() ?? everyMs));
+    });
+  };
+  look();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
 }

@@ -1,15 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
-import type { NeededPermission } from '../interaction/permissions.js';
-
-/** Why a channel takes no post, for good: what `refusals` of the texts puts into words. */
-export type RefusalKind =
-  'noAccess' | 'missingRights' | 'channelGone' | 'serverLeft' | 'noMessages' | 'threadLocked';
-export interface Refusal {
-  readonly kind: RefusalKind;
-  /** The rights the bot is known to lack; none where Discord does not say. */
-  readonly rights: readonly NeededPermission[];
-}
+import type { Refusal } from '../locales/english.js';
 
 /** The bot may not post in a channel, or it is no channel to post in. */
 export class RefusedChannelError extends VerbatimError {
@@ -24,7 +15,7 @@ export class RefusedChannelError extends VerbatimError {
 const WAITS_MS = [1_000, 5_000, 25_000] as const;
 const LATER_WAIT_MS = 3 * 60_000;
 
-const REFUSED: ReadonlyMap<number | string, RefusalKind> = new Map([
+const REFUSED: ReadonlyMap<number | string, Refusal['kind']> = new Map([
   [RESTJSONErrorCodes.MissingAccess, 'noAccess'],
   [RESTJSONErrorCodes.MissingPermissions, 'missingRights'],
   [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],

@@ -3,9 +3,9 @@ import type { BriefingLedger, BriefingPost } from '../../briefing/briefingLedger
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { briefingHeading } from './briefingMessage.js';
-import { textsIn } from '../locales/languages.js';
+import { textsFor } from '../locales/languages.js';
 import { fetchBriefingChannel, findPosted, postBriefing, type BriefingChannel } from './briefingChannel.js';
-import { composePost, type ComposedPost } from './composePost.js';
+import { composePost, type ComposedPost } from './briefingPage.js';
 
 /** Between the claim of a briefing and its record; a process that ends at any of them posts once all the same. */
 export type BriefingStep = 'claimed' | 'composed' | 'sent' | 'recorded';
@@ -48,7 +48,7 @@ export async function postOnce(
     return;
   }
   const channel = await fetchBriefingChannel(client, schedule.channel);
-  const texts = textsIn(context.servers.of(channel.guildId).language);
+  const texts = textsFor(channel, context);
   const heading = briefingHeading(date, texts);
   const found = isFirst ? null : await findPosted(channel, heading, claimed.at);
   progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, context);

@@ -7,16 +7,16 @@ import {
 import { WHEN_QUIET, parseDays, parseTime, type Schedule, type WhenQuiet } from '../../briefing/schedule.js';
 import { localDate } from '../../briefing/localTime.js';
 import { isZone } from '../../timeZone.js';
-import { composePost } from './composePost.js';
+import { composePost } from './briefingPage.js';
 import type { BotContext } from '../interaction/context.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import { choices } from '../interaction/choices.js';
+import { choices } from '../interaction/autocomplete.js';
 import type { Command } from '../interaction/command.js';
 import { FOR_MODERATORS, deferForServerModerator } from '../interaction/moderatorCommand.js';
 import { missingText, nextText, scheduleLine } from './scheduleTexts.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 
 const { commands } = ENGLISH;
 

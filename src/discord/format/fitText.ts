@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.js';
+import { characterStart } from './text.js';
 
 /** A piece of a text, and whether something was left out on either side. */
 export interface FittedText extends Span {
@@ -52,8 +53,5 @@ function cutAtWord(text: string, { start, end }: Span, fits: (start: number, end
     else high = middle - 1;
   }
   const space = text.lastIndexOf(' ', low);
-  const cut = space > start ? space : low;
-  // Never between the two halves of a character outside the basic plane.
-  const isHalf = /[\ud800-\udbff]/u.test(text.charAt(cut - 1));
-  return { start, end: isHalf ? cut - 1 : cut };
+  return { start, end: space > start ? space : Math.max(start, characterStart(text, low)) };
 }

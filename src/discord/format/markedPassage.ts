@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.js';
-import { escapeText } from './escapeText.js';
+import { escapeText } from './text.js';
 import { fitText } from './fitText.js';
 
 /** For the marks of a quote block and of bold on each line. */

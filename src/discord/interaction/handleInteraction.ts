@@ -8,10 +8,10 @@ import {
 import { VerbatimError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import type { Command, ComponentHandler, MessageMenu } from './command.js';
-import { textsFor } from './textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import type { BotContext } from './context.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply, isGone } from './safeReply.js';
+import { escapeLine } from '../format/text.js';
+import { editReply, isGone } from './reply.js';
 
 export interface InteractionHandlerOptions {
   readonly commands: readonly Command[];

@@ -4,7 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { refusalToAsk } from '../ask/askGate.js';
+import { refusalToAsk } from './preconditions.js';
 import type { BotContext } from './context.js';
 
 /** For everybody, in servers. */

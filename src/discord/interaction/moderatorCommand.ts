@@ -5,8 +5,8 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { BotContext } from './context.js';
-import { editReply } from './safeReply.js';
-import { textsFor } from './textsFor.js';
+import { editReply } from './reply.js';
+import { textsFor } from '../locales/languages.js';
 
 /** Shown to who can manage the server, unless its admins decide otherwise; `ifModerator` asks again. */
 export const FOR_MODERATORS = {

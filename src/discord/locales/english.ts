@@ -1,7 +1,5 @@
-import type { Refusal, RefusalKind } from '../briefing/postFailure.js';
-
 /** Why a channel takes no briefing. */
-const REFUSALS: Readonly<Record<RefusalKind, string>> = {
+const REFUSALS = {
   noAccess: 'no access',
   missingRights: 'missing rights',
   channelGone: 'the channel is gone',
@@ -287,6 +285,13 @@ export const ENGLISH = {
 
 /** A table of texts in one language. */
 export type Texts = typeof ENGLISH;
+
+/** Why a channel takes no post, for good. */
+export interface Refusal {
+  readonly kind: keyof typeof REFUSALS;
+  /** The rights the bot is known to lack, by their names in Discord; none where Discord does not say. */
+  readonly rights: readonly string[];
+}
 
 /** "Monday, 3 March 2031" of 2031-03-03. */
 function longDate(date: string, locale: string): string {

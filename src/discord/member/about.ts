@@ -2,11 +2,11 @@ import { MessageFlags, time, TimestampStyles } from 'discord.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { BotContext } from '../interaction/context.js';
 import { articleTitle } from '../format/articleLines.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
+import { escapeLine } from '../format/text.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { FOR_MEMBERS } from '../interaction/memberCommand.js';
 
 const LISTED_ARTICLES = 10;

@@ -1,10 +1,10 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import { button, customId, rows } from '../interaction/buttons.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import type { Command, ComponentHandler } from '../interaction/command.js';
+import { textsFor } from '../locales/languages.js';
 import { FOR_MEMBERS } from '../interaction/memberCommand.js';
 
 /** `/privacy`: what is kept about a member, with a button that deletes it. */
@@ -32,5 +32,17 @@ export const privacy: Command = {
             components: rows([button(texts.deleteMine, customId('privacy', 'delete'), ButtonStyle.Danger)]),
           };
     await editReply(interaction, body, log);
+  },
+};
+
+/** Deletes what is stored about the member who presses the button. */
+export const privacyButtons: ComponentHandler = {
+  prefix: 'privacy',
+  async button(interaction, _parts, context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const forgotten = await context.records.forget(interaction.user.id);
+    context.lastQuestions.forget(interaction.user.id);
+    const texts = textsFor(interaction, context);
+    await editReply(interaction, sentence(texts.deletedMine(forgotten)), context.log);
   },
 };

@@ -5,16 +5,15 @@ import {
 } from 'discord.js';
 import { findByKey, keyOf, type Correction } from '../../newsdesk/correction.js';
 import type { BotContext } from '../interaction/context.js';
-import { clip } from '../format/clip.js';
+import { truncate } from '../format/text.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import { articleChoices, findArticle } from '../interaction/articleOption.js';
-import { choices } from '../interaction/choices.js';
+import { articleChoices, choices, findArticle } from '../interaction/autocomplete.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
-import { chooseQuotation, quotationChoices } from '../interaction/quotationOption.js';
+import { chooseQuotation, quotationChoices } from './chooseQuotation.js';
 
 const { commands } = ENGLISH;
 const MAX_NAME_LENGTH = 100;
@@ -93,7 +92,7 @@ export const correct: Command = {
     if (!(await deferForModerator(interaction, context))) return;
     const texts = textsFor(interaction, context);
     const content = await run(interaction, context, texts);
-    await editReply(interaction, { content: clip(content, 2_000) }, context.log);
+    await editReply(interaction, { content: truncate(content, 2_000) }, context.log);
   },
 
   async autocomplete(interaction, context) {
@@ -186,12 +185,12 @@ async function undo(
 
 function list(context: BotContext, texts: Texts): string {
   const lines = context.corrections.list().map((correction) => `- ${lineOf(correction, context, texts)}`);
-  return lines.length === 0 ? texts.noCorrections : clip(lines.reverse().join('\n'), MAX_LIST_LENGTH);
+  return lines.length === 0 ? texts.noCorrections : truncate(lines.reverse().join('\n'), MAX_LIST_LENGTH);
 }
 
 /** “far from exhausted” → **Sergey Lavrov**, with a word when the story has it no longer. */
 function lineOf(correction: Correction, { newsdesk }: BotContext, texts: Texts): string {
-  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', lead: null }, texts);
+  const words = quotedWords({ text: truncate(correction.text, 80), kind: 'mixed', lead: null }, texts);
   const { decision } = correction;
   const line =
     decision.kind === 'withdraw'

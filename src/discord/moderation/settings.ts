@@ -5,11 +5,10 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { ServerSettings } from '../store/serverSettings.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { LANGUAGES } from '../locales/languages.js';
+import { LANGUAGES, textsFor } from '../locales/languages.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
 import { FOR_MODERATORS } from '../interaction/moderatorCommand.js';
 import { settingsLines } from './settingsLines.js';
 
@@ -52,7 +51,7 @@ export const settings: Command = {
             name: 'language',
             description: commands.settingsLanguageValue,
             required: true,
-            choices: Object.entries(LANGUAGES).map(([value, { languageName }]) => ({
+            choices: [...LANGUAGES].map(([value, { languageName }]) => ({
               name: languageName,
               value,
             })),

@@ -1,11 +1,10 @@
 import { time, TimestampStyles } from 'discord.js';
 import type { BotContext } from '../interaction/context.js';
-import { clip, clipLine } from '../format/clip.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
+import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
 import { settingsLines } from './settingsLines.js';
 
@@ -53,7 +52,7 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
       words.lastError,
       lastError === null
         ? words.none
-        : `${time(new Date(lastError.at), TimestampStyles.RelativeTime)}: ${clipLine(lastError.message, MAX_ERROR_LENGTH)}`,
+        : `${time(new Date(lastError.at), TimestampStyles.RelativeTime)}: ${truncateLine(lastError.message, MAX_ERROR_LENGTH)}`,
     ],
   ];
   return lines.map(([name, value]) => `**${name}**: ${value}`).join('\n');
@@ -63,9 +62,9 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
 async function settings(guild: string | null, context: BotContext, texts: Texts): Promise<string> {
   const { settings: effective } = await context.status();
   const lines = effective.map(
-    ({ name, value, source }) => `\`${name}\` ${escapeLine(clip(value, 100))} *(${source})*`,
+    ({ name, value, source }) => `\`${name}\` ${escapeLine(truncate(value, 100))} *(${source})*`,
   );
-  return clip([...settingsLines(guild, context, texts), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
+  return truncate([...settingsLines(guild, context, texts), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
 }
 
 function megabytes(bytes: number): string {

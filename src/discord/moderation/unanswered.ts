@@ -1,11 +1,11 @@
 import { time, TimestampStyles } from 'discord.js';
 import type { KeptAnswer } from '../store/record.js';
-import { feedbackCsv, groupUnanswered, leastHelpful } from '../store/feedback.js';
-import { clip, clipLine } from '../format/clip.js';
-import { editReply } from '../interaction/safeReply.js';
+import { feedbackCsv, groupUnanswered, leastHelpful } from './feedback.js';
+import { truncate, truncateLine } from '../format/text.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
 
 const LISTED = 10;
@@ -34,7 +34,7 @@ export const unanswered: Command = {
     await editReply(
       interaction,
       {
-        embeds: [{ description: clip(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
+        embeds: [{ description: truncate(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
         files: [{ attachment: csv, name: 'unanswered.csv' }],
       },
       context.log,
@@ -47,7 +47,7 @@ function linesOf(
   voted: ReturnType<typeof leastHelpful>,
   texts: Texts,
 ): string[] {
-  const shown = (question: string) => clipLine(question, MAX_QUESTION_LENGTH);
+  const shown = (question: string) => truncateLine(question, MAX_QUESTION_LENGTH);
   const unansweredLines = groups
     .slice(0, LISTED)
     .map(
@@ -58,7 +58,7 @@ function linesOf(
     .slice(0, LISTED)
     .flatMap(({ question, helpful, notHelpful, reasons }) => [
       `- ${shown(question)} (${texts.votes(helpful, notHelpful)})`,
-      ...reasons.slice(0, 2).map((reason) => `  - ${clipLine(reason, MAX_REASON_LENGTH)}`),
+      ...reasons.slice(0, 2).map((reason) => `  - ${truncateLine(reason, MAX_REASON_LENGTH)}`),
     ]);
   return [
     ...(groups.length === 0

@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
 import type { BotContext } from '../interaction/context.js';
-import { clipLine } from '../format/clip.js';
+import { truncateLine } from '../format/text.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
 import { quotesPage } from './quotesPage.js';
-import { editReply } from '../interaction/safeReply.js';
+import { editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import { choices } from '../interaction/choices.js';
+import { choices } from '../interaction/autocomplete.js';
 import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
+import { textsFor } from '../locales/languages.js';
 import { deferForMember, FOR_MEMBERS, isPrivate } from '../interaction/memberCommand.js';
 
 const { commands } = ENGLISH;
@@ -90,7 +90,7 @@ function chooseSpeaker(typed: string, { newsdesk }: BotContext, texts: Texts): Q
   const [only, other] = found;
   if (only === undefined) return sentence(texts.nobodyQuoted);
   if (other === undefined) return only;
-  const names = found.slice(0, NAMED_SPEAKERS).map(({ name }) => clipLine(name, MAX_SPEAKER_LENGTH));
+  const names = found.slice(0, NAMED_SPEAKERS).map(({ name }) => truncateLine(name, MAX_SPEAKER_LENGTH));
   return sentence(texts.severalSpeakers(names.join(', ')));
 }
 

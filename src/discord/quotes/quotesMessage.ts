@@ -6,8 +6,7 @@ import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
-import { clipLine } from '../format/clip.js';
-import { escapeLine } from '../format/escapeText.js';
+import { escapeLine, truncateLine } from '../format/text.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
 
@@ -36,7 +35,7 @@ export interface QuotesMessage {
 export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, texts: Texts): QuotesMessage {
   const total = found.reduce((sum, { quotations }) => sum + quotations.length, 0);
   const heading = texts.quotesHeading(speakerName(speaker), total);
-  const about = topic === null ? '' : ` (${texts.about(clipLine(topic, MAX_TOPIC_LENGTH))})`;
+  const about = topic === null ? '' : ` (${texts.about(truncateLine(topic, MAX_TOPIC_LENGTH))})`;
   const all = found.flatMap(({ article, quotations }) =>
     quotations.map((quotation) => ({ article, quotation })),
   );

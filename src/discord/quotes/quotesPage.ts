@@ -1,10 +1,14 @@
+import { MessageFlags } from 'discord.js';
+import type { ComponentHandler } from '../interaction/command.js';
 import type { BotContext } from '../interaction/context.js';
+import { editReply } from '../interaction/reply.js';
 import type { KeptQuotes } from '../store/record.js';
 import { button, customId, rows } from '../interaction/buttons.js';
-import { clipLine } from '../format/clip.js';
+import { truncateLine } from '../format/text.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
 import { quotesMessage } from './quotesMessage.js';
 import type { Texts } from '../locales/english.js';
+import { textsFor } from '../locales/languages.js';
 import { withTimeLimit } from '../services/timeLimit.js';
 
 const MAX_SHOWN_LENGTH = 100;
@@ -38,5 +42,20 @@ export async function quotesPage(
 }
 
 function shown(text: string): string {
-  return clipLine(text, MAX_SHOWN_LENGTH);
+  return truncateLine(text, MAX_SHOWN_LENGTH);
 }
+
+/** The next page of /quotes, for the member who presses the button. */
+export const quotesButtons: ComponentHandler = {
+  prefix: 'quotes',
+  async button(interaction, [, id = '', offset = ''], context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const texts = textsFor(interaction, context);
+    const list = context.records.quotes(id);
+    const body =
+      list === null
+        ? sentence(texts.staleAnswer)
+        : await quotesPage(list, { id, offset: Number(offset) || 0 }, context, texts);
+    await editReply(interaction, body, context.log);
+  },
+};

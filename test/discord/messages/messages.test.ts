@@ -5,12 +5,11 @@ import type { AnswerPassage } from '../../../src/answer/answer.js';
 import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import type { BriefingStory } from '../../../src/briefing/briefing.js';
 import { answerMessage, type ShownAnswer } from '../../../src/discord/ask/answerMessage.js';
-import { escapeText } from '../../../src/discord/format/escapeText.js';
+import { escapeText, plainWords } from '../../../src/discord/format/text.js';
 import { briefingMessage } from '../../../src/discord/briefing/briefingMessage.js';
 import { checkMessages } from '../../../src/discord/check/checkMessages.js';
 import { fitText } from '../../../src/discord/format/fitText.js';
 import type { MessageBody } from '../../../src/discord/format/messageBody.js';
-import { plainWords } from '../../../src/discord/format/plainWords.js';
 import { quotesMessage } from '../../../src/discord/quotes/quotesMessage.js';
 import { ENGLISH } from '../../../src/discord/locales/english.js';
 

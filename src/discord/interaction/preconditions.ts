@@ -1,8 +1,8 @@
 import type { Channel } from 'discord.js';
 import { isForeignQuestion } from '../../question/questionLanguage.js';
-import type { BotContext } from '../interaction/context.js';
+import type { BotContext } from './context.js';
 import { isAllowedIn } from '../store/serverSettings.js';
-import { textsIn } from '../locales/languages.js';
+import { textsFor } from '../locales/languages.js';
 
 /** Who wants to know something, and where. */
 export interface Asking {
@@ -18,7 +18,7 @@ export function refusalToAsk(asking: Asking, context: BotContext): string | null
   const refusal = refusalOfChannel(asking, context);
   if (refusal !== null) return refusal;
   const wait = cooldown.take({ member: asking.memberId, channel: asking.channelId });
-  return wait > 0 ? textsIn(context.servers.of(asking.guildId).language).cooldown(wait) : null;
+  return wait > 0 ? textsFor(asking, context).cooldown(wait) : null;
 }
 
 /** Moderators may keep the bot to some channels; a thread follows the channel it is in. */
@@ -27,7 +27,7 @@ export function refusalOfChannel(
   { servers }: BotContext,
 ): string | null {
   const settings = servers.of(guildId);
-  const texts = textsIn(settings.language);
+  const texts = textsFor({ guildId }, { servers });
   const parent = channel?.isThread() === true ? channel.parentId : null;
   if (isAllowedIn(settings, parent === null ? [channelId] : [channelId, parent])) return null;
   const allowed = settings.allowedChannels.filter((id) => !settings.forbiddenChannels.includes(id));
@@ -42,5 +42,5 @@ export function refusalOfLanguage(
   guildId: string | null,
   { servers }: BotContext,
 ): string | null {
-  return isForeignQuestion(question) ? textsIn(servers.of(guildId).language).foreignLanguage : null;
+  return isForeignQuestion(question) ? textsFor({ guildId }, { servers }).foreignLanguage : null;
 }

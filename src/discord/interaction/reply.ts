@@ -2,11 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   DiscordAPIError,
   HTTPError,
+  MessageFlags,
   RESTJSONErrorCodes,
   type InteractionEditReplyOptions,
   type Message,
+  type RepliableInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { MessageBody } from '../format/messageBody.js';
 
 /** The parts of an interaction that this needs. */
 export interface Editable {
@@ -47,6 +50,22 @@ export async function editReply(
       );
       return null;
     }
+  }
+}
+
+/** The first message takes the place of "thinking"; the others follow it, all for the asker alone. */
+export async function replyInPages(
+  interaction: RepliableInteraction,
+  [first, ...others]: readonly MessageBody[],
+  log: Logger,
+): Promise<void> {
+  if (first === undefined || (await editReply(interaction, first, log)) === null) return;
+  for (const { content, ...body } of others) {
+    await interaction
+      .followUp({ ...body, ...(content !== '' && { content }), flags: MessageFlags.Ephemeral })
+      .catch((error: unknown) =>
+        log.warn({ err: error, interaction: interaction.id }, 'further message not sent'),
+      );
   }
 }
 

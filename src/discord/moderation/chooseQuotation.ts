@@ -3,7 +3,8 @@ import { correctionId, keyOf } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Texts } from '../locales/english.js';
-import { choices } from './choices.js';
+import { truncate } from '../format/text.js';
+import { choices } from '../interaction/autocomplete.js';
 
 const MAX_WORDS_LENGTH = 60;
 
@@ -18,7 +19,7 @@ export function quotationChoices(
     quotations
       .filter(({ text }) => plain(text).includes(wanted))
       .map((quotation) => ({
-        name: `${short(quotation.text)} — ${quotation.speaker?.name ?? texts.notNamed}`,
+        name: `${truncate(quotation.text, MAX_WORDS_LENGTH)} — ${quotation.speaker?.name ?? texts.notNamed}`,
         value: correctionId(keyOf(article, quotation)),
       })),
   );
@@ -44,8 +45,4 @@ function plain(text: string): string {
     .replace(/[“”"„‘’']/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-function short(text: string): string {
-  return text.length <= MAX_WORDS_LENGTH ? text : `${text.slice(0, MAX_WORDS_LENGTH - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { termsOf } from '../../english/terms.js';
-import type { KeptAnswer } from './record.js';
+import type { KeptAnswer } from '../store/record.js';
 
 /** Questions of one meaning that the stories did not cover, without who asked. */
 export interface UnansweredGroup {

@@ -21,13 +21,10 @@ import type { BotContext } from './discord/interaction/context.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { openBotState } from './discord/store/openBotState.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
-import { createModeratorCheck } from './discord/services/moderators.js';
-import {
-  createStatus,
-  type EffectiveSetting,
-  type NewsroomStatus,
-} from './discord/services/newsroomStatus.js';
+import { createModerators } from './discord/services/moderators.js';
+import { createStatus, type AppStatus } from './discord/services/appStatus.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
+import type { EffectiveSetting } from './settings.js';
 
 const DEFAULT_TICK_MS = 30_000;
 
@@ -69,7 +66,7 @@ export interface AppConnection {
   readonly onFatal: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
   /** The last error that was logged; default none. */
-  readonly lastError?: () => NewsroomStatus['lastError'];
+  readonly lastError?: () => AppStatus['lastError'];
   /** How often is looked for briefings that are due; default 30 s. Null: only when told to. */
   readonly tickMs?: number | null;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
@@ -127,7 +124,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         now,
       }),
       lastQuestions: createLastQuestions({ now }),
-      moderators: createModeratorCheck(settings),
+      moderators: createModerators(settings),
       reindexRun: createReindexRun(newsdesk),
       askTimeoutMs: settings.askTimeoutMs,
       ...state,
@@ -149,8 +146,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const dailyPost = createDailyPost({
       client: bot.client,
       context,
-      schedules: context.schedules,
-      ledger: state.ledger,
       graceMs: settings.briefing.graceMs,
       notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
       ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),

@@ -8,9 +8,10 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { VerbatimError } from '../errors.js';
-import { COMMAND_DATA, COMMANDS, COMPONENTS, MENUS } from './commands.js';
+import { COMMAND_DATA, HANDLERS } from './commands.js';
 import type { BotContext } from './interaction/context.js';
-import { handleInteraction, isServed } from './interaction/handleInteraction.js';
+import { handleInteraction } from './interaction/handleInteraction.js';
+import { isServed } from './interaction/preconditions.js';
 import { registerCommands, unregisterCommands } from './registerCommands.js';
 import { replyToMention } from './ask/replyToMention.js';
 
@@ -74,9 +75,7 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
     client.on(Events.InteractionCreate, (interaction) =>
       track(
         handleInteraction(interaction, {
-          commands: COMMANDS,
-          menus: MENUS,
-          components: COMPONENTS,
+          ...HANDLERS,
           context: options.context,
           guilds: options.guilds,
           isStopping: () => isStopping,
@@ -84,7 +83,8 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
       ),
     );
     client.on(Events.MessageCreate, (message) => {
-      if (!isStopping && isServed(message.guildId, options)) track(replyToMention(message, options.context));
+      if (!isStopping && isServed(message.guildId ?? '', options))
+        track(replyToMention(message, options.context));
     });
     client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
     client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
@@ -125,7 +125,7 @@ async function retry(
     try {
       return await connect();
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = loginRefusal(error);
       if (refusal !== null) throw new LoginRefusedError(refusal, { cause: error });
       log.warn({ err: error, seconds: wait / 1000 }, 'Discord cannot be reached, trying again');
       await delay(wait, undefined, signal ? { signal } : {});
@@ -133,7 +133,7 @@ async function retry(
   }
 }
 
-function refusalOf(error: unknown): string | null {
+function loginRefusal(error: unknown): string | null {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return 'Discord refuses the token: copy it again from the Bot page of your application to DISCORD_TOKEN.';
   }

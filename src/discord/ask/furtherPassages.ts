@@ -6,9 +6,9 @@ import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
-import type { BotContext } from '../interaction/context.js';
+import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
-import type { KeptAnswer } from '../store/record.js';
+import type { AnswerRecord } from '../store/record.js';
 import { passageEmbed } from './answerMessage.js';
 
 /** Over three embeds, within Discord's 6,000 characters with titles and footers. */
@@ -16,28 +16,29 @@ const MAX_SURROUNDINGS_LENGTH = 1_500;
 
 /** Some passages of an answer after those shown, as they were ranked for it. */
 export function furtherPassages(
-  answer: KeptAnswer,
+  answer: AnswerRecord,
   { offset, count }: { readonly offset: number; readonly count: number },
-  context: BotContext,
-  texts: Texts,
+  call: Call,
 ): MessageBody {
+  const { texts } = call;
   const references = answer.passages.slice(offset, offset + count);
   if (references.length === 0) return sentence(texts.noMore);
-  const found = findAgain(references, context);
+  const found = findAgain(references, call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
   const embeds = found.passages.map((passage) => passageEmbed(passage, texts));
-  return { content: notice(answer, found, context, texts), embeds, components: [] };
+  return { content: notice(answer, found, call), embeds, components: [] };
 }
 
 /** The paragraphs around each passage that the answer shows, the passages in bold. */
-export function surroundingText(answer: KeptAnswer, context: BotContext, texts: Texts): MessageBody {
-  const found = findAgain(answer.passages.slice(0, answer.shown), context);
+export function surroundingText(answer: AnswerRecord, call: Call): MessageBody {
+  const { newsdesk, texts } = call;
+  const found = findAgain(answer.passages.slice(0, answer.shown), call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
   const embeds = found.passages.flatMap((passage) => {
-    const indexed = context.newsdesk.articles().find(({ article }) => article.id === passage.article.id);
+    const indexed = newsdesk.articles().find(({ article }) => article.id === passage.article.id);
     return indexed === undefined ? [] : [surroundingEmbed(indexed, passage, texts)];
   });
-  return { content: notice(answer, found, context, texts), embeds, components: [] };
+  return { content: notice(answer, found, call), embeds, components: [] };
 }
 
 /** What is found again, and the sentence for what is not. */
@@ -48,7 +49,7 @@ export interface FoundAgain {
 
 export function findAgain(
   references: readonly PassageReference[],
-  { newsdesk }: Pick<BotContext, 'newsdesk'>,
+  { newsdesk }: Pick<Call, 'newsdesk'>,
 ): FoundAgain {
   const found = references.map((reference) => findReferred(newsdesk.articles(), reference));
   const kinds = found.map(({ kind }) => kind);
@@ -59,12 +60,7 @@ export function findAgain(
 }
 
 /** A line above when something is not as it was when the question was asked. */
-function notice(
-  { generation }: KeptAnswer,
-  { missing }: FoundAgain,
-  { newsdesk }: BotContext,
-  texts: Texts,
-): string {
+function notice({ generation }: AnswerRecord, { missing }: FoundAgain, { newsdesk, texts }: Call): string {
   if (missing !== null) return texts[missing];
   return newsdesk.generation()?.id === generation ? '' : texts.indexedSince;
 }

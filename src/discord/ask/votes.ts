@@ -1,39 +1,34 @@
-import {
-  ComponentType,
-  TextInputStyle,
-  type ButtonInteraction,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js';
+import { sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
-import { customId } from '../interaction/buttons.js';
-import type { BotContext } from '../interaction/context.js';
+import { defineForms, ExpiredError, recordId } from '../interaction/buttons.js';
+import type { Call } from '../interaction/call.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { Vote } from '../store/record.js';
 
 const MAX_REASON_LENGTH = 500;
 const REASON = 'reason';
 
-/**
- * One vote a member, the last one counts; votes at the same time come one after another. False when the answer is no longer
- * stored.
- */
-export async function vote(
-  { user }: ButtonInteraction | ModalSubmitInteraction,
-  id: string,
-  { records }: BotContext,
-  change: (before: Vote | null) => Vote,
-): Promise<boolean> {
-  const changed = await records.changeAnswer(id, (answer) => {
-    const before = Object.hasOwn(answer.votes, user.id) ? answer.votes[user.id] : undefined;
-    return { ...answer, votes: { ...answer.votes, [user.id]: change(before ?? null) } };
-  });
-  return changed !== null;
-}
+export const answerForms = defineForms('answer', {
+  why: {
+    takes: [recordId],
+    async handle(call, id) {
+      await acknowledge(call);
+      const reason = truncate(call.interaction.fields.getTextInputValue(REASON).trim(), MAX_REASON_LENGTH);
+      await vote(call, id, (before) => ({
+        helpful: before?.helpful ?? false,
+        reason: reason === '' ? null : reason,
+      }));
+      await editReply(call, sentence(call.texts.thanksReason));
+    },
+  },
+});
 
-/** A form has to be the first reply to a button. */
-export async function askWhy(interaction: ButtonInteraction, id: string, texts: Texts): Promise<void> {
-  await interaction.showModal({
-    custom_id: customId('answer', 'why', id),
+/** The form in which a member says why an answer was not helpful. */
+export function whyForm(id: string, texts: Texts): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: answerForms.id('why', id),
     title: texts.whyTitle,
     components: [
       {
@@ -50,11 +45,21 @@ export async function askWhy(interaction: ButtonInteraction, id: string, texts: 
         ],
       },
     ],
-  });
+  };
 }
 
-/** What the member wrote into that form; null when it is empty. */
-export function reasonIn({ fields }: ModalSubmitInteraction): string | null {
-  const reason = truncate(fields.getTextInputValue(REASON).trim(), MAX_REASON_LENGTH);
-  return reason === '' ? null : reason;
+/**
+ * Counts one vote a member, the last one; votes at the same time come one after another. Throws an ExpiredError when the
+ * answer is no longer stored.
+ */
+export async function vote(
+  { asker: { member }, records }: Call,
+  id: string,
+  change: (before: Vote | null) => Vote,
+): Promise<void> {
+  const changed = await records.changeAnswer(id, (answer) => {
+    const before = Object.hasOwn(answer.votes, member) ? answer.votes[member] : undefined;
+    return { ...answer, votes: { ...answer.votes, [member]: change(before ?? null) } };
+  });
+  if (changed === null) throw new ExpiredError();
 }

@@ -1,74 +1,82 @@
-import { MessageFlags, type ButtonInteraction } from 'discord.js';
 import type { Briefing } from '../../briefing/briefing.js';
 import type { ShownArticles } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { ComposedBriefing } from '../../newsdesk/composeFromIndex.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
-import { button, customId, rows } from '../interaction/buttons.js';
-import type { ComponentHandler } from '../interaction/command.js';
+import type { MessageBody } from '../format/messageBody.js';
+import { button, defineButtons, ExpiredError, offset, recordId, rows } from '../interaction/buttons.js';
+import type { ButtonCall } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
-import { mayWrite } from '../interaction/permissions.js';
-import { editReply } from '../interaction/reply.js';
+import { checkMayWrite } from '../interaction/preconditions.js';
+import { acknowledge, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
-import { textsFor } from '../locales/languages.js';
-import type { KeptBriefing } from '../store/record.js';
+import type { Asker, BriefingRecord } from '../store/record.js';
 import { briefingMessage, type BriefingPage } from './briefingMessage.js';
 
-export interface ComposedPost {
-  /** Null when a quiet day gets nothing. */
-  readonly body: MessageBody | null;
-  /** What the channel has seen when this is posted. */
-  readonly shown: ShownArticles;
+/** More stories of a briefing, for the member who presses the button; a private one shown to the channel. */
+export const briefingButtons = defineButtons('briefing', {
+  more: {
+    takes: [recordId, offset],
+    async handle(call, id, shown) {
+      const record = storedBriefing(call, id);
+      await acknowledge(call);
+      await editReply(call, await storedPage(record, shown, call));
+    },
+  },
+  show: {
+    takes: [recordId],
+    async handle(call, id) {
+      const record = storedBriefing(call, id);
+      const refusal = checkMayWrite(call);
+      if (refusal !== null) {
+        await refuse(call, refusal);
+        return;
+      }
+      await call.interaction.deferUpdate();
+      const body = await storedPage(record, 0, call);
+      await editReply(call, { components: body.components });
+      await call.interaction.followUp(body);
+    },
+  },
+});
+
+function storedBriefing({ records }: ButtonCall, id: string): BriefingRecord {
+  const record = records.briefing(id);
+  if (record === null) throw new ExpiredError();
+  return record;
 }
 
-/** What is posted in a channel for a date: exactly what /schedule preview shows. */
-export async function composePost(
-  { channel, guild, whenQuiet }: Pick<Schedule, 'channel' | 'guild' | 'whenQuiet'>,
-  date: string,
-  context: BotContext,
-): Promise<ComposedPost> {
-  const composed = await context.newsdesk.briefing({
-    date,
-    shown: context.ledger.shown(channel),
-    whenQuiet,
-  });
-  const { briefing, shown } = composed;
-  if (briefing.quiet && whenQuiet === 'nothing') return { body: null, shown: {} };
-  const texts = textsFor({ guildId: guild }, context);
-  const asked = { guild, channel, member: '', mayShow: false };
-  return { body: await firstPage(composed, asked, context, texts), shown };
-}
-
-export interface BriefingAsked {
-  readonly guild: string;
-  readonly channel: string;
-  /** Who asked for it; empty for a posted one. */
-  readonly member: string;
-  /** Whether it may be shown to the channel. */
-  readonly mayShow: boolean;
-}
-
-/** A briefing as it is first shown. What its buttons need is stored; without any, or when the disk refuses it, there are none. */
-export async function firstPage(
-  composed: ComposedBriefing,
-  { mayShow, ...asked }: BriefingAsked,
-  { records, log }: BotContext,
-  texts: Texts,
+/** Of the same articles, as they are now, for readers who had been shown as much. */
+async function storedPage(
+  { id, date, before, articles }: BriefingRecord,
+  shown: number,
+  { newsdesk, texts }: ButtonCall,
 ): Promise<MessageBody> {
-  const { briefing, before, shown } = composed;
+  const { briefing } = await newsdesk.briefing({ date, shown: before, only: articles });
+  return withButtons(briefingMessage(briefing, shown, texts), briefing, { id, mayShow: false }, texts);
+}
+
+/** What a first page is made with: a call, or for a scheduled post the context with the texts of its server. */
+type PageContext = Pick<BotContext, 'records' | 'log'> & { readonly texts: Texts };
+
+/** A briefing as it is first shown. What its buttons need is stored; when that fails, there are none. */
+export async function firstPage(
+  { briefing, before, shown }: ComposedBriefing,
+  { asker, mayShow }: { readonly asker: Asker; readonly mayShow: boolean },
+  { records, log, texts }: PageContext,
+): Promise<MessageBody> {
   const page = briefingMessage(briefing, 0, texts);
   if (page.next === null && !mayShow) return page.body;
   try {
     const id = await records.add({
       kind: 'briefing',
-      ...asked,
+      ...asker,
       date: briefing.date,
       before: { ...before },
       articles: Object.keys(shown),
     });
     return withButtons(page, briefing, { id, mayShow }, texts);
   } catch (error) {
-    log.error({ err: error }, 'briefing not kept');
+    log.error({ err: error }, 'briefing not stored');
     return page.body;
   }
 }
@@ -82,54 +90,27 @@ function withButtons(
   const more =
     next === null
       ? []
-      : [button(texts.moreStories(stories.length - next), customId('briefing', 'more', id, String(next)))];
-  const show = mayShow ? [button(texts.show, customId('briefing', 'show', id))] : [];
+      : [button(texts.moreStories(stories.length - next), briefingButtons.id('more', id, next))];
+  const show = mayShow ? [button(texts.show, briefingButtons.id('show', id))] : [];
   return { ...body, components: rows([...more, ...show]) };
 }
 
-/** More stories of a briefing, for the member who presses the button; a private one shown to the channel. */
-export const briefingButtons: ComponentHandler = {
-  prefix: 'briefing',
-  async button(interaction, [action = '', id = '', offset = ''], context) {
-    const stored = context.records.briefing(id);
-    if (action === 'show') {
-      await show(interaction, stored, context);
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const texts = textsFor(interaction, context);
-    const body =
-      stored === null
-        ? sentence(texts.staleAnswer)
-        : await storedPage(stored, Number(offset) || 0, context, texts);
-    await editReply(interaction, body, context.log);
-  },
-};
-
-/** Of the same articles, as they are now, for readers who had been shown as much. */
-async function storedPage(
-  { id, date, before, articles }: KeptBriefing,
-  offset: number,
-  { newsdesk }: BotContext,
-  texts: Texts,
-): Promise<MessageBody> {
-  const { briefing } = await newsdesk.briefing({ date, shown: before, only: articles });
-  return withButtons(briefingMessage(briefing, offset, texts), briefing, { id, mayShow: false }, texts);
+export interface ComposedPost {
+  /** Null when a quiet day gets nothing. */
+  readonly body: MessageBody | null;
+  /** What the channel has seen when this is posted. */
+  readonly shown: ShownArticles;
 }
 
-async function show(
-  interaction: ButtonInteraction,
-  stored: KeptBriefing | null,
-  context: BotContext,
-): Promise<void> {
-  const texts = textsFor(interaction, context);
-  if (stored === null || !mayWrite(interaction)) {
-    const content = stored === null ? texts.staleAnswer : texts.mayNotSend;
-    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-    return;
-  }
-  await interaction.deferUpdate();
-  const body = await storedPage(stored, 0, context, texts);
-  await editReply(interaction, { components: body.components }, context.log);
-  await interaction.followUp(body);
+/** What is posted in a channel for a date: exactly what /schedule preview shows. */
+export async function composePost(
+  { channel, guild, whenQuiet }: Pick<Schedule, 'channel' | 'guild' | 'whenQuiet'>,
+  date: string,
+  context: PageContext & Pick<BotContext, 'newsdesk' | 'ledger'>,
+): Promise<ComposedPost> {
+  const { newsdesk, ledger } = context;
+  const composed = await newsdesk.briefing({ date, shown: ledger.shown(channel), whenQuiet });
+  if (composed.briefing.quiet && whenQuiet === 'nothing') return { body: null, shown: {} };
+  const options = { asker: { guild, channel, member: '' }, mayShow: false };
+  return { body: await firstPage(composed, options, context), shown: composed.shown };
 }

@@ -1,18 +1,15 @@
 import type { Client } from 'discord.js';
-import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import { dueBriefings, type DueBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { textsFor } from '../locales/languages.js';
+import { textsOf } from '../locales/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
 import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
-import { isPointless, refusalOf, waitAfter } from './postFailure.js';
+import { channelRefusal, isPointless, waitAfter } from './postFailure.js';
 
 export interface DailyPostOptions {
   readonly client: Client<true>;
   readonly context: BotContext;
-  readonly schedules: () => readonly Schedule[];
-  readonly ledger: BriefingLedger;
   /** How late a briefing may still be posted, in milliseconds. */
   readonly graceMs: number;
   /** Tells whoever made a schedule, once, why it was stopped. */
@@ -36,8 +33,8 @@ interface Attempts extends PostProgress {
 
 /** Posts each channel's briefing once a local date: the claim is on disk before the message is sent. */
 export function createDailyPost(options: DailyPostOptions): DailyPost {
-  const { ledger, context, schedules, graceMs } = options;
-  const { log, now } = context;
+  const { context, graceMs } = options;
+  const { ledger, schedules, log, now } = context;
   const attempts = new Map<string, Attempts>();
   const requests = createSingleRequests(options.client);
   let running: Promise<void> | null = null;
@@ -96,14 +93,14 @@ async function giveUp(
   error: unknown,
   options: DailyPostOptions,
 ): Promise<boolean> {
-  const { ledger, context, notify } = options;
-  const refusal = refusalOf(error);
+  const { context, notify } = options;
+  const refusal = channelRefusal(error);
   if (refusal === null && !isPointless(error)) return false;
   await skip(schedule, due, options, refusal?.kind ?? 'Discord refuses the message', error);
   if (refusal === null) return true;
-  const texts = textsFor({ guildId: schedule.guild }, context);
+  const texts = textsOf(schedule.guild, context.servers);
   const paused = texts.refusedBy(refusal);
-  await ledger.setSchedule({ ...schedule, paused });
+  await context.ledger.setSchedule({ ...schedule, paused });
   await notify(schedule, paused);
   return true;
 }
@@ -112,7 +109,7 @@ async function giveUp(
 async function skip(
   { channel }: Schedule,
   { date }: DueBriefing,
-  { ledger, context: { log, now } }: DailyPostOptions,
+  { context: { ledger, log, now } }: DailyPostOptions,
   reason: string,
   error?: unknown,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { textsFor } from '../locales/languages.js';
+import { textsOf } from '../locales/languages.js';
 
 /** Tells why a briefing was stopped: in the channel for notices, else whoever made the schedule. Never throws. */
 export function createNotifier(
@@ -10,7 +10,7 @@ export function createNotifier(
   { servers, log }: Pick<BotContext, 'servers' | 'log'>,
 ): (schedule: Schedule, reason: string) => Promise<void> {
   return async ({ channel, guild, by }, reason) => {
-    const content = textsFor({ guildId: guild }, { servers }).notice(`<#${channel}>`, reason);
+    const content = textsOf(guild, servers).notice(`<#${channel}>`, reason);
     try {
       if (noticeChannel !== null) {
         const place = await client.channels.fetch(noticeChannel);

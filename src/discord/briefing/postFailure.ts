@@ -25,7 +25,7 @@ const REFUSED: ReadonlyMap<number | string, Refusal['kind']> = new Map([
 ]);
 
 /** Why the channel is refused for good; null for a failure that may pass. */
-export function refusalOf(error: unknown): Refusal | null {
+export function channelRefusal(error: unknown): Refusal | null {
   if (error instanceof RefusedChannelError) return error.refusal;
   const kind = error instanceof DiscordAPIError ? REFUSED.get(error.code) : undefined;
   return kind === undefined ? null : { kind, rights: [] };

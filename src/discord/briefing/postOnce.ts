@@ -1,9 +1,9 @@
 import { ChannelType, type Client, type REST } from 'discord.js';
-import type { BriefingLedger, BriefingPost } from '../../briefing/briefingLedger.js';
+import type { BriefingPost } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { briefingHeading } from './briefingMessage.js';
-import { textsFor } from '../locales/languages.js';
+import { textsOf } from '../locales/languages.js';
 import { fetchBriefingChannel, findPosted, postBriefing, type BriefingChannel } from './briefingChannel.js';
 import { composePost, type ComposedPost } from './briefingPage.js';
 
@@ -22,7 +22,6 @@ export interface PostOnceOptions {
   /** Of createSingleRequests. */
   readonly requests: REST;
   readonly context: BotContext;
-  readonly ledger: BriefingLedger;
   readonly onStep?: (step: BriefingStep) => void;
 }
 
@@ -34,8 +33,9 @@ export async function postOnce(
   schedule: Schedule,
   date: string,
   progress: PostProgress,
-  { client, requests, context, ledger, onStep = () => undefined }: PostOnceOptions,
+  { client, requests, context, onStep = () => undefined }: PostOnceOptions,
 ): Promise<void> {
+  const { ledger } = context;
   if (context.newsdesk.generation() === null) throw new Error('There is no index yet.');
   const at = context.now();
   const isFirst = await ledger.claim(schedule.channel, date, at);
@@ -48,10 +48,13 @@ export async function postOnce(
     return;
   }
   const channel = await fetchBriefingChannel(client, schedule.channel);
-  const texts = textsFor(channel, context);
+  const texts = textsOf(channel.guildId, context.servers);
   const heading = briefingHeading(date, texts);
   const found = isFirst ? null : await findPosted(channel, heading, claimed.at);
-  progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, context);
+  progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, {
+    ...context,
+    texts,
+  });
   onStep('composed');
   if (found === null && progress.composed.body === null) {
     await settle({ state: 'quiet', message: null }, null);

@@ -1,9 +1,9 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Command, MessageMenu } from '../interaction/command.js';
-import { deferForMember, FOR_MEMBERS } from '../interaction/memberCommand.js';
-import { replyInPages } from '../interaction/reply.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, type RepliableInteraction } from 'discord.js';
+import type { InteractionCall } from '../interaction/call.js';
+import { FOR_MEMBERS, type Command, type MessageMenu } from '../interaction/command.js';
+import { checkAsk } from '../interaction/preconditions.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { textsFor } from '../locales/languages.js';
 import { checkMessages } from './checkMessages.js';
 
 const { commands } = ENGLISH;
@@ -26,11 +26,8 @@ export const check: Command = {
       },
     ],
   },
-  async execute(interaction, context) {
-    if (!(await deferForMember(interaction, context, true))) return;
-    const texts = textsFor(interaction, context);
-    const checked = context.newsdesk.checkQuotes(interaction.options.getString('text', true));
-    await replyInPages(interaction, checkMessages(checked, texts), context.log);
+  async execute(call) {
+    await replyToCheck(call, call.interaction.options.getString('text', true));
   },
 };
 
@@ -41,11 +38,13 @@ export const checkQuotesMenu: MessageMenu = {
     name: 'Check quotes',
     ...FOR_MEMBERS,
   },
-  async execute(interaction, context) {
-    if (!(await deferForMember(interaction, context, true))) return;
-    const { content, embeds } = interaction.targetMessage;
-    const text = [content, ...embeds.map(({ description }) => description ?? '')].join('\n\n');
-    const checked = context.newsdesk.checkQuotes(text);
-    await replyInPages(interaction, checkMessages(checked, textsFor(interaction, context)), context.log);
+  async execute(call) {
+    const { content, embeds } = call.interaction.targetMessage;
+    await replyToCheck(call, [content, ...embeds.map(({ description }) => description ?? '')].join('\n\n'));
   },
 };
+
+async function replyToCheck(call: InteractionCall<RepliableInteraction>, text: string): Promise<void> {
+  if (!(await acknowledge(call, checkAsk(call)))) return;
+  await replyInPages(call, checkMessages(call.newsdesk.checkQuotes(text), call.texts));
+}

@@ -8,14 +8,10 @@ import {
   type Message,
   type RepliableInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
 import type { MessageBody } from '../format/messageBody.js';
+import type { InteractionCall } from './call.js';
 
-/** The parts of an interaction that this needs. */
-export interface Editable {
-  readonly id: string;
-  editReply(options: InteractionEditReplyOptions): Promise<Message>;
-}
+type RepliableCall = Pick<InteractionCall<RepliableInteraction>, 'interaction' | 'log'>;
 
 /** The interaction or its message is gone; nothing can be shown there any more. */
 const GONE = new Set<number | string>([
@@ -28,13 +24,31 @@ const GONE = new Set<number | string>([
 const RETRY_AFTER_MS = 1_500;
 
 /**
+ * Acknowledges an interaction, which Discord wants within three seconds, or refuses it in a sentence and gives false.
+ * The reply is for the asker alone, unless it is said to be public.
+ */
+export async function acknowledge(
+  call: RepliableCall,
+  refusal: string | null = null,
+  { isPublic = false }: { readonly isPublic?: boolean } = {},
+): Promise<boolean> {
+  if (refusal === null) await call.interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  else await refuse(call, refusal);
+  return refusal === null;
+}
+
+/** A sentence for the asker alone, in place of an acknowledgement. */
+export async function refuse({ interaction }: RepliableCall, content: string): Promise<void> {
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+}
+
+/**
  * Edits the reply, once more after a failure of Discord's servers, whose own retries have no pause. Null when the
  * interaction is gone, which is logged; never throws for it.
  */
 export async function editReply(
-  interaction: Editable,
+  { interaction, log }: RepliableCall,
   body: InteractionEditReplyOptions,
-  log: Logger,
 ): Promise<Message | null> {
   for (let tried = 1; ; tried++) {
     try {
@@ -55,11 +69,11 @@ export async function editReply(
 
 /** The first message takes the place of "thinking"; the others follow it, all for the asker alone. */
 export async function replyInPages(
-  interaction: RepliableInteraction,
+  call: RepliableCall,
   [first, ...others]: readonly MessageBody[],
-  log: Logger,
 ): Promise<void> {
-  if (first === undefined || (await editReply(interaction, first, log)) === null) return;
+  if (first === undefined || (await editReply(call, first)) === null) return;
+  const { interaction, log } = call;
   for (const { content, ...body } of others) {
     await interaction
       .followUp({ ...body, ...(content !== '' && { content }), flags: MessageFlags.Ephemeral })

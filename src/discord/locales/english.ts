@@ -56,7 +56,7 @@ export const ENGLISH = {
   thanks: 'Thank you. Only your last vote counts.',
   thanksReason: 'Thank you, the moderators can read it.',
   noMore: 'There is nothing more that fits.',
-  staleAnswer: 'This answer is too old to go on from. Ask again.',
+  expired: 'This answer is too old to go on from. Ask again.',
   articleGone: 'The article of this answer is no longer among the stories.',
   articleChanged: 'The article has changed since this answer. Ask again.',
   indexedSince: 'The stories were indexed again since this answer; ask again for the newest.',

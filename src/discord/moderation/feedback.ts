@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { termsOf } from '../../english/terms.js';
-import type { KeptAnswer } from '../store/record.js';
+import type { AnswerRecord } from '../store/record.js';
 
 /** Questions of one meaning that the stories did not cover, without who asked. */
 export interface UnansweredGroup {
@@ -23,7 +23,7 @@ export interface VotedAnswer {
 const SAME_QUESTION = 0.6;
 
 /** The most asked first. */
-export function groupUnanswered(answers: readonly KeptAnswer[]): UnansweredGroup[] {
+export function groupUnanswered(answers: readonly AnswerRecord[]): UnansweredGroup[] {
   const groups: { group: UnansweredGroup; terms: ReadonlySet<string> }[] = [];
   for (const { question, at } of answers.filter(({ covered }) => !covered).sort((a, b) => b.at - a.at)) {
     const terms = new Set(termsOf(question));
@@ -35,7 +35,7 @@ export function groupUnanswered(answers: readonly KeptAnswer[]): UnansweredGroup
 }
 
 /** Answers with more votes against them than for them, the worst first. */
-export function leastHelpful(answers: readonly KeptAnswer[]): VotedAnswer[] {
+export function leastHelpful(answers: readonly AnswerRecord[]): VotedAnswer[] {
   return answers
     .map(({ question, votes, at }): VotedAnswer => {
       const all = Object.values(votes);

@@ -1,12 +1,11 @@
 import { time, TimestampStyles } from 'discord.js';
-import type { KeptAnswer } from '../store/record.js';
-import { feedbackCsv, groupUnanswered, leastHelpful } from './feedback.js';
 import { truncate, truncateLine } from '../format/text.js';
-import { editReply } from '../interaction/reply.js';
+import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../locales/languages.js';
-import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
+import type { AnswerRecord } from '../store/record.js';
+import { feedbackCsv, groupUnanswered, leastHelpful } from './feedback.js';
 
 const LISTED = 10;
 const MAX_QUESTION_LENGTH = 120;
@@ -16,29 +15,23 @@ const MAX_LENGTH = 4_000;
 /** `/unanswered`: what members wanted to know and the stories did not tell, and answers voted down, on this server. */
 export const unanswered: Command = {
   data: { name: 'unanswered', description: ENGLISH.commands.unanswered, ...FOR_MODERATORS },
-  async execute(interaction, context) {
-    if (!(await deferForModerator(interaction, context))) return;
-    const texts = textsFor(interaction, context);
-    const answers = context.records
+  async execute(call) {
+    if (!(await acknowledge(call, checkArticleManager(call)))) return;
+    const { asker, records, texts } = call;
+    const answers = records
       .all()
-      .filter(
-        (record): record is KeptAnswer => record.kind === 'answer' && record.guild === interaction.guildId,
-      );
+      .filter((record): record is AnswerRecord => record.kind === 'answer' && record.guild === asker.guild);
     const groups = groupUnanswered(answers);
     const voted = leastHelpful(answers);
     if (groups.length + voted.length === 0) {
-      await editReply(interaction, { content: texts.unansweredNone }, context.log);
+      await editReply(call, { content: texts.unansweredNone });
       return;
     }
     const csv = Buffer.from(feedbackCsv(groups, voted));
-    await editReply(
-      interaction,
-      {
-        embeds: [{ description: truncate(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
-        files: [{ attachment: csv, name: 'unanswered.csv' }],
-      },
-      context.log,
-    );
+    await editReply(call, {
+      embeds: [{ description: truncate(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
+      files: [{ attachment: csv, name: 'unanswered.csv' }],
+    });
   },
 };
 

@@ -1,12 +1,8 @@
-/** Who asks where, by Discord's ids. */
-export interface Asker {
-  readonly member: string;
-  readonly channel: string;
-}
+import type { Asker } from '../store/record.js';
 
 export interface CooldownGuard {
   /** Seconds until the asker may ask again, rounded up; 0 lets the question through and counts it. */
-  take(asker: Asker): number;
+  take(asker: Pick<Asker, 'member' | 'channel'>): number;
 }
 
 export interface CooldownOptions {

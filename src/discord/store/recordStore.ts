@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { openStateFile, type StateFile } from '../../state/stateFile.js';
 import {
   recordSchema,
-  type KeptAnswer,
-  type KeptBriefing,
-  type KeptQuotes,
-  type KeptRecord,
+  type AnswerRecord,
+  type BriefingRecord,
+  type QuotesRecord,
+  type StoredRecord,
 } from './record.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
@@ -22,17 +22,17 @@ export interface RecordStoreOptions {
   readonly onNotice: (sentence: string) => void;
 }
 
-/** What is kept of replies, for so many days. Changes reject, and change nothing, when the disk refuses them. */
+/** What is stored of replies, for some days. A change that cannot be written to disk rejects and changes nothing. */
 export interface RecordStore {
-  add(record: Without<KeptRecord, 'id' | 'at'>): Promise<string>;
-  answer(id: string): KeptAnswer | null;
-  quotes(id: string): KeptQuotes | null;
-  briefing(id: string): KeptBriefing | null;
+  add(record: Without<StoredRecord, 'id' | 'at'>): Promise<string>;
+  answer(id: string): AnswerRecord | null;
+  quotes(id: string): QuotesRecord | null;
+  briefing(id: string): BriefingRecord | null;
   /** Null when there is no such answer. */
-  changeAnswer(id: string, change: (answer: KeptAnswer) => KeptAnswer): Promise<KeptAnswer | null>;
-  /** Everything kept, the oldest first. */
-  all(): KeptRecord[];
-  /** Takes away what a member asked and voted; gives how many entries that were. */
+  changeAnswer(id: string, change: (answer: AnswerRecord) => AnswerRecord): Promise<AnswerRecord | null>;
+  /** Everything stored, the oldest first. */
+  all(): StoredRecord[];
+  /** Deletes what a member asked and voted; gives the number of entries that changed. */
   forget(member: string): Promise<number>;
   remove(id: string): Promise<void>;
 }
@@ -41,7 +41,7 @@ const HOUR_MS = 3_600_000;
 const FILE = /^(\d{4}-\d\d-\d\dT\d\d)\.json$/u;
 const schema = z.record(z.string(), recordSchema);
 
-type Hour = StateFile<Readonly<Record<string, KeptRecord>>>;
+type Hour = StateFile<Readonly<Record<string, StoredRecord>>>;
 
 /** One file an hour, so that a change writes little and what is too old is a file to delete. */
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
@@ -73,7 +73,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   }
   await sweep();
 
-  const find = (id: string): KeptRecord | null => {
+  const find = (id: string): StoredRecord | null => {
     const record = opened.get(hourOf(id))?.read()[id] ?? null;
     return record === null || record.at + keepMs < now() ? null : record;
   };
@@ -134,8 +134,8 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
 }
 
 /** The record itself when the member has not voted on it. */
-function withoutVote(record: KeptRecord, member: string): KeptRecord {
-  if (record.kind !== 'answer' || record.votes[member] === undefined) return record;
+function withoutVote(record: StoredRecord, member: string): StoredRecord {
+  if (record.kind !== 'answer' || !Object.hasOwn(record.votes, member)) return record;
   const votes = Object.entries(record.votes).filter(([voter]) => voter !== member);
   return { ...record, votes: Object.fromEntries(votes) };
 }

@@ -23,8 +23,8 @@ const UNSET: ServerSettings = {
 };
 
 export interface ServerSettingsStore {
-  of(guild: string | null): ServerSettings;
-  /** Rejects, and changes nothing, when the disk refuses it. */
+  of(guild: string): ServerSettings;
+  /** Rejects, and changes nothing, when it cannot be written to disk. */
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
 
@@ -40,11 +40,13 @@ export async function openServerSettings(
     empty: {},
     onNotice,
   });
-  const of = (guild: string | null) => state.read()[guild ?? ''] ?? UNSET;
+  const settingsIn = (servers: Readonly<Record<string, ServerSettings>>, guild: string) =>
+    (Object.hasOwn(servers, guild) ? servers[guild] : undefined) ?? UNSET;
+  const of = (guild: string) => settingsIn(state.read(), guild);
   return {
     of,
     async change(guild, change) {
-      await state.update((servers) => ({ ...servers, [guild]: { ...change(servers[guild] ?? UNSET) } }));
+      await state.update((servers) => ({ ...servers, [guild]: { ...change(settingsIn(servers, guild)) } }));
       return of(guild);
     },
   };

@@ -36,11 +36,11 @@ await runScript(async () => {
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
   const applicationId = applicationIdOf(token);
   if (values.guild === undefined) {
-    await registerCommands({ rest, applicationId, commands: COMMAND_DATA });
+    await registerCommands({ rest, applicationId }, COMMAND_DATA);
     console.log('Registered everywhere; Discord may take some minutes to show them.');
   } else {
     await unregisterCommands({ rest, applicationId });
-    await registerCommands({ rest, applicationId, commands: COMMAND_DATA, guildId: values.guild });
+    await registerCommands({ rest, applicationId, guildId: values.guild }, COMMAND_DATA);
     console.log(`Registered in server ${values.guild}.`);
   }
 });

@@ -11,11 +11,7 @@ import {
   type DailyPost,
   type DailyPostOptions,
 } from './discord/briefing/dailyPost.js';
-import {
-  environmentSchedule,
-  schedulesInForce,
-  type EnvironmentSchedule,
-} from './discord/briefing/environmentSchedule.js';
+import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
@@ -24,36 +20,15 @@ import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
 import { createStatus, type AppStatus } from './discord/services/appStatus.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
-import type { EffectiveSetting } from './settings.js';
+import type { BotSettings, Settings } from './settings.js';
 
 const DEFAULT_TICK_MS = 30_000;
 
-export interface AppOptions {
-  readonly articlesFolder: string;
-  readonly indexFolder: string;
-  readonly stateFolder: string;
-  readonly modelsFolder: string;
-  readonly modelId: string;
-  readonly downloadModel: boolean;
-  readonly maxArticleBytes: number;
-  readonly bot: {
-    readonly guilds: readonly string[];
-    readonly homeGuilds: readonly string[];
-    readonly moderatorRoles: readonly string[];
-    readonly memberCooldownMs: number;
-    readonly channelCooldownMs: number;
-    readonly askTimeoutMs: number;
-    readonly keepDays: number;
-    readonly briefing: BriefingOptions;
-  };
+/** The settings, without those that only the process needs. */
+export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
+  readonly bot: Omit<BotSettings, 'token' | 'apiUrl' | 'logLevel'>;
   /** For /status; default none. */
-  readonly effective?: readonly EffectiveSetting[];
-}
-
-export interface BriefingOptions extends EnvironmentSchedule {
-  readonly graceMs: number;
-  readonly zone: string;
-  readonly noticeChannel: string | null;
+  readonly effective?: Settings['effective'];
 }
 
 export interface AppConnection {

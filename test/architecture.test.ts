@@ -20,7 +20,7 @@ const ROOMS: readonly (readonly string[])[] = [
 ];
 
 /** Files of src itself that every room may import. */
-const SHARED = ['errors', 'files', 'timeZone'];
+const SHARED = ['errors', 'files', 'timeZone', 'weekdays'];
 
 /** Libraries that only one place knows: a folder or a file of src. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -68,7 +68,9 @@ function rankOf(room: string): number {
 function isDrawn(from: string, to: string): boolean {
   if (from === to || SHARED.includes(to)) return true;
   if (from === 'main' || from === 'app') return true;
-  if (SHARED.includes(from) || ['settings', 'main', 'app'].includes(to)) return false;
+  if (SHARED.includes(from) || ['main', 'app'].includes(to)) return false;
+  // For its types: only the process reads the environment.
+  if (to === 'settings') return from === 'discord';
   if (from === 'settings') return false;
   if (from === 'playground') return false;
   return rankOf(from) >= 0 && rankOf(from) < rankOf(to);

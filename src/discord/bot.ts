@@ -173,10 +173,10 @@ async function register(client: Client<true>, { guilds, context: { log } }: BotO
   try {
     if (guilds.length === 0) {
       for (const guildId of client.guilds.cache.keys()) await unregisterCommands({ ...target, guildId });
-      await registerCommands({ ...target, commands: COMMAND_DATA });
+      await registerCommands(target, COMMAND_DATA);
     } else {
       await unregisterCommands(target);
-      for (const guildId of guilds) await registerCommands({ ...target, commands: COMMAND_DATA, guildId });
+      for (const guildId of guilds) await registerCommands({ ...target, guildId }, COMMAND_DATA);
     }
   } catch (error) {
     log.error({ err: error }, 'commands not registered');

@@ -3,9 +3,10 @@ import {
   ChannelType,
   type APIApplicationCommandChannelOption,
 } from 'discord.js';
-import { WHEN_QUIET, parseDays, parseTime, type Schedule, type WhenQuiet } from '../../briefing/schedule.js';
+import { WHEN_QUIET, parseTime, type Schedule, type WhenQuiet } from '../../briefing/schedule.js';
 import { localDate } from '../../briefing/localTime.js';
 import { isZone } from '../../timeZone.js';
+import { parseDays } from '../../weekdays.js';
 import { sentence, type MessageBody } from '../format/messageBody.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { CommandCall } from '../interaction/call.js';

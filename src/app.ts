@@ -33,7 +33,7 @@ export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
 
 export interface AppConnection {
   readonly token: string;
-  /** Another place than Discord. */
+  /** An address in place of Discord's own. */
   readonly apiUrl?: string;
   readonly log: Logger;
   /** Milliseconds since 1970; default the system's clock. */
@@ -42,12 +42,13 @@ export interface AppConnection {
   readonly signal?: AbortSignal;
   /** The last error that was logged; default none. */
   readonly lastError?: () => AppStatus['lastError'];
-  /** How often is looked for briefings that are due; default 30 s. Null: only when told to. */
+  /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
-export interface Newsroom {
+/** The bot as it runs. */
+export interface App {
   readonly bot: Bot;
   readonly newsdesk: Newsdesk;
   /** Resolves when the first index is open; rejects when it cannot be built. */
@@ -56,8 +57,8 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-/** Everything that answers in Discord. The bot is there at once and says so while the first index is being built. */
-export async function startApp(options: AppOptions, connection: AppConnection): Promise<Newsroom> {
+/** Starts everything that answers in Discord. The bot is there at once; while the first index is being built, it says so. */
+export async function startApp(options: AppOptions, connection: AppConnection): Promise<App> {
   const { log, now = Date.now } = connection;
   const { keepDays } = options.bot;
   const onNotice = (sentence: string) => log.warn(sentence);

@@ -33,7 +33,7 @@ async function run(settings: Settings): Promise<void> {
   const errors: ErrorMemory = { last: null };
   const log = createLog(logLevel, undefined, errors);
   try {
-    const newsroom = await startApp(settings, {
+    const app = await startApp(settings, {
       token,
       ...(apiUrl !== null && { apiUrl }),
       log,
@@ -42,7 +42,7 @@ async function run(settings: Settings): Promise<void> {
       signal: stopping.signal,
     });
     if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-    await newsroom.stop();
+    await app.stop();
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   }

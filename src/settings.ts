@@ -22,7 +22,7 @@ const environment = z.object({
   VERBATIM_MODELS: z.string().default('data/models'),
   VERBATIM_MODEL: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/u, 'is no model name like Xenova/all-MiniLM-L6-v2')
+    .regex(/^[\w.-]+\/[\w.-]+$/u, 'must be the name of a model, such as Xenova/all-MiniLM-L6-v2')
     .default('Xenova/all-MiniLM-L6-v2'),
   VERBATIM_DOWNLOAD_MODEL: z.stringbool({ error: 'must be true or false' }).default(false),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
@@ -35,7 +35,7 @@ const environment = z.object({
 const snowflakes = z
   .string()
   .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
-  .refine((ids) => ids.every((id) => /^\d{17,20}$/u.test(id)), 'must be ids of Discord, divided by commas');
+  .refine((ids) => ids.every((id) => /^\d{17,20}$/u.test(id)), 'must be ids of Discord, separated by commas');
 
 const seconds = (limit: number) =>
   z.coerce
@@ -55,9 +55,9 @@ const briefingEnvironment = z.object({
   VERBATIM_BRIEFING_DAYS: z
     .string()
     .default('every day')
-    .transform((typed, { addIssue }) => {
+    .transform((typed, context) => {
       const days = parseDays(typed);
-      if (days === null) addIssue('must be every day, weekdays, weekends, mon,wed,fri or mon-fri');
+      if (days === null) context.addIssue('must be every day, weekdays, weekends, mon,wed,fri or mon-fri');
       return days ?? z.NEVER;
     }),
   VERBATIM_BRIEFING_WHEN_QUIET: z
@@ -70,7 +70,7 @@ const briefingEnvironment = z.object({
     .default(90),
   VERBATIM_TIMEZONE: z
     .string()
-    .refine((zone) => isZone(zone), 'is no time zone such as Europe/Berlin')
+    .refine((zone) => isZone(zone), 'must be a time zone such as Europe/Berlin')
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
   VERBATIM_NOTICE_CHANNEL: z
     .string()
@@ -81,10 +81,10 @@ const briefingEnvironment = z.object({
 const botEnvironment = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'is no bot token: it has three parts divided by full stops')
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token: three parts with full stops between them')
     .optional(),
   DISCORD_API_URL: z
-    .url('is no address')
+    .url('must be an address such as https://discord.com/api')
     .refine(isSafeApi, 'must be https, or http of this machine: the token is sent there')
     .optional(),
   VERBATIM_GUILDS: snowflakes.default([]),
@@ -126,7 +126,7 @@ export interface BotSettings {
   readonly memberCooldownMs: number;
   readonly channelCooldownMs: number;
   readonly askTimeoutMs: number;
-  /** How long what the buttons below answers need is kept. */
+  /** Days that questions, votes and what the buttons below answers need are stored. */
   readonly keepDays: number;
   readonly logLevel: string;
   readonly briefing: BriefingSettings;
@@ -145,7 +145,7 @@ export interface BriefingSettings {
   readonly graceMs: number;
   /** Of a schedule that names none; IANA. */
   readonly zone: string;
-  /** Where is told what moderators should know; null for a private message to whoever made a schedule. */
+  /** Where notices for moderators go; null for a private message to the member who made the schedule. */
   readonly noticeChannel: string | null;
 }
 
@@ -163,7 +163,7 @@ const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
 export interface Settings {
   readonly articlesFolder: string;
   readonly indexFolder: string;
-  /** What the bot keeps: corrections, server settings, answers. */
+  /** What the bot stores: corrections, server settings, answers. */
   readonly stateFolder: string;
   readonly modelsFolder: string;
   readonly modelId: string;

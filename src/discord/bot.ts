@@ -17,12 +17,12 @@ import { replyToMention } from './ask/replyToMention.js';
 
 export interface BotOptions {
   readonly token: string;
-  /** Another place than Discord, such as the playground's; see settings. */
+  /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly context: BotContext;
   /** The servers that are served; empty means all. */
   readonly guilds: readonly string[];
-  /** Told when the connection is lost for good; the process should end, so that a supervisor can act. */
+  /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
 

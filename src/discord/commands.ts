@@ -33,7 +33,7 @@ const commands = [
 ];
 const menus = [findInStory, checkQuotesMenu];
 
-/** What Discord is told of all of them. */
+/** What Discord shows of all of them. */
 export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => data);
 
 /** What an interaction can be passed on to: by the name of the command, or by the beginning of a custom id. */

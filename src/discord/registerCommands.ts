@@ -8,7 +8,7 @@ export interface CommandPlace {
   readonly guildId?: string;
 }
 
-/** Registers the commands in one place, never in both: in a server they would show twice. Without a change, Discord keeps what is there. */
+/** Registers the commands in one place, never in both: there they would show twice. Doing it again changes nothing. */
 export async function registerCommands(
   { rest, applicationId, guildId }: CommandPlace,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],

@@ -125,7 +125,7 @@ function failureText(error: unknown, { log, texts }: CommandCall): string {
   return error instanceof VerbatimError ? texts.nothingChanged(escapeLine(error.message)) : texts.unexpected;
 }
 
-/** After 15 minutes the interaction is over; the result is still told. */
+/** For the result of a run that took longer than an interaction lives. */
 async function sendToChannel(content: string, { channel, log }: CommandCall): Promise<void> {
   if (channel?.isSendable() !== true) return;
   await channel

@@ -33,7 +33,7 @@ export function isBriefingChannel(channel: GuildBasedChannel): channel is Briefi
   return channel.type === ChannelType.GuildForum || (channel.isTextBased() && channel.isSendable());
 }
 
-/** Asks Discord anew, as rights change; throws a RefusedChannelError for what cannot be posted to. */
+/** Asks Discord each time, as rights change. Throws a RefusedChannelError for what cannot be posted to. */
 export async function fetchBriefingChannel(client: Client<true>, id: string): Promise<BriefingChannel> {
   const channel = await client.channels.fetch(id, { force: true });
   // A server that is away for now; Discord answers with an error for one that is left.

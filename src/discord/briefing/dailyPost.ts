@@ -12,7 +12,7 @@ export interface DailyPostOptions {
   readonly context: BotContext;
   /** How late a briefing may still be posted, in milliseconds. */
   readonly graceMs: number;
-  /** Tells whoever made a schedule, once, why it was stopped. */
+  /** Called once, with the reason, when a schedule is stopped. */
   readonly notify: (schedule: Schedule, reason: string) => Promise<void>;
   readonly onStep?: (step: BriefingStep) => void;
 }
@@ -24,7 +24,7 @@ export interface DailyPost {
   nextAttemptIn(): number | null;
 }
 
-/** What is known of a briefing whose posting failed. */
+/** A briefing that could not be posted yet. */
 interface Attempts extends PostProgress {
   count: number;
   /** Milliseconds since 1970. */
@@ -117,7 +117,7 @@ async function skip(
   log.warn({ channel, date, reason, err: error }, 'briefing skipped');
 }
 
-/** Looks what is due now and again at intervals, sooner for an attempt that failed. Gives a function that ends it. */
+/** Posts what is due, now and at intervals, sooner after an attempt that failed. Returns a function that ends it. */
 export function startTicking(dailyPost: DailyPost, everyMs: number): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;

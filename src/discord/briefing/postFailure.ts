@@ -2,7 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import type { Refusal } from '../locales/english.js';
 
-/** The bot may not post in a channel, or it is no channel to post in. */
+/** The bot may not post in a channel, or nobody can. */
 export class RefusedChannelError extends VerbatimError {
   override name = 'RefusedChannelError';
 
@@ -38,7 +38,7 @@ export function isPointless(error: unknown): boolean {
   );
 }
 
-/** Milliseconds to wait after so many failed attempts. */
+/** Milliseconds to wait after a number of failed attempts. */
 export function waitAfter(attempts: number): number {
   return WAITS_MS[attempts - 1] ?? LATER_WAIT_MS;
 }

@@ -11,7 +11,7 @@ const SENTENCE_END = /[.!?…][”"’'»)\]]*\s+/gu;
 
 /**
  * The part of a text around a span of it that fits into `limit` UTF-16 units: whole sentences while they fit, beginning with
- * the span's own; a span that is too long itself is cut at a word. `length` tells how long a part becomes when shown, so that escaping counts.
+ * the span's own; a span that is too long itself is cut at a word. `length` is how long a part becomes when shown, so that escaping counts.
  */
 export function fitText(
   text: string,

@@ -40,7 +40,8 @@ export function truncateLine(text: string, limit: number): string {
 
 /** Where the character begins that the unit at `index` is part of; a character is what a reader sees as one, such as 👩‍🔬. */
 export function characterStart(text: string, index: number): number {
-  return GRAPHEMES.segment(text).containing(index)?.index ?? index;
+  // What comes later has no part in where a character begins; two units are one code point.
+  return GRAPHEMES.segment(text.slice(0, index + 2)).containing(index)?.index ?? index;
 }
 
 /**

@@ -44,7 +44,7 @@ type Values = readonly (string | number | undefined)[];
 export interface Action<I, V extends Values> {
   /** The values of its id, in order. */
   readonly takes: { readonly [K in keyof V]: Part<V[K]> };
-  /** Acknowledges first. What it throws is told to the member in a sentence, and logged. */
+  /** Acknowledges first. If it throws, the member reads a sentence and the log has the cause. */
   handle(call: InteractionCall<I>, ...values: V): Promise<void>;
 }
 

@@ -12,9 +12,9 @@ import type { AutocompleteCall, CommandCall, MenuCall } from './call.js';
 /** A slash command: what Discord shows of it, and what it does. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Acknowledges first. What it throws is told to the member in a sentence, and logged. */
+  /** Acknowledges first. If it throws, the member reads a sentence and the log has the cause. */
   execute(call: CommandCall): Promise<void>;
-  /** Answered from memory: there is no deferral. */
+  /** Answered from memory, as it cannot be deferred. */
   autocomplete?(call: AutocompleteCall): Promise<void>;
 }
 

@@ -32,6 +32,6 @@ export interface BotContext {
   /** The zone of a schedule that names none. */
   readonly zone: string;
   readonly status: () => Promise<AppStatus>;
-  /** How long records are kept. */
+  /** Days that records are stored. */
   readonly keepDays: number;
 }

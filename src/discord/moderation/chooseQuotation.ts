@@ -8,7 +8,7 @@ import { choices } from '../interaction/autocomplete.js';
 
 const MAX_WORDS_LENGTH = 60;
 
-/** The quotations of an article that have what was typed, each with whom the article is taken to name. */
+/** The quotations of an article that contain what was typed, each with its speaker. */
 export function quotationChoices(
   { article, quotations }: IndexedArticle,
   typed: string,

@@ -52,7 +52,7 @@ export function leastHelpful(answers: readonly AnswerRecord[]): VotedAnswer[] {
     .sort((a, b) => b.notHelpful - b.helpful - (a.notHelpful - a.helpful) || b.last - a.last);
 }
 
-/** A table for a spreadsheet; a cell that begins like a formula is kept from running. */
+/** A table for a spreadsheet; a cell that begins like a formula does not run. */
 export function feedbackCsv(
   unanswered: readonly UnansweredGroup[],
   unhelpful: readonly VotedAnswer[],

@@ -60,7 +60,7 @@ export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, tex
   return { body, next: next < total ? next : null };
 }
 
-/** The speaker stands above; a role of this article, the kind and a correction are told. */
+/** With the kind, another role than the one in the heading, and whether moderators set the speaker. */
 function lineOf(quotation: Quotation, { role }: QuotedSpeaker, texts: Texts): string {
   const kind = quotation.kind === 'indirect' ? null : texts[quotation.kind];
   const ownRole = quotation.speaker?.role ?? null;

@@ -11,7 +11,7 @@ export interface BotStateOptions {
   readonly keepDays: number;
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;
-  /** Told when another process has taken the folder. */
+  /** Called when another process has taken the folder. */
   readonly onLost: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
 }

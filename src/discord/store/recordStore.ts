@@ -28,7 +28,7 @@ export interface RecordStore {
   answer(id: string): AnswerRecord | null;
   quotes(id: string): QuotesRecord | null;
   briefing(id: string): BriefingRecord | null;
-  /** Null when there is no such answer. */
+  /** Null when the answer is not stored. */
   changeAnswer(id: string, change: (answer: AnswerRecord) => AnswerRecord): Promise<AnswerRecord | null>;
   /** Everything stored, the oldest first. */
   all(): StoredRecord[];
@@ -115,12 +115,12 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
       let forgotten = 0;
       for (const file of opened.values()) {
         await file.update((records) => {
-          const kept = Object.values(records)
+          const left = Object.values(records)
             .filter((record) => record.member !== member)
             .map((record) => withoutVote(record, member));
-          const changes = Object.values(records).filter((record) => !kept.includes(record)).length;
+          const changes = Object.values(records).filter((record) => !left.includes(record)).length;
           forgotten += changes;
-          return changes === 0 ? records : Object.fromEntries(kept.map((record) => [record.id, record]));
+          return changes === 0 ? records : Object.fromEntries(left.map((record) => [record.id, record]));
         });
       }
       return forgotten;

@@ -28,7 +28,7 @@ export interface ServerSettingsStore {
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
 
-/** Kept in `servers.json` of the state folder. */
+/** Stored in `servers.json` of the state folder. */
 export async function openServerSettings(
   folder: string,
   onNotice: (sentence: string) => void,

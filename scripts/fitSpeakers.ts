@@ -1,11 +1,11 @@
-// Counts how often each pair of sieves is right, for the confidence of a speaker: npm run fit:speakers
+// Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
 import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
 import {
   confidenceOf,
   CONFIDENCE_BAR,
   pairOf,
-  type SieveCounts,
+  type RuleCounts,
 } from '../src/quotation/speakers/confidence.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { readArguments } from '../src/terminal/readArguments.js';
@@ -37,14 +37,14 @@ await runScript(async () => {
   if (positionals.length > 0) throw new UsageError('fit:speakers takes no words. See --help.');
   const { halves, genres } = await readGoldSets();
   const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
-  const counts = countSieves(counted);
+  const counts = countRules(counted);
   console.log(row('', ['named', 'coverage', 'precision']));
   printCurve('counted on', counted, counts);
   printCurve('other half', attributedIn(halves.even.articles), counts);
   if (values.write) await replaceFile(FILE, sourceOf(counts));
 });
 
-/** Every quotation of the gold that was found, with whoever the sieves settled, however doubtful. */
+/** Every quotation of the gold that was found, with whoever the rules settled, however doubtful. */
 function attributedIn(articles: readonly GoldArticle[]): Attributed[] {
   const find = (article: GoldArticle['article']) => findQuotations(article, { bar: 0 });
   return (['quoted', 'indirect'] as const).flatMap((wanted) => [
@@ -52,12 +52,12 @@ function attributedIn(articles: readonly GoldArticle[]): Attributed[] {
   ]);
 }
 
-function countSieves(attributed: readonly Attributed[]): SieveCounts {
+function countRules(attributed: readonly Attributed[]): RuleCounts {
   const counts = new Map<string, { right: number; settled: number }>();
   for (const { found, isSpeakerRight } of attributed) {
-    const { attribution, sieve } = found;
-    if (attribution === null || sieve === null) continue;
-    for (const name of [attribution, sieve, pairOf(attribution, sieve)]) {
+    const { mentionRule, speakerRule } = found;
+    if (mentionRule === null || speakerRule === null) continue;
+    for (const name of [mentionRule, speakerRule, pairOf(mentionRule, speakerRule)]) {
       const { right, settled } = counts.get(name) ?? { right: 0, settled: 0 };
       counts.set(name, { right: right + Number(isSpeakerRight), settled: settled + 1 });
     }
@@ -65,27 +65,29 @@ function countSieves(attributed: readonly Attributed[]): SieveCounts {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function sourceOf(counts: SieveCounts): string {
+function sourceOf(counts: RuleCounts): string {
   const lines = Object.entries(counts).map(
     ([name, { right, settled }]) => `  '${name}': { right: ${right}, settled: ${settled} },`,
   );
-  return `import type { SieveCounts } from '../confidence.js';
+  return `import type { RuleCounts } from './confidence.js';
 
 /**
- * How many speakers each sieve and each pair of sieves settled on the odd-numbered articles of test/corpus and on test/genres,
+ * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on test/genres,
  * and how many of these rightly. Written by \`npm run fit:speakers -- --write\`.
  */
-export const SIEVE_PRECISION: SieveCounts = {
+export const RULE_PRECISION: RuleCounts = {
 ${lines.join('\n')}
 };
 `;
 }
 
 /** At each bar: speakers named, their share of the quotations found, and how many of them are right. */
-function printCurve(name: string, attributed: readonly Attributed[], counts: SieveCounts): void {
+function printCurve(name: string, attributed: readonly Attributed[], counts: RuleCounts): void {
   for (const bar of BARS) {
-    const named = attributed.filter(({ found: { attribution, sieve } }) => {
-      return attribution !== null && sieve !== null && confidenceOf(attribution, sieve, counts) >= bar;
+    const named = attributed.filter(({ found: { mentionRule, speakerRule } }) => {
+      return (
+        mentionRule !== null && speakerRule !== null && confidenceOf(mentionRule, speakerRule, counts) >= bar
+      );
     });
     const right = named.filter(({ isSpeakerRight }) => isSpeakerRight).length;
     const mark = bar === CONFIDENCE_BAR ? ' (in use)' : '';

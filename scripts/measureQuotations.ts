@@ -1,12 +1,12 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
 import { UsageError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
-import { SIEVES } from '../src/quotation/speakers/speakerRules.js';
+import { RULES } from '../src/quotation/speakers/speakerRules.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
-import { renderSieves } from './quotations/renderSpeakerRules.js';
+import { renderRules } from './quotations/renderSpeakerRules.js';
 import {
   figuresOf,
   scoreQuotations,
@@ -19,10 +19,10 @@ const HELP = `Usage: npm run measure:quotations -- [--ablate]
 
 Finds the quotations of the development corpus, of longer texts of other kinds and of held-out political
 news, and compares them with the gold: words (F1, four fifths of the longer shared), words with their speaker (F1), and of the words
-found: speakers right, those behind a pronoun, and roles. Then each sieve's coverage and precision on the
+found: speakers right, those behind a pronoun, and roles. Then each rule's coverage and precision on the
 first two.
 
-  --ablate   print what each sieve and each word list brings: the points lost without it
+  --ablate   print what each rule and each word list brings: the points lost without it
   --help     show this`;
 
 const CLASSES = ['quoted', 'indirect'] as const;
@@ -53,9 +53,10 @@ await runScript(async () => {
   for (const wanted of CLASSES) {
     const { attributed } = scoreQuotations(everything, wanted, findQuotations);
     console.log(
-      `\n${wanted}: what attributes them\n${renderSieves(attributed, ({ attribution }) => attribution)}`,
+      `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
     );
-    console.log(`\n${wanted}: what names the speaker\n${renderSieves(attributed, ({ sieve }) => sieve)}`);
+    console.log(`\n${wanted}: who that means
+${renderRules(attributed, ({ speakerRule }) => speakerRule)}`);
   }
 });
 
@@ -79,11 +80,11 @@ async function printAblations(sets: readonly GoldSet[]): Promise<void> {
       sets.flatMap(() => [...CLASSES]),
     ),
   );
-  for (const sieve of SIEVES) {
-    const without = new Set([sieve]);
+  for (const rule of RULES) {
+    const without = new Set([rule]);
     console.log(
       renderLosses(
-        sieve,
+        rule,
         whole,
         figures((article) => findQuotations(article, { without })),
       ),

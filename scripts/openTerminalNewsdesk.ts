@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readArticles, type ReadArticles } from '../src/article/readArticles.js';
+import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
-import { readVocabulary } from '../src/embedding/vocabulary.js';
+import { loadVocabulary } from '../src/embedding/vocabulary.js';
 import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import type { Settings } from '../src/settings.js';
@@ -15,7 +15,7 @@ export interface TerminalNewsdeskOptions {
   readonly articlesFolder?: string;
   readonly indexFolder?: string;
   /** Articles that are in no folder. */
-  readonly readSources?: () => Promise<ReadArticles>;
+  readonly loadSources?: () => Promise<LoadedArticles>;
 }
 
 /** A newsdesk wired for a terminal script: its notices go to standard error. Whoever gets it closes it. */
@@ -27,16 +27,16 @@ export async function createTerminalNewsdesk(
   const ownIndex =
     options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
   const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
-  const vocabulary = await readVocabulary(settings.modelsFolder, settings.modelId);
+  const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId);
   const onNotice = (sentence: string) => console.error(withoutControls(sentence));
-  const isNewsroom = options.articlesFolder === undefined && options.readSources === undefined;
+  const isNewsroom = options.articlesFolder === undefined && options.loadSources === undefined;
   return createNewsdesk({
     articlesFolder,
     corrections: isNewsroom
       ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true })
       : NO_CORRECTIONS,
-    readSources:
-      options.readSources ?? (() => readArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
+    loadSources:
+      options.loadSources ?? (() => loadArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
     indexFolder: options.indexFolder ?? ownIndex,
     embedder,
     reader: embedder.reader,

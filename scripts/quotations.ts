@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
 import { sourceOffsets } from '../src/article/sourceOffsets.js';
-import { readArticle } from '../src/article/readArticles.js';
+import { loadArticle } from '../src/article/loadArticles.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';
@@ -48,7 +48,7 @@ await runScript(async () => {
 });
 
 async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {
-  const { article } = await readArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
+  const { article } = await loadArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
     (cause: unknown) => {
       throw cause instanceof VerbatimError
         ? new VerbatimError(`${file}: ${cause.message}`, { cause })
@@ -66,13 +66,13 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
   for (const quotation of quotations) {
     console.log(renderQuotation(quotation, '', style));
     if (options.explain) {
-      const { kind, cue, occasion, attribution, sieve, confidence, speaker } = quotation;
+      const { kind, cue, occasion, mentionRule, speakerRule, confidence, speaker } = quotation;
       const how = [
         kind,
         `cue: ${cue ?? 'none'}`,
         `occasion: ${occasion ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
-        attribution === null ? 'nothing settled it' : `by: ${attribution} + ${sieve}`,
+        mentionRule === null ? 'nothing settled it' : `by: ${mentionRule} + ${speakerRule}`,
         ...(confidence === null ? [] : [`confidence: ${confidence.toFixed(2)}`]),
       ];
       console.log(style.dim(`    ${how.join(' · ')}`));

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { readArticles } from './article/readArticles.js';
+import { loadArticles } from './article/loadArticles.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
-import { readVocabulary } from './embedding/vocabulary.js';
+import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { startBot, type Bot } from './discord/bot.js';
@@ -75,11 +75,11 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
     const newsdesk = createNewsdesk({
       articlesFolder: options.articlesFolder,
-      readSources: () => readArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
+      loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
       reader: embedder.reader,
-      vocabulary: await readVocabulary(options.modelsFolder, options.modelId),
+      vocabulary: await loadVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,
     });

@@ -13,3 +13,13 @@ export class UsageError extends VerbatimError {
   override name = 'UsageError';
   override readonly exitCode = 2;
 }
+
+/** The code that the system gives an error, such as ENOENT; null for an error without one. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** What an error says; anything else as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

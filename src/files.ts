@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { VerbatimError } from './errors.js';
+import { codeOf, messageOf, VerbatimError } from './errors.js';
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission to write there',
-  EPERM: 'there is no permission to write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOENT: 'its folder is missing',
-  ENOTDIR: 'a part of its path is a file',
-  EISDIR: 'it is a folder',
-};
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'there is no permission to write there'],
+  ['EPERM', 'there is no permission to write there'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['ENOENT', 'its folder is missing'],
+  ['ENOTDIR', 'a part of its path is a file'],
+  ['EISDIR', 'it is a folder'],
+]);
 
 /**
  * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
@@ -26,8 +26,7 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await syncToDisk(path.dirname(file));
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+    const reason = REASONS.get(codeOf(cause) ?? '') ?? messageOf(cause);
     throw new VerbatimError(`${file} cannot be written: ${reason}.`, { cause });
   }
 }

@@ -5,7 +5,7 @@ const TOKEN = /[\w-]{18,}\.[\w-]{6,}\.[\w-]{20,}/gu;
 /** The token of an interaction in the address of a webhook. */
 const INTERACTION_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/gu;
 
-export interface LoggedError {
+interface LoggedError {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly message: string;
@@ -18,7 +18,7 @@ export interface ErrorMemory {
 
 const ERROR_LEVEL = 50;
 
-/** A log of JSON lines in which no token can stand. */
+/** A log of JSON lines without any token. */
 export function createLog(level: string, destination?: DestinationStream, memory?: ErrorMemory): Logger {
   const options = {
     level,

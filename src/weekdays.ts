@@ -1,10 +1,11 @@
+import { WEEKDAYS } from './english/calendar.js';
+
 /** Days by their number of ISO 8601: 1 is Monday, 7 is Sunday. */
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
-const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const SHORTEST_NAME = 3;
 
-/** "weekdays", "sat, sun", "Mon-Fri", "every day" or nothing as the numbers of the days, in order; null for what names no days. */
+/** "weekdays", "sat, sun", "Mon-Fri", "every day" or nothing as the numbers of the days, in order; null if the text names none. */
 export function parseDays(typed: string): number[] | null {
   const text = typed.trim().toLowerCase();
   if (/^(?:every ?day|daily|all|)$/u.test(text)) return [...EVERY_DAY];
@@ -25,7 +26,7 @@ export function parseDays(typed: string): number[] | null {
 /** "every day" or "mon,wed,fri": what `parseDays` reads as the same days. */
 export function formatDays(days: readonly number[]): string {
   if (EVERY_DAY.every((day) => days.includes(day))) return 'every day';
-  return NAMES.filter((_, i) => days.includes(i + 1))
+  return WEEKDAYS.filter((_, i) => days.includes(i + 1))
     .map((name) => name.slice(0, SHORTEST_NAME))
     .join(',');
 }
@@ -33,6 +34,6 @@ export function formatDays(days: readonly number[]): string {
 /** By its name or at least three letters of it. */
 function dayNumber(name: string): number | null {
   if (name.length < SHORTEST_NAME) return null;
-  const at = NAMES.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
+  const at = WEEKDAYS.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
   return at < 0 ? null : at + 1;
 }

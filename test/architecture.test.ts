@@ -26,7 +26,7 @@ const SHARED = ['errors', 'files', 'timeZone', 'weekdays'];
 const HOMES: Readonly<Record<string, string>> = {
   'discord.js': 'discord/',
   '@xenova/transformers': 'embedding/miniLm',
-  vectra: 'index/vectraPassageIndex.ts',
+  vectra: 'index/store/vectraPassageIndex.ts',
   'proper-lockfile': 'state/folderLock.ts',
   stemmer: 'english/terms.ts',
   'temporal-polyfill': 'briefing/localTime.ts',
@@ -68,7 +68,8 @@ function rankOf(room: string): number {
 function isDrawn(from: string, to: string): boolean {
   if (from === to || SHARED.includes(to)) return true;
   if (from === 'main' || from === 'app') return true;
-  if (SHARED.includes(from) || ['main', 'app'].includes(to)) return false;
+  if (SHARED.includes(from)) return to === 'english';
+  if (['main', 'app'].includes(to)) return false;
   // For its types: only the process reads the environment.
   if (to === 'settings') return from === 'discord';
   if (from === 'settings') return false;

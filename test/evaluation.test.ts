@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle, readArticles } from '../src/article/readArticles.js';
+import { loadArticle, loadArticles } from '../src/article/loadArticles.js';
 import { readJsonLines } from '../scripts/jsonLines.js';
 import { goldQuestion } from '../scripts/evaluation/goldQuestion.js';
 
@@ -11,9 +11,9 @@ const questionsOf = (file: string) => readJsonLines(path.join(root, 'test/evalua
 describe('The questions for the fit', () => {
   it('have answers that stand in their article word for word', async () => {
     const folders = await Promise.all(
-      ['test/corpus/articles', 'test/genres'].map((folder) => readArticles(path.join(root, folder))),
+      ['test/corpus/articles', 'test/genres'].map((folder) => loadArticles(path.join(root, folder))),
     );
-    const first = await readArticle(path.join(root, 'data/articles/lavrov-urges-putin.txt'));
+    const first = await loadArticle(path.join(root, 'data/articles/lavrov-urges-putin.txt'));
     const texts = new Map(
       [...folders.flatMap(({ articles }) => articles), first].map(({ article }) => [
         article.id,

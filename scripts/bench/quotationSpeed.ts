@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 /** How much longer the longer text is. */
@@ -20,7 +20,7 @@ export interface QuotationSpeed {
 
 /** How fast quotations are found in the articles of a folder, put together as one, and how that grows with the length; the median of five runs. */
 export async function measureQuotationSpeed(folder: string): Promise<QuotationSpeed> {
-  const { articles } = await readArticles(folder);
+  const { articles } = await loadArticles(folder);
   const text = articles.map(({ article }) => article.text).join('\n\n');
   const [once, longer] = [asArticle(text), asArticle(Array<string>(TIMES).fill(text).join('\n\n'))];
   findQuotations(once);

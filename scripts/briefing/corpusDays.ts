@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
@@ -34,7 +34,7 @@ export interface CorpusDays {
 /** The development corpus as briefings see it: every sentence embedded, one at a time. */
 export async function readCorpusDays(folder: string, embedder: Embedder): Promise<CorpusDays> {
   const gold = goldSchema.parse(JSON.parse(await readFile(path.join(folder, 'keySentences.json'), 'utf8')));
-  const { articles } = await readArticles(path.join(folder, 'articles'));
+  const { articles } = await loadArticles(path.join(folder, 'articles'));
   const embedded: BriefingArticle[] = [];
   const sentences = new Map<string, readonly RankedSentence[]>();
   for (const { article, sha256 } of articles) {
@@ -46,7 +46,7 @@ export async function readCorpusDays(folder: string, embedder: Embedder): Promis
     }
     sentences.set(article.id, ranked);
     const vectors = ranked.map((sentence) => ({ ...sentence, kind: 'sentence' as const }));
-    embedded.push({ indexed, sha256, readVectors: () => Promise.resolve(vectors) });
+    embedded.push({ indexed, sha256, loadVectors: () => Promise.resolve(vectors) });
   }
   return { gold: gold.days, articles: embedded, sentences };
 }

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { readArticles } from '../../src/article/readArticles.js';
-import { hasModel, readModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
+import { hasModel, loadModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
 import { READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
-import { openIndex } from '../../src/index/newsIndex.js';
+import { openIndex } from '../../src/index/openIndex.js';
 import type { Settings } from '../../src/settings.js';
 import { check, type Check } from './check.js';
 
@@ -14,7 +14,7 @@ const LITTLE_SPACE_MB = 500;
 /** What the bot needs of this machine: articles, model, index, disk, clock. */
 export async function checkMachine(settings: Settings): Promise<Check[]> {
   const { articlesFolder, maxArticleBytes, modelsFolder, modelId, indexFolder } = settings;
-  const reading = readArticles(articlesFolder, { maxBytes: maxArticleBytes });
+  const reading = loadArticles(articlesFolder, { maxBytes: maxArticleBytes });
   reading.catch(() => undefined);
   return [
     await check('Articles', async () => {
@@ -45,7 +45,7 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
       return `${READER_ID}, every file as listed`;
     }),
     await check('Index', async () => {
-      const opened = await openIndex(indexFolder, { model: await readModelIdentity(modelsFolder, modelId) });
+      const opened = await openIndex(indexFolder, { model: await loadModelIdentity(modelsFolder, modelId) });
       if (opened.kind === 'missing') return 'none yet; the bot builds it when it starts';
       if (opened.kind === 'unusable')
         return { status: 'warning', found: `${opened.reason} The bot builds it again when it starts.` };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readArticle, readArticles, type ReadArticles } from '../../src/article/readArticles.js';
+import { loadArticle, loadArticles, type LoadedArticles } from '../../src/article/loadArticles.js';
 import { readJsonLines } from '../jsonLines.js';
 import { goldQuestion, type GoldQuestion } from './goldQuestion.js';
 
@@ -7,7 +7,7 @@ import { goldQuestion, type GoldQuestion } from './goldQuestion.js';
 export interface QuestionSet {
   readonly name: string;
   readonly questions: readonly GoldQuestion[];
-  readonly readSources: () => Promise<ReadArticles>;
+  readonly loadSources: () => Promise<LoadedArticles>;
 }
 
 /** The project's own questions: on the corpus, on longer texts with the first article, and on political news. */
@@ -16,13 +16,13 @@ export async function readQuestionSets(): Promise<QuestionSet[]> {
     {
       name: 'corpus',
       file: 'test/corpus/questions.jsonl',
-      readSources: () => readArticles('test/corpus/articles'),
+      loadSources: () => loadArticles('test/corpus/articles'),
     },
-    { name: 'genres', file: 'test/genres/questions.jsonl', readSources: readGenres },
+    { name: 'genres', file: 'test/genres/questions.jsonl', loadSources: readGenres },
     {
       name: 'politics',
       file: 'test/politics/questions.jsonl',
-      readSources: () => readArticles('test/politics'),
+      loadSources: () => loadArticles('test/politics'),
     },
   ].filter(({ file }) => existsSync(file));
   return Promise.all(
@@ -30,7 +30,7 @@ export async function readQuestionSets(): Promise<QuestionSet[]> {
   );
 }
 
-async function readGenres(): Promise<ReadArticles> {
-  const { articles, faults } = await readArticles('test/genres');
-  return { articles: [...articles, await readArticle('data/articles/lavrov-urges-putin.txt')], faults };
+async function readGenres(): Promise<LoadedArticles> {
+  const { articles, faults } = await loadArticles('test/genres');
+  return { articles: [...articles, await loadArticle('data/articles/lavrov-urges-putin.txt')], faults };
 }

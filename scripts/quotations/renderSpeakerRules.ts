@@ -1,21 +1,21 @@
 import { percent, row } from './renderFigures.js';
 import { share, type Attributed } from './scoreQuotations.js';
 
-/** How often each sieve settled a speaker, of all found quotations, and how often rightly; the most frequent first. */
-export function renderSieves(
+/** How often each rule settled a speaker, of all found quotations, and how often rightly; the most frequent first. */
+export function renderRules(
   attributed: readonly Attributed[],
-  sieveOf: (found: Attributed['found']) => string | null,
+  ruleOf: (found: Attributed['found']) => string | null,
 ): string {
-  const bySieve = new Map<string, Attributed[]>();
+  const byRule = new Map<string, Attributed[]>();
   for (const one of attributed) {
-    const sieve = sieveOf(one.found) ?? 'nobody';
-    bySieve.set(sieve, [...(bySieve.get(sieve) ?? []), one]);
+    const rule = ruleOf(one.found) ?? 'nobody';
+    byRule.set(rule, [...(byRule.get(rule) ?? []), one]);
   }
-  const rows = [...bySieve]
+  const rows = [...byRule]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([sieve, settled]) => {
+    .map(([rule, settled]) => {
       const right = settled.filter(({ isSpeakerRight }) => isSpeakerRight).length;
-      return row(sieve, [
+      return row(rule, [
         String(settled.length),
         percent(share(settled.length, attributed.length)),
         percent(share(right, settled.length)),

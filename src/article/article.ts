@@ -19,15 +19,15 @@ export interface Block extends Span {
   readonly rule: string | null;
 }
 
-/** What is known about an article besides its text. Null is "not known", never an empty string. */
+/** What is known about an article besides its text. Null means "not known"; never an empty string. */
 export interface ArticleDetails {
-  /** The file name without its ending; unique in a newsroom. */
+  /** The file name without its ending; unique in the folder. */
   readonly id: string;
   readonly title: string;
   /** The outlet that published the article. */
   readonly source: string | null;
   readonly url: string | null;
-  /** As the front matter writes it: `2022-02` is a date, and stays one. */
+  /** As in the front matter: `2022-02` stays `2022-02`. */
   readonly published: string | null;
   readonly author: string | null;
 }

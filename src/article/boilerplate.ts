@@ -1,6 +1,6 @@
 import { BOILERPLATE_RULES, TAIL_HEADINGS, type BoilerplateRule } from './boilerplateRules.js';
 
-/** A list of other stories has short lines that are no sentences. */
+/** A list of other stories has short lines, not sentences. */
 const MAX_TAIL_LINE_LENGTH = 140;
 
 /** "More worrying: the bridge is cracked, Holm said." reports something, whatever its first words. */

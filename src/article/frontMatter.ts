@@ -2,13 +2,13 @@ import { parseDocument, YAMLError } from 'yaml';
 import { VerbatimError } from '../errors.js';
 
 /** What stands between the `---` lines on top of a file, and what follows them. */
-export interface FrontMatter {
+interface FrontMatter {
   /** By name in lower case, values as written: dates and numbers stay text. Empty ones are left out. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** In UTF-16 units; more of it is no description of an article. */
+/** In UTF-16 units; longer front matter does not describe an article. */
 const MAX_LENGTH = 20_000;
 
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
@@ -27,20 +27,20 @@ export function splitFrontMatter(raw: string): FrontMatter {
       `The front matter that begins with "---" on line 1 has over ${MAX_LENGTH} characters; keep it to "name: value" lines, or remove the "---".`,
     );
   }
-  return { fields: readFields(yaml), body: content.slice(whole.length) };
+  return { fields: parseFields(yaml), body: content.slice(whole.length) };
 }
 
-function readFields(yaml: string): Map<string, string> {
-  const values = readYaml(yaml);
+function parseFields(yaml: string): Map<string, string> {
+  const values = parseYaml(yaml);
   if (values === null || values === undefined || values === '') return new Map();
   if (typeof values !== 'object' || Array.isArray(values)) {
-    throw new VerbatimError('The front matter, line 2, is no list of "name: value" lines.');
+    throw new VerbatimError('The front matter (line 2) must be a list of "name: value" lines.');
   }
   const fields = Object.entries(values).map(([name, value]) => [name.toLowerCase(), asText(value)] as const);
   return new Map(fields.filter(([, value]) => value !== ''));
 }
 
-function readYaml(yaml: string): unknown {
+function parseYaml(yaml: string): unknown {
   try {
     // The failsafe schema knows texts, lists and maps only: 2022-02 is not a number, and `no` is not false.
     const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });

@@ -4,7 +4,7 @@ import type { Span } from './article.js';
 const MIN_WIDTH = 45;
 const MAX_WIDTH = 100;
 
-/** So many lines that go on in lower case show how a whole text is wrapped. */
+/** From this many lines that go on in lower case, a whole text counts as hard-wrapped. */
 const MIN_TELLING_LINES = 3;
 
 /**

@@ -9,7 +9,7 @@ const MAX_KICKER_WORDS = 3;
 /** In UTF-16 units: a title is looked for here. */
 const TOP_LENGTH = 4_000;
 
-/** Reads a file's content. Throws a VerbatimError for broken front matter. */
+/** Parses the content of a file. Throws a VerbatimError for broken front matter. */
 export function parseArticle(id: string, raw: string): Article {
   const { fields, body } = splitFrontMatter(raw);
   const field = (name: string) => fields.get(name) ?? null;

@@ -1,6 +1,6 @@
 /**
  * A date of the front matter as a reader expects it: "2022-02" is "February 2022", "2031-03-03T11:20:00+01:00" is
- * "3 March 2031", the local date of where it was published. What is no such date stays as it was written.
+ * "3 March 2031", the local date of where it was published. Anything else stays as it was written.
  */
 export function formatPublished(published: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?$/u.exec(published);

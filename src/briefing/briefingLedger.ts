@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { openStateFile } from '../state/stateFile.js';
 import { scheduleSchema, type Schedule } from './schedule.js';
 
-/** What was done about the briefing of one channel for one local date. Never more than one each. */
+/** What happened to the briefing of one channel for one local date. Never more than one each. */
 const postSchema = z.object({
   channel: z.string(),
   /** YYYY-MM-DD, in the schedule's zone. */
   date: z.string(),
   /**
-   * `claimed`: about to be posted, or posted by a process that ended before it could say so. `posted`: it stands in the channel. `quiet`:
-   * there was nothing to say. `skipped`: it was too late, or Discord refused it for good.
+   * `claimed`: about to be posted, or posted by a process that ended before it could note so. `posted`: it is in the channel.
+   * `quiet`: there was nothing to post. `skipped`: it was too late, or Discord refused it for good.
    */
   state: z.enum(['claimed', 'posted', 'quiet', 'skipped']),
   /** Milliseconds since 1970. */
@@ -20,7 +20,7 @@ const postSchema = z.object({
 });
 export type BriefingPost = Readonly<z.infer<typeof postSchema>>;
 
-/** What a channel was shown of an article, so that the next briefing has what is new. */
+/** What a channel has seen of an article, so that the next briefing has what is new. */
 const shownSchema = z.object({
   /** Of the article's file, as the index has it. */
   sha256: z.string(),
@@ -39,18 +39,18 @@ const ledgerSchema = z.object({
 });
 type Ledger = Readonly<z.infer<typeof ledgerSchema>>;
 
-/** Schedules and what came of them; every change is on disk before it counts. */
+/** Schedules and their posts; every change is on disk before it counts. */
 export interface BriefingLedger {
   /** One a channel. */
   schedules(): readonly Schedule[];
   schedule(channel: string): Schedule | null;
   setSchedule(schedule: Schedule): Promise<void>;
-  /** Null when the channel has none. */
+  /** Null if the channel has none. */
   changeSchedule(channel: string, change: Partial<Schedule>): Promise<Schedule | null>;
   post(channel: string, date: string): BriefingPost | null;
   /** Takes a channel's date for this process; false when it is taken. */
   claim(channel: string, date: string, at: number): Promise<boolean>;
-  /** What came of a claim, or of a date that was never claimed; with `shown` what the channel has now seen. */
+  /** Notes what happened to a claim, or to a date that was never claimed, and what the channel has now seen. */
   settle(post: BriefingPost, shown?: ShownArticles): Promise<void>;
   shown(channel: string): ShownArticles;
 }

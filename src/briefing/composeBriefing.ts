@@ -12,26 +12,26 @@ import { tellingQuotations } from './tellingQuotations.js';
 /** An article as a briefing needs it. */
 export interface BriefingArticle {
   readonly indexed: IndexedArticle;
-  /** Of its file: another hash is another version. */
+  /** Of its file: another hash means another version. */
   readonly sha256: string;
-  /** Of its sentences; read only for what is in the briefing. */
-  readonly readVectors: () => Promise<readonly IndexedVector[]>;
+  /** Of its sentences; loaded only for articles in the briefing. */
+  readonly loadVectors: () => Promise<readonly IndexedVector[]>;
 }
 
-export interface BriefingInput {
+interface BriefingInput {
   /** The local date that the briefing is of, YYYY-MM-DD. */
   readonly date: string;
   readonly articles: readonly BriefingArticle[];
-  /** What the readers have been shown. */
+  /** What the readers have seen. */
   readonly shown: ShownArticles;
   readonly whenQuiet: WhenQuiet;
-  /** Stories of these articles alone, as ids; the others still count as told before. Default all. */
+  /** Ids: only stories of these articles; the others still count as earlier ones. Default all. */
   readonly only?: readonly string[];
   /** Default KEY_SENTENCE_WEIGHTS. */
   readonly weights?: KeySentenceWeights;
 }
 
-/** So many earlier articles on the same, the newest, are what readers need not be told again. */
+/** How many earlier articles on the same events, the newest, count as known to readers. */
 const EARLIER = 3;
 const SPOTLIGHT_STORIES = 1;
 const QUOTATIONS = 3;
@@ -44,8 +44,8 @@ const KEY_SENTENCES = [
 const FEWEST_KEY_SENTENCES = 2;
 
 /**
- * What is new for its readers, newest story first: articles taken in or changed since they were shown something, all of them the first
- * time. When nothing is new, the standing story that they have not seen for longest, or nothing. The same input gives the same briefing.
+ * What is new for its readers, newest story first: articles that were added or changed since their last briefing, all of them the
+ * first time. If nothing is new, the story that they have not seen for longest, or nothing. The same input gives the same briefing.
  */
 export async function composeBriefing({
   date,
@@ -144,8 +144,8 @@ function asKeySentence(
 }
 
 /** The sentences with their vectors, in order of the text; a sentence without one is left out. */
-async function rankedSentences({ indexed, readVectors }: BriefingArticle): Promise<RankedSentence[]> {
-  const vectors = new Map((await readVectors()).map(({ start, vector }) => [start, vector]));
+async function rankedSentences({ indexed, loadVectors }: BriefingArticle): Promise<RankedSentence[]> {
+  const vectors = new Map((await loadVectors()).map(({ start, vector }) => [start, vector]));
   return indexed.sentences.flatMap(({ start, end }) => {
     const vector = vectors.get(start);
     return vector === undefined ? [] : [{ start, end, text: indexed.article.text.slice(start, end), vector }];

@@ -2,11 +2,11 @@ import { dayOfWeek, instantOf, localDate } from './localTime.js';
 import type { Schedule } from './schedule.js';
 
 /** How late a briefing may still be posted, in milliseconds. */
-export const DEFAULT_GRACE_MS = 90 * 60_000;
+const DEFAULT_GRACE_MS = 90 * 60_000;
 
 /** A briefing whose time has come. */
 export interface DueBriefing {
-  /** The calendar date in the schedule's zone, as YYYY-MM-DD: the day that the briefing is of, however late it is posted. */
+  /** The calendar date in the schedule's zone, as YYYY-MM-DD: the day the briefing is for, however late it is posted. */
   readonly date: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -14,11 +14,11 @@ export interface DueBriefing {
   readonly kind: 'due' | 'missed';
 }
 
-export type DueSchedule = Pick<Schedule, 'time' | 'zone' | 'days' | 'since' | 'paused'>;
+type DueSchedule = Pick<Schedule, 'time' | 'zone' | 'days' | 'since' | 'paused'>;
 
 /**
- * What of a schedule has fallen due by `now`, of today and of yesterday, the older first. It is up to the caller to leave out dates that
- * were posted: asked again it gives the same.
+ * What a schedule owes by `now`, for today and yesterday, the older first. The caller leaves out dates that were posted already:
+ * the same call gives the same result.
  */
 export function dueBriefings(now: number, schedule: DueSchedule, graceMs = DEFAULT_GRACE_MS): DueBriefing[] {
   const { time, zone, days, since, paused } = schedule;

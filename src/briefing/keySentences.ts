@@ -4,13 +4,13 @@ import { closest, type Vector } from './sentenceVectors.js';
 
 /** What each feature counts for a key sentence. */
 export interface KeySentenceWeights extends SentenceFeatures {
-  /** Against a sentence that is like one chosen before, or like what readers know already: its highest cosine to them. */
+  /** Lowers a sentence that is like one chosen before, or like what readers know already: times its highest cosine to them. */
   readonly redundancy: number;
 }
 
 /**
- * Chosen on the development corpus; `npm run measure:briefing` tells what they find on days they were not chosen on. Closeness to the mean
- * of the article and to its headline were tried as well and brought nothing.
+ * Chosen on the development corpus; `npm run measure:briefing` shows what they find on other days. Closeness to the mean of the
+ * article and to its headline were tried as well and did not help.
  */
 export const KEY_SENTENCE_WEIGHTS: KeySentenceWeights = {
   position: 1,
@@ -22,11 +22,11 @@ export const KEY_SENTENCE_WEIGHTS: KeySentenceWeights = {
   redundancy: -0.1,
 };
 
-export interface KeySentenceOptions {
+interface KeySentenceOptions {
   readonly count: number;
   /** Of the article. */
   readonly quotations: readonly Quotation[];
-  /** What readers have been told before. */
+  /** Sentences that readers know already. */
   readonly known?: readonly Vector[];
   readonly weights?: KeySentenceWeights;
 }
@@ -35,8 +35,8 @@ const MIN_WORDS = 6;
 const MAX_LENGTH = 450;
 
 /**
- * The sentences that tell an article best, in order of its text, each unlike those chosen before it (maximal marginal relevance;
- * Carbonell and Goldstein 1998).
+ * The sentences that say best what an article is about, in order of its text, each unlike those chosen before it (maximal marginal
+ * relevance; Carbonell and Goldstein 1998).
  */
 export function keySentences(
   sentences: readonly RankedSentence[],

@@ -9,7 +9,7 @@ export const scheduleSchema = z.object({
   /** Ids of Discord. */
   channel: z.string(),
   guild: z.string(),
-  /** Who made it; null for one of the environment. */
+  /** Who made it; null if the environment sets it. */
   by: z.string().nullable(),
   time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u),
   /** IANA, such as Europe/Berlin. */
@@ -19,15 +19,15 @@ export const scheduleSchema = z.object({
   whenQuiet: z.enum(WHEN_QUIET),
   /** Whether posts in an announcement channel go out to the servers that follow it. */
   publish: z.boolean(),
-  /** Milliseconds since 1970: only what falls due after it is posted, so that a change brings nothing from before. */
+  /** Milliseconds since 1970: a briefing that was due before this is not posted, so that a change does not bring an old one. */
   since: z.number(),
-  /** Why nothing is posted: a moderator stopped it, or Discord refuses the channel. Null: it runs. */
+  /** Why nothing is posted: a moderator stopped it, or Discord refuses the channel. Null if it runs. */
   paused: z.string().nullable(),
 });
 
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>;
 
-/** "7:30", "07.30", "19h30" as "07:30"; null for what is no time of day. */
+/** "7:30", "07.30", "19h30" as "07:30"; null if it is not a time of day. */
 export function parseTime(typed: string): string | null {
   const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/u.exec(typed.trim()) ?? [];
   return hour === '' ? null : `${hour.padStart(2, '0')}:${minute}`;

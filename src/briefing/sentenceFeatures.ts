@@ -3,15 +3,15 @@ import type { Quotation } from '../quotation/quotation.js';
 import { termsOf } from '../english/terms.js';
 import type { Vector } from './sentenceVectors.js';
 
-/** A sentence of an article, as far as its rank as a key sentence goes. */
+/** A sentence of an article with what its rank as a key sentence needs. */
 export interface RankedSentence extends Span {
   readonly text: string;
   readonly vector: Vector;
 }
 
-/** What tells a key sentence, each 0 to 1. */
+/** What distinguishes a key sentence, each 0 to 1. */
 export interface SentenceFeatures {
-  /** News begin with what matters most: 1 for the first sentence, halved every eight. */
+  /** News begins with what matters most: 1 for the first sentence, halved every eight sentences. */
   readonly position: number;
   /** Terms that the article uses again, up to ten of them: what it keeps coming back to. */
   readonly recurring: number;
@@ -19,7 +19,7 @@ export interface SentenceFeatures {
   readonly figures: number;
   /** "The ferry will sail again on Friday": whether it says what comes next. */
   readonly outlook: number;
-  /** Whether it is somebody's whole utterance in marks: it is told as a quotation. */
+  /** Whether it is a whole utterance in marks, which is shown as a quotation. */
   readonly utterance: number;
   /** "But he said so.": whether its first word points back, so that it reads badly alone. */
   readonly dangling: number;

@@ -1,4 +1,4 @@
-/** A sentence's vector; L2-normalised, so the dot product of two is their cosine. */
+/** A sentence's vector; L2-normalized, so the dot product of two is their cosine. */
 export type Vector = Float32Array;
 
 export function cosine(a: Vector, b: Vector): number {
@@ -7,7 +7,7 @@ export function cosine(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** The normalised mean; null of none. */
+/** The normalized mean; null if there are no vectors. */
 export function centroid(vectors: readonly Vector[]): Vector | null {
   const [first] = vectors;
   if (first === undefined) return null;
@@ -18,7 +18,7 @@ export function centroid(vectors: readonly Vector[]): Vector | null {
   return length === 0 ? null : mean.map((value) => value / length);
 }
 
-/** The highest cosine to any of others; 0 when there are none. */
+/** The highest cosine to any of the others; 0 if there are none. */
 export function closest(vector: Vector, others: readonly Vector[]): number {
   return others.reduce((best, other) => Math.max(best, cosine(vector, other)), 0);
 }

@@ -4,20 +4,20 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
 import { centroid, cosine, type Vector } from './sentenceVectors.js';
 
-export interface TellingOptions {
+interface TellingOptions {
   readonly count: number;
   /** Quotations in these are seen already. */
   readonly keySentences: readonly KeySentence[];
-  /** How often each speaker was quoted so far; counted on. */
+  /** How often each speaker was quoted so far; this function adds to it. */
   readonly spoken: Map<string, number>;
 }
 
-/** A speaker is quoted at most so often in one briefing. */
-export const MAX_BY_ONE_SPEAKER = 2;
+/** How often one speaker is quoted in a briefing, at most. */
+const MAX_BY_ONE_SPEAKER = 2;
 
 const SHORT_WORDS = 5;
 const LONG_WORDS = 45;
-/** Reported speech is told less well alone than words in marks. */
+/** Reported speech says less on its own than words in marks. */
 const INDIRECT_PENALTY = 0.15;
 const LENGTH_PENALTY = 0.25;
 /** Whoever the article quotes most is who it is about. */
@@ -25,12 +25,12 @@ const PROMINENCE = 0.3;
 /** For a speaker who has been quoted in this briefing, and in this story. */
 const REPEATED_PENALTY = 0.2;
 const REPEATED_IN_STORY_PENALTY = 0.5;
-/** For one whom the key sentences report without marks, so that nobody has heard their own words. */
+/** For a speaker that the key sentences report without marks: readers have not seen their own words yet. */
 const REPORTED_IN_STORY_PENALTY = 0.35;
 
 /**
- * The quotations that tell an article best, each with a named speaker: near to what the article is about, a whole thought, from several
- * people. In order of the text.
+ * The quotations that show best what an article is about, each with a named speaker: close to its subject, a whole thought, from
+ * several people. In order of the text.
  */
 export function tellingQuotations(
   { article, quotations }: IndexedArticle,

@@ -1,10 +1,10 @@
-/** What a reader says of each token of its input. */
+/** What a reader computes for each token of its input. */
 export interface SpanLogits {
   readonly start: ArrayLike<number>;
   readonly end: ArrayLike<number>;
 }
 
-export interface BestSpan {
+interface BestSpan {
   /** Tokens of the input, both inclusive. */
   readonly first: number;
   readonly last: number;
@@ -15,7 +15,7 @@ export interface BestSpan {
 /** Longer answers are passages. */
 export const MAX_ANSWER_TOKENS = 30;
 
-/** The span of `from` (inclusive) to `to` (exclusive) with the highest sum of logits; null when there is no token. */
+/** The span of `from` (inclusive) to `to` (exclusive) with the highest sum of logits; null if there are no tokens. */
 export function bestSpan({ start, end }: SpanLogits, from: number, to: number): BestSpan | null {
   const none = (start[0] ?? 0) + (end[0] ?? 0);
   let best: BestSpan | null = null;

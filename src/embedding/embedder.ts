@@ -14,13 +14,13 @@ export interface EmbedOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Turns text into vectors. One text a call: a batch would change the vectors (see docs in the implementation). */
+/** Turns text into vectors, one text a call: a batch would change the vectors (see loadMiniLm). */
 export interface Embedder {
   readonly model: ModelIdentity;
-  /** One L2-normalised vector of `model.dimensions` numbers: the dot product of two is their cosine. */
+  /** One L2-normalized vector of `model.dimensions` numbers: the dot product of two is their cosine. */
   embed(text: string, options?: EmbedOptions): Promise<Float32Array>;
-  /** For each text the number of tokens it has for this model, without the two special ones. */
+  /** For each text its number of tokens for this model, without the two special ones. */
   countTokens(texts: readonly string[]): Promise<number[]>;
-  /** Ends the embedder; whatever waits is rejected. */
+  /** Stops the embedder and rejects all waiting requests. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 // The embedding process: `embeddingProcess.js '{"modelsFolder": ..., "modelId": ..., "readerId": ...}'`, forked by startEmbedder.
+import { messageOf } from '../errors.js';
 import type {
   EmbeddingReply,
   EmbeddingRequest,
@@ -58,8 +59,4 @@ async function valueOf(
 
 function reply(message: EmbeddingReply): void {
   process.send?.(message);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

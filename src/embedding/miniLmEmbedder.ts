@@ -15,15 +15,15 @@ export interface LoadedModel {
   countTokens(text: string): number;
 }
 
-/** What all-MiniLM-L6-v2 was trained on; a longer text is cut here, though the model would accept 512. */
+/** all-MiniLM-L6-v2 was trained on this length; a longer text is cut here, though the model would accept 512. */
 const MAX_TOKENS = 256;
 
 /** `[CLS]` and `[SEP]`. */
 const SPECIAL_TOKENS = 2;
 
 /**
- * Loads a sentence-transformers model: mean pooling, L2-normalised, 8-bit weights. One text a call: dynamic quantization takes its
- * scale from the whole batch, so in a batch the same text has another vector (cosine 0.987), and it is no faster.
+ * Loads a sentence-transformers model: mean pooling, L2-normalized, 8-bit weights. One text a call: dynamic quantization takes
+ * its scale from the whole batch, so in a batch the same text gets another vector (cosine 0.987), and a batch is not faster.
  */
 export async function loadMiniLm({
   modelsFolder,

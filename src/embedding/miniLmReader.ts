@@ -80,7 +80,7 @@ async function readOne(
   return { score: best.score, answer: { start, end } };
 }
 
-/** The library's tokenizer tells no offsets, so each word is cut by itself; the pieces are the same as those of the whole text. */
+/** The library's tokenizer gives no offsets, so each word is tokenized by itself; the tokens are those of the whole text. */
 function tokensOf(tokenizer: PreTrainedTokenizer, text: string): Tokens {
   const ids: number[] = [];
   const spans: Span[] = [];

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { VerbatimError } from '../errors.js';
+import { codeOf, VerbatimError } from '../errors.js';
 import type { ModelIdentity } from './embedder.js';
 
 /** Lists every file of a model with its SHA-256, as the program sha256sum writes it. */
@@ -18,14 +18,14 @@ export class ModelError extends VerbatimError {
 }
 
 /** What a model in a folder is, without reading its weights; throws a ModelError when it is not there. */
-export async function readModelIdentity(modelsFolder: string, id: string): Promise<ModelIdentity> {
+export async function loadModelIdentity(modelsFolder: string, id: string): Promise<ModelIdentity> {
   const folder = path.join(modelsFolder, id);
   const config = await readModelFile(folder, 'config.json');
   const { hidden_size: dimensions } = JSON.parse(config.toString()) as { hidden_size?: unknown };
   if (typeof dimensions !== 'number') {
     throw new ModelError(`The model in ${folder} says no hidden_size in its config.json; use another model.`);
   }
-  const sums = await readSums(folder);
+  const sums = await loadSums(folder);
   const listed = sums.map(({ file, sha256 }) => `${sha256}  ${file}`).sort();
   return { id, sha256: createHash('sha256').update(listed.join('\n')).digest('hex'), dimensions };
 }
@@ -33,7 +33,7 @@ export async function readModelIdentity(modelsFolder: string, id: string): Promi
 /** Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered. */
 export async function verifyModel(modelsFolder: string, id: string): Promise<void> {
   const folder = path.join(modelsFolder, id);
-  for (const { file, sha256 } of await readSums(folder)) {
+  for (const { file, sha256 } of await loadSums(folder)) {
     const actual = await hashFile(folder, file);
     if (actual !== sha256) {
       throw new ModelError(
@@ -47,12 +47,15 @@ export async function verifyModel(modelsFolder: string, id: string): Promise<voi
 export async function hasModel(modelsFolder: string, id: string): Promise<boolean> {
   const folder = path.join(modelsFolder, id);
   if (!existsSync(path.join(folder, SUMS_FILE))) return false;
-  const listed = await readSums(folder);
+  const listed = await loadSums(folder);
   return listed.length > 0 && listed.every(({ file }) => existsSync(path.join(folder, file)));
 }
 
-async function readSums(folder: string): Promise<{ file: string; sha256: string }[]> {
-  const list = await readFile(path.join(folder, SUMS_FILE), 'utf8').catch(() => null);
+async function loadSums(folder: string): Promise<{ file: string; sha256: string }[]> {
+  const list = await readFile(path.join(folder, SUMS_FILE), 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return null;
+    throw unreadable(folder, SUMS_FILE, cause);
+  });
   if (list === null) {
     return Promise.all(USUAL_FILES.map(async (file) => ({ file, sha256: await hashFile(folder, file) })));
   }
@@ -67,18 +70,18 @@ async function hashFile(folder: string, file: string): Promise<string> {
   try {
     await pipeline(createReadStream(path.join(folder, file)), hash);
   } catch (cause) {
-    throw missing(folder, file, cause);
+    throw unreadable(folder, file, cause);
   }
   return hash.digest('hex');
 }
 
 async function readModelFile(folder: string, file: string): Promise<Buffer> {
   return readFile(path.join(folder, file)).catch((cause: unknown) => {
-    throw missing(folder, file, cause);
+    throw unreadable(folder, file, cause);
   });
 }
 
-function missing(folder: string, file: string, cause: unknown): ModelError {
+function unreadable(folder: string, file: string, cause: unknown): ModelError {
   return new ModelError(
     `The model file ${path.join(folder, file)} cannot be read; restore it from the release, or set VERBATIM_MODELS to the folder of models.`,
     { cause },

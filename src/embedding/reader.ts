@@ -1,13 +1,14 @@
 import type { Span } from '../article/article.js';
 import type { EmbedOptions } from './embedder.js';
 
-/** What the reader makes of one passage. */
+/** What the reader finds in one passage. */
 export interface Reading {
   /**
-   * The best span's start and end logit minus those of position 0, "no answer". Unbounded, about -12 to 12; above 0 the passage is likely to answer.
+   * The start and end logit of the best span minus those of position 0, "no answer". Unbounded, about -12 to 12; above 0 the
+   * passage probably answers.
    */
   readonly score: number;
-  /** The words that answer, in UTF-16 units of the passage; null for a passage without a word. They are the best there are, also below 0. */
+  /** The words that answer best, in UTF-16 units of the passage; null for a passage without words. Also given for a score below 0. */
   readonly answer: Span | null;
 }
 

@@ -4,10 +4,10 @@ import type { Embedder, EmbedOptions } from './embedder.js';
 import { forkEmbeddingChild, ProcessEndedError, type EmbeddingChild } from './embeddingChild.js';
 import type { EmbeddingRequest, EmbeddingValue, ModelsOfProcess } from './embeddingProtocol.js';
 import type { ModelLocation } from './miniLmEmbedder.js';
-import { hasModel, readModelIdentity } from './modelFiles.js';
+import { hasModel, loadModelIdentity } from './modelFiles.js';
 import type { Reader, Reading } from './reader.js';
 
-export interface StartEmbedderOptions extends ModelLocation {
+interface StartEmbedderOptions extends ModelLocation {
   /** Of the reader, which is done without when a file of it is missing; default the one that is shipped. */
   readonly readerId?: string;
   /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
@@ -33,7 +33,7 @@ export interface SupervisedEmbedder extends Embedder {
   pid(): number | undefined;
 }
 
-export interface NamedReader extends Reader {
+interface NamedReader extends Reader {
   /** As the folder of models names it. */
   readonly id: string;
 }
@@ -117,7 +117,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   try {
     // A model that is downloaded has files only when it has been loaded.
     if (allowDownload) await enqueue({ kind: 'memory' });
-    const model = await readModelIdentity(modelsFolder, modelId);
+    const model = await loadModelIdentity(modelsFolder, modelId);
     return {
       model,
       reader: readerId === null ? null : { id: readerId, read },

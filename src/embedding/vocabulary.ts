@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ModelError } from './modelFiles.js';
 
 /** The whole words of a model's WordPiece vocabulary, in lower case; word pieces ("##ing") and special tokens are left out. */
-export async function readVocabulary(modelsFolder: string, id: string): Promise<ReadonlySet<string>> {
+export async function loadVocabulary(modelsFolder: string, id: string): Promise<ReadonlySet<string>> {
   const file = path.join(modelsFolder, id, 'tokenizer.json');
   try {
     const { model } = JSON.parse(await readFile(file, 'utf8')) as {

@@ -1,10 +1,11 @@
+import { MONTHS, WEEKDAYS } from './calendar.js';
 import { wordSet } from './wordSet.js';
 
 /**
- * Words in the name of an organisation, an office or a publication. Source: the hyponyms of "organization" in WordNet 3.1 that end names,
+ * Words in the name of an organization, an office or a publication. Source: the hyponyms of "organization" in WordNet 3.1 that end names,
  * with the parties and seats of government of the United States and Britain and the commonest words in newspapers' titles.
  */
-export const ORGANISATION_WORDS = wordSet(`
+export const ORGANIZATION_WORDS = wordSet(`
   authority ministry department office service services agency company co corp corporation inc ltd llc plc group holdings
   foundation federation association union board council committee commission court university college institute school
   academy hospital clinic bank party club police army navy force forces house senate congress parliament assembly kremlin
@@ -19,11 +20,10 @@ export const NAME_PARTICLES = wordSet(
   'van von der den de del della di da dos du la le al bin ben ibn el ter ten zu d’ o’',
 );
 
-/** Capitalised words that begin no name. Source: the closed classes of English (Quirk et al., 2.34), the days, the months and words of time. */
+/** Capitalized words that begin no name. Source: the closed classes of English (Quirk et al., 2.34), the days, the months and words of time. */
 export const NO_NAMES = wordSet(`
   the a an this that these those he she it they we i you his her its their our my your but and or so yet if when while as at
   by for from in on to with after before since until then there here however meanwhile although though because what who
   whose which why how where not no nor one two three some many most all both each every another other such only even still
-  also now later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december yes well ok asked according despite during under over about more less few
+  also now later earlier ${[...WEEKDAYS, ...MONTHS].join(' ')} yes well ok asked according despite during under over about more less few
   several last next old first second former late early today yesterday tomorrow ms mr`);

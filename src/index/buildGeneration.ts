@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { SourceArticle } from '../article/readArticles.js';
+import type { SourceArticle } from '../article/loadArticles.js';
 import type { ModelIdentity } from '../embedding/embedder.js';
-import { hashOf, readArticle } from './articleStore.js';
+import { hashOf, loadStoredArticle } from './store/articleStore.js';
 import { findChanges, isUpToDate, type ArticleChanges } from './findChanges.js';
 import {
-  readCurrentGeneration,
-  readPointer,
+  loadCurrentGeneration,
+  loadPointer,
   switchGeneration,
   writeGeneration,
   type Generation,
-} from './generations.js';
+} from './store/generations.js';
 import { storeArticles, type IntactArticle, type StoreArticlesOptions } from './storeArticles.js';
-import { sweepIndex } from './sweepIndex.js';
+import { sweepIndex } from './store/sweepIndex.js';
 
-export interface BuildOptions extends StoreArticlesOptions {
+interface BuildOptions extends StoreArticlesOptions {
   readonly sources: readonly SourceArticle[];
   readonly analysis: string;
   readonly force: boolean;
@@ -28,13 +28,13 @@ export interface BuiltGeneration {
   readonly embedded: number;
 }
 
-/** Builds the generation of these articles beside the current one and switches to it. Only for the holder of the writer lock. */
+/** Builds a generation of these articles beside the current one and puts it into use. Only for the holder of the writer lock. */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { sources, indexFolder, embedder, analysis, force, created, signal, onStep } = options;
   await sweepIndex(indexFolder);
   onStep('leftovers-swept');
 
-  const read = await readCurrentGeneration(indexFolder);
+  const read = await loadCurrentGeneration(indexFolder);
   const current = read.kind === 'found' ? read.value : null;
   const changes = findChanges(current, sources);
   const intact = current === null || force ? [] : await findIntact(indexFolder, current, embedder.model);
@@ -49,7 +49,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
 
   const suffix = randomUUID().slice(0, 8);
   const { articles, embedded } = await storeArticles(planned, intact, suffix, options);
-  const pointer = await readPointer(indexFolder);
+  const pointer = await loadPointer(indexFolder);
   const generation: Generation = {
     id: `${created.toISOString().replace(/\W/gu, '-')}-${suffix}`,
     previous: pointer.kind === 'found' ? pointer.value : null,
@@ -68,7 +68,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   return { generation, changes, embedded };
 }
 
-/** What can be used again: none where another model made the vectors. */
+/** The articles that can be reused: none if another model made the vectors. */
 async function findIntact(
   indexFolder: string,
   generation: Generation,
@@ -77,13 +77,13 @@ async function findIntact(
   if (!isDeepStrictEqual(generation.model, { ...model })) return [];
   const intact: IntactArticle[] = [];
   for (const stored of generation.articles) {
-    const article = await readArticle(indexFolder, stored);
+    const article = await loadStoredArticle(indexFolder, stored);
     if (article.kind === 'intact') intact.push({ stored, indexed: article.indexed });
   }
   return intact;
 }
 
-/** Equal for articles that would be stored alike. */
+/** Equal for articles that are stored alike. */
 function keyOf({ article, sha256 }: SourceArticle, model: ModelIdentity, analysis: string): string {
   return hashOf(JSON.stringify([article.id, sha256, model.id, model.sha256, model.dimensions, analysis]));
 }

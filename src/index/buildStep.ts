@@ -1,4 +1,4 @@
-/** What a build of the index has just done, in order; the three of an article repeat. A process may end after any of them. */
+/** What a build of the index has just done, in order; the four steps of an article repeat. A process may end after any step. */
 export const BUILD_STEPS = [
   'lock-taken',
   'leftovers-swept',
@@ -14,5 +14,5 @@ export const BUILD_STEPS = [
 
 export type BuildStep = (typeof BUILD_STEPS)[number];
 
-/** Told after each step; tests end the process here. */
+/** Called after each step; tests kill the process here. */
 export type OnBuildStep = (step: BuildStep) => void;

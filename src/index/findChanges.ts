@@ -1,5 +1,5 @@
-import type { SourceArticle } from '../article/readArticles.js';
-import type { Generation } from './generations.js';
+import type { SourceArticle } from '../article/loadArticles.js';
+import type { Generation } from './store/generations.js';
 
 /** Ids of articles, compared with what a generation was built from. */
 export interface ArticleChanges {
@@ -10,7 +10,7 @@ export interface ArticleChanges {
   readonly unchanged: readonly string[];
 }
 
-/** With no generation, every article is added. */
+/** Without a generation, every article is added. */
 export function findChanges(
   generation: Generation | null,
   sources: readonly SourceArticle[],

@@ -1,12 +1,12 @@
-import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
+import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
 import { ANALYSIS_VERSION } from './analysisVersion.js';
 import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
 import type { OnBuildStep } from './buildStep.js';
-import { codeOf, NoArticlesError, toIndexError } from './indexErrors.js';
-import { sweepIndex } from './sweepIndex.js';
-import { takeWriterLock } from './writerLock.js';
+import { diskCodeOf, NoArticlesError, toIndexError } from './indexErrors.js';
+import { sweepIndex } from './store/sweepIndex.js';
+import { takeWriterLock } from './store/writerLock.js';
 
 /** Embeddings: `total` are to be computed, because no equal text has one yet. */
 export interface IndexProgress {
@@ -16,9 +16,9 @@ export interface IndexProgress {
 }
 
 export interface IndexArticlesOptions {
-  /** Named in the error when there are no articles. */
+  /** The error names it when there are no articles. */
   readonly articlesFolder: string;
-  readonly readSources: () => Promise<ReadArticles>;
+  readonly sources: LoadedArticles;
   /** Created when missing. */
   readonly indexFolder: string;
   readonly embedder: Embedder;
@@ -43,10 +43,10 @@ export interface IndexReport {
   readonly sections: number;
   readonly passages: number;
   readonly quotations: number;
-  /** Vectors of the index, one a sentence and one a passage, that were not computed this time. */
+  /** Vectors of the index (one for each sentence and passage) that were not computed this time. */
   readonly reused: number;
   readonly embedded: number;
-  /** Files that could not be read and are not in the index. */
+  /** Files that could not be loaded and are not in the index. */
   readonly faults: readonly ArticleFault[];
   readonly seconds: number;
   /** The id of the generation in use. */
@@ -54,15 +54,15 @@ export interface IndexReport {
 }
 
 /**
- * Brings the index up to date with the articles. Readers of the old generation are not disturbed, and a process that ends
- * on the way leaves it in use. Where nothing changed there is no new generation. Throws a NoArticlesError,
+ * Brings the index up to date with the articles. Readers keep the old generation meanwhile, and it stays in use if the
+ * process ends on the way. If nothing changed, no new generation is built. Throws a NoArticlesError,
  * an IndexLockedError, a VerbatimError about the disk, or the reason of `signal`.
  */
 export async function indexArticles(options: IndexArticlesOptions): Promise<IndexReport> {
   const { indexFolder, embedder, signal, onProgress, onStep = () => undefined } = options;
   const now = options.now ?? (() => new Date());
   const created = now();
-  const { articles: sources, faults } = await options.readSources();
+  const { articles: sources, faults } = options.sources;
   if (sources.length === 0) {
     throw new NoArticlesError(
       `There are no articles to index in ${options.articlesFolder}; put .txt or .md files there and try again.`,
@@ -86,7 +86,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   } catch (error) {
     // A half-built index would keep a full disk full. What cannot be swept now is swept by the next build.
     if (!lock.signal.aborted) await sweepIndex(indexFolder).catch(() => undefined);
-    if (error instanceof VerbatimError || codeOf(error) === null) throw error;
+    if (error instanceof VerbatimError || diskCodeOf(error) === null) throw error;
     throw toIndexError(indexFolder, error);
   } finally {
     await lock.release();

@@ -1,4 +1,4 @@
-import { VerbatimError } from '../errors.js';
+import { codeOf, messageOf, VerbatimError } from '../errors.js';
 
 /** Another process is building the index. */
 export class IndexLockedError extends VerbatimError {
@@ -10,9 +10,9 @@ export class NoArticlesError extends VerbatimError {
   override name = 'NoArticlesError';
 }
 
-/** Turns what the disk answered into a sentence that names the index folder and what to do. */
+/** Turns an error of the disk into a sentence that names the index folder and says what to do. */
 export function toIndexError(folder: string, cause: unknown): VerbatimError {
-  switch (codeOf(cause)) {
+  switch (diskCodeOf(cause)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -46,13 +46,7 @@ export function toIndexError(folder: string, cause: unknown): VerbatimError {
   }
 }
 
-/** The system's code of an error, such as ENOENT. vectra hands it on in its message alone. */
-export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return /\b(E[A-Z]{3,}):/u.exec(error.message)?.[1] ?? null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The code of an error of the disk, such as ENOENT. vectra hands it on only in its message. */
+export function diskCodeOf(error: unknown): string | null {
+  return codeOf(error) ?? /\b(E[A-Z]{3,}):/u.exec(messageOf(error))?.[1] ?? null;
 }

@@ -17,8 +17,8 @@ export interface VectorHit extends Span {
   readonly cosine: number;
 }
 
-export interface VectorQuery {
-  /** L2-normalised, of the index's own dimensions; another length is an error. */
+interface VectorQuery {
+  /** L2-normalized, with the dimensions of the index; another length is an error. */
   readonly vector: Float32Array;
   /** At most this many hits, best first; Infinity gives every cosine. */
   readonly limit: number;
@@ -27,7 +27,7 @@ export interface VectorQuery {
   readonly articles?: readonly string[];
 }
 
-/** Vectors of a newsroom's articles, searched by cosine. */
+/** The vectors of all articles, searched by cosine. */
 export interface PassageIndex {
   search(query: VectorQuery): Promise<VectorHit[]>;
 }

@@ -5,7 +5,7 @@ import type { Quotation } from '../quotation/quotation.js';
 /** Raise it when the passages of an unchanged article change, so that indexes are rebuilt. */
 export const PASSAGES_VERSION = 1;
 
-/** What the embedding model was trained on; it reads no further. */
+/** The embedding model was trained on this length and reads no further. */
 export const MAX_PASSAGE_TOKENS = 256;
 
 const MAX_PASSAGE_SENTENCES = 3;
@@ -18,7 +18,7 @@ export interface SentenceRange {
 
 /**
  * The unit of retrieval: 2 or 3 consecutive sentences of one article. It is one sentence only where a heading,
- * a long quotation or the token limit leaves no neighbour.
+ * a long quotation or the token limit leaves no neighbor.
  */
 export interface Passage extends Span {
   readonly sentences: SentenceRange;
@@ -129,7 +129,7 @@ function windows(atoms: readonly Atom[]): Atom[] {
   return [...found, ...alone].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** Cuts what no model reads at once into parts within the token limit, after a clause end where there is one. */
+/** Cuts a passage over the token limit into parts, after the end of a clause where there is one. */
 async function divideLong(
   article: Article,
   range: SentenceRange,

@@ -1,7 +1,7 @@
-import type { SourceArticle } from '../article/readArticles.js';
+import type { SourceArticle } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { analyzeArticle } from './analyzeArticle.js';
-import { readArticleVectors, writeArticle, type StoredArticle } from './articleStore.js';
+import { loadArticleVectors, writeArticle, type StoredArticle } from './store/articleStore.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { createVectorPool } from './vectorPool.js';
@@ -14,25 +14,25 @@ export interface StoreArticlesOptions {
   readonly onStep: OnBuildStep;
 }
 
-/** A stored article whose files are sound, and whose vectors are of the model in use. */
+/** A stored article with undamaged files and vectors of the model in use. */
 export interface IntactArticle {
   readonly stored: StoredArticle;
   readonly indexed: IndexedArticle;
 }
 
-export interface PlannedArticle {
+interface PlannedArticle {
   readonly source: SourceArticle;
   readonly key: string;
-  /** Null when it has to be stored anew. */
+  /** Null if it must be stored again. */
   readonly stored: StoredArticle | null;
 }
 
-export interface StoredArticles {
+interface StoredArticles {
   readonly articles: readonly StoredArticle[];
   readonly embedded: number;
 }
 
-/** Stores what is to be stored anew, embedding only texts that no intact article has. `suffix` makes new folders unique. */
+/** Stores the articles that need it, and embeds only texts that no intact article has. `suffix` makes new folders unique. */
 export async function storeArticles(
   planned: readonly PlannedArticle[],
   intact: readonly IntactArticle[],
@@ -40,29 +40,29 @@ export async function storeArticles(
   options: StoreArticlesOptions,
 ): Promise<StoredArticles> {
   const { indexFolder, embedder, signal, onStep } = options;
-  const analysed = new Map<PlannedArticle, IndexedArticle>();
+  const analyzed = new Map<PlannedArticle, IndexedArticle>();
   for (const plan of planned) {
     signal.throwIfAborted();
     if (plan.stored !== null) continue;
     const indexed = await analyzeArticle(plan.source.article, (texts) => embedder.countTokens(texts));
-    analysed.set(plan, indexed);
+    analyzed.set(plan, indexed);
   }
 
   let embedded = 0;
   let total = 0;
   const pool = createVectorPool(embedder, () => options.onEmbedded(++embedded, total));
-  if (analysed.size > 0) {
+  if (analyzed.size > 0) {
     for (const { stored, indexed } of intact) {
-      pool.add(indexed, await readArticleVectors(indexFolder, stored));
+      pool.add(indexed, await loadArticleVectors(indexFolder, stored));
     }
   }
-  total = pool.countMissing([...analysed.values()]);
+  total = pool.countMissing([...analyzed.values()]);
 
   const articles: StoredArticle[] = [];
   for (const plan of planned) {
     const { file, sha256, article } = plan.source;
     if (plan.stored !== null) articles.push({ ...plan.stored, file });
-    const indexed = analysed.get(plan);
+    const indexed = analyzed.get(plan);
     if (indexed === undefined) continue;
     const folder = `${plan.key.slice(0, 16)}-${suffix}`;
     const vectors = await pool.vectorsOf(indexed, signal);

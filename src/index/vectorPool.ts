@@ -4,8 +4,8 @@ import type { IndexedArticle } from './indexedArticle.js';
 import type { IndexedVector, VectorKind } from './passageIndex.js';
 
 /** Vectors by their text, so that no text is embedded twice. */
-export interface VectorPool {
-  /** Takes in vectors that were stored with an article. */
+interface VectorPool {
+  /** Adds the stored vectors of an article. */
   add(indexed: IndexedArticle, vectors: readonly IndexedVector[]): void;
   /** How many texts of these articles have no vector yet; equal texts count once. */
   countMissing(articles: readonly IndexedArticle[]): number;
@@ -43,7 +43,7 @@ export function createVectorPool(embedder: Embedder, onEmbedded: () => void): Ve
   };
 }
 
-/** What of an article is embedded. */
+/** The parts of an article that are embedded. */
 function unitsOf({ sentences, passages }: IndexedArticle): (Span & { readonly kind: VectorKind })[] {
   const unit = (kind: VectorKind) => (span: Span) => ({ kind, start: span.start, end: span.end });
   return [...sentences.map(unit('sentence')), ...passages.map(unit('passage'))];

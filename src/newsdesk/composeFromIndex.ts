@@ -2,27 +2,27 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { ShownArticles } from '../briefing/briefingLedger.js';
 import { composeBriefing, type BriefingArticle } from '../briefing/composeBriefing.js';
 import type { WhenQuiet } from '../briefing/schedule.js';
-import { readArticleVectors } from '../index/articleStore.js';
+import { loadArticleVectors } from '../index/store/articleStore.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import type { NewsIndex } from '../index/newsIndex.js';
+import type { NewsIndex } from '../index/openIndex.js';
 import type { IndexedVector } from '../index/passageIndex.js';
 
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */
   readonly date: string;
-  /** What the readers have been shown already; nothing introduces all that is there. */
+  /** What the readers have seen already; default nothing, so that every article is new. */
   readonly shown?: ShownArticles;
-  /** Default a spotlight on standing stories. */
+  /** Default `spotlight`. */
   readonly whenQuiet?: WhenQuiet;
-  /** Stories of these articles alone, as ids; those that are gone are left out. */
+  /** Ids: only stories of these articles; ids that are gone are left out. */
   readonly only?: readonly string[];
 }
 
 export interface ComposedBriefing {
   readonly briefing: Briefing;
-  /** What the readers had been shown of its articles: with it and `only` the same briefing is composed again. */
+  /** What the readers had seen of its articles: with this and `only` the same briefing is composed again. */
   readonly before: ShownArticles;
-  /** What the readers have been shown with it. */
+  /** What the readers see with it. */
   readonly shown: ShownArticles;
 }
 
@@ -36,13 +36,13 @@ export async function composeFromIndex(
   const articles = corrected.flatMap((indexed): BriefingArticle[] => {
     const stored = index?.generation.articles.find(({ id }) => id === indexed.article.id);
     if (stored === undefined) return [];
-    // An article is read again for each later one on the same events.
+    // Each later article on the same events asks for them again.
     let vectors: Promise<readonly IndexedVector[]> | null = null;
-    const readVectors = () =>
-      (vectors ??= readArticleVectors(indexFolder, stored).then((all) =>
+    const loadVectors = () =>
+      (vectors ??= loadArticleVectors(indexFolder, stored).then((all) =>
         all.filter(({ kind }) => kind === 'sentence'),
       ));
-    return [{ indexed, sha256: stored.sha256, readVectors }];
+    return [{ indexed, sha256: stored.sha256, loadVectors }];
   });
   const briefing = await composeBriefing({ date, articles, shown, whenQuiet, ...(only && { only }) });
   const inIt = new Set(briefing.stories.flatMap((story) => story.articles));

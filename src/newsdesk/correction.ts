@@ -4,14 +4,14 @@ import type { Article } from '../article/article.js';
 import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 
-/** The `sieve` of a speaker that moderators have set. */
+/** The `speakerRule` of a speaker that moderators have set. */
 export const SET_BY_MODERATORS = 'moderators';
 
 /** Which quotation is meant: by its own words and its article, so that it is found again when the article changes elsewhere. */
 const quotationKeySchema = z.object({
   article: z.string(),
   text: z.string(),
-  /** What stands before it, to tell it from another of the same words. */
+  /** The text before it, which distinguishes it from another with the same words. */
   before: z.string(),
 });
 export type QuotationKey = z.infer<typeof quotationKeySchema>;
@@ -19,7 +19,7 @@ export type QuotationKey = z.infer<typeof quotationKeySchema>;
 /** What moderators have decided about one quotation. */
 export const correctionSchema = quotationKeySchema.extend({
   id: z.string(),
-  /** `withdraw`: the quotation is no longer shown with a speaker anywhere. */
+  /** `withdraw`: the quotation is not shown anywhere. */
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
     z.object({ kind: z.literal('withdraw') }),
@@ -46,8 +46,8 @@ export function correctionId({ article, text, before }: QuotationKey): string {
 }
 
 /**
- * The quotation that a key means: the only one with its words, or of several the one that has the same words before it. Null when
- * the article no longer has it, or has it more than once and no longer in that place.
+ * The quotation that a key means: the only one with its words, or the one of several that has the same words before it. Null if
+ * the article no longer has it, or has it more than once but no longer in that place.
  */
 export function findByKey({ article, quotations }: IndexedArticle, key: QuotationKey): Quotation | null {
   if (article.id !== key.article) return null;
@@ -57,7 +57,7 @@ export function findByKey({ article, quotations }: IndexedArticle, key: Quotatio
   return other === undefined ? (only ?? null) : null;
 }
 
-/** The article with what moderators decided: speakers set, withdrawn quotations left out. */
+/** The article with the moderators' decisions: speakers set, withdrawn quotations left out. */
 export function applyCorrections(
   indexed: IndexedArticle,
   corrections: readonly Correction[],
@@ -74,7 +74,7 @@ export function applyCorrections(
     if (decision === undefined) return [quotation];
     if (decision.kind === 'withdraw') return [];
     const { name, role } = decision;
-    return [{ ...quotation, speaker: { name, role, mention: null }, sieve: SET_BY_MODERATORS }];
+    return [{ ...quotation, speaker: { name, role, mention: null }, speakerRule: SET_BY_MODERATORS }];
   });
   return { ...indexed, quotations };
 }

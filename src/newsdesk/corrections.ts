@@ -6,13 +6,13 @@ import { correctionId, correctionSchema, type Correction, type QuotationKey } fr
 /** What moderators have decided about quotations, the oldest first. */
 export interface Corrections {
   list(): readonly Correction[];
-  /** Replaces what was decided about the same quotation before. Rejects when it cannot be kept, and changes nothing then. */
+  /** Replaces an earlier decision about the same quotation. Rejects if it cannot be saved, and then changes nothing. */
   add(key: QuotationKey, decided: Pick<Correction, 'decision' | 'by' | 'at'>): Promise<Correction>;
-  /** Takes a decision back; null when there is none with this id. */
+  /** Takes a decision back; null if none has this id. */
   undo(id: string): Promise<Correction | null>;
 }
 
-/** Kept in `corrections.json` of the state folder. `readOnly` for who does not hold the folder's lock. */
+/** Kept in `corrections.json` of the state folder. `readOnly` without the folder's lock. */
 export async function openCorrections(
   folder: string,
   onNotice: (sentence: string) => void,
@@ -44,5 +44,5 @@ export async function openCorrections(
   };
 }
 
-/** Where nothing is corrected, as in the terminal with a folder of its own. */
+/** No corrections, as in the terminal with another folder of articles. */
 export const NO_CORRECTIONS: Pick<Corrections, 'list'> = { list: () => [] };

@@ -7,32 +7,32 @@ import {
 } from '../answer/speakerQuotations.js';
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
-import type { ArticleFault, ReadArticles } from '../article/readArticles.js';
+import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { findChanges, isUpToDate, type ArticleChanges } from '../index/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
-import { openIndex, type NewsIndex } from '../index/newsIndex.js';
+import { openIndex, type NewsIndex } from '../index/openIndex.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
 import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
 import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 
-export interface NewsdeskOptions {
-  /** Named where there are no articles. */
+interface NewsdeskOptions {
+  /** The error names it when there are no articles. */
   readonly articlesFolder: string;
-  readonly readSources: () => Promise<ReadArticles>;
+  readonly loadSources: () => Promise<LoadedArticles>;
   readonly indexFolder: string;
   readonly embedder: Embedder;
-  /** Marks the words that answer; default none. */
+  /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
-  /** What moderators have decided about quotations; default nothing. */
+  /** What moderators have decided about quotations; default none. */
   readonly corrections?: Pick<Corrections, 'list'>;
-  /** Told, in one sentence each, what an operator should know: a skipped file, a damaged index. */
+  /** Gets one sentence for each thing that an operator should know: a skipped file, a damaged index. */
   readonly onNotice: (sentence: string) => void;
 }
 
@@ -43,7 +43,7 @@ export interface ReindexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
-/** What every door talks to. */
+/** The one object that Discord and the terminal talk to. */
 export interface Newsdesk {
   /** Opens the index, having built what is missing, damaged or out of date. */
   open(options?: ReindexOptions): Promise<void>;
@@ -51,35 +51,35 @@ export interface Newsdesk {
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
-  /** The same as it was found, without corrections. */
+  /** The same without corrections. */
   uncorrectedArticles(): readonly IndexedArticle[];
-  /** Everybody whom the articles quote, who is quoted most first. */
+  /** Everyone the articles quote, the most quoted first. */
   speakers(): readonly QuotedSpeaker[];
-  /** Everything that a speaker says, article by article; nothing for a name that is not among the speakers. */
+  /** Everything that a speaker says, article by article; empty for a name that is not among the speakers. */
   quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
-  /** What is new for who was shown so much, or of the articles named; empty before the first index. */
+  /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
   briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
   generation(): GenerationInUse | null;
-  /** Applies corrections that were made since. */
-  corrected(): void;
+  /** Applies the corrections that were made since the index was opened. */
+  refreshCorrections(): void;
   /** What `reindex` would find, without doing it. */
   previewReindex(): Promise<{ readonly changes: ArticleChanges; readonly faults: readonly ArticleFault[] }>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
   reindex(options?: ReindexOptions): Promise<IndexReport>;
-  /** Ends the embedder. */
+  /** Stops the embedder. */
   close(): Promise<void>;
 }
 
-export interface GenerationInUse {
+interface GenerationInUse {
   readonly id: string;
   readonly created: Date;
 }
 
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
-  const { articlesFolder, readSources, indexFolder, embedder, vocabulary, onNotice } = options;
+  const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
   const { corrections = NO_CORRECTIONS, reader = null } = options;
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
@@ -92,11 +92,11 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     speakers = listSpeakers(articles);
   };
 
-  const build = async (sources: ReadArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
+  const build = async (sources: LoadedArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
     const report = await indexArticles({
       ...reindexOptions,
       articlesFolder,
-      readSources: () => Promise.resolve(sources),
+      sources,
       indexFolder,
       embedder,
     });
@@ -106,8 +106,8 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     return report;
   };
 
-  const readAndReport = async (): Promise<ReadArticles> => {
-    const sources = await readSources();
+  const loadAndReport = async (): Promise<LoadedArticles> => {
+    const sources = await loadSources();
     for (const { file, message } of sources.faults) onNotice(`Skipped ${file}: ${message}`);
     return sources;
   };
@@ -116,7 +116,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     async open(reindexOptions = {}) {
       const [opened, sources] = await Promise.all([
         openIndex(indexFolder, { model: embedder.model }),
-        readAndReport(),
+        loadAndReport(),
       ]);
       if (opened.kind === 'unusable') onNotice(`${opened.reason} It is built again.`);
       if (opened.kind !== 'current') {
@@ -153,17 +153,17 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     generation: () =>
       index === null ? null : { id: index.generation.id, created: new Date(index.generation.created) },
 
-    corrected() {
+    refreshCorrections() {
       if (index !== null) serve(index);
     },
 
     async previewReindex() {
-      const { articles, faults } = await readSources();
+      const { articles, faults } = await loadSources();
       return { changes: findChanges(index?.generation ?? null, articles), faults };
     },
 
     async reindex(reindexOptions = {}) {
-      return build(await readAndReport(), reindexOptions);
+      return build(await loadAndReport(), reindexOptions);
     },
 
     close: () => embedder.close(),

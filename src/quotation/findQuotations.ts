@@ -12,11 +12,11 @@ import { mentionsOf, quotedReferent, readSentence } from './discourse/discourse.
 import { resolveSubject } from './speakers/resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './speakers/sameUtterance.js';
 import type { Referent, Resolved } from './speakers/speakerRule.js';
-import { ATTRIBUTION_SIEVES, SPEAKER_SIEVES } from './speakers/speakerRules.js';
+import { MENTION_RULES, SPEAKER_RULES } from './speakers/speakerRules.js';
 import { findSpeakers } from './discourse/speakers.js';
 
 export interface QuotationOptions {
-  /** Names of sieves to leave out, to see what each is worth. */
+  /** Names of rules to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>;
   /** The least confidence that names a speaker; CONFIDENCE_BAR by default. */
   readonly bar?: number;
@@ -24,14 +24,14 @@ export interface QuotationOptions {
 
 /**
  * Who said what in the paragraphs of an article, in order of the text. A quotation whose speaker the article does not settle
- * has null: a wrong name is worse than none. How a speaker is found is the two lists of `sieves/sieves.ts`.
+ * has null: a wrong name is worse than none. How a speaker is found is the two lists of `speakers/speakerRules.ts`.
  */
 export function findQuotations(
   article: Article,
   { without = new Set(), bar = CONFIDENCE_BAR }: QuotationOptions = {},
 ): Quotation[] {
-  const attributionSieves = ATTRIBUTION_SIEVES.filter(({ name }) => !without.has(name));
-  const speakerSieves = SPEAKER_SIEVES.filter(({ name }) => !without.has(name));
+  const mentionRules = MENTION_RULES.filter(({ name }) => !without.has(name));
+  const speakerRules = SPEAKER_RULES.filter(({ name }) => !without.has(name));
   const markedTexts = findMarkedTexts(article);
   const sentences = maskSentences(article, findSentences(article), markedTexts);
   const registry = findSpeakers(sentences);
@@ -44,7 +44,7 @@ export function findQuotations(
   sentences.forEach((sentence, index) => {
     const { block } = sentence;
     const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerSieves, {
+      resolveSubject(subject, speakerRules, {
         registry,
         history,
         mentions,
@@ -56,7 +56,7 @@ export function findQuotations(
     const quotations: Quotation[] = [];
     for (const marked of sentence.marked) {
       if (byMarked.has(marked)) continue;
-      const quotation = quoteMarked(marked, attributionSieves, context);
+      const quotation = quoteMarked(marked, mentionRules, context);
       byMarked.set(marked, quotation);
       if (quotation !== null) quotations.push(quotation);
     }

@@ -8,7 +8,7 @@ import { findIndirect } from './indirect/indirectSpeech.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
 import type { MarkedText } from './marks/quotationMarks.js';
-import type { Attribution, AttributionContext, AttributionSieve } from './speakers/speakerRule.js';
+import type { Attribution, MentionContext, MentionRule } from './speakers/speakerRule.js';
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
 export const OWN_CLAUSE = 'own-clause';
@@ -16,8 +16,8 @@ export const OWN_CLAUSE = 'own-clause';
 /** The quotation in these marks; null where they hold a title or a term. */
 export function quoteMarked(
   marked: MarkedText,
-  sieves: readonly AttributionSieve[],
-  context: AttributionContext,
+  rules: readonly MentionRule[],
+  context: MentionContext,
 ): Quotation | null {
   const { article, sentence, cues } = context;
   const text = textOf(article.text, marked);
@@ -30,41 +30,42 @@ export function quoteMarked(
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
   const end = kind === 'mixed' ? marked.start + text.replace(/[.,;:]+$/u, '').length : marked.end;
   const span = { start: marked.start, end };
-  const attribution = attribute(marked, sieves, context);
+  const attribution = attribute(marked, rules, context);
   return {
     ...span,
     text: textOf(article.text, span),
     kind,
     cue: attribution?.cue?.text ?? null,
-    lead: null,
+    reportingPhrase: null,
     speaker: attribution?.resolved.speaker ?? null,
     occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
-    attribution: attribution?.sieve ?? null,
-    sieve: attribution?.resolved.sieve ?? null,
-    confidence: attribution === null ? null : confidenceOf(attribution.sieve, attribution.resolved.sieve),
+    mentionRule: attribution?.mentionRule ?? null,
+    speakerRule: attribution?.resolved.speakerRule ?? null,
+    confidence:
+      attribution === null ? null : confidenceOf(attribution.mentionRule, attribution.resolved.speakerRule),
   };
 }
 
-/** By the first sieve that answers. */
+/** By the first rule that answers. */
 function attribute(
   marked: MarkedText,
-  sieves: readonly AttributionSieve[],
-  context: AttributionContext,
-): (Attribution & { readonly sieve: string }) | null {
-  for (const sieve of sieves) {
-    const found = sieve.attribute(marked, context);
-    if (found !== null) return { ...found, sieve: sieve.name };
+  rules: readonly MentionRule[],
+  context: MentionContext,
+): (Attribution & { readonly mentionRule: string }) | null {
+  for (const rule of rules) {
+    const found = rule.attribute(marked, context);
+    if (found !== null) return { ...found, mentionRule: rule.name };
   }
   return null;
 }
 
 /** What the sentence reports without marks, but for clauses around words in marks. */
-export function quoteIndirect(context: AttributionContext, marked: readonly Quotation[]): Quotation[] {
+export function quoteIndirect(context: MentionContext, marked: readonly Quotation[]): Quotation[] {
   const { article, sentence, cues } = context;
   const found: Quotation[] = [];
   cues.forEach(({ cue, resolved }, i) => {
     if (resolved === null) return;
-    const { speaker, sieve } = resolved;
+    const { speaker, speakerRule } = resolved;
     const following = cues.slice(i + 1).map((later) => later.cue);
     for (const span of findIndirect(cue, sentence, following)) {
       const clashes = (other: Quotation) =>
@@ -77,12 +78,12 @@ export function quoteIndirect(context: AttributionContext, marked: readonly Quot
         text: textOf(article.text, span),
         kind: 'indirect',
         cue: cue.text,
-        lead: leadTo(span, cue, context),
+        reportingPhrase: reportingPhraseOf(span, cue, context),
         speaker,
         occasion: findOccasion(cue, sentence),
-        attribution: OWN_CLAUSE,
-        sieve,
-        confidence: confidenceOf(OWN_CLAUSE, sieve),
+        mentionRule: OWN_CLAUSE,
+        speakerRule,
+        confidence: confidenceOf(OWN_CLAUSE, speakerRule),
       });
     }
   });
@@ -90,10 +91,10 @@ export function quoteIndirect(context: AttributionContext, marked: readonly Quot
 }
 
 /** "urged" of "urged Putin to wait", "called for" of "called for an inquiry"; null for "said that the bridge was shut". */
-function leadTo(
+function reportingPhraseOf(
   words: Span,
   { start, end, verb }: Cue,
-  { article, sentence }: AttributionContext,
+  { article, sentence }: MentionContext,
 ): string | null {
   if (!Object.hasOwn(OBJECT_PATTERNS, verb)) return null;
   const between = article.text.slice(sentence.start + end, words.start);

@@ -2,25 +2,25 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { VerbatimError } from '../errors.js';
+import { codeOf, type VerbatimError } from '../errors.js';
 
-/** A lock not renewed for so long belongs to a process that was killed. */
+/** A lock that was not renewed for this long belongs to a killed process. */
 const STALE_MS = 5_000;
 const RENEW_MS = 1_000;
 /** Longer than a lock takes to become stale, so that a start right after a kill succeeds. */
 const WAIT_MS = 8_000;
 const RETRY_MS = 200;
 
-export interface FolderLockOptions {
+interface FolderLockOptions {
   /** Created when it is missing. */
   readonly folder: string;
-  /** In the folder; a folder itself, because making one tells at once whether it was there. */
+  /** In the folder; a folder itself, because mkdir fails if it is there already. */
   readonly name: string;
-  /** What the process that holds it loses when the lock is lost, as after the machine slept. */
+  /** The reason of `signal` when the lock is lost, as after the machine slept. */
   readonly onLost: (cause: Error) => VerbatimError;
-  /** What is thrown when another process keeps it. */
+  /** The error if another process keeps the lock. */
   readonly onHeld: (cause: unknown) => VerbatimError;
-  /** What is thrown when the disk does not allow a lock. */
+  /** The error if the disk does not allow a lock. */
   readonly onFailure: (cause: unknown) => VerbatimError;
   readonly signal?: AbortSignal;
 }
@@ -49,13 +49,9 @@ export async function takeFolderLock(options: FolderLockOptions): Promise<Folder
       // A lock that cannot be released is lost or becomes stale by itself.
       return { signal: lost.signal, release: () => release().catch(() => undefined) };
     } catch (error) {
-      if (!isHeld(error)) throw onFailure(error);
+      if (codeOf(error) !== 'ELOCKED') throw onFailure(error);
       if (Date.now() >= deadline) throw onHeld(error);
     }
     await delay(RETRY_MS);
   }
-}
-
-function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 }

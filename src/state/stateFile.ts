@@ -1,22 +1,22 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { VerbatimError } from '../errors.js';
+import { codeOf, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 
-export interface StateFileOptions<T> {
+interface StateFileOptions<T> {
   readonly file: string;
-  /** Of the shape of the value; raised when a reader of before could not read it. */
+  /** Of the shape of the value; raise it when older versions could not read the new shape. */
   readonly version: number;
   readonly schema: z.ZodType<T>;
-  /** What there is before anything was kept. */
+  /** The value before anything was saved. */
   readonly empty: T;
-  /** Told, in one sentence, when a file was set aside. */
+  /** Gets one sentence when a file was set aside. */
   readonly onNotice: (sentence: string) => void;
-  /** Leaves an unreadable file where it is; for who does not hold the folder's lock. Default false. */
+  /** Leaves an unreadable file where it is, for a process without the folder's lock. Default false. */
   readonly readOnly?: boolean;
 }
 
-/** A change could not be brought to disk; the cause tells why. */
+/** A change could not be written to disk; the cause says why. */
 export class NotKeptError extends VerbatimError {
   override name = 'NotKeptError';
 }
@@ -25,15 +25,15 @@ export class NotKeptError extends VerbatimError {
 export interface StateFile<T> {
   read(): T;
   /**
-   * Changes the value: one change after another, each on disk before it counts. Rejects with a NotKeptError, and the value
-   * stays as it was, when it cannot be written. Gives the new value.
+   * Changes the value: one change after another, each on disk before it counts. If it cannot be written, the value stays as
+   * it was and this rejects with a NotKeptError. Resolves to the new value.
    */
   update(change: (value: T) => T): Promise<T>;
 }
 
 /**
- * Opens a file of state. One that is damaged, or of a newer version of the bot, is renamed beside and named in a notice, never
- * written over; the state then begins empty.
+ * Opens a state file. A file that is damaged, or from a newer version of the bot, is renamed, never overwritten, and a notice
+ * names it; the state then begins empty.
  */
 export async function openStateFile<T>(options: StateFileOptions<T>): Promise<StateFile<T>> {
   const { file, version } = options;
@@ -62,37 +62,40 @@ export async function openStateFile<T>(options: StateFileOptions<T>): Promise<St
 
 async function load<T>(options: StateFileOptions<T>): Promise<T> {
   const { file, version, schema, empty, onNotice, readOnly = false } = options;
-  const text = await readText(file);
+  const text = await loadText(file);
   if (text === null) return empty;
-  const read = parse(text, version, schema);
-  if (read.kind === 'read') return read.value;
+  const parsed = parse(text, version, schema);
+  if (parsed.kind === 'parsed') return parsed.value;
   if (readOnly) {
-    onNotice(`${file} ${read.reason}; this goes on without it.`);
+    onNotice(`${file} ${parsed.reason}; this goes on without it.`);
     return empty;
   }
-  const aside = `${file}.${read.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
+  const aside = `${file}.${parsed.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
   try {
     await rename(file, aside);
   } catch (cause) {
-    throw new VerbatimError(`${file} ${read.reason} and cannot be set aside; move it away and start again.`, {
-      cause,
-    });
+    throw new VerbatimError(
+      `${file} ${parsed.reason} and cannot be set aside; move it away and start again.`,
+      {
+        cause,
+      },
+    );
   }
-  onNotice(`${file} ${read.reason}. It was set aside as ${aside}; this starts without it.`);
+  onNotice(`${file} ${parsed.reason}. It was set aside as ${aside}; this starts without it.`);
   return empty;
 }
 
-async function readText(file: string): Promise<string | null> {
+async function loadText(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (codeOf(cause) === 'ENOENT') return null;
     throw new VerbatimError(`${file} cannot be read; check its permissions and start again.`, { cause });
   }
 }
 
 type Parsed<T> =
-  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'parsed'; readonly value: T }
   | { readonly kind: 'corrupt' | 'newer'; readonly reason: string };
 
 function parse<T>(text: string, version: number, schema: z.ZodType<T>): Parsed<T> {
@@ -101,7 +104,7 @@ function parse<T>(text: string, version: number, schema: z.ZodType<T>): Parsed<T
     if (envelope.version > version) {
       return { kind: 'newer', reason: `was written by a newer version of the bot (${envelope.version})` };
     }
-    return { kind: 'read', value: schema.parse(envelope.value) };
+    return { kind: 'parsed', value: schema.parse(envelope.value) };
   } catch {
     return { kind: 'corrupt', reason: 'is damaged' };
   }

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { VerbatimError } from '../errors.js';
+import { messageOf, VerbatimError } from '../errors.js';
 import { takeFolderLock, type FolderLock } from './folderLock.js';
 
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';
 
-export interface StateFolder extends FolderLock {
+interface StateFolder extends FolderLock {
   readonly folder: string;
 }
 
@@ -28,7 +28,7 @@ export async function openStateFolder(folder: string, signal?: AbortSignal): Pro
       ),
     onFailure: (cause) =>
       new VerbatimError(
-        `The state folder ${folder} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}; check the folder and its disk.`,
+        `The state folder ${folder} cannot be used: ${messageOf(cause)}; check the folder and its disk.`,
         { cause },
       ),
     ...(signal && { signal }),

@@ -1,5 +1,5 @@
 /** How far a task is: `done` of `total` steps. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
 }

@@ -6,14 +6,14 @@ import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
 
 const INDENT = '   ';
 
-/** An answer for a person at a terminal: passages, who said what in them, and where they stand. */
+/** An answer for a person at a terminal: passages, who said what in them, and where they are from. */
 export function renderAnswer(answer: Answer, style: TextStyle): string {
   if (answer.kind === 'no-index') return 'The articles are still being indexed. Ask again in a moment.';
   const passages = shownPassages(answer).map((passage, index) => renderPassage(passage, index + 1, style));
   if (answer.kind === 'found') return passages.join('\n\n');
   const verdict = 'The stories do not cover this.';
   if (passages.length === 0) return verdict;
-  return [style.bold(verdict), 'Nearest to it they say:\n', passages.join('\n\n')].join('\n');
+  return [style.bold(verdict), 'Closest passages:\n', passages.join('\n\n')].join('\n');
 }
 
 function renderPassage(passage: AnswerPassage, number: number, style: TextStyle): string {

@@ -3,11 +3,10 @@ import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
 
 /** “Words in marks”, or reported words without, and beneath them who said so, with the role. */
 export function renderQuotation(quotation: Quotation, indent: string, style: TextStyle): string {
-  const { lead } = quotation;
-  const text = withoutControls([lead, quotation.text].filter((part) => part !== null).join(' ')).replace(
-    /\s+/gu,
-    ' ',
-  );
+  const { reportingPhrase } = quotation;
+  const text = withoutControls(
+    [reportingPhrase, quotation.text].filter((part) => part !== null).join(' '),
+  ).replace(/\s+/gu, ' ');
   const words = quotation.kind === 'indirect' ? `${text} (reported)` : `“${text}”`;
   return [
     wrapLines(words, indent, style.width),

@@ -15,14 +15,14 @@ const ALWAYS = { validateStream: false };
 const MAX_COMFORTABLE_WIDTH = 100;
 const WIDTH_WITHOUT_TERMINAL = 80;
 
-export interface OutputStream {
+interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   /** Node's own, which heeds NO_COLOR (no-color.org). */
   hasColors?(): boolean;
 }
 
-/** Colours only on a terminal that has them; lines at most 100 columns wide. */
+/** Colors only on a terminal that has them; lines at most 100 columns wide. */
 export function textStyleFor(stream: OutputStream): TextStyle {
   const styled = stream.isTTY === true && stream.hasColors?.() === true;
   return {
@@ -40,7 +40,7 @@ export function wrapLines(text: string, indent: string, width: number): string {
     .join('\n');
 }
 
-/** Without what could move the cursor, ring or recolour a terminal; line ends and tabs stay. */
+/** Without what could move the cursor, ring or recolor a terminal; line ends and tabs stay. */
 export function withoutControls(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) =>
     c === '\n' || c === '\t' ? c : '',

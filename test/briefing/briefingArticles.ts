@@ -28,6 +28,6 @@ export async function briefingArticle(
   return {
     indexed,
     sha256: createHash('sha256').update(text).digest('hex'),
-    readVectors: () => Promise.resolve(vectors),
+    loadVectors: () => Promise.resolve(vectors),
   };
 }

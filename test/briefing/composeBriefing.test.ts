@@ -1,4 +1,4 @@
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeBriefing, type BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { ShownArticles } from '../../src/briefing/briefingLedger.js';
@@ -11,7 +11,7 @@ const FERRY =
 
 let corpus: BriefingArticle[];
 beforeAll(async () => {
-  const { articles } = await readArticles('test/corpus/articles');
+  const { articles } = await loadArticles('test/corpus/articles');
   corpus = await Promise.all(
     articles.map(({ article }) => briefingArticle(article.id, article.text, article)),
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedder, type SupervisedEmbedder } from '../../src/embedding/startEmbedder.js';
-import { readVocabulary } from '../../src/embedding/vocabulary.js';
+import { loadVocabulary } from '../../src/embedding/vocabulary.js';
 
 const location = { modelsFolder: 'data/models', modelId: 'Xenova/all-MiniLM-L6-v2' };
 let embedder: SupervisedEmbedder;
@@ -58,7 +58,7 @@ describe('The shipped model', () => {
   });
 
   it('knows whole words', async () => {
-    const vocabulary = await readVocabulary(location.modelsFolder, location.modelId);
+    const vocabulary = await loadVocabulary(location.modelsFolder, location.modelId);
     expect(vocabulary.has('ferry')).toBe(true);
     expect(vocabulary.has('ferrry')).toBe(false);
     expect([...vocabulary].some((word) => word.startsWith('##'))).toBe(false);

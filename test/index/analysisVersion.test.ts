@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/article/readArticles.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import { analyzeArticle } from '../../src/index/analyzeArticle.js';
 import { ANALYSIS_VERSION } from '../../src/index/analysisVersion.js';
-import { hashOf } from '../../src/index/articleStore.js';
+import { hashOf } from '../../src/index/store/articleStore.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 
 const settled = path.join(import.meta.dirname, 'analysisVersion.json');
@@ -12,7 +12,7 @@ const corpus = path.resolve(import.meta.dirname, '../corpus/articles');
 
 describe('The analysis version', () => {
   it('is raised when the rules find something else in the same articles', async () => {
-    const { articles } = await readArticles(corpus);
+    const { articles } = await loadArticles(corpus);
     expect(articles.length).toBeGreaterThan(0);
     const found: unknown[] = [];
     for (const { article } of articles) {

@@ -7,21 +7,21 @@ import type { IndexProgress } from '../../src/index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../src/index/indexErrors.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
-import { ARTICLES, createTestNewsroom } from './testNewsroom.js';
+import { ARTICLES, createTestInstall } from './testInstall.js';
 
 const CHANGED_HARVEST = `${ARTICLES['harvest.txt'] ?? ''}\nA new dike is planned.\n`;
 
-async function newsroomWithIndex() {
-  const newsroom = await createTestNewsroom(await temporaryFolder());
-  const first = await newsroom.build();
-  return { newsroom, first };
+async function installWithIndex() {
+  const install = await createTestInstall(await temporaryFolder());
+  const first = await install.build();
+  return { install, first };
 }
 
 describe('Building the index', () => {
   it('stores every article with what was found in it', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    const report = await newsroom.build();
-    const { articles } = await newsroom.openCurrent();
+    const install = await createTestInstall(await temporaryFolder());
+    const report = await install.build();
+    const { articles } = await install.openCurrent();
     expect(articles.map(({ article }) => article.id)).toEqual(['flood', 'harvest', 'museum']);
     expect(report).toMatchObject({
       added: 3,
@@ -37,9 +37,9 @@ describe('Building the index', () => {
   });
 
   it('finds every sentence and passage by its own vector', async () => {
-    const { newsroom } = await newsroomWithIndex();
+    const { install } = await installWithIndex();
     const embedder = createFakeEmbedder();
-    const { articles, passageIndex } = await newsroom.openCurrent();
+    const { articles, passageIndex } = await install.openCurrent();
     for (const { article, sentences, passages } of articles) {
       for (const [kind, spans] of [
         ['sentence', sentences],
@@ -56,9 +56,9 @@ describe('Building the index', () => {
   });
 
   it('embeds equal texts once', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
+    const install = await createTestInstall(await temporaryFolder());
     const embedder = createFakeEmbedder();
-    const report = await newsroom.build({ embedder });
+    const report = await install.build({ embedder });
     expect(embedder.embedded.filter((text) => text === 'Nobody was hurt.')).toHaveLength(1);
     expect(new Set(embedder.embedded).size).toBe(embedder.embedded.length);
     expect(report.embedded).toBe(embedder.embedded.length);
@@ -66,28 +66,28 @@ describe('Building the index', () => {
   });
 
   it('tells its progress in embeddings', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
+    const install = await createTestInstall(await temporaryFolder());
     const seen: IndexProgress[] = [];
-    const { embedded } = await newsroom.build({ onProgress: (progress) => seen.push(progress) });
+    const { embedded } = await install.build({ onProgress: (progress) => seen.push(progress) });
     expect(seen).toHaveLength(embedded);
     expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: embedded }, (_, i) => i + 1));
     expect(seen.every(({ total }) => total === embedded)).toBe(true);
   });
 
   it('takes its time from the clock it is given', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
+    const install = await createTestInstall(await temporaryFolder());
     const times = ['2031-03-03T10:00:00.000Z', '2031-03-03T10:00:02.500Z'];
-    const report = await newsroom.build({ now: () => new Date(times.shift() ?? '') });
+    const report = await install.build({ now: () => new Date(times.shift() ?? '') });
     expect(report.seconds).toBe(2.5);
-    expect((await newsroom.openCurrent()).generation.created).toBe('2031-03-03T10:00:00.000Z');
+    expect((await install.openCurrent()).generation.created).toBe('2031-03-03T10:00:00.000Z');
   });
 });
 
 describe('Building the index again', () => {
   it('keeps the generation when nothing changed', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
+    const { install, first } = await installWithIndex();
     const embedder = createFakeEmbedder();
-    const again = await newsroom.build({ embedder });
+    const again = await install.build({ embedder });
     expect(again.generation).toBe(first.generation);
     expect(again).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 3, embedded: 0 });
     expect(again.reused).toBe(first.reused + first.embedded);
@@ -95,10 +95,10 @@ describe('Building the index again', () => {
   });
 
   it('embeds only the new texts of a changed article', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
-    await newsroom.write({ 'harvest.txt': CHANGED_HARVEST });
+    const { install, first } = await installWithIndex();
+    await install.write({ 'harvest.txt': CHANGED_HARVEST });
     const embedder = createFakeEmbedder();
-    const report = await newsroom.build({ embedder });
+    const report = await install.build({ embedder });
     expect(report).toMatchObject({ added: 0, changed: 1, removed: 0, unchanged: 2, articles: 3 });
     expect(report.generation).not.toBe(first.generation);
     expect(embedder.embedded.length).toBeGreaterThan(0);
@@ -106,70 +106,70 @@ describe('Building the index again', () => {
   });
 
   it('takes in an added article', async () => {
-    const { newsroom } = await newsroomWithIndex();
-    await newsroom.write({
+    const { install } = await installWithIndex();
+    await install.write({
       'strike.txt': '---\ntitle: Strike\n---\nThe ferries stay in port. Trains run.\n',
     });
     // Two sentences and the passage of both.
-    expect(await newsroom.build()).toMatchObject({ added: 1, unchanged: 3, articles: 4, embedded: 3 });
+    expect(await install.build()).toMatchObject({ added: 1, unchanged: 3, articles: 4, embedded: 3 });
   });
 
   it('drops a removed article', async () => {
-    const { newsroom } = await newsroomWithIndex();
-    await rm(path.join(newsroom.articlesFolder, 'museum.txt'));
-    const report = await newsroom.build();
+    const { install } = await installWithIndex();
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    const report = await install.build();
     expect(report).toMatchObject({ removed: 1, unchanged: 2, articles: 2, embedded: 0 });
-    const { articles } = await newsroom.openCurrent();
+    const { articles } = await install.openCurrent();
     expect(articles.map(({ article }) => article.id)).toEqual(['flood', 'harvest']);
   });
 
   it('embeds nothing when a file is only renamed', async () => {
-    const { newsroom } = await newsroomWithIndex();
+    const { install } = await installWithIndex();
     await rename(
-      path.join(newsroom.articlesFolder, 'museum.txt'),
-      path.join(newsroom.articlesFolder, 'wing.txt'),
+      path.join(install.articlesFolder, 'museum.txt'),
+      path.join(install.articlesFolder, 'wing.txt'),
     );
-    expect(await newsroom.build()).toMatchObject({ added: 1, removed: 1, unchanged: 2, embedded: 0 });
+    expect(await install.build()).toMatchObject({ added: 1, removed: 1, unchanged: 2, embedded: 0 });
   });
 
   it('embeds everything when forced', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
-    const report = await newsroom.build({ force: true });
+    const { install, first } = await installWithIndex();
+    const report = await install.build({ force: true });
     expect(report).toMatchObject({ unchanged: 3, embedded: first.embedded, reused: first.reused });
     expect(report.generation).not.toBe(first.generation);
   });
 
   it('embeds everything for another model', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
+    const { install, first } = await installWithIndex();
     const embedder = createFakeEmbedder({ model: { sha256: 'e'.repeat(64), dimensions: 6 } });
-    const report = await newsroom.build({ embedder });
+    const report = await install.build({ embedder });
     expect(report.embedded).toBe(first.embedded);
-    const { generation } = await newsroom.openCurrent(embedder);
+    const { generation } = await install.openCurrent(embedder);
     expect(generation.model).toEqual(embedder.model);
   });
 
   it('embeds nothing again for other rules that find the same texts', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
-    const report = await newsroom.build({ analysis: 'another' });
+    const { install, first } = await installWithIndex();
+    const report = await install.build({ analysis: 'another' });
     expect(report).toMatchObject({ unchanged: 3, embedded: 0 });
     expect(report.generation).not.toBe(first.generation);
   });
 
   it('keeps the generation before and sweeps older ones', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
-    const second = await newsroom.build({ force: true });
-    const third = await newsroom.build({ force: true });
-    const manifests = await readdir(path.join(newsroom.indexFolder, 'generations'));
+    const { install, first } = await installWithIndex();
+    const second = await install.build({ force: true });
+    const third = await install.build({ force: true });
+    const manifests = await readdir(path.join(install.indexFolder, 'generations'));
     expect(manifests.sort()).toEqual([`${second.generation}.json`, `${third.generation}.json`].sort());
     expect(manifests).not.toContain(`${first.generation}.json`);
-    expect(await readdir(path.join(newsroom.indexFolder, 'articles'))).toHaveLength(6);
+    expect(await readdir(path.join(install.indexFolder, 'articles'))).toHaveLength(6);
   });
 
   it('lets an open index answer on', async () => {
-    const { newsroom } = await newsroomWithIndex();
-    const old = await newsroom.openCurrent();
-    await newsroom.write({ 'harvest.txt': CHANGED_HARVEST });
-    await newsroom.build();
+    const { install } = await installWithIndex();
+    const old = await install.openCurrent();
+    await install.write({ 'harvest.txt': CHANGED_HARVEST });
+    await install.build();
     const vector = await createFakeEmbedder().embed('Nobody was hurt.');
     const hits = await old.passageIndex.search({ vector, limit: 2, kind: 'sentence' });
     expect(hits.map(({ article }) => article)).toEqual(['flood', 'harvest']);
@@ -178,17 +178,17 @@ describe('Building the index again', () => {
 
 describe('Building the index fails', () => {
   it('when there are no articles, naming the folder', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder(), {});
-    const built = newsroom.build();
+    const install = await createTestInstall(await temporaryFolder(), {});
+    const built = install.build();
     await expect(built).rejects.toThrow(NoArticlesError);
-    await expect(built).rejects.toThrow(newsroom.articlesFolder);
-    await expect(readdir(newsroom.indexFolder)).rejects.toThrow('ENOENT');
+    await expect(built).rejects.toThrow(install.articlesFolder);
+    await expect(readdir(install.indexFolder)).rejects.toThrow('ENOENT');
   });
 
   it('when the index folder is a file', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    await writeFile(newsroom.indexFolder, '');
-    const built = newsroom.build();
+    const install = await createTestInstall(await temporaryFolder());
+    await writeFile(install.indexFolder, '');
+    const built = install.build();
     await expect(built).rejects.toThrow(VerbatimError);
     await expect(built).rejects.toThrow(
       /^The index folder .* is a file; remove it or choose another folder\.$/u,
@@ -196,25 +196,25 @@ describe('Building the index fails', () => {
   });
 
   it('while another builds, saying so', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
+    const install = await createTestInstall(await temporaryFolder());
     let isFirstIn: () => void = () => undefined;
     let isSecondOut: () => void = () => undefined;
     const firstIn = new Promise<void>((resolve) => (isFirstIn = resolve));
     const secondOut = new Promise<void>((resolve) => (isSecondOut = resolve));
-    const first = newsroom.build({
+    const first = install.build({
       onStep: isFirstIn,
       embedder: createFakeEmbedder({ before: () => secondOut }),
     });
     await firstIn;
-    const second = newsroom.build();
+    const second = install.build();
     await expect(second).rejects.toThrow(IndexLockedError);
-    await expect(second).rejects.toThrow(newsroom.indexFolder);
+    await expect(second).rejects.toThrow(install.indexFolder);
     isSecondOut();
     expect(await first).toMatchObject({ added: 3 });
   });
 
   it('when it is stopped, leaving the old index in use and nothing behind', async () => {
-    const { newsroom, first } = await newsroomWithIndex();
+    const { install, first } = await installWithIndex();
     const stop = new AbortController();
     const reason = new Error('The bot stops.');
     const embedder = createFakeEmbedder({
@@ -222,16 +222,16 @@ describe('Building the index fails', () => {
         if (text.startsWith('It shows')) stop.abort(reason);
       },
     });
-    await expect(newsroom.build({ embedder, force: true, signal: stop.signal })).rejects.toBe(reason);
-    expect((await newsroom.openCurrent()).generation.id).toBe(first.generation);
-    expect((await readdir(newsroom.indexFolder)).sort()).toEqual(['articles', 'current.json', 'generations']);
-    expect(await readdir(path.join(newsroom.indexFolder, 'articles'))).toHaveLength(3);
+    await expect(install.build({ embedder, force: true, signal: stop.signal })).rejects.toBe(reason);
+    expect((await install.openCurrent()).generation.id).toBe(first.generation);
+    expect((await readdir(install.indexFolder)).sort()).toEqual(['articles', 'current.json', 'generations']);
+    expect(await readdir(path.join(install.indexFolder, 'articles'))).toHaveLength(3);
   });
 
   it('for no faulty file among good ones', async () => {
-    const newsroom = await createTestNewsroom(await temporaryFolder());
-    await newsroom.write({ 'empty.txt': '' });
-    const report = await newsroom.build();
+    const install = await createTestInstall(await temporaryFolder());
+    await install.write({ 'empty.txt': '' });
+    const report = await install.build();
     expect(report.articles).toBe(3);
     expect(report.faults.map(({ file }) => path.basename(file))).toEqual(['empty.txt']);
   });

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD_STEPS, type BuildStep } from '../../src/index/buildStep.js';
-import { LOCK_NAME } from '../../src/index/writerLock.js';
-import { ARTICLES, createTestNewsroom } from './testNewsroom.js';
+import { LOCK_NAME } from '../../src/index/store/writerLock.js';
+import { ARTICLES, createTestInstall } from './testInstall.js';
 
 const script = path.join(import.meta.dirname, 'killedBuildProcess.ts');
 
@@ -39,9 +39,9 @@ async function ageLock(root: string): Promise<void> {
 }
 
 async function expectNothingLeftOver(root: string): Promise<void> {
-  const newsroom = await createTestNewsroom(root, {});
-  const { indexFolder } = newsroom;
-  const { generation } = await newsroom.openCurrent();
+  const install = await createTestInstall(root, {});
+  const { indexFolder } = install;
+  const { generation } = await install.openCurrent();
   const generations = [generation.id, ...(generation.previous === null ? [] : [generation.previous])];
   expect((await readdir(indexFolder)).sort()).toEqual(['articles', 'current.json', 'generations']);
   expect((await readdir(path.join(indexFolder, 'generations'))).sort()).toEqual(
@@ -55,9 +55,9 @@ async function expectNothingLeftOver(root: string): Promise<void> {
 const SWITCHED: readonly BuildStep[] = ['pointer-switched', 'generations-swept', 'articles-swept'];
 
 describe.concurrent('A first build that is killed', () => {
-  it.each(BUILD_STEPS)('at %s is made good by the next start', async (step) => {
+  it.each(BUILD_STEPS)('at %s is repaired by the next start', async (step) => {
     const root = path.join(roots, `first-${step}`);
-    await createTestNewsroom(root);
+    await createTestInstall(root);
     await killBuild(root, step);
     await ageLock(root);
     const { before, after } = await runBuild(root);
@@ -72,9 +72,9 @@ describe.concurrent('A first build that is killed', () => {
 describe.concurrent('A later build that is killed', () => {
   it.each(BUILD_STEPS)('at %s leaves an index that answers', async (step) => {
     const root = path.join(roots, `later-${step}`);
-    const newsroom = await createTestNewsroom(root);
-    const { generation } = await newsroom.build();
-    await newsroom.write({
+    const install = await createTestInstall(root);
+    const { generation } = await install.build();
+    await install.write({
       'flood.txt': `${ARTICLES['flood.txt'] ?? ''}\nThe mayor thanked the helpers.\n`,
       'strike.txt': 'The ferries stay in port on Tuesday. The harbour is closed.\n',
     });
@@ -95,7 +95,7 @@ describe.concurrent('A later build that is killed', () => {
 describe('A build right after one that was killed', () => {
   it('waits until the lock that was left counts for nothing', async () => {
     const root = path.join(roots, 'at-once');
-    await createTestNewsroom(root);
+    await createTestInstall(root);
     await killBuild(root, 'manifest-written');
     const { after } = await runBuild(root);
     expect(after).toMatchObject({ kind: 'current', articles: 3, isWhole: true });
@@ -105,7 +105,7 @@ describe('A build right after one that was killed', () => {
 describe('Two processes that build at once', () => {
   it('take turns', async () => {
     const root = path.join(roots, 'two');
-    await createTestNewsroom(root);
+    await createTestInstall(root);
     const [one, two] = await Promise.all([runBuild(root), runBuild(root)]);
     expect(one.after).toMatchObject({ kind: 'current', articles: 3, isWhole: true });
     expect(two.after).toEqual(one.after);

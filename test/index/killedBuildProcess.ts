@@ -1,7 +1,7 @@
 // Used by killedBuild.test.ts: node --import tsx killedBuildProcess.ts ROOT [STEP [TIMES]]
 // Builds the index below ROOT and prints how it was before and after; dies at a step, at its nth time.
 import { exit, kill, pid, stdout, argv } from 'node:process';
-import { createTestNewsroom, type TestNewsroom } from './testNewsroom.js';
+import { createTestInstall, type TestInstall } from './testInstall.js';
 
 const [root = '', dieAt, times = '1'] = argv.slice(2);
 let left = Number(times);
@@ -14,8 +14,8 @@ function dieOnTime(step: string): void {
   for (;;);
 }
 
-async function answers(newsroom: TestNewsroom): Promise<unknown> {
-  const opened = await newsroom.open();
+async function answers(install: TestInstall): Promise<unknown> {
+  const opened = await install.open();
   if (opened.kind !== 'current') return opened;
   const { generation, articles, passageIndex } = opened.index;
   const hits = await passageIndex.search({
@@ -34,8 +34,8 @@ async function answers(newsroom: TestNewsroom): Promise<unknown> {
   };
 }
 
-const newsroom = await createTestNewsroom(root, {});
-const before = await answers(newsroom);
-await newsroom.build({ onStep: dieOnTime });
-stdout.write(JSON.stringify({ before, after: await answers(newsroom) }));
+const install = await createTestInstall(root, {});
+const before = await answers(install);
+await install.build({ onStep: dieOnTime });
+stdout.write(JSON.stringify({ before, after: await answers(install) }));
 exit(0);

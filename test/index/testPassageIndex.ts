@@ -21,7 +21,7 @@ const unitVector: fc.Arbitrary<Float32Array> = fc
 
 const kinds = fc.constantFrom<VectorKind>('passage', 'sentence');
 
-const newsroom: fc.Arbitrary<ArticleVectors[]> = fc
+const install: fc.Arbitrary<ArticleVectors[]> = fc
   .array(fc.array(fc.tuple(unitVector, kinds), { maxLength: 15 }), { minLength: 1, maxLength: 4 })
   .map((articles) =>
     articles.map((vectors, i) => ({
@@ -35,7 +35,7 @@ export function testPassageIndex(name: string, makeIndex: MakePassageIndex): voi
   describe(name, () => {
     it('finds the top ten of comparing every vector', async () => {
       await fc.assert(
-        fc.asyncProperty(newsroom, unitVector, async (stored, query) => {
+        fc.asyncProperty(install, unitVector, async (stored, query) => {
           const index = await makeIndex(stored, DIMENSIONS);
           const hits = await index.search({ vector: query, limit: 10 });
           const all = stored.flatMap(({ article, vectors }) =>

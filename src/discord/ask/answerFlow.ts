@@ -8,7 +8,7 @@ import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 
 /** Passages of an answer; the buttons show the others. */
-const SHOWN_PASSAGES = 3;
+export const SHOWN_PASSAGES = 3;
 const STORED_PASSAGES = 10;
 
 export interface AskedQuestion {

@@ -8,19 +8,22 @@ const MAX_NAME_LENGTH = 120;
 
 /** “far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister */
 export function quotationLine(quotation: Quotation, texts: Texts): string {
-  const { speaker, sieve } = quotation;
+  const { speaker, speakerRule } = quotation;
   const said = quotedWords(quotation, texts);
   if (speaker === null) return `${said} — *${texts.speakerNotNamed}*`;
-  const mark = sieve === SET_BY_MODERATORS ? ` *(${texts.setByModerators})*` : '';
+  const mark = speakerRule === SET_BY_MODERATORS ? ` *(${texts.setByModerators})*` : '';
   return `${said} — ${speakerName(speaker)}${mark}`;
 }
 
 /** The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait *(reported)*. */
 export function quotedWords(
-  { text, kind, lead }: Pick<Quotation, 'text' | 'kind' | 'lead'>,
+  { text, kind, reportingPhrase }: Pick<Quotation, 'text' | 'kind' | 'reportingPhrase'>,
   texts: Texts,
 ): string {
-  const words = truncateLine(lead === null ? text : `${lead} ${text}`, MAX_QUOTATION_LENGTH);
+  const words = truncateLine(
+    reportingPhrase === null ? text : `${reportingPhrase} ${text}`,
+    MAX_QUOTATION_LENGTH,
+  );
   return kind === 'indirect' ? `${words} *(${texts.reported})*` : `“${words}”`;
 }
 

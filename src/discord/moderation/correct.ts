@@ -148,7 +148,7 @@ async function decide(call: CommandCall): Promise<string> {
     by: asker.member,
     at: new Date(now()).toISOString(),
   });
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction }, 'quotation corrected');
   const words = quotedWords(chosen.quotation, texts);
   return decision.kind === 'withdraw'
@@ -171,9 +171,9 @@ function oneLine(typed: string): string {
 async function undo({ interaction, asker, newsdesk, corrections, log, texts }: CommandCall): Promise<string> {
   const undone = await corrections.undo(interaction.options.getString('correction', true));
   if (undone === null) return texts.unknownCorrection;
-  newsdesk.corrected();
+  newsdesk.refreshCorrections();
   log.info({ correction: undone, by: asker.member }, 'correction undone');
-  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', lead: null }, texts));
+  return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }
 
 function list(call: Call): string {
@@ -184,7 +184,7 @@ function list(call: Call): string {
 /** “far from exhausted” → **Sergey Lavrov**, and a note when the story no longer has it. */
 function lineOf(correction: Correction, { newsdesk, texts }: Call): string {
   const text = truncate(correction.text, MAX_WORDS_LENGTH);
-  const words = quotedWords({ text, kind: 'mixed', lead: null }, texts);
+  const words = quotedWords({ text, kind: 'mixed', reportingPhrase: null }, texts);
   const { decision } = correction;
   const line =
     decision.kind === 'withdraw'

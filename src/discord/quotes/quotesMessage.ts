@@ -67,7 +67,7 @@ function lineOf(quotation: Quotation, { role }: QuotedSpeaker, texts: Texts): st
   const marks = [
     kind,
     ownRole === null || ownRole === role ? null : escapeLine(ownRole),
-    quotation.sieve === SET_BY_MODERATORS ? texts.setByModerators : null,
+    quotation.speakerRule === SET_BY_MODERATORS ? texts.setByModerators : null,
   ].filter((mark) => mark !== null);
   const words = quotedWords(quotation, texts);
   return `- ${words}${marks.length === 0 ? '' : ` *(${marks.join(', ')})*`}`;

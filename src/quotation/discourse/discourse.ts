@@ -65,9 +65,16 @@ export function quotedReferent(
 ): Referent | null {
   const quoted = quotations.find(({ speaker }) => speaker !== null);
   if (quoted?.speaker == null) return null;
-  const { speaker, sieve } = quoted;
+  const { speaker, speakerRule } = quoted;
   const before = history.findLast((referent) => referent.speaker.name === speaker.name);
-  return { speaker, person: before?.person ?? null, sieve: sieve ?? '', sentence, block, spoke: true };
+  return {
+    speaker,
+    person: before?.person ?? null,
+    speakerRule: speakerRule ?? '',
+    sentence,
+    block,
+    spoke: true,
+  };
 }
 
 /** Everybody whom a sentence names, as whom a later phrase may mean. */
@@ -78,7 +85,7 @@ export function mentionsOf(
   return persons.map((person) => ({
     speaker: { name: person.name, role: person.role, mention: null },
     person,
-    sieve: 'mention',
+    speakerRule: 'mention',
     sentence,
     block,
     spoke: false,

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import { PLACES } from '../../english/places.js';
 import { withoutNicknames } from '../phrases/nounPhrase.js';
@@ -11,7 +11,7 @@ import { isNameWord } from '../phrases/wordClasses.js';
 /** A name where it stands in a sentence. */
 export interface NameMention {
   /** `surname`: of a person by one word, "President Holm" or "Holm, the chief engineer,". */
-  readonly kind: 'person' | 'surname' | 'organisation';
+  readonly kind: 'person' | 'surname' | 'organization';
   readonly name: string;
   /** "SLA" of "the Sellin Link Authority (SLA)"; null elsewhere. */
   readonly short: string | null;
@@ -82,7 +82,7 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
   const body = (): NameMention => {
     const tail = bodyTail(name.at(-1)?.bare ?? '', text.slice(tokens[end - 1]?.end));
     return {
-      kind: 'organisation',
+      kind: 'organization',
       name: `${full}${tail}`,
       short,
       titles: '',
@@ -91,7 +91,7 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
       isDefinite,
     };
   };
-  if (name.some(({ bare }) => ORGANISATION_WORDS.has(bare)) || PLACES.has(full)) {
+  if (name.some(({ bare }) => ORGANIZATION_WORDS.has(bare)) || PLACES.has(full)) {
     const isPart = titleAt >= 0 || name.length < 2 || PLACES.has(full);
     return isPart ? null : body();
   }

@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { SHORT_TITLES } from '../../english/shortTitles.js';
 import { addLateSurnames, addSurname, ownedRole } from './fullerRoles.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
@@ -20,10 +20,10 @@ export interface SpeakerRegistry {
   personsNamed(name: string): readonly Person[];
   /** Persons whose role has this noun, such as "minister" or, for "governor", "Gov." */
   personsWithRole(noun: string): readonly Person[];
-  /** The full name of an organisation: "SLA" and "the authority" are the Sellin Link Authority; null when not known. */
-  organisationNamed(name: string): string | null;
-  /** Organisations whose name ends in this noun: "authority". */
-  organisationsOfKind(noun: string): readonly string[];
+  /** The full name of an organization: "SLA" and "the authority" are the Sellin Link Authority; null when not known. */
+  organizationNamed(name: string): string | null;
+  /** Organizations whose name ends in this noun: "authority". */
+  organizationsOfKind(noun: string): readonly string[];
   /** Whether the article speaks of one of these without a name: "a driver", "two drivers". */
   isIntroduced(noun: string): boolean;
 }
@@ -31,13 +31,13 @@ export interface SpeakerRegistry {
 /** Reads the reporter's words for names of two words and more, each with the first role that they give. */
 export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegistry {
   const persons = new Map<string, Person>();
-  const organisations = new Map<string, string>();
+  const organizations = new Map<string, string>();
   const late: NameMention[] = [];
   let body: NameMention | null = null;
   for (const { masked } of sentences) {
     for (const mention of readNames(masked)) {
-      if (mention.kind === 'organisation') {
-        organisations.set(mention.short ?? mention.name, mention.name);
+      if (mention.kind === 'organization') {
+        organizations.set(mention.short ?? mention.name, mention.name);
         body = mention;
       } else if (mention.kind === 'surname') {
         if (!addSurname(persons, mention)) late.push(mention);
@@ -47,7 +47,7 @@ export function findSpeakers(sentences: readonly MaskedSentence[]): SpeakerRegis
     }
   }
   addLateSurnames(persons, late);
-  return createRegistry([...persons.values()], organisations, introducedNouns(sentences));
+  return createRegistry([...persons.values()], organizations, introducedNouns(sentences));
 }
 
 function addPerson(persons: Map<string, Person>, { name, role, titles }: NameMention): void {
@@ -68,10 +68,10 @@ function withoutSuffix(name: string): string {
 
 function createRegistry(
   persons: readonly Person[],
-  organisations: ReadonlyMap<string, string>,
+  organizations: ReadonlyMap<string, string>,
   introduced: ReadonlySet<string>,
 ): SpeakerRegistry {
-  const full = [...new Set(organisations.values())];
+  const full = [...new Set(organizations.values())];
   const bySurname = new Map<string, Person[]>();
   const add = (key: string, person: Person) => {
     const list = bySurname.get(key);
@@ -96,11 +96,11 @@ function createRegistry(
       const nouns = [noun.toLowerCase(), ...(SHORT_TITLES[noun.toLowerCase()] ?? [])];
       return persons.filter(({ role }) => nouns.includes(headOfRole(role)));
     },
-    organisationNamed(name) {
-      const known = organisations.get(name);
+    organizationNamed(name) {
+      const known = organizations.get(name);
       if (known !== undefined) return known;
       // "the Times" is the Harbor Times, but "Rubio" not Team Rubio.
-      const isKind = ORGANISATION_WORDS.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
+      const isKind = ORGANIZATION_WORDS.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
       const longer = full.filter(
         (other) => (isKind && other.endsWith(` ${name}`)) || other.startsWith(`${name} `),
       );
@@ -110,7 +110,7 @@ function createRegistry(
         : [];
       return initials.length === 1 ? (initials[0] ?? null) : null;
     },
-    organisationsOfKind: (noun) =>
+    organizationsOfKind: (noun) =>
       full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
     isIntroduced: (noun) => introduced.has(noun),
   };

@@ -26,10 +26,10 @@ export function described(core: readonly Token[], text: string, whole: string): 
     /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
     names.length > 0
   )
-    return { kind: 'organisation', name: names.map(({ text: name }) => name).join(' ') };
+    return { kind: 'organization', name: names.map(({ text: name }) => name).join(' ') };
   const hasOwner = core.slice(0, -1).some((token) => isNameWord(token));
   if (isBody && BODY_NOUNS.has(head) && hasOwner && !/^(?:a|an|one|some)$/u.test(first.bare))
-    return { kind: 'organisation', name: text.slice(first.start, last.end).replace(/^the\s+/iu, '') };
+    return { kind: 'organization', name: text.slice(first.start, last.end).replace(/^the\s+/iu, '') };
   const isDefinite = /^(?:the|its|his|her|their|this|that)$/u.test(first.bare);
   const lower = (words: string) =>
     isCapitalized(first) &&

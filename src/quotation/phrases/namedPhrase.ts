@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import { PLACES } from '../../english/places.js';
@@ -21,12 +21,12 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   const name = run.slice(titleAt + 1);
   if (name.length === 0) return null;
   const followsNoun = endsInRole(before);
-  if (titleAt < 0 && !followsNoun && isOrganisation(run, before)) {
-    return { kind: 'organisation', name: bodyName(run, before, whole) };
+  if (titleAt < 0 && !followsNoun && isOrganization(run, before)) {
+    return { kind: 'organization', name: bodyName(run, before, whole) };
   }
   // A title with a body behind it: "House Democrats", "Defense Department".
-  if (titleAt >= 0 && name.every(({ bare }) => ORGANISATION_WORDS.has(bare)))
-    return { kind: 'organisation', name: run.map(({ text }) => text).join(' ') };
+  if (titleAt >= 0 && name.every(({ bare }) => ORGANIZATION_WORDS.has(bare)))
+    return { kind: 'organization', name: run.map(({ text }) => text).join(' ') };
   const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
   if (titleAt < 0 && !isBare && !followsNoun) return null;
   const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
@@ -51,7 +51,7 @@ function isPluralNoun([only, ...more]: readonly Token[]): boolean {
     more.length === 0 &&
     isPlural(only) &&
     isPersonNoun(only.bare) &&
-    !ORGANISATION_WORDS.has(only.bare)
+    !ORGANIZATION_WORDS.has(only.bare)
   );
 }
 
@@ -99,8 +99,8 @@ function trailingNameStart(tokens: readonly Token[]): number {
   return start;
 }
 
-function isOrganisation(run: readonly Token[], before: readonly Token[]): boolean {
-  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return true;
+function isOrganization(run: readonly Token[], before: readonly Token[]): boolean {
+  if (run.some(({ bare }) => ORGANIZATION_WORDS.has(bare))) return true;
   if (run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
   const [only] = run;
   if (run.length === 1 && only !== undefined) {

@@ -27,7 +27,7 @@ export function parseNounPhrase(phrase: string): NounPhrase | null {
   const upTo = tokens[participleEnd(tokens, span.core, span.end) - 1]?.end ?? text.length;
   const found =
     named(core, text.slice(first.start, upTo)) ?? described(core, text, text.slice(first.start, upTo));
-  if (found?.kind !== 'organisation') return found;
+  if (found?.kind !== 'organization') return found;
   return { ...found, name: found.name + joined(text.slice(core.at(-1)?.end)) };
 }
 

@@ -7,7 +7,7 @@ export type NounPhrase =
       readonly role: string | null;
       readonly title: string | null;
     }
-  | { readonly kind: 'organisation'; readonly name: string }
+  | { readonly kind: 'organization'; readonly name: string }
   | Description
   | { readonly kind: 'pronoun'; readonly word: string };
 

@@ -1,17 +1,17 @@
 import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
-import { ORGANISATION_WORDS } from '../../english/nameWords.js';
+import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { PERSON_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
 import { isPossessive, type Token } from './tokens.js';
 import { isPersonNoun } from './wordClasses.js';
 
-/** How many tokens at the beginning of a capitalised run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
+/** How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
 export function titleLength(run: readonly Token[]): number {
   const last = run.findLastIndex(
     (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),
   );
   if (last >= 0) return last + 1 + fieldLength(run.slice(last + 1));
-  if (run.some(({ bare }) => ORGANISATION_WORDS.has(bare))) return 0;
+  if (run.some(({ bare }) => ORGANIZATION_WORDS.has(bare))) return 0;
   // "Florida Republican Marcus Rudd", "Librarian Prudence Malloy": a common noun before a given name and a surname.
   return run.findLastIndex((_, i) => i <= run.length - 3 && isNounBeforeName(run, i)) + 1;
 }

@@ -60,7 +60,7 @@ export function isSpeakerNoun(bare: string): boolean {
   return SPEAKER_NOUNS.has(bare) || isPersonNoun(bare);
 }
 
-/** A capitalised word that can stand in a name, not "The", "Monday" or "However". */
+/** A capitalized word that can stand in a name, not "The", "Monday" or "However". */
 export function isNameWord(token: Token): boolean {
   if (!isCapitalized(token) || isTimeNoun(token)) return false;
   return !NO_NAMES.has(token.bare) || /^(?:Mr|Ms)\b/u.test(token.text);

@@ -1,15 +1,15 @@
 import { sinceBlock } from './nearest.js';
-import type { Attribution, AttributionSieve, Referent } from './speakerRule.js';
+import type { Attribution, MentionRule, Referent } from './speakerRule.js';
 
 /** "Holm had a warning for them:" ¶ “...” Whom a sentence before that ends in a colon let speak or was about. */
-export const leadIn: AttributionSieve = {
-  name: 'lead-in',
+export const colonParagraph: MentionRule = {
+  name: 'colon-paragraph',
   attribute: (_marked, { before, history }) =>
     before?.masked.trimEnd().endsWith(':') === true ? carried(history.at(-1)) : null,
 };
 
 /** “It is late,” Holm said. “We go home.” The only one whom the paragraph has spoken of. */
-export const onlySpeaker: AttributionSieve = {
+export const onlySpeaker: MentionRule = {
   name: 'only-speaker',
   attribute(_marked, { sentence, history }) {
     const here = sinceBlock(history, sentence.block);
@@ -19,14 +19,14 @@ export const onlySpeaker: AttributionSieve = {
 };
 
 /** “It is late,” Holm said. Lind yawned. “We go home.” The last speaker of the paragraph. */
-export const sameParagraph: AttributionSieve = {
+export const sameParagraph: MentionRule = {
   name: 'same-paragraph',
   attribute: (_marked, { sentence, history }) =>
     carried(sinceBlock(history, sentence.block).findLast(({ spoke }) => spoke)),
 };
 
 /** "Holm put the papers away. “It is late.”" The person whom the paragraph was about last. */
-export const paragraphSubject: AttributionSieve = {
+export const paragraphSubject: MentionRule = {
   name: 'paragraph-subject',
   attribute: (_marked, { sentence, history }) =>
     carried(sinceBlock(history, sentence.block).findLast(({ person }) => person !== null)),
@@ -36,7 +36,7 @@ export const paragraphSubject: AttributionSieve = {
  * “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before, or the person
  * whom that one introduces at its end ("His sister, Ann Holm, was calmer.").
  */
-export const bareParagraph: AttributionSieve = {
+export const bareParagraph: MentionRule = {
   name: 'bare-paragraph',
   attribute(marked, { article, sentence, before, history }) {
     const last = history.at(-1);
@@ -50,6 +50,6 @@ export const bareParagraph: AttributionSieve = {
 /** Nobody is named at the words themselves, so there is no mention. */
 function carried(referent: Referent | undefined): Attribution | null {
   if (referent === undefined) return null;
-  const { speaker, person, sieve } = referent;
-  return { resolved: { speaker: { ...speaker, mention: null }, person, sieve }, cue: null };
+  const { speaker, person, speakerRule } = referent;
+  return { resolved: { speaker: { ...speaker, mention: null }, person, speakerRule }, cue: null };
 }

@@ -1,8 +1,8 @@
-import { SIEVE_PRECISION } from './rulePrecision.js';
+import { RULE_PRECISION } from './rulePrecision.js';
 import type { Quotation } from '../quotation.js';
 
-/** How often a sieve, or a pair of them, named the right speaker on the development texts. */
-export type SieveCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
+/** How often a rule, or a pair of them, named the right speaker on the development texts. */
+export type RuleCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
 
 /** Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars would do. */
 export const CONFIDENCE_BAR = 0.5;
@@ -10,33 +10,33 @@ export const CONFIDENCE_BAR = 0.5;
 /** So many quotations the expectation weighs against what was counted. */
 const PRIOR_WEIGHT = 10;
 
-/** What a sieve is worth of which nothing is known. */
+/** What a rule is worth of which nothing is known. */
 const USUAL = 0.9;
 
-/** "beside+pronoun" */
-export function pairOf(attribution: string, sieve: string): string {
-  return `${attribution}+${sieve}`;
+/** "adjacent-cue+pronoun" */
+export function pairOf(mentionRule: string, speakerRule: string): string {
+  return `${mentionRule}+${speakerRule}`;
 }
 
 /**
- * The chance, 0 to 1, that a speaker settled by these two sieves is right: the share counted for the pair, drawn to what the
+ * The chance, 0 to 1, that a speaker settled by these two rules is right: the share counted for the pair, drawn to what the
  * weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
  */
 export function confidenceOf(
-  attribution: string,
-  sieve: string,
-  counts: SieveCounts = SIEVE_PRECISION,
+  mentionRule: string,
+  speakerRule: string,
+  counts: RuleCounts = RULE_PRECISION,
 ): number {
-  const weaker = Math.min(shareOf(attribution, USUAL, counts), shareOf(sieve, USUAL, counts));
-  return shareOf(pairOf(attribution, sieve), weaker, counts);
+  const weaker = Math.min(shareOf(mentionRule, USUAL, counts), shareOf(speakerRule, USUAL, counts));
+  return shareOf(pairOf(mentionRule, speakerRule), weaker, counts);
 }
 
-function shareOf(name: string, expected: number, counts: SieveCounts): number {
+function shareOf(name: string, expected: number, counts: RuleCounts): number {
   const { right, settled } = counts[name] ?? { right: 0, settled: 0 };
   return (right + PRIOR_WEIGHT * expected) / (settled + PRIOR_WEIGHT);
 }
 
-/** Takes the speaker off where the sieves are too often wrong; the sieves stay, to tell why. */
+/** Takes the speaker off where the rules are too often wrong; the rules stay, to tell why. */
 export function withoutDoubtful(quotation: Quotation, bar: number): Quotation {
   return quotation.confidence !== null && quotation.confidence < bar
     ? { ...quotation, speaker: null }

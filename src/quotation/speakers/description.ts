@@ -3,10 +3,10 @@ import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import { roleOf } from '../phrases/roles.js';
 import { isCommonNoun } from './personName.js';
 import { mostRecent } from './nearest.js';
-import type { Meant, SpeakerSieve } from './speakerRule.js';
+import type { Meant, SpeakerRule } from './speakerRule.js';
 
 /** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
-export const role: SpeakerSieve = {
+export const role: SpeakerRule = {
   name: 'role',
   resolve(phrase, context) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
@@ -39,18 +39,18 @@ function wordsOf(phrase: string): string[] {
 }
 
 /** "the authority said" is the one authority that the article names, "the fire service" the one Fire Service. */
-export const institution: SpeakerSieve = {
+export const institution: SpeakerRule = {
   name: 'institution',
   resolve(phrase, { registry }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const kinds = [phrase.core, phrase.head].map((kind) => registry.organisationsOfKind(kind));
+    const kinds = [phrase.core, phrase.head].map((kind) => registry.organizationsOfKind(kind));
     const [name] = kinds.find(({ length }) => length === 1) ?? [];
     return name === undefined ? null : { name, role: null, person: null };
   },
 };
 
 /** "the union said" after "the railway union warned": whoever was last called so. */
-export const calledSo: SpeakerSieve = {
+export const calledSo: SpeakerRule = {
   name: 'called-so',
   resolve(phrase, { history }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
@@ -61,7 +61,7 @@ export const calledSo: SpeakerSieve = {
 };
 
 /** "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the article says. */
-export const unnamed: SpeakerSieve = {
+export const unnamed: SpeakerRule = {
   name: 'unnamed',
   resolve(phrase, { registry }) {
     // "Officials said": a capital only because it opens the sentence.
@@ -78,7 +78,7 @@ export const unnamed: SpeakerSieve = {
 };
 
 /** "the witness said": somebody whose name the rules above did not find; it stays what the article says. */
-export const description: SpeakerSieve = { name: 'description', resolve: described };
+export const description: SpeakerRule = { name: 'description', resolve: described };
 
 function described(phrase: NounPhrase): Meant | null {
   if (phrase.kind !== 'description') return null;

@@ -3,7 +3,7 @@ import { headOfRole } from '../discourse/speakers.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import type { Person } from '../discourse/speakers.js';
 import { nearest } from './nearest.js';
-import type { SpeakerSieve } from './speakerRule.js';
+import type { SpeakerRule } from './speakerRule.js';
 
 /** Who is called so without having been named before: one whom everybody knows, who is only there, or somebody without a name. */
 const KNOWN_BY_OFFICE = new Set(
@@ -18,7 +18,7 @@ const EXCLUSIVE = new Set(
 );
 
 /** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
-export const epithet: SpeakerSieve = {
+export const epithet: SpeakerRule = {
   name: 'epithet',
   resolve(phrase, context) {
     if (!isEpithet(phrase) || context.registry.isIntroduced(phrase.head)) return null;

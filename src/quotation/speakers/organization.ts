@@ -1,16 +1,16 @@
-import type { SpeakerSieve } from './speakerRule.js';
+import type { SpeakerRule } from './speakerRule.js';
 
-/** "The SLA said" is the Sellin Link Authority; an organisation under its own name is itself. */
-export const organisation: SpeakerSieve = {
-  name: 'organisation',
+/** "The SLA said" is the Sellin Link Authority; an organization under its own name is itself. */
+export const organization: SpeakerRule = {
+  name: 'organization',
   resolve(phrase, { registry }) {
-    if (phrase.kind === 'organisation') {
+    if (phrase.kind === 'organization') {
       const bare = phrase.name.replace(/^the\s+/iu, '');
-      return { name: registry.organisationNamed(bare) ?? bare, role: null, person: null };
+      return { name: registry.organizationNamed(bare) ?? bare, role: null, person: null };
     }
-    // "Quillpay said": one capitalised word may be either.
+    // "Quillpay said": one capitalized word may be either.
     if (phrase.kind !== 'person' || phrase.role !== null) return null;
-    const name = registry.organisationNamed(phrase.name);
+    const name = registry.organizationNamed(phrase.name);
     return name === null ? null : { name, role: null, person: null };
   },
 };

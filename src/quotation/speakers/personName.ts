@@ -3,12 +3,12 @@ import type { NounPhrase } from '../phrases/nounPhrase.js';
 import type { Person } from '../discourse/speakers.js';
 import { isSpeakerNoun } from '../phrases/wordClasses.js';
 import { mostRecent } from './nearest.js';
-import type { SpeakerContext, SpeakerSieve } from './speakerRule.js';
+import type { SpeakerContext, SpeakerRule } from './speakerRule.js';
 
 type PersonPhrase = Extract<NounPhrase, { kind: 'person' }>;
 
 /** "Pentagon spokesman John Kirby" is the John Kirby whom the article names. */
-export const fullName: SpeakerSieve = {
+export const fullName: SpeakerRule = {
   name: 'full-name',
   resolve(phrase, context) {
     const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
@@ -19,7 +19,7 @@ export const fullName: SpeakerSieve = {
 };
 
 /** "Mr. Kirby" is the John Kirby of two paragraphs before; of two Kirbys the one spoken of last. */
-export const surname: SpeakerSieve = {
+export const surname: SpeakerRule = {
   name: 'surname',
   resolve(phrase, context) {
     const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
@@ -30,7 +30,7 @@ export const surname: SpeakerSieve = {
 };
 
 /** "Holm said" of a Holm who is never named in full; two Quists and no given name are nobody. */
-export const bareName: SpeakerSieve = {
+export const bareName: SpeakerRule = {
   name: 'bare-name',
   resolve(phrase, context) {
     if (phrase.kind !== 'person' || personsFitting(phrase, context).length > 1) return null;

@@ -1,8 +1,8 @@
 import { nearest, sinceBlock } from './nearest.js';
-import type { Referent, SpeakerContext, SpeakerSieve } from './speakerRule.js';
+import type { Referent, SpeakerContext, SpeakerRule } from './speakerRule.js';
 
 /** "Holm shook her head. “No,” she said.": somebody whom the same paragraph is about. */
-export const pronounOfParagraph: SpeakerSieve = {
+export const pronounOfParagraph: SpeakerRule = {
   name: 'paragraph-pronoun',
   resolve(phrase, context) {
     const { history, block } = context;
@@ -15,7 +15,7 @@ export const pronounOfParagraph: SpeakerSieve = {
 };
 
 /** "he said" is the nearest man, "it" the nearest thing, "they" the nearest who are no one person. */
-export const pronoun: SpeakerSieve = {
+export const pronoun: SpeakerRule = {
   name: 'pronoun',
   resolve(phrase, context) {
     if (phrase.kind !== 'pronoun') return null;

@@ -1,40 +1,40 @@
 import { MASK } from '../marks/maskSentences.js';
 import type { MarkedText } from '../marks/quotationMarks.js';
-import type { Attribution, AttributionContext, AttributionSieve, ResolvedCue } from './speakerRule.js';
+import type { Attribution, MentionContext, MentionRule, ResolvedCue } from './speakerRule.js';
 
 /** “It is late,” Holm said. The reporting word right after the words, with nothing between them. */
-export const beside: AttributionSieve = {
-  name: 'beside',
+export const adjacentCue: MentionRule = {
+  name: 'adjacent-cue',
   attribute(marked, context) {
-    const after = cueAfter(marked, context);
-    return after !== null && isBeside(marked, after, context) && !isIntroduced(marked, after, context)
+    const after = nearestAfter(marked, context);
+    return after !== null && isAdjacent(marked, after, context) && !isIntroduced(marked, after, context)
       ? toAttribution(after)
       : null;
   },
 };
 
 /** Holm told the crew that the deal was “dead.” The nearest reporting word before the words. */
-export const before: AttributionSieve = {
-  name: 'before',
+export const cueBefore: MentionRule = {
+  name: 'cue-before',
   attribute(marked, context) {
-    return toAttribution(cueBefore(marked, context));
+    return toAttribution(nearestBefore(marked, context));
   },
 };
 
 /** The “dead” deal, Holm said, was nobody's fault. The nearest reporting word after the words. */
-export const after: AttributionSieve = {
-  name: 'after',
+export const cueAfter: MentionRule = {
+  name: 'cue-after',
   attribute(marked, context) {
-    return toAttribution(cueAfter(marked, context));
+    return toAttribution(nearestAfter(marked, context));
   },
 };
 
-function cueBefore(marked: MarkedText, { sentence, cues }: AttributionContext): ResolvedCue | null {
+function nearestBefore(marked: MarkedText, { sentence, cues }: MentionContext): ResolvedCue | null {
   const from = marked.outer.start - sentence.start;
   return settled(cues).findLast(({ cue }) => cue.end <= from) ?? null;
 }
 
-function cueAfter(marked: MarkedText, { sentence, cues }: AttributionContext): ResolvedCue | null {
+function nearestAfter(marked: MarkedText, { sentence, cues }: MentionContext): ResolvedCue | null {
   const to = marked.outer.end - sentence.start;
   return settled(cues).find(({ cue }) => cue.start >= to) ?? null;
 }
@@ -44,7 +44,7 @@ function settled(cues: readonly ResolvedCue[]): readonly ResolvedCue[] {
 }
 
 /** Whether nothing but marks stands between the words and a reporting word, or its subject, behind them. */
-function isBeside(marked: MarkedText, { cue }: ResolvedCue, { sentence }: AttributionContext): boolean {
+function isAdjacent(marked: MarkedText, { cue }: ResolvedCue, { sentence }: MentionContext): boolean {
   const to = marked.outer.end - sentence.start;
   const gap = sentence.masked.slice(to, Math.min(cue.subject?.start ?? cue.start, cue.start));
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
@@ -57,8 +57,8 @@ const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|
  * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
  * home,” according to Lind.
  */
-function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: AttributionContext): boolean {
-  const previous = cueBefore(marked, context);
+function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: MentionContext): boolean {
+  const previous = nearestBefore(marked, context);
   if (previous === null) return false;
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);

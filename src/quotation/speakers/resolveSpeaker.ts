@@ -2,22 +2,22 @@ import type { Subject } from '../cues/cue.js';
 import { parseNounPhrase, type NounPhrase } from '../phrases/nounPhrase.js';
 import { roleInApposition, roleOf } from '../phrases/roles.js';
 import { genderOfTitle } from './personName.js';
-import type { Meant, Resolved, SpeakerContext, SpeakerSieve } from './speakerRule.js';
+import type { Meant, Resolved, SpeakerContext, SpeakerRule } from './speakerRule.js';
 
-/** Who the subject of a reporting word is in full, by the first sieve that answers; null where the article does not settle it. */
+/** Who the subject of a reporting word is in full, by the first rule that answers; null where the article does not settle it. */
 export function resolveSubject(
   subject: Subject,
-  sieves: readonly SpeakerSieve[],
+  rules: readonly SpeakerRule[],
   context: SpeakerContext,
 ): Resolved | null {
   const phrase = phraseOf(subject);
   if (phrase === null) return null;
-  for (const { name: sieve, resolve } of sieves) {
+  for (const { name: speakerRule, resolve } of rules) {
     const meant = resolve(phrase, context);
     if (meant === null) continue;
     learn(phrase, meant);
     const { name, role, person } = meant;
-    return { speaker: { name, role, mention: subject.text }, person, sieve };
+    return { speaker: { name, role, mention: subject.text }, person, speakerRule };
   }
   return null;
 }

@@ -24,9 +24,9 @@ export function shareSpeakers(
     shared.set(quotation, {
       ...quotation,
       speaker: { ...after.speaker, mention: null },
-      attribution: SAME_UTTERANCE,
-      sieve: after.sieve,
-      confidence: after.sieve === null ? null : confidenceOf(SAME_UTTERANCE, after.sieve),
+      mentionRule: SAME_UTTERANCE,
+      speakerRule: after.speakerRule,
+      confidence: after.speakerRule === null ? null : confidenceOf(SAME_UTTERANCE, after.speakerRule),
     });
   }
   return shared;

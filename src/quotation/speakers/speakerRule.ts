@@ -11,8 +11,8 @@ export interface Resolved {
   readonly speaker: Speaker;
   /** Persons can be "he" or "she"; null for anything else, which can be "it" or "they". */
   readonly person: Person | null;
-  /** The speaker sieve that settled it. */
-  readonly sieve: string;
+  /** The speaker rule that settled it. */
+  readonly speakerRule: string;
 }
 
 /** Whom a sentence was about or let speak, so that later ones can mean them. */
@@ -30,8 +30,8 @@ export interface ResolvedCue {
   readonly resolved: Resolved | null;
 }
 
-/** What an attribution sieve may look at. */
-export interface AttributionContext {
+/** What a mention rule may look at. */
+export interface MentionContext {
   readonly article: Article;
   readonly sentence: MaskedSentence;
   /** The sentence before, also of another paragraph. */
@@ -50,12 +50,12 @@ export interface Attribution {
 }
 
 /** First question: which word or which place attributes this marked text? */
-export interface AttributionSieve {
+export interface MentionRule {
   readonly name: string;
-  readonly attribute: (marked: MarkedText, context: AttributionContext) => Attribution | null;
+  readonly attribute: (marked: MarkedText, context: MentionContext) => Attribution | null;
 }
 
-/** What a speaker sieve may look at. */
+/** What a speaker rule may look at. */
 export interface SpeakerContext {
   readonly registry: SpeakerRegistry;
   /** Whom the article was about or let speak so far, in order. */
@@ -75,7 +75,7 @@ export interface Meant {
 }
 
 /** Second question: whom does this phrase mean? */
-export interface SpeakerSieve {
+export interface SpeakerRule {
   readonly name: string;
   readonly resolve: (phrase: NounPhrase, context: SpeakerContext) => Meant | null;
 }

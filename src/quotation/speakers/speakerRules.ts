@@ -1,21 +1,27 @@
-import { bareParagraph, leadIn, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
+import {
+  bareParagraph,
+  colonParagraph,
+  onlySpeaker,
+  paragraphSubject,
+  sameParagraph,
+} from './carriedOver.js';
 import { colon } from './colon.js';
 import { calledSo, description, institution, role, unnamed } from './description.js';
 import { epithet } from './epithet.js';
-import { organisation } from './organization.js';
+import { organization } from './organization.js';
 import { bareName, fullName, surname } from './personName.js';
 import { pronounOfParagraph, pronoun } from './pronoun.js';
-import { after, before, beside } from './reportingWord.js';
+import { adjacentCue, cueAfter, cueBefore } from './reportingWord.js';
 import { SAME_UTTERANCE } from './sameUtterance.js';
-import type { AttributionSieve, SpeakerSieve } from './speakerRule.js';
+import type { MentionRule, SpeakerRule } from './speakerRule.js';
 
 /** Which word or which place attributes a marked text: the first that answers settles it. */
-export const ATTRIBUTION_SIEVES: readonly AttributionSieve[] = [
-  beside,
-  before,
-  after,
+export const MENTION_RULES: readonly MentionRule[] = [
+  adjacentCue,
+  cueBefore,
+  cueAfter,
   colon,
-  leadIn,
+  colonParagraph,
   onlySpeaker,
   sameParagraph,
   paragraphSubject,
@@ -23,10 +29,10 @@ export const ATTRIBUTION_SIEVES: readonly AttributionSieve[] = [
 ];
 
 /** Whom the phrase there means: the first that answers settles it. */
-export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
+export const SPEAKER_RULES: readonly SpeakerRule[] = [
   fullName,
   surname,
-  organisation,
+  organization,
   bareName,
   role,
   institution,
@@ -39,8 +45,8 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
 ];
 
 /** The names of all, as `findQuotations` can leave them out. */
-export const SIEVES: readonly string[] = [
-  ...ATTRIBUTION_SIEVES.map(({ name }) => name),
+export const RULES: readonly string[] = [
+  ...MENTION_RULES.map(({ name }) => name),
   SAME_UTTERANCE,
-  ...SPEAKER_SIEVES.map(({ name }) => name),
+  ...SPEAKER_RULES.map(({ name }) => name),
 ];

@@ -127,7 +127,7 @@ describe('An answer message', () => {
   it('says when moderators have set the speaker', () => {
     const passage = passageOf('Rain fell.', 'Rain', ['It is late']);
     const speaker = { name: 'Ada Holm', role: null, mention: null };
-    const quotations = passage.quotations.map((each) => ({ ...each, speaker, sieve: 'moderators' }));
+    const quotations = passage.quotations.map((each) => ({ ...each, speaker, speakerRule: 'moderators' }));
     const { embeds } = answerMessage(found({ ...passage, quotations }), ENGLISH);
     expect(embeds[0]?.description).toContain('— **Ada Holm** *(speaker set by moderators)*');
   });

@@ -4,37 +4,37 @@ import {
   confidenceOf,
   CONFIDENCE_BAR,
   withoutDoubtful,
-  type SieveCounts,
+  type RuleCounts,
 } from '../../../src/quotation/speakers/confidence.js';
 
-const COUNTS: SieveCounts = {
-  beside: { right: 90, settled: 100 },
+const COUNTS: RuleCounts = {
+  'adjacent-cue': { right: 90, settled: 100 },
   colon: { right: 2, settled: 10 },
   surname: { right: 96, settled: 96 },
-  'beside+surname': { right: 40, settled: 40 },
+  'adjacent-cue+surname': { right: 40, settled: 40 },
 };
 
 const quotation = testQuotation('No', {
   speaker: { name: 'Ada Holm', role: null, mention: null },
-  attribution: 'colon',
-  sieve: 'surname',
+  mentionRule: 'colon',
+  speakerRule: 'surname',
   confidence: 0.4,
 });
 
 describe('The confidence', () => {
   it('is near the share counted for a frequent pair', () => {
-    expect(confidenceOf('beside', 'surname', COUNTS)).toBeCloseTo(0.98, 2);
+    expect(confidenceOf('adjacent-cue', 'surname', COUNTS)).toBeCloseTo(0.98, 2);
   });
 
-  it('is that of the weaker sieve for a pair never seen', () => {
+  it('is that of the weaker rule for a pair never seen', () => {
     expect(confidenceOf('colon', 'surname', COUNTS)).toBeCloseTo((2 + 10 * 0.9) / 20, 10);
   });
 
-  it('is cautious about sieves never seen', () => {
-    expect(confidenceOf('before', 'role', COUNTS)).toBeCloseTo(0.9, 10);
+  it('is cautious about rules never seen', () => {
+    expect(confidenceOf('cue-before', 'role', COUNTS)).toBeCloseTo(0.9, 10);
   });
 
-  it('takes a doubtful speaker off and tells by which sieves', () => {
+  it('takes a doubtful speaker off and tells by which rules', () => {
     expect(withoutDoubtful(quotation, CONFIDENCE_BAR)).toEqual({ ...quotation, speaker: null });
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../../src/article/buildArticle.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 import type { Quotation } from '../../../src/quotation/quotation.js';
-import { SIEVES } from '../../../src/quotation/speakers/speakerRules.js';
+import { RULES } from '../../../src/quotation/speakers/speakerRules.js';
 import { SAME_UTTERANCE } from '../../../src/quotation/speakers/sameUtterance.js';
-import { ATTRIBUTION_CASES, SPEAKER_CASES } from './cases.js';
+import { MENTION_CASES, SPEAKER_CASES } from './ruleCases.js';
 
 function lastMarked(text: string, without: readonly string[] = []): Quotation | undefined {
   const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
@@ -13,21 +13,21 @@ function lastMarked(text: string, without: readonly string[] = []): Quotation | 
   );
 }
 
-describe('The sieves of attribution', () => {
-  it.each(ATTRIBUTION_CASES)('$sieve: $name', ({ sieve, text, speaker }) => {
+describe('The mention rules', () => {
+  it.each(MENTION_CASES)('$rule: $name', ({ rule, text, speaker }) => {
     const found = lastMarked(text);
-    expect([found?.attribution, found?.speaker?.name]).toEqual([sieve, speaker]);
+    expect([found?.mentionRule, found?.speaker?.name]).toEqual([rule, speaker]);
   });
 });
 
-describe('The sieves of speakers', () => {
-  it.each(SPEAKER_CASES)('$sieve: $name', ({ sieve, text, speaker }) => {
+describe('The speaker rules', () => {
+  it.each(SPEAKER_CASES)('$rule: $name', ({ rule, text, speaker }) => {
     const found = lastMarked(text);
-    expect([found?.sieve, found?.speaker?.name]).toEqual([sieve, speaker]);
+    expect([found?.speakerRule, found?.speaker?.name]).toEqual([rule, speaker]);
   });
 });
 
-describe('The sieve of one utterance', () => {
+describe('The rule of one utterance', () => {
   const text = '“We saw it.\n\n“Then we ran,” Ada Holm said.';
 
   it('gives every paragraph the speaker of the last', () => {
@@ -35,27 +35,27 @@ describe('The sieve of one utterance', () => {
       { id: 'a', title: '', source: null, url: null, published: null, author: null },
       text,
     );
-    expect(findQuotations(article).map(({ attribution, speaker }) => [attribution, speaker?.name])).toEqual([
+    expect(findQuotations(article).map(({ mentionRule, speaker }) => [mentionRule, speaker?.name])).toEqual([
       [SAME_UTTERANCE, 'Ada Holm'],
-      ['beside', 'Ada Holm'],
+      ['adjacent-cue', 'Ada Holm'],
     ]);
   });
 });
 
-describe('The list of sieves', () => {
+describe('The list of rules', () => {
   it('names each once', () => {
-    expect(new Set(SIEVES).size).toBe(SIEVES.length);
+    expect(new Set(RULES).size).toBe(RULES.length);
   });
 
   it('has a case for each', () => {
-    const covered = [...ATTRIBUTION_CASES, ...SPEAKER_CASES].map(({ sieve }) => sieve);
-    expect(SIEVES.filter((sieve) => sieve !== SAME_UTTERANCE && !covered.includes(sieve))).toEqual([]);
+    const covered = [...MENTION_CASES, ...SPEAKER_CASES].map(({ rule }) => rule);
+    expect(RULES.filter((rule) => rule !== SAME_UTTERANCE && !covered.includes(rule))).toEqual([]);
   });
 
-  it.each(SIEVES)('can be left out: %s', (sieve) => {
-    for (const { text } of [...ATTRIBUTION_CASES, ...SPEAKER_CASES]) {
-      const found = lastMarked(text, [sieve]);
-      expect([found?.attribution, found?.sieve]).not.toContain(sieve);
+  it.each(RULES)('can be left out: %s', (rule) => {
+    for (const { text } of [...MENTION_CASES, ...SPEAKER_CASES]) {
+      const found = lastMarked(text, [rule]);
+      expect([found?.mentionRule, found?.speakerRule]).not.toContain(rule);
     }
   });
 });

@@ -11,7 +11,7 @@ function judgement(id: string, kind: string, isRight: boolean): Judgement {
     rank: isRight ? 1 : 2,
     isSoon: true,
     isSpeakerRight: null,
-    isRefused: false,
+    isAbstained: false,
     score: 0.5,
     confidence: 'likely',
   };

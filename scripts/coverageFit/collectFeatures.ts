@@ -1,0 +1,106 @@
+import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
+import { progressBar } from '../../src/terminal/progressBar.js';
+import { goldQuestion, type GoldQuestion } from '../evaluation/goldQuestion.js';
+import { withNewsdesk } from '../evaluation/measureSets.js';
+import { readQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
+import { readJsonLines } from '../jsonLines.js';
+import type { FeatureLine } from './featureLine.js';
+
+const LEFT_OPEN = 'test/evaluation/leftOpen.jsonl';
+const OTHER_SUBJECTS = 'test/evaluation/otherSubjects.jsonl';
+
+/** There are many questions of the other sets, all alike: every eighth is asked. */
+const STRANGERS_SHARE = 8;
+
+/** A question, asked of one article or of all. */
+interface Asked {
+  readonly gold: GoldQuestion;
+  readonly article: string | null;
+  readonly origin: FeatureLine['origin'];
+}
+
+/**
+ * Asks everything that the coverage is fitted on. Each question is asked of its article and of all of its set; one on another subject, or
+ * of the other set's stories, of all and of one article, each in turn.
+ */
+export async function collectFeatures(): Promise<FeatureLine[]> {
+  const sets = await readQuestionSets();
+  const leftOpen = await readJsonLines(LEFT_OPEN, goldQuestion);
+  const others = await readJsonLines(OTHER_SUBJECTS, goldQuestion);
+  const lines: FeatureLine[] = [];
+  for (const [turn, set] of sets.entries()) {
+    await withNewsdesk(set, `evaluation ${set.name}`, async (newsdesk) => {
+      const articles = newsdesk.articles().map(({ article }) => article.id);
+      const strangers = sets.filter((other) => other !== set).flatMap(({ questions }) => questions);
+      const asked = [
+        ...askOwn(set, articles),
+        ...askOwn(
+          { questions: leftOpen.filter(({ article }) => article != null && articles.includes(article)) },
+          articles,
+        ),
+        ...askStrange(
+          others.filter((_, i) => i % sets.length === turn),
+          articles,
+          'other-subject',
+        ),
+        // A follow-up says nothing without the question before it.
+        ...askStrange(
+          strangers
+            .filter(({ article, previous }) => article != null && previous == null)
+            .filter((_, i) => i % STRANGERS_SHARE === 0),
+          articles,
+          'other-story',
+        ),
+      ];
+      const onProgress = progressBar(`Asking ${set.name}`, process.stderr);
+      for (const [i, each] of asked.entries()) {
+        const line = await ask(newsdesk, set.name, each);
+        if (line !== null) lines.push(line);
+        onProgress({ done: i + 1, total: asked.length });
+      }
+    });
+  }
+  return lines;
+}
+
+function askOwn({ questions }: Pick<QuestionSet, 'questions'>, articles: readonly string[]): Asked[] {
+  return questions.flatMap((gold, i) => [
+    { gold, article: gold.article ?? articles[i % articles.length] ?? null, origin: 'own' as const },
+    { gold, article: null, origin: 'own' as const },
+  ]);
+}
+
+function askStrange(
+  questions: readonly GoldQuestion[],
+  articles: readonly string[],
+  origin: FeatureLine['origin'],
+): Asked[] {
+  return questions.flatMap((gold, i) => [
+    { gold: { ...gold, answers: [] }, article: articles[i % articles.length] ?? null, origin },
+    { gold: { ...gold, answers: [] }, article: null, origin },
+  ]);
+}
+
+async function ask(
+  newsdesk: Newsdesk,
+  set: string,
+  { gold, article, origin }: Asked,
+): Promise<FeatureLine | null> {
+  const answer = await newsdesk.ask(gold.question, {
+    ...(article !== null && { articleId: article }),
+    ...(gold.previous != null && { previous: gold.previous }),
+  });
+  if (answer.kind === 'no-index') return null;
+  const isOther = origin !== 'own' || gold.kind === 'offtopic';
+  return {
+    set,
+    scope: article === null ? 'all' : 'article',
+    id: gold.id,
+    origin,
+    kind: isOther ? 'offtopic' : gold.kind,
+    covered: gold.answers.length > 0,
+    // Where nothing else does, the article asked tells which fold a question is of.
+    story: gold.article != null && origin === 'own' ? gold.article : (article ?? gold.id),
+    features: answer.coverageFeatures,
+  };
+}

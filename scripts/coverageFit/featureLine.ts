@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A question, whether the stories asked cover it, and what tells so: a line of the file that the fit reads. */
+export const featureLine = z.object({
+  set: z.string(),
+  scope: z.enum(['article', 'all']),
+  id: z.string(),
+  /** `other-story`: a question on the articles of another set. */
+  origin: z.enum(['own', 'other-subject', 'other-story']),
+  kind: z.string(),
+  covered: z.boolean(),
+  /** What is left out of the fit together. */
+  story: z.string(),
+  features: z.object({
+    ranking: z.number(),
+    cosine: z.number(),
+    size: z.number(),
+    unknownNames: z.number(),
+    lacksWords: z.boolean(),
+    reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
+  }),
+});
+export type FeatureLine = z.infer<typeof featureLine>;

@@ -1,0 +1,56 @@
+import { rocArea, rate } from './intervals.js';
+import type { JudgedReply } from './judgeReply.js';
+import { renderRow, showEstimate } from './renderScores.js';
+
+const COLUMNS = [
+  'questions',
+  'right first',
+  'right shown',
+  'refused wrongly',
+  'uncovered, sure',
+  'bold wrong',
+  'characters',
+  'as expected',
+];
+
+/** A row a group and one for all of them: what members get to see, each share with its 95 % confidence interval. */
+export function renderMembers(replies: readonly JudgedReply[]): string {
+  const groups = [...new Set(replies.map(({ group }) => group))].sort();
+  const rows = [
+    ...groups.map((group) => [group, ...cellsOf(replies.filter((reply) => reply.group === group))]),
+    ['all', ...cellsOf(replies)],
+  ];
+  const scores = (isCovered: boolean) =>
+    replies.filter((reply) => reply.isCovered === isCovered).map(({ score }) => score);
+  const [covered, uncovered] = [scores(true), scores(false)];
+  const area =
+    covered.length === 0 || uncovered.length === 0
+      ? []
+      : [`AUROC, answered against left open: ${showEstimate(rocArea(covered, uncovered))}`];
+  return [...[['', ...COLUMNS], ...rows].map((row) => renderRow(row)), ...area].join('\n');
+}
+
+function cellsOf(replies: readonly JudgedReply[]): string[] {
+  const covered = replies.filter(({ isCovered }) => isCovered);
+  const open = replies.filter(({ isCovered }) => !isCovered);
+  const marked = replies.filter(({ isBoldRight }) => isBoldRight !== null);
+  return [
+    String(replies.length),
+    share(covered, ({ isFirst }) => isFirst),
+    share(covered, ({ isShown }) => isShown),
+    share(covered, ({ isRefused }) => isRefused),
+    share(open, ({ isSure }) => isSure),
+    share(marked, ({ isBoldRight }) => isBoldRight === false),
+    String(median(replies.map(({ characters }) => characters))),
+    share(replies, ({ isAsExpected }) => isAsExpected),
+  ];
+}
+
+function share(of: readonly JudgedReply[], isSo: (reply: JudgedReply) => boolean): string {
+  return of.length === 0 ? '-' : showEstimate(rate(of.filter(isSo).length, of.length));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf, messageOf, VerbatimError } from '../errors.js';
+import type { Article } from './article.js';
+import { decodeText } from './decodeText.js';
+import { parseArticle } from './parseArticle.js';
+
+/** An article with the file that it comes from. */
+export interface SourceArticle {
+  readonly article: Article;
+  /** Relative to the folder of articles, with `/`. */
+  readonly file: string;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** A file that could not be used as an article, and why, in one sentence. */
+export interface ArticleFault {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface LoadedArticles {
+  readonly articles: readonly SourceArticle[];
+  readonly faults: readonly ArticleFault[];
+}
+
+interface LoadArticlesOptions {
+  /** Larger files are faults; default 5 MB. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULT_MAX_BYTES = 5_000_000;
+const BYTES_PER_MB = 1_000_000;
+
+/**
+ * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and README.md.
+ * A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the folder cannot be read.
+ */
+export async function loadArticles(
+  folder: string,
+  options: LoadArticlesOptions = {},
+): Promise<LoadedArticles> {
+  const articles = new Map<string, SourceArticle>();
+  const faults: ArticleFault[] = [];
+  for (const file of await listFiles(folder, faults)) {
+    try {
+      const source = { ...(await loadArticle(path.join(folder, file), options)), file };
+      const other = articles.get(source.article.id);
+      if (other !== undefined) {
+        throw new VerbatimError(`It has the same name as ${other.file}; rename one of them.`);
+      }
+      articles.set(source.article.id, source);
+    } catch (error) {
+      if (!(error instanceof VerbatimError)) throw error;
+      faults.push({ file, message: error.message });
+    }
+  }
+  return { articles: [...articles.values()], faults };
+}
+
+/** Loads one file; throws a VerbatimError of one sentence if it is not an article. */
+export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const bytes = await readBytes(file, maxBytes);
+  const raw = decodeText(bytes);
+  const article = parseArticle(path.parse(file).name.normalize('NFC'), raw);
+  if (article.text === '') throw new VerbatimError('The file has no text; fill it or remove it.');
+  return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
+  try {
+    const status = await stat(file);
+    // Reading a pipe or a device might never end.
+    if (!status.isFile())
+      throw new VerbatimError('It is not a regular file; remove it or put the article itself there.');
+    const { size } = status;
+    if (size <= maxBytes) return await readFile(file);
+    throw new VerbatimError(
+      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB and the limit is ${maxBytes / BYTES_PER_MB} MB; divide it into articles.`,
+    );
+  } catch (cause) {
+    if (cause instanceof VerbatimError) throw cause;
+    throw new VerbatimError(
+      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it exists and its permissions.`,
+      { cause },
+    );
+  }
+}
+
+/** Relative names of all articles, in order; a folder within that cannot be read is a fault. Links to folders are not followed. */
+async function listFiles(folder: string, faults: ArticleFault[]): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [''];
+  for (let inside = folders.pop(); inside !== undefined; inside = folders.pop()) {
+    for (const entry of await readFolder(folder, inside, faults)) {
+      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.name.startsWith('.') || /^README\.md$/iu.test(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(file);
+      else if (/\.(?:txt|md)$/iu.test(entry.name)) files.push(file);
+    }
+  }
+  return files.sort();
+}
+
+async function readFolder(folder: string, inside: string, faults: ArticleFault[]): Promise<Dirent[]> {
+  try {
+    return await readdir(path.join(folder, inside), { withFileTypes: true });
+  } catch (cause) {
+    const code = codeOf(cause) ?? messageOf(cause);
+    if (inside !== '') {
+      faults.push({ file: inside, message: `The folder cannot be read (${code}); check its permissions.` });
+      return [];
+    }
+    const what =
+      code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
+    throw new VerbatimError(
+      `The folder of articles ${folder} ${what}; name a folder of .txt and .md files with --articles or VERBATIM_ARTICLES.`,
+      { cause },
+    );
+  }
+}

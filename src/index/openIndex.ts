@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ModelIdentity } from '../embedding/embedder.js';
+import { VerbatimError } from '../errors.js';
+import { ANALYSIS_VERSION } from './analysisVersion.js';
+import { articlesFolder, loadStoredArticle } from './store/articleStore.js';
+import { loadCurrentGeneration, type Generation } from './store/generations.js';
+import type { IndexedArticle } from './indexedArticle.js';
+import { diskCodeOf, toIndexError } from './indexErrors.js';
+import type { PassageIndex } from './passageIndex.js';
+import { createVectraPassageIndex } from './store/vectraPassageIndex.js';
+
+/** One generation, opened for reading. Later builds do not change it. */
+export interface NewsIndex {
+  readonly generation: Generation;
+  readonly articles: readonly IndexedArticle[];
+  readonly passageIndex: PassageIndex;
+}
+
+/** `reason` is a sentence that says what is wrong and with which file; a new build repairs it. */
+export type OpenedIndex =
+  | { readonly kind: 'current'; readonly index: NewsIndex }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+interface ExpectedIndex {
+  readonly model: ModelIdentity;
+  /** Default ANALYSIS_VERSION. */
+  readonly analysis?: string;
+}
+
+/**
+ * Opens the generation in use after a check of every stored file. It does not look whether the articles have changed since:
+ * see findChanges. Throws a VerbatimError only if the disk cannot be read.
+ */
+export async function openIndex(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
+  try {
+    return await open(indexFolder, expected);
+  } catch (error) {
+    if (error instanceof VerbatimError || diskCodeOf(error) === null) throw error;
+    throw toIndexError(indexFolder, error);
+  }
+}
+
+async function open(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
+  const read = await loadCurrentGeneration(indexFolder);
+  if (read.kind !== 'found') return read;
+  const generation = read.value;
+  const mismatch = mismatchOf(generation, expected);
+  if (mismatch !== null) return { kind: 'unusable', reason: `The index in ${indexFolder} ${mismatch}.` };
+
+  const articles: IndexedArticle[] = [];
+  for (const stored of generation.articles) {
+    const article = await loadStoredArticle(indexFolder, stored);
+    if (article.kind === 'damaged') return { kind: 'unusable', reason: article.reason };
+    articles.push(article.indexed);
+  }
+  const folders = generation.articles.map(({ id, folder }) => ({
+    article: id,
+    folder: path.join(articlesFolder(indexFolder), folder),
+  }));
+  const passageIndex = createVectraPassageIndex(folders, generation.model.dimensions);
+  return { kind: 'current', index: { generation, articles, passageIndex } };
+}
+
+/** Why a generation does not fit this model and these rules; null if it does. */
+function mismatchOf(
+  generation: Generation,
+  { model, analysis = ANALYSIS_VERSION }: ExpectedIndex,
+): string | null {
+  if (generation.model.id !== model.id)
+    return `was built with the model ${generation.model.id}, not ${model.id}`;
+  if (!isDeepStrictEqual(generation.model, { ...model }))
+    return `was built with another copy of the model ${model.id}`;
+  if (generation.analysis !== analysis)
+    return 'was built by other rules for sentences, quotations and passages';
+  return null;
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { codeOf, VerbatimError } from '../../errors.js';
+import { syncToDisk } from '../../files.js';
+import type { OnBuildStep } from '../buildStep.js';
+import type { IndexedArticle } from '../indexedArticle.js';
+import type { IndexedVector } from '../passageIndex.js';
+import { loadVectors, VECTORS_FILE, writeVectors } from './vectraPassageIndex.js';
+
+const ARTICLE_FILE = 'article.json';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** One article of a generation, as its manifest names it. */
+export const storedArticleSchema = z.object({
+  id: z.string(),
+  /** The source file, relative to the folder of articles. */
+  file: z.string(),
+  /** Of the source file. */
+  sha256,
+  /** Equal keys mean equal stored files: a hash over source, id, model and analysis. */
+  key: sha256,
+  /** Below `articles/`; never changed after it was put there. */
+  folder: z.string().regex(/^[\w-]+$/u),
+  files: z.object({ [ARTICLE_FILE]: sha256, [VECTORS_FILE]: sha256 }),
+  counts: z.object({
+    sections: z.number(),
+    sentences: z.number(),
+    passages: z.number(),
+    quotations: z.number(),
+  }),
+});
+
+export type StoredArticle = z.infer<typeof storedArticleSchema>;
+
+/** Where the article folders of an index are. */
+export function articlesFolder(indexFolder: string): string {
+  return path.join(indexFolder, 'articles');
+}
+
+/** Where articles are written until they are complete; anything left here is from a build that was stopped. */
+export function buildingFolder(indexFolder: string): string {
+  return path.join(indexFolder, 'building');
+}
+
+interface WriteArticleOptions {
+  readonly indexFolder: string;
+  /** The name of the new folder, never used before. */
+  readonly folder: string;
+  readonly indexed: IndexedArticle;
+  readonly vectors: readonly IndexedVector[];
+  readonly onStep: OnBuildStep;
+}
+
+/** Stores an article: written beside, flushed to disk, read back, renamed into place. Returns the hashes of its files. */
+export async function writeArticle(options: WriteArticleOptions): Promise<StoredArticle['files']> {
+  const { indexFolder, folder, indexed, vectors, onStep } = options;
+  const building = path.join(buildingFolder(indexFolder), folder);
+  await mkdir(building, { recursive: true });
+  onStep('article-folder-created');
+  await writeVectors(building, vectors);
+  onStep('vectors-inserted');
+  const articleText = JSON.stringify(indexed);
+  await writeFile(path.join(building, ARTICLE_FILE), articleText);
+  for (const name of [ARTICLE_FILE, VECTORS_FILE, '.']) await syncToDisk(path.join(building, name));
+
+  const files = {
+    [ARTICLE_FILE]: hashOf(await readFile(path.join(building, ARTICLE_FILE))),
+    [VECTORS_FILE]: hashOf(await readFile(path.join(building, VECTORS_FILE))),
+  };
+  if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await loadVectors(building), vectors)) {
+    throw new VerbatimError(
+      `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written; check the disk and try again.`,
+    );
+  }
+  onStep('article-read-back');
+
+  await mkdir(articlesFolder(indexFolder), { recursive: true });
+  await rename(building, path.join(articlesFolder(indexFolder), folder));
+  await syncToDisk(articlesFolder(indexFolder));
+  onStep('article-renamed');
+  return files;
+}
+
+/** `reason` is a sentence that names the file. */
+type LoadedStoredArticle =
+  | { readonly kind: 'intact'; readonly indexed: IndexedArticle }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Loads an article after checking that its files are the ones that were stored. */
+export async function loadStoredArticle(
+  indexFolder: string,
+  stored: StoredArticle,
+): Promise<LoadedStoredArticle> {
+  const contents = new Map<string, Buffer>();
+  for (const [name, expected] of Object.entries(stored.files)) {
+    const file = path.join(articlesFolder(indexFolder), stored.folder, name);
+    try {
+      const content = await readFile(file);
+      if (hashOf(content) !== expected) {
+        return { kind: 'damaged', reason: `The index file ${file} is not what was stored.` };
+      }
+      contents.set(name, content);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+      return { kind: 'damaged', reason: `The index file ${file} is missing.` };
+    }
+  }
+  // The hash proves the type: exactly these bytes were written from an IndexedArticle.
+  const indexed = JSON.parse(String(contents.get(ARTICLE_FILE))) as IndexedArticle;
+  return { kind: 'intact', indexed };
+}
+
+/** The stored vectors of an article, rounded to 5 decimals. */
+export function loadArticleVectors(indexFolder: string, { folder }: StoredArticle): Promise<IndexedVector[]> {
+  return loadVectors(path.join(articlesFolder(indexFolder), folder));
+}
+
+/** SHA-256 in hex. */
+export function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function isSame(read: readonly IndexedVector[], written: readonly IndexedVector[]): boolean {
+  return (
+    read.length === written.length &&
+    read.every(({ kind, start, end, vector }, i) => {
+      const expected = written[i];
+      return (
+        kind === expected?.kind &&
+        start === expected.start &&
+        end === expected.end &&
+        vector.length === expected.vector.length &&
+        vector.every(Number.isFinite)
+      );
+    })
+  );
+}

@@ -1,0 +1,67 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf } from '../../errors.js';
+import { articlesFolder, buildingFolder } from './articleStore.js';
+import type { OnBuildStep } from '../buildStep.js';
+import {
+  generationsFolder,
+  listGenerations,
+  manifestFile,
+  POINTER_FILE,
+  loadCurrentGeneration,
+  loadGeneration,
+} from './generations.js';
+
+/** File names, of `generations/` and of `articles/`. */
+interface Kept {
+  readonly manifests: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+/**
+ * Removes what stopped builds left behind, all generations but the current one and the one before, and the articles that
+ * neither of them has. Only for the holder of the writer lock. If it is unclear what is in use, or a newer version wrote
+ * here, all generations and articles stay.
+ */
+export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
+  await rm(buildingFolder(indexFolder), { recursive: true, force: true });
+  for (const name of await namesIn(indexFolder)) {
+    // Temporary files of replaceFile.
+    if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexFolder, name), { force: true });
+  }
+  const kept = await findKept(indexFolder);
+  if (kept === null) return;
+  await removeOthers(generationsFolder(indexFolder), kept.manifests);
+  onStep?.('generations-swept');
+  await removeOthers(articlesFolder(indexFolder), kept.articles);
+  onStep?.('articles-swept');
+}
+
+async function findKept(indexFolder: string): Promise<Kept | null> {
+  const manifests = new Set<string>();
+  const articles = new Set<string>();
+  const current = await loadCurrentGeneration(indexFolder);
+  if (current.kind === 'unusable') return null;
+  for (const id of await listGenerations(indexFolder)) {
+    const read = await loadGeneration(indexFolder, id);
+    if (read.kind === 'unusable' && read.isNewer) return null;
+    if (read.kind !== 'found' || current.kind === 'missing') continue;
+    if (id !== current.value.id && id !== current.value.previous) continue;
+    manifests.add(path.basename(manifestFile(indexFolder, id)));
+    for (const { folder } of read.value.articles) articles.add(folder);
+  }
+  return { manifests, articles };
+}
+
+async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!kept.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestionSets } from '../scripts/evaluation/questionSets.js';
+import { readManners, loadStories, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
+
+const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
+const MANNERS = 'test/chat/manners.jsonl';
+
+describe("Members' questions", () => {
+  it.each(STORIES)('of %s are answered by a sentence of their story', async (file) => {
+    const texts = new Map(
+      (await loadStories(file)).articles.map(({ article }) => [article.id, article.text] as const),
+    );
+    const questions = await readStoryQuestions(file);
+    const missing = questions.filter(({ article, answers }) =>
+      answers.some((answer) => texts.get(article ?? '')?.includes(answer) !== true),
+    );
+    expect(missing).toEqual([]);
+    expect(questions.length).toBe(texts.size * 18);
+  });
+
+  it('are on other stories where they are sealed', async () => {
+    const [open = [], sealed = []] = await Promise.all(
+      STORIES.map(async (file) => (await loadStories(file)).articles.map(({ article }) => article.id)),
+    );
+    expect(open.filter((id) => sealed.includes(id))).toEqual([]);
+  });
+
+  it('for manners are answered by a sentence of the articles that are asked', async () => {
+    const missing = [];
+    for (const { name, loadSources } of await readQuestionSets()) {
+      const { articles } = await loadSources();
+      for (const { id, article, answers, bold } of await readManners(MANNERS, name)) {
+        const asked = articles.filter((source) => article === null || source.article.id === article);
+        const holds = (sentence: string) => asked.some((source) => source.article.text.includes(sentence));
+        if (!answers.every(holds)) missing.push(id);
+        if (!bold.every((words) => answers.some((answer) => answer.includes(words)))) missing.push(id);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,220 @@
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadArticles } from '../../src/article/loadArticles.js';
+import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
+import { openIndex } from '../../src/index/openIndex.js';
+import { createFakeEmbedder } from './fakeEmbedder.js';
+import { temporaryFolder } from '../support/temporaryFolder.js';
+import { createTestInstall, type TestInstall } from './testInstall.js';
+
+async function installWithIndex() {
+  const install = await createTestInstall(await temporaryFolder());
+  const first = await install.build();
+  return { install, first };
+}
+
+interface Damage {
+  readonly name: string;
+  /** Damages an index and gives the file that the reason must name. */
+  readonly damage: (install: TestInstall) => Promise<string>;
+  /** Articles that are not stored anew, because the damage is not theirs. */
+  readonly spared: number;
+}
+
+async function fileOfMuseum({ indexFolder }: TestInstall, name: string): Promise<string> {
+  for (const folder of await readdir(path.join(indexFolder, 'articles'))) {
+    const article = await readFile(path.join(indexFolder, 'articles', folder, 'article.json'), 'utf8');
+    if (article.includes('new wing')) return path.join(indexFolder, 'articles', folder, name);
+  }
+  throw new Error('The museum is not stored.');
+}
+
+async function manifestOf({ indexFolder }: TestInstall): Promise<string> {
+  const [name = ''] = await readdir(path.join(indexFolder, 'generations'));
+  return path.join(indexFolder, 'generations', name);
+}
+
+const DAMAGES: readonly Damage[] = [
+  {
+    name: 'vectors that are cut off',
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'index.json');
+      await truncate(file, 100);
+      return file;
+    },
+    spared: 2,
+  },
+  {
+    name: 'an article that is cut off',
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'article.json');
+      await truncate(file, 100);
+      return file;
+    },
+    spared: 2,
+  },
+  {
+    name: 'a file of vectors that is gone',
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'index.json');
+      await rm(file);
+      return file;
+    },
+    spared: 2,
+  },
+  {
+    name: 'an article folder that is gone',
+    damage: async (install) => {
+      const file = await fileOfMuseum(install, 'article.json');
+      await rm(path.dirname(file), { recursive: true });
+      return file;
+    },
+    spared: 2,
+  },
+  {
+    name: 'a pointer that is garbage',
+    damage: async ({ indexFolder }) => {
+      const file = path.join(indexFolder, 'current.json');
+      await writeFile(file, '{"format":1,"gen');
+      return file;
+    },
+    spared: 0,
+  },
+  {
+    name: 'a pointer out of the folder',
+    damage: async ({ indexFolder }) => {
+      const file = path.join(indexFolder, 'current.json');
+      await writeFile(file, '{"format":1,"generation":"../../secret"}');
+      return file;
+    },
+    spared: 0,
+  },
+  {
+    name: 'a manifest that is empty',
+    damage: async (install) => {
+      const file = await manifestOf(install);
+      await truncate(file);
+      return file;
+    },
+    spared: 0,
+  },
+  {
+    name: 'a manifest that is gone',
+    damage: async (install) => {
+      const file = await manifestOf(install);
+      await rm(file);
+      return file;
+    },
+    spared: 0,
+  },
+];
+
+describe('A damaged index', () => {
+  it.each(DAMAGES)('with $name is unusable, and built again', async ({ damage, spared }) => {
+    const { install, first } = await installWithIndex();
+    const file = await damage(install);
+
+    const opened = await install.open();
+    expect(opened).toMatchObject({ kind: 'unusable' });
+    if (opened.kind === 'unusable') {
+      expect(opened.reason).toContain(file);
+      expect(opened.reason).toMatch(/^The index file [^\n]+\.$/u);
+    }
+
+    const second = await install.build();
+    expect(second.generation).not.toBe(first.generation);
+    const { generation, articles } = await install.openCurrent();
+    expect(articles).toHaveLength(3);
+    const suffix = first.generation.slice(-8);
+    expect(generation.articles.filter(({ folder }) => folder.endsWith(suffix))).toHaveLength(spared);
+  });
+});
+
+describe('Opening an index', () => {
+  it('finds none where none was built', async () => {
+    const install = await createTestInstall(await temporaryFolder());
+    expect(await install.open()).toEqual({ kind: 'missing' });
+  });
+
+  it('finds none where the folder is a file', async () => {
+    const install = await createTestInstall(await temporaryFolder());
+    await writeFile(install.indexFolder, '');
+    expect(await install.open()).toEqual({ kind: 'missing' });
+  });
+
+  it('refuses the index of another model', async () => {
+    const { install } = await installWithIndex();
+    expect(await install.open(createFakeEmbedder({ model: { id: 'test/other' } }))).toMatchObject({
+      kind: 'unusable',
+      reason: `The index in ${install.indexFolder} was built with the model test/fake, not test/other.`,
+    });
+  });
+
+  it('refuses the index of an altered model', async () => {
+    const { install } = await installWithIndex();
+    const embedder = createFakeEmbedder({ model: { sha256: 'e'.repeat(64) } });
+    expect(await install.open(embedder)).toMatchObject({
+      kind: 'unusable',
+      reason: `The index in ${install.indexFolder} was built with another copy of the model test/fake.`,
+    });
+  });
+
+  it('refuses the index of other rules', async () => {
+    const { install } = await installWithIndex();
+    const { model } = createFakeEmbedder();
+    expect(await openIndex(install.indexFolder, { model, analysis: 'another' })).toMatchObject({
+      kind: 'unusable',
+      reason: `The index in ${install.indexFolder} was built by other rules for sentences, quotations and passages.`,
+    });
+  });
+});
+
+describe('The index of a newer version', () => {
+  async function installOfNewerVersion() {
+    const { install } = await installWithIndex();
+    const manifest = await manifestOf(install);
+    const content = (await readFile(manifest, 'utf8')).replace('"format": 1', '"format": 2');
+    await writeFile(manifest, content);
+    return { install, manifest, content };
+  }
+
+  it('is refused with a sentence that says so', async () => {
+    const { install, manifest } = await installOfNewerVersion();
+    expect(await install.open()).toMatchObject({
+      kind: 'unusable',
+      reason: `The index file ${manifest} was written by a newer version (format 2, this one knows 1).`,
+    });
+  });
+
+  it('is kept, whatever is built beside it', async () => {
+    const { install, manifest, content } = await installOfNewerVersion();
+    await install.build();
+    await install.build({ force: true });
+    expect(await readFile(manifest, 'utf8')).toBe(content);
+    const folders = await readdir(path.join(install.indexFolder, 'articles'));
+    const { articles } = JSON.parse(content) as { articles: { folder: string }[] };
+    expect(folders).toEqual(expect.arrayContaining(articles.map(({ folder }) => folder)));
+  });
+});
+
+describe('The changes since an index was built', () => {
+  it('name the articles added, changed and removed', async () => {
+    const { install } = await installWithIndex();
+    const { generation } = await install.openCurrent();
+    const before = await loadArticles(install.articlesFolder);
+    expect(isUpToDate(findChanges(generation, before.articles))).toBe(true);
+
+    await install.write({ 'flood.txt': 'The water fell.\n', 'strike.txt': 'The ferries stay in port.\n' });
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    const after = await loadArticles(install.articlesFolder);
+    const changes = findChanges(generation, after.articles);
+    expect(changes).toEqual({
+      added: ['strike'],
+      changed: ['flood'],
+      removed: ['museum'],
+      unchanged: ['harvest'],
+    });
+    expect(isUpToDate(changes)).toBe(false);
+  });
+});

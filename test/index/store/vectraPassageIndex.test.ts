@@ -1,0 +1,77 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VerbatimError } from '../../../src/errors.js';
+import {
+  createVectraPassageIndex,
+  loadVectors,
+  VECTORS_FILE,
+  writeVectors,
+} from '../../../src/index/store/vectraPassageIndex.js';
+import { createMemoryPassageIndex } from '../memoryPassageIndex.js';
+import { temporaryFolder } from '../../support/temporaryFolder.js';
+import { testPassageIndex } from '../testPassageIndex.js';
+
+testPassageIndex('The passage index in memory', (stored, dimensions) =>
+  Promise.resolve(createMemoryPassageIndex(stored, dimensions)),
+);
+
+testPassageIndex('The passage index of vectra', async (stored, dimensions) => {
+  const root = await temporaryFolder();
+  const folders = stored.map(({ article }) => ({ article, folder: path.join(root, article) }));
+  for (const [i, { vectors }] of stored.entries()) await writeVectors(folders[i]?.folder ?? root, vectors);
+  return createVectraPassageIndex(folders, dimensions);
+});
+
+describe('The vectors of an article', () => {
+  const vectors = [
+    { kind: 'sentence', start: 0, end: 9, vector: Float32Array.of(0.6, 0.8) },
+    { kind: 'passage', start: 0, end: 31, vector: Float32Array.of(0.123456789, 0.99234) },
+  ] as const;
+
+  it('come back in order, rounded to 5 decimals', async () => {
+    const folder = await temporaryFolder();
+    await writeVectors(path.join(folder, 'new'), vectors);
+    expect(await loadVectors(path.join(folder, 'new'))).toEqual([
+      vectors[0],
+      { ...vectors[1], vector: Float32Array.of(0.12346, 0.99234) },
+    ]);
+  });
+
+  it('are stored alike when what was read is written again', async () => {
+    const folder = await temporaryFolder();
+    const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
+    await writeVectors(first, vectors);
+    await writeVectors(second, await loadVectors(first));
+    const storedIn = async (from: string) => {
+      const { items } = JSON.parse(await readFile(path.join(from, VECTORS_FILE), 'utf8')) as {
+        items: { vector: number[] }[];
+      };
+      return items.map(({ vector }) => vector);
+    };
+    expect(await storedIn(second)).toEqual(await storedIn(first));
+  });
+
+  it('are never added to a folder that has some', async () => {
+    const folder = await temporaryFolder();
+    await writeVectors(path.join(folder, 'new'), vectors);
+    await expect(writeVectors(path.join(folder, 'new'), vectors)).rejects.toThrow(VerbatimError);
+  });
+
+  it('are read once and kept', async () => {
+    const folder = await temporaryFolder();
+    await writeVectors(path.join(folder, 'new'), vectors);
+    const index = createVectraPassageIndex([{ article: 'flood', folder: path.join(folder, 'new') }], 2);
+    const query = { vector: Float32Array.of(1, 0), limit: 10 };
+    const hits = await index.search(query);
+    await rm(path.join(folder, 'new'), { recursive: true });
+    expect(await index.search(query)).toEqual(hits);
+  });
+
+  it('that are gone are named in one sentence', async () => {
+    const folder = await temporaryFolder();
+    const index = createVectraPassageIndex([{ article: 'flood', folder: path.join(folder, 'gone') }], 2);
+    const search = index.search({ vector: Float32Array.of(1, 0), limit: 10 });
+    await expect(search).rejects.toThrow(/^The vectors in .*gone cannot be read; build the index again\.$/u);
+  });
+});

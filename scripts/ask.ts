@@ -1,8 +1,8 @@
 // Answers a question from the articles: npm run ask -- "Who said diplomacy is far from exhausted?"
 import { createInterface } from 'node:readline';
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { checkQuestion } from '../src/question/checkQuestion.js';
 import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
+import { checkQuestion } from '../src/question/checkQuestion.js';
 import { loadSettings } from '../src/settings.js';
 import { readArguments, readCount } from '../src/terminal/readArguments.js';
 import { renderAnswer } from '../src/terminal/renderAnswer.js';

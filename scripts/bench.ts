@@ -1,11 +1,11 @@
-// Measures how fast quotations are found, and the bot on a socket of its own, idle and while it reindexes: npm run bench
+// Measures the speed of finding quotations and of the bot, idle and while it reindexes: npm run bench
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { startApp, type App } from '../src/app.js';
+import { type App, startApp } from '../src/app.js';
 import { createLog } from '../src/log.js';
-import { startPlayground, type Playground } from '../src/playground/playground.js';
+import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { measureQuotationSpeed } from './bench/quotationSpeed.js';

@@ -8,7 +8,7 @@ import type { Judgement } from './evaluation/judgeAnswer.js';
 import { printMembers } from './evaluation/measureMembers.js';
 import { eachSet } from './evaluation/measureSets.js';
 import type { Scope } from './evaluation/predict.js';
-import { renderAblation, type Ablation } from './evaluation/renderAblation.js';
+import { type Ablation, renderAblation } from './evaluation/renderAblation.js';
 import { renderConfidence } from './evaluation/renderConfidence.js';
 import { renderScores } from './evaluation/renderScores.js';
 import { writePredictions } from './evaluation/writePredictions.js';

@@ -6,7 +6,7 @@ import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { chooseThresholds } from './coverageFit/chooseThresholds.js';
 import { collectFeatures } from './coverageFit/collectFeatures.js';
-import { featureLine, type FeatureLine } from './coverageFit/featureLine.js';
+import { type FeatureLine, featureLine } from './coverageFit/featureLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
 import { describeFit, renderFit } from './coverageFit/renderFit.js';
 import { renderModel } from './coverageFit/renderModel.js';

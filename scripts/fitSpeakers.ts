@@ -1,18 +1,18 @@
 // Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
 import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
+import { findQuotations } from '../src/quotation/findQuotations.js';
 import {
-  confidenceOf,
   CONFIDENCE_BAR,
+  confidenceOf,
   pairOf,
   type RuleCounts,
 } from '../src/quotation/speakers/confidence.js';
-import { findQuotations } from '../src/quotation/findQuotations.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
-import { readGoldSets, type GoldArticle } from './quotations/goldQuotations.js';
+import { type GoldArticle, readGoldSets } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
-import { scoreQuotations, share, type Attributed } from './quotations/scoreQuotations.js';
+import { type Attributed, scoreQuotations, share } from './quotations/scoreQuotations.js';
 
 const FILE = 'src/quotation/speakers/rulePrecision.ts';
 const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];

@@ -7,14 +7,14 @@ import { loadSettings } from '../src/settings.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
 import { asComposed, firstSentences, mostCentral, randomSentences } from './briefing/choose.js';
-import { readCorpusDays, type CorpusDays, type GoldDay } from './briefing/corpusDays.js';
+import { type CorpusDays, type GoldDay, readCorpusDays } from './briefing/corpusDays.js';
 import {
   addScores,
   articlesUntil,
-  scoreDay,
-  shownBefore,
   type BriefingScore,
   type Choose,
+  scoreDay,
+  shownBefore,
 } from './briefing/scoreDays.js';
 
 const HELP = `Usage: npm run measure:briefing

@@ -4,14 +4,14 @@ import { findQuotations } from '../src/quotation/findQuotations.js';
 import { RULES } from '../src/quotation/speakers/speakerRules.js';
 import { readArguments } from '../src/terminal/readArguments.js';
 import { runScript } from '../src/terminal/runScript.js';
-import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
+import { type GoldSet, readGoldSets } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
 import { renderRules } from './quotations/renderSpeakerRules.js';
 import {
-  figuresOf,
-  scoreQuotations,
   type Figures,
+  figuresOf,
   type FindQuotations,
+  scoreQuotations,
 } from './quotations/scoreQuotations.js';
 import { readWordLists } from './quotations/wordLists.js';
 

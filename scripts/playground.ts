@@ -1,6 +1,6 @@
 // A stand-in for Discord in the browser, with the bot in it: npm run playground
-import { open, type FileHandle } from 'node:fs/promises';
 import { once } from 'node:events';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { startApp } from '../src/app.js';
 import { UsageError, VerbatimError } from '../src/errors.js';

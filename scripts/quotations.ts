@@ -1,8 +1,8 @@
 // Lists who said what in an article: npm run quotations -- data/articles/lavrov-urges-putin.txt
 import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
-import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { loadArticle } from '../src/article/loadArticles.js';
+import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';

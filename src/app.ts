@@ -1,25 +1,25 @@
 import type { Logger } from 'pino';
 import { loadArticles } from './article/loadArticles.js';
-import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
-import { loadVocabulary } from './embedding/vocabulary.js';
-import { VerbatimError } from './errors.js';
-import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
-import { startBot, type Bot } from './discord/bot.js';
+import { type Bot, startBot } from './discord/bot.js';
 import {
   createDailyPost,
-  startTicking,
   type DailyPost,
   type DailyPostOptions,
+  startTicking,
 } from './discord/briefing/dailyPost.js';
 import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
 import type { BotContext } from './discord/interaction/context.js';
+import { type AppStatus, createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
-import { openBotState } from './discord/store/openBotState.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
-import { createStatus, type AppStatus } from './discord/services/appStatus.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
+import { openBotState } from './discord/store/openBotState.js';
+import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
+import { loadVocabulary } from './embedding/vocabulary.js';
+import { VerbatimError } from './errors.js';
+import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import type { BotSettings, Settings } from './settings.js';
 
 const DEFAULT_TICK_MS = 30_000;
@@ -31,7 +31,7 @@ export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
   readonly effective?: Settings['effective'];
 }
 
-export interface AppConnection {
+interface AppConnection {
   readonly token: string;
   /** An address in place of Discord's own. */
   readonly apiUrl?: string;
@@ -57,7 +57,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Starts everything that answers in Discord. The bot is there at once; while the first index is being built, it says so. */
+/**
+ * Starts everything that answers in Discord. The bot is there at once; while the first index is being built, it says
+ * so.
+ */
 export async function startApp(options: AppOptions, connection: AppConnection): Promise<App> {
   const { log, now = Date.now } = connection;
   const { keepDays } = options.bot;

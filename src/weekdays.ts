@@ -5,7 +5,10 @@ export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 const SHORTEST_NAME = 3;
 
-/** "weekdays", "sat, sun", "Mon-Fri", "every day" or nothing as the numbers of the days, in order; null if the text names none. */
+/**
+ * "weekdays", "sat, sun", "Mon-Fri", "every day" or nothing as the numbers of the days, in order; null if the text
+ * names none.
+ */
 export function parseDays(typed: string): number[] | null {
   const text = typed.trim().toLowerCase();
   if (/^(?:every ?day|daily|all|)$/u.test(text)) return [...EVERY_DAY];

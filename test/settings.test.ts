@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingsError } from '../src/settings.js';
 
 describe('Settings', () => {

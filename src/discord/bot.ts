@@ -8,14 +8,14 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { VerbatimError } from '../errors.js';
+import { replyToMention } from './ask/replyToMention.js';
 import { COMMAND_DATA, HANDLERS } from './commands.js';
 import type { BotContext } from './interaction/context.js';
 import { handleInteraction } from './interaction/handleInteraction.js';
 import { isServed } from './interaction/preconditions.js';
 import { registerCommands, unregisterCommands } from './registerCommands.js';
-import { replyToMention } from './ask/replyToMention.js';
 
-export interface BotOptions {
+interface BotOptions {
   readonly token: string;
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
@@ -33,7 +33,7 @@ export interface Bot {
 }
 
 /** Discord refuses the token or an intent: starting again changes nothing. */
-export class LoginRefusedError extends VerbatimError {
+class LoginRefusedError extends VerbatimError {
   override name = 'LoginRefusedError';
   /** EX_CONFIG of sysexits.h. */
   override readonly exitCode = 78;
@@ -53,8 +53,8 @@ const LONGEST_RETRY_MS = 60_000;
 const LONGEST_FAREWELL_MS = 8_000;
 
 /**
- * Logs in, waiting and trying again while Discord cannot be reached, and registers the commands. Throws a LoginRefusedError
- * for a token or an intent that Discord refuses, or the reason of `signal`.
+ * Logs in, waiting and trying again while Discord cannot be reached, and registers the commands. Throws a
+ * LoginRefusedError for a token or an intent that Discord refuses, or the reason of `signal`.
  */
 export async function startBot(options: BotOptions, signal?: AbortSignal): Promise<Bot> {
   const { log } = options.context;

@@ -1,6 +1,6 @@
-import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
-export interface CommandPlace {
+interface CommandPlace {
   /** With the token set. */
   readonly rest: REST;
   readonly applicationId: string;

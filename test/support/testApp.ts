@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLog } from '../../src/log.js';
-import { startApp, type App, type AppOptions } from '../../src/app.js';
+import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
 import {
-  startPlayground,
   type LoggedRequest,
   type Playground,
   type PlaygroundOptions,
+  startPlayground,
 } from '../../src/playground/playground.js';
 import { newsroomOptions } from './appOptions.js';
 

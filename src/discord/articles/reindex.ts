@@ -5,7 +5,7 @@ import { sentence } from '../format/messageBody.js';
 import { escapeLine, truncateLine } from '../format/text.js';
 import { button, defineButtons, rows } from '../interaction/buttons.js';
 import type { CommandCall } from '../interaction/call.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';

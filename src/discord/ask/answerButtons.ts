@@ -1,5 +1,5 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
-import { sentence, type ComponentRow, type MessageBody } from '../format/messageBody.js';
+import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import {
   button,
@@ -105,7 +105,7 @@ export const answerButtons = defineButtons('answer', {
   },
 });
 
-export interface AnswerButtonsOptions {
+interface AnswerButtonsOptions {
   /** Of the stored answer. */
   readonly id: string;
   /** Whether there is anything to look around or go on from. */

@@ -1,6 +1,6 @@
-import { shownPassages } from '../../answer/shownPassages.js';
 import { referTo } from '../../answer/passageReference.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { shownPassages } from '../../answer/shownPassages.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { checkLanguage } from '../interaction/preconditions.js';
 import { withTimeLimit } from '../services/timeLimit.js';
@@ -11,7 +11,7 @@ import { answerMessage } from './answerMessage.js';
 export const SHOWN_PASSAGES = 3;
 const STORED_PASSAGES = 10;
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   readonly articleId?: string;
   /** Whether only the member sees question and answer. */

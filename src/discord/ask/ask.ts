@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { sentence } from '../format/messageBody.js';
 import { articleChoices, findArticle } from '../interaction/autocomplete.js';
-import { FOR_MEMBERS, isPrivate, PRIVATE_OPTION, type Command } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';

@@ -1,11 +1,11 @@
 import type { APIEmbed } from 'discord.js';
-import { findReferred, type PassageReference } from '../../answer/passageReference.js';
 import type { AnswerPassage } from '../../answer/answer.js';
+import { findReferred, type PassageReference } from '../../answer/passageReference.js';
 import { surroundingParagraphs } from '../../answer/surroundings.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
@@ -42,7 +42,7 @@ export function surroundingText(answer: AnswerRecord, call: Call): MessageBody {
 }
 
 /** What is found again, and the sentence for what is not. */
-export interface FoundAgain {
+interface FoundAgain {
   readonly passages: readonly AnswerPassage[];
   readonly missing: 'articleGone' | 'articleChanged' | null;
 }

@@ -1,17 +1,17 @@
 import type { Message, MessageReplyOptions } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { escapeLine, plainWords } from '../format/text.js';
-import { callOf, type Call } from '../interaction/call.js';
+import { type Call, callOf } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
 import { missingPermissions } from '../interaction/permissions.js';
 import { checkAsk, checkChannel } from '../interaction/preconditions.js';
 import { answerFlow } from './answerFlow.js';
 
 /**
- * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where the bot may not write or
- * moderators do not allow it, and never throws.
+ * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where the bot may not
+ * write or moderators do not allow it, and never throws.
  */
 export async function replyToMention(message: Message, context: BotContext): Promise<void> {
   if (!isQuestion(message) || !mayReply(message)) return;
@@ -50,7 +50,10 @@ function isQuestion({ author, content, client, guildId, system }: Message): bool
   );
 }
 
-/** Discord would block the bot's address after ten thousand refused posts in ten minutes, so its rights are checked first. */
+/**
+ * Discord would block the bot's address after ten thousand refused posts in ten minutes, so its rights are checked
+ * first.
+ */
 function mayReply({ channel, guild }: Message): boolean {
   const bot = guild?.members.me;
   if (bot == null || channel.isDMBased() || !channel.isSendable()) return false;

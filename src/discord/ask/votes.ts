@@ -1,4 +1,5 @@
-import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { ownValue } from '../../ownValue.js';
 import { sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
 import { defineForms, ExpiredError, recordId } from '../interaction/buttons.js';
@@ -49,8 +50,8 @@ export function whyForm(id: string, texts: Texts): APIModalInteractionResponseCa
 }
 
 /**
- * Counts one vote a member, the last one; votes at the same time come one after another. Throws an ExpiredError when the
- * answer is no longer stored.
+ * Counts one vote a member, the last one; votes at the same time come one after another. Throws an ExpiredError when
+ * the answer is no longer stored.
  */
 export async function vote(
   { asker: { member }, records }: Call,
@@ -58,8 +59,8 @@ export async function vote(
   change: (before: Vote | null) => Vote,
 ): Promise<void> {
   const changed = await records.changeAnswer(id, (answer) => {
-    const before = Object.hasOwn(answer.votes, member) ? answer.votes[member] : undefined;
-    return { ...answer, votes: { ...answer.votes, [member]: change(before ?? null) } };
+    const before = ownValue(answer.votes, member) ?? null;
+    return { ...answer, votes: { ...answer.votes, [member]: change(before) } };
   });
   if (changed === null) throw new ExpiredError();
 }

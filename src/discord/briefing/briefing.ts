@@ -1,6 +1,6 @@
 import { localDate } from '../../briefing/localTime.js';
 import { sentence } from '../format/messageBody.js';
-import { FOR_MEMBERS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

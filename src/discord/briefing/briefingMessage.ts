@@ -1,12 +1,12 @@
 import type { APIEmbed } from 'discord.js';
-import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefing.js';
 import { formatPublished } from '../../article/publishedDate.js';
-import type { Texts } from '../locales/english.js';
+import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefing.js';
 import { articleLink, articleTitle } from '../format/articleLines.js';
-import { escapeText, truncate } from '../format/text.js';
 import { fitText } from '../format/fitText.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotationLine, speakerName } from '../format/quotationLine.js';
+import { escapeText, truncate } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 /** Discord allows ten embeds and 6,000 characters over all of them; a phone shows five stories well. */
 const MAX_STORIES = 5;

@@ -1,11 +1,11 @@
 import type { Client } from 'discord.js';
-import { dueBriefings, type DueBriefing } from '../../briefing/dueBriefings.js';
+import { type DueBriefing, dueBriefings } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { textsOf } from '../locales/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
-import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
 import { channelRefusal, isPointless, waitAfter } from './postFailure.js';
+import { type BriefingStep, postOnce, type PostProgress } from './postOnce.js';
 
 export interface DailyPostOptions {
   readonly client: Client<true>;

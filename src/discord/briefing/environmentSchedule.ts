@@ -25,7 +25,10 @@ export function environmentSchedule({
   };
 }
 
-/** The schedules in force: what moderators set in Discord, and that of the environment unless they set one for its channel. */
+/**
+ * The schedules in force: what moderators set in Discord, and that of the environment unless they set one for its
+ * channel.
+ */
 export function schedulesInForce(
   ledger: BriefingLedger,
   ofEnvironment: Schedule | null,

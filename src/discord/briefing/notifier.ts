@@ -3,7 +3,10 @@ import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { textsOf } from '../locales/languages.js';
 
-/** Sends the reason why a briefing was stopped: to the channel for notices, else to the member who made the schedule. Never throws. */
+/**
+ * Sends the reason why a briefing was stopped: to the channel for notices, else to the member who made the schedule.
+ * Never throws.
+ */
 export function createNotifier(
   client: Client<true>,
   noticeChannel: string | null,

@@ -2,10 +2,10 @@ import { ChannelType, type Client, type REST } from 'discord.js';
 import type { BriefingPost } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { briefingHeading } from './briefingMessage.js';
 import { textsOf } from '../locales/languages.js';
-import { fetchBriefingChannel, findPosted, postBriefing, type BriefingChannel } from './briefingChannel.js';
-import { composePost, type ComposedPost } from './briefingPage.js';
+import { type BriefingChannel, fetchBriefingChannel, findPosted, postBriefing } from './briefingChannel.js';
+import { briefingHeading } from './briefingMessage.js';
+import { type ComposedPost, composePost } from './briefingPage.js';
 
 /** Between the claim of a briefing and its record; a process that ends at any of them posts once all the same. */
 export type BriefingStep = 'claimed' | 'composed' | 'sent' | 'recorded';
@@ -17,7 +17,7 @@ export interface PostProgress {
   posted: string | null;
 }
 
-export interface PostOnceOptions {
+interface PostOnceOptions {
   readonly client: Client<true>;
   /** Of createSingleRequests. */
   readonly requests: REST;
@@ -26,8 +26,8 @@ export interface PostOnceOptions {
 }
 
 /**
- * Posts a channel's briefing of a date, unless it stands there already. Throws when it could not be posted or recorded; called again with
- * the same progress it goes on from there.
+ * Posts a channel's briefing of a date, unless it stands there already. Throws when it could not be posted or
+ * recorded; called again with the same progress it goes on from there.
  */
 export async function postOnce(
   schedule: Schedule,

@@ -1,16 +1,16 @@
 import {
+  type APIApplicationCommandChannelOption,
   ApplicationCommandOptionType,
   ChannelType,
-  type APIApplicationCommandChannelOption,
 } from 'discord.js';
-import { WHEN_QUIET, parseTime, type Schedule, type WhenQuiet } from '../../briefing/schedule.js';
 import { localDate } from '../../briefing/localTime.js';
+import { parseTime, type Schedule, WHEN_QUIET, type WhenQuiet } from '../../briefing/schedule.js';
 import { isZone } from '../../timeZone.js';
 import { parseDays } from '../../weekdays.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { CommandCall } from '../interaction/call.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

@@ -1,9 +1,9 @@
-import { time, TimestampStyles, type Client } from 'discord.js';
+import { type Client, time, TimestampStyles } from 'discord.js';
 import { nextBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import { isBriefingChannel, missingIn } from './briefingChannel.js';
 import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
+import { isBriefingChannel, missingIn } from './briefingChannel.js';
 
 /** When the next post comes, in the reader's own time. */
 export function nextText(schedule: Schedule, { now, texts }: Pick<Call, 'now' | 'texts'>): string {

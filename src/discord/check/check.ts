@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, type RepliableInteraction } from 'discord.js';
 import type { InteractionCall } from '../interaction/call.js';
-import { FOR_MEMBERS, type Command, type MessageMenu } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

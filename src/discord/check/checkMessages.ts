@@ -1,9 +1,9 @@
 import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
-import type { Texts } from '../locales/english.js';
 import { articleTitle } from '../format/articleLines.js';
-import { escapeLine, truncate, truncateLine } from '../format/text.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { plainSpeaker } from '../format/quotationLine.js';
+import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 const MAX_CLAIM_LENGTH = 300;
 const MAX_CHANGES_LENGTH = 700;

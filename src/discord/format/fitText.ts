@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.js';
 import { characterStart } from './text.js';
 
 /** A piece of a text, and whether something was left out on either side. */
-export interface FittedText extends Span {
+interface FittedText extends Span {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
@@ -10,8 +10,9 @@ export interface FittedText extends Span {
 const SENTENCE_END = /[.!?…][”"’'»)\]]*\s+/gu;
 
 /**
- * The part of a text around a span of it that fits into `limit` UTF-16 units: whole sentences while they fit, beginning with
- * the span's own; a span that is too long itself is cut at a word. `length` is how long a part becomes when shown, so that escaping counts.
+ * The part of a text around a span of it that fits into `limit` UTF-16 units: whole sentences while they fit,
+ * beginning with the span's own; a span that is too long itself is cut at a word. `length` is how long a part becomes
+ * when shown, so that escaping counts.
  */
 export function fitText(
   text: string,

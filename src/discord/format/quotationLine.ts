@@ -15,7 +15,10 @@ export function quotationLine(quotation: Quotation, texts: Texts): string {
   return `${said} — ${speakerName(speaker)}${mark}`;
 }
 
-/** The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait *(reported)*. */
+/**
+ * The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait
+ * *(reported)*.
+ */
 export function quotedWords(
   { text, kind, reportingPhrase }: Pick<Quotation, 'text' | 'kind' | 'reportingPhrase'>,
   texts: Texts,

@@ -38,15 +38,18 @@ export function truncateLine(text: string, limit: number): string {
   return truncate(escapeLine(truncate(text, limit * 4)), limit);
 }
 
-/** Where the character begins that the unit at `index` is part of; a character is what a reader sees as one, such as 👩‍🔬. */
+/**
+ * Where the character begins that the unit at `index` is part of; a character is what a reader sees as one, such as
+ * 👩‍🔬.
+ */
 export function characterStart(text: string, index: number): number {
   // What comes later has no part in where a character begins; two units are one code point.
   return GRAPHEMES.segment(text.slice(0, index + 2)).containing(index)?.index ?? index;
 }
 
 /**
- * The words of a member's message, without mentions, emoji and addresses: at most `limit` UTF-16 units, cut at a word. Null when
- * no word is left.
+ * The words of a member's message, without mentions, emoji and addresses: at most `limit` UTF-16 units, cut at a word.
+ * Null when no word is left.
  */
 export function plainWords(content: string, limit: number): string | null {
   const words = content

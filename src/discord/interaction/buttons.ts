@@ -1,8 +1,8 @@
 import {
-  ButtonStyle,
-  ComponentType,
   type APIButtonComponentWithCustomId,
   type ButtonInteraction,
+  ButtonStyle,
+  ComponentType,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
@@ -14,7 +14,7 @@ const MAX_ID_LENGTH = 100;
 
 declare const made: unique symbol;
 /** `prefix:action:value:…`, as only `id` of defineButtons or defineForms makes it. */
-export type CustomId = string & { readonly [made]: true };
+type CustomId = string & { readonly [made]: true };
 
 /** What was stored for a button is gone, or its id is none that this version of the bot makes. */
 export class ExpiredError extends VerbatimError {
@@ -26,7 +26,7 @@ export class ExpiredError extends VerbatimError {
 }
 
 /** Reads one value of an id, undefined where the id ends before it; null for what it cannot be. */
-export type Part<T> = (text: string | undefined) => T | null;
+type Part<T> = (text: string | undefined) => T | null;
 
 /** The id of a record. */
 export const recordId: Part<string> = (text) => (text !== undefined && /^[\w-]+$/u.test(text) ? text : null);
@@ -41,7 +41,7 @@ export const optionalOffset: Part<number | undefined> = (text) =>
 
 type Values = readonly (string | number | undefined)[];
 
-export interface Action<I, V extends Values> {
+interface Action<I, V extends Values> {
   /** The values of its id, in order. */
   readonly takes: { readonly [K in keyof V]: Part<V[K]> };
   /** Acknowledges first. If it throws, the member reads a sentence and the log has the cause. */
@@ -56,12 +56,15 @@ export type Handlers<I> = ReadonlyMap<
   (call: InteractionCall<I>, values: readonly string[]) => Promise<void>
 >;
 
-export interface Components<I, T extends Record<string, Values>> {
+interface Components<I, T extends Record<string, Values>> {
   id<A extends keyof T & string>(action: A, ...values: T[A]): CustomId;
   readonly handlers: Handlers<I>;
 }
 
-/** The buttons of one feature, by the second part of their ids. Ids in channels live for weeks: an action may be added, not renamed. */
+/**
+ * The buttons of one feature, by the second part of their ids. Ids in channels live for weeks: an action may be added,
+ * not renamed.
+ */
 export function defineButtons<T extends Record<string, Values>>(
   prefix: string,
   actions: Actions<ButtonInteraction, T>,

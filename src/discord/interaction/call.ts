@@ -4,7 +4,6 @@ import type {
   Channel,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Texts } from '../locales/english.js';
 import { textsOf } from '../locales/languages.js';
@@ -28,10 +27,9 @@ export type CommandCall = InteractionCall<ChatInputCommandInteraction>;
 export type AutocompleteCall = InteractionCall<AutocompleteInteraction>;
 export type MenuCall = InteractionCall<MessageContextMenuCommandInteraction>;
 export type ButtonCall = InteractionCall<ButtonInteraction>;
-export type FormCall = InteractionCall<ModalSubmitInteraction>;
 
 /** Where a call comes from: what interactions and messages have in common. */
-export interface Origin {
+interface Origin {
   readonly guildId: string | null;
   readonly channelId: string | null;
   readonly channel: Channel | null;

@@ -1,8 +1,8 @@
 import {
+  type APIApplicationCommandBooleanOption,
   ApplicationCommandOptionType,
   InteractionContextType,
   PermissionFlagsBits,
-  type APIApplicationCommandBooleanOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';

@@ -3,13 +3,13 @@ import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { Corrections } from '../../newsdesk/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
+import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
-import type { RecordStore } from '../store/recordStore.js';
-import type { ServerSettingsStore } from '../store/serverSettings.js';
 import type { LastQuestions } from '../services/lastQuestions.js';
 import type { Moderators } from '../services/moderators.js';
-import type { AppStatus } from '../services/appStatus.js';
 import type { ReindexRun } from '../services/reindexRun.js';
+import type { RecordStore } from '../store/recordStore.js';
+import type { ServerSettingsStore } from '../store/serverSettings.js';
 
 /** What every command works with, the same for each call. */
 export interface BotContext {

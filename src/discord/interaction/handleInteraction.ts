@@ -4,14 +4,14 @@ import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
-import { ExpiredError, useComponent, type Handlers } from './buttons.js';
-import { callOf, type Call } from './call.js';
+import { ExpiredError, type Handlers, useComponent } from './buttons.js';
+import { type Call, callOf } from './call.js';
 import type { Command, MessageMenu } from './command.js';
 import type { BotContext } from './context.js';
 import { checkService, isServed, type Service } from './preconditions.js';
 import { editReply, isGone, refuse } from './reply.js';
 
-export interface InteractionHandlerOptions extends Service {
+interface InteractionHandlerOptions extends Service {
   /** By their names in Discord. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly menus: ReadonlyMap<string, MessageMenu>;
@@ -20,7 +20,10 @@ export interface InteractionHandlerOptions extends Service {
   readonly context: BotContext;
 }
 
-/** Passes an interaction on to its command, menu, button or form. Whatever happens, the member gets a sentence and nothing is thrown. */
+/**
+ * Passes an interaction on to its command, menu, button or form. Whatever happens, the member gets a sentence and
+ * nothing is thrown.
+ */
 export async function handleInteraction(
   interaction: Interaction,
   options: InteractionHandlerOptions,

@@ -1,9 +1,9 @@
 import {
-  PermissionFlagsBits,
-  PermissionsBitField,
   type BaseInteraction,
   type GuildBasedChannel,
   type GuildMember,
+  PermissionFlagsBits,
+  PermissionsBitField,
 } from 'discord.js';
 
 /** The least that the bot can do everything with, as its name in Discord's settings. */

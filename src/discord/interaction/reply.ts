@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   DiscordAPIError,
   HTTPError,
-  MessageFlags,
-  RESTJSONErrorCodes,
   type InteractionEditReplyOptions,
   type Message,
+  MessageFlags,
   type RepliableInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { MessageBody } from '../format/messageBody.js';
 import type { InteractionCall } from './call.js';

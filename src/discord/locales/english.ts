@@ -8,7 +8,9 @@ const REFUSALS = {
   threadLocked: 'the thread is locked',
 };
 
-/** Every text that a person reads in Discord, but for the words of articles. A translation is one file of this shape. */
+/**
+ * Every text that a person reads in Discord, but for the words of articles. A translation is one file of this shape.
+ */
 export const ENGLISH = {
   /** The language's own name, as `/settings` shows it. */
   languageName: 'English',

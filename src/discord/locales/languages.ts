@@ -4,7 +4,7 @@ import { ENGLISH, type Texts } from './english.js';
 export const LANGUAGES: ReadonlyMap<string, Texts> = new Map([['en', ENGLISH]]);
 
 /** What is asked of the servers' settings. */
-export interface LanguageSettings {
+interface LanguageSettings {
   of(guild: string): { readonly language: string | null };
 }
 

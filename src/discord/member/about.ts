@@ -3,7 +3,7 @@ import { formatPublished } from '../../article/publishedDate.js';
 import { articleTitle } from '../format/articleLines.js';
 import { escapeLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
-import { FOR_MEMBERS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import { sentence } from '../format/messageBody.js';
 import { button, defineButtons, rows } from '../interaction/buttons.js';
-import { FOR_MEMBERS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 

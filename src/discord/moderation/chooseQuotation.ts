@@ -1,10 +1,10 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { correctionId, keyOf } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { IndexedArticle } from '../../index/indexedArticle.js';
-import type { Texts } from '../locales/english.js';
 import { truncate } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';
+import type { Texts } from '../locales/english.js';
 
 const MAX_WORDS_LENGTH = 60;
 
@@ -25,7 +25,7 @@ export function quotationChoices(
   );
 }
 
-export type ChosenQuotation =
+type ChosenQuotation =
   | { readonly kind: 'found'; readonly quotation: Quotation }
   | { readonly kind: 'unknownQuotation' | 'severalQuotations' };
 

@@ -1,14 +1,14 @@
 import {
-  ApplicationCommandOptionType,
   type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { findByKey, keyOf, type Correction } from '../../newsdesk/correction.js';
+import { type Correction, findByKey, keyOf } from '../../newsdesk/correction.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
 import { truncate } from '../format/text.js';
 import { articleChoices, choices, findArticle } from '../interaction/autocomplete.js';
 import type { AutocompleteCall, Call, CommandCall } from '../interaction/call.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

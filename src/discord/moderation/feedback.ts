@@ -4,7 +4,7 @@ import { termsOf } from '../../english/terms.js';
 import type { AnswerRecord } from '../store/record.js';
 
 /** Questions of one meaning that the stories did not cover, without who asked. */
-export interface UnansweredGroup {
+interface UnansweredGroup {
   /** As it was asked last. */
   readonly question: string;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface UnansweredGroup {
   readonly last: number;
 }
 
-export interface VotedAnswer {
+interface VotedAnswer {
   readonly question: string;
   readonly helpful: number;
   readonly notHelpful: number;
@@ -20,7 +20,10 @@ export interface VotedAnswer {
   readonly last: number;
 }
 
-/** Share of common search terms from which two questions are one: "cost of the recount" and "how much did the recount cost". */
+/**
+ * Share of common search terms from which two questions are one: "cost of the recount" and "how much did the recount
+ * cost".
+ */
 const SAME_QUESTION = 0.6;
 
 /** The most asked first. */

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType, type ChatInputCommandInteraction } from 'discord.js';
 import type { CommandCall } from '../interaction/call.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

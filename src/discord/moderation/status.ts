@@ -1,7 +1,7 @@
 import { time, TimestampStyles } from 'discord.js';
 import { escapeLine, truncate, truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

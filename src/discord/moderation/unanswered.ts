@@ -1,6 +1,6 @@
 import { time, TimestampStyles } from 'discord.js';
 import { truncate, truncateLine } from '../format/text.js';
-import { FOR_MODERATORS, type Command } from '../interaction/command.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { Call } from '../interaction/call.js';
-import { FOR_MEMBERS, isPrivate, PRIVATE_OPTION, type Command } from '../interaction/command.js';
+import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';

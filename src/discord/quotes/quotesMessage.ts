@@ -4,11 +4,11 @@ import type { ArticleQuotations } from '../../answer/speakerQuotations.js';
 import type { ArticleDetails } from '../../article/article.js';
 import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
-import { escapeLine, truncateLine } from '../format/text.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
+import { escapeLine, truncateLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 /** A page stays within Discord's 6,000 characters over all embeds, and within what a person reads. */
 const MAX_PAGE_LENGTH = 3_500;
@@ -17,7 +17,7 @@ const MAX_TOPIC_LENGTH = 100;
 /** Of one message. */
 const MAX_EMBEDS = 10;
 
-export interface QuotesPage {
+interface QuotesPage {
   readonly speaker: QuotedSpeaker;
   readonly topic: string | null;
   readonly found: readonly ArticleQuotations[];
@@ -25,7 +25,7 @@ export interface QuotesPage {
   readonly offset: number;
 }
 
-export interface QuotesMessage {
+interface QuotesMessage {
   readonly body: MessageBody;
   /** Where the next page begins; null after the last. */
   readonly next: number | null;

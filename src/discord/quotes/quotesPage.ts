@@ -1,4 +1,4 @@
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import { button, defineButtons, ExpiredError, offset, recordId, rows } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
@@ -22,7 +22,7 @@ export const quotesButtons = defineButtons('quotes', {
   },
 });
 
-export interface PageOf {
+interface PageOf {
   /** Of the stored list; null when it could not be stored, and there is no next page then. */
   readonly id: string | null;
   /** Quotations on the pages before. */

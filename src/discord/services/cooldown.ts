@@ -5,7 +5,7 @@ export interface CooldownGuard {
   take(asker: Pick<Asker, 'member' | 'channel'>): number;
 }
 
-export interface CooldownOptions {
+interface CooldownOptions {
   /** Milliseconds between two questions of one member. */
   readonly memberMs: number;
   /** Milliseconds between two questions in one channel. */

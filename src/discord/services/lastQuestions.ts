@@ -7,14 +7,17 @@ export interface Place extends Asker {
 
 /** The last question of each member in each channel, in memory alone, for as long as a follow-up may come. */
 export interface LastQuestions {
-  /** What the member asked here last. Null when that is too long ago, or was private and this is not: an answer shows what it follows. */
+  /**
+   * What the member asked here last. Null when that is too long ago, or was private and this is not: an answer shows
+   * what it follows.
+   */
   recall(place: Place): string | null;
   remember(place: Place, question: string): void;
   /** Of a member, everywhere. */
   forget(member: string): void;
 }
 
-export interface LastQuestionsOptions {
+interface LastQuestionsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds; default five minutes. */

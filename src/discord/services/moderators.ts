@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { BotSettings } from '../../settings.js';
 
 /** The rights of a command can be overridden in a server's settings, so they are checked again when it runs. */
@@ -9,7 +9,10 @@ export interface Moderators {
   isHome(interaction: BaseInteraction): boolean;
 }
 
-/** Roles make a moderator, beside the right to manage the server. Without home servers, the only server the bot is in is home. */
+/**
+ * Roles make a moderator, beside the right to manage the server. Without home servers, the only server the bot is in
+ * is home.
+ */
 export function createModerators({
   homeGuilds,
   moderatorRoles,

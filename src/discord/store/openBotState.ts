@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { openBriefingLedger, type BriefingLedger } from '../../briefing/briefingLedger.js';
+import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
-import { openCorrections, type Corrections } from '../../newsdesk/corrections.js';
+import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
 
-export interface BotStateOptions {
+interface BotStateOptions {
   readonly folder: string;
   readonly keepDays: number;
   readonly now: () => number;
@@ -17,7 +17,7 @@ export interface BotStateOptions {
 }
 
 /** Everything that outlives a restart. */
-export interface BotState {
+interface BotState {
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../../ownValue.js';
 import { openStateFile, type StateFile } from '../../state/stateFile.js';
 import {
-  recordSchema,
   type AnswerRecord,
   type BriefingRecord,
   type QuotesRecord,
+  recordSchema,
   type StoredRecord,
 } from './record.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-export interface RecordStoreOptions {
+interface RecordStoreOptions {
   /** Made when it is missing. */
   readonly folder: string;
   readonly keepMs: number;
@@ -74,8 +75,9 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   await sweep();
 
   const find = (id: string): StoredRecord | null => {
-    const record = opened.get(hourOf(id))?.read()[id] ?? null;
-    return record === null || record.at + keepMs < now() ? null : record;
+    const records = opened.get(hourOf(id))?.read() ?? {};
+    const record = ownValue(records, id);
+    return record === undefined || record.at + keepMs < now() ? null : record;
   };
   const all = () =>
     [...opened.values()].flatMap((file) => Object.values(file.read())).sort((a, b) => a.at - b.at);
@@ -104,10 +106,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     async changeAnswer(id, change) {
       if (find(id)?.kind !== 'answer') return null;
       const records = await opened.get(hourOf(id))?.update((before) => {
-        const record = before[id];
+        const record = ownValue(before, id);
         return record?.kind === 'answer' ? { ...before, [id]: change(record) } : before;
       });
-      const changed = records?.[id];
+      const changed = ownValue(records ?? {}, id);
       return changed?.kind === 'answer' ? changed : null;
     },
     all,

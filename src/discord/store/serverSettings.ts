@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../../ownValue.js';
 import { openStateFile } from '../../state/stateFile.js';
 
 const settingsSchema = z.object({
@@ -41,7 +42,7 @@ export async function openServerSettings(
     onNotice,
   });
   const settingsIn = (servers: Readonly<Record<string, ServerSettings>>, guild: string) =>
-    (Object.hasOwn(servers, guild) ? servers[guild] : undefined) ?? UNSET;
+    ownValue(servers, guild) ?? UNSET;
   const of = (guild: string) => settingsIn(state.read(), guild);
   return {
     of,

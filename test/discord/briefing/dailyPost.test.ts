@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { labelsOf, startTestNewsroom, type ShownMessage, type TestNewsroom } from '../../support/testApp.js';
+import { labelsOf, type ShownMessage, startTestNewsroom, type TestNewsroom } from '../../support/testApp.js';
 
 const FERRY = `---
 title: Ferry Stays in Port

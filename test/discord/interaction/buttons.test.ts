@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HANDLERS } from '../../../src/discord/commands.js';
 import {
   defineButtons,
   ExpiredError,
@@ -8,7 +9,6 @@ import {
   useComponent,
 } from '../../../src/discord/interaction/buttons.js';
 import type { ButtonCall } from '../../../src/discord/interaction/call.js';
-import { HANDLERS } from '../../../src/discord/commands.js';
 
 const ID = '2031-03-03T08-1a2b3c4d';
 

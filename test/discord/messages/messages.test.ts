@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { testQuotation } from '../../quotation/testQuotation.js';
 import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.js';
 import type { CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
@@ -9,8 +8,9 @@ import { briefingMessage } from '../../../src/discord/briefing/briefingMessage.j
 import { checkMessages } from '../../../src/discord/check/checkMessages.js';
 import { fitText } from '../../../src/discord/format/fitText.js';
 import type { MessageBody } from '../../../src/discord/format/messageBody.js';
-import { quotesMessage } from '../../../src/discord/quotes/quotesMessage.js';
 import { ENGLISH } from '../../../src/discord/locales/english.js';
+import { quotesMessage } from '../../../src/discord/quotes/quotesMessage.js';
+import { testQuotation } from '../../quotation/testQuotation.js';
 
 describe('Fitted text', () => {
   it('keeps a text that fits whole', () => {

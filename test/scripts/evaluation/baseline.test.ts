@@ -30,9 +30,9 @@ function run(lost: number) {
   ]);
 }
 
-const allRight = {
-  'corpus, all': Object.fromEntries((run(0).get('corpus, all') ?? []).map(({ id }) => [id, true])),
-};
+const allRight = new Map(
+  [...run(0)].map(([name, judgements]) => [name, new Map(judgements.map(({ id }) => [id, true]))]),
+);
 
 describe('The sign test', () => {
   it.each([

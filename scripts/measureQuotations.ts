@@ -1,9 +1,7 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
-import { UsageError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { RULES } from '../src/quotation/speakers/speakerRules.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { type GoldSet, readGoldSets } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
 import { renderRules } from './quotations/renderSpeakerRules.js';
@@ -15,49 +13,43 @@ import {
 } from './quotations/scoreQuotations.js';
 import { readWordLists } from './quotations/wordLists.js';
 
-const HELP = `Usage: npm run measure:quotations -- [--ablate]
-
-Finds the quotations of the development corpus, of longer texts of other kinds and of held-out political
-news, and compares them with the gold: words (F1, four fifths of the longer shared), words with their speaker (F1), and of the words
-found: speakers right, those behind a pronoun, and roles. Then each rule's coverage and precision on the
-first two.
-
-  --ablate   print what each rule and each word list brings: the points lost without it
-  --help     show this`;
-
 const CLASSES = ['quoted', 'indirect'] as const;
 
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), {
+await defineScript({
+  help: `Usage: npm run measure:quotations -- [--ablate]
+
+Finds the quotations in the development corpus, in longer texts of other kinds and in held-out political news,
+and compares them with the gold: the words (F1; at least four fifths of the longer text is shared), and the words
+with their speaker (F1). For the words that were found, it prints how many speakers, speakers behind a pronoun and
+roles are right. Then it prints the coverage and precision of each rule on the first two sets.
+
+  --ablate   print the points lost without each rule and each word list
+  --help     show this help`,
+  options: {
     ablate: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0)
-    throw new UsageError('measure:quotations takes no words beside its options. See --help.');
-  const { corpus, halves, genres, politics } = await readGoldSets();
-  if (values.ablate) {
-    await printAblations([halves.odd, halves.even, genres]);
-    return;
-  }
-  console.log(FIGURES_HEAD);
-  for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
-    figuresOn(set, findQuotations).forEach((figures, i) => {
-      console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
-    });
-  }
-  const everything = [...corpus.articles, ...genres.articles];
-  for (const wanted of CLASSES) {
-    const { attributed } = scoreQuotations(everything, wanted, findQuotations);
-    console.log(
-      `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
-    );
-    console.log(`\n${wanted}: who that means
+  },
+  async run(values) {
+    const { corpus, halves, genres, politics } = await readGoldSets();
+    if (values.ablate) {
+      await printAblations([halves.odd, halves.even, genres]);
+      return;
+    }
+    console.log(FIGURES_HEAD);
+    for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
+      figuresOn(set, findQuotations).forEach((figures, i) => {
+        console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
+      });
+    }
+    const everything = [...corpus.articles, ...genres.articles];
+    for (const wanted of CLASSES) {
+      const { attributed } = scoreQuotations(everything, wanted, findQuotations);
+      console.log(
+        `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
+      );
+      console.log(`\n${wanted}: who that means
 ${renderRules(attributed, ({ speakerRule }) => speakerRule)}`);
-  }
+    }
+  },
 });
 
 /** Of words in marks, then of words without. */

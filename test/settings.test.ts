@@ -41,8 +41,8 @@ describe('Settings', () => {
 
   it.each(['mon-tue-wed', 'someday', '1', ','])('refuse "%s" as days of the briefing', (typed) => {
     const failure = catchError(() => parseSettings({ VERBATIM_BRIEFING_DAYS: typed }));
-    expect(failure.message).toBe(
-      'Wrong settings: VERBATIM_BRIEFING_DAYS must be every day, weekdays, weekends, mon,wed,fri or mon-fri. See .env.example.',
+    expect(failure.message).toContain(
+      'VERBATIM_BRIEFING_DAYS must be every day, weekdays, weekends, mon,wed,fri or mon-fri',
     );
   });
 

@@ -57,7 +57,7 @@ export const reindexButtons = defineButtons('reindex', {
     async handle(call) {
       if (!(await acknowledge(call, checkArticleManager(call)))) return;
       const { reindexRun, texts } = call;
-      const isCancelled = reindexRun.cancel(new CancelledError('Indexing was cancelled.'));
+      const isCancelled = reindexRun.cancel(new CancelledError('Indexing was canceled.'));
       await editReply(call, sentence(isCancelled ? texts.cancelling : texts.nothingToCancel));
     },
   },
@@ -130,5 +130,7 @@ async function sendToChannel(content: string, { channel, log }: CommandCall): Pr
   if (channel?.isSendable() !== true) return;
   await channel
     .send({ content })
-    .catch((error: unknown) => log.warn({ err: error, channel: channel.id }, 'result of reindex not sent'));
+    .catch((error: unknown) =>
+      log.warn({ err: error, channel: channel.id }, 'could not send the result of a reindex'),
+    );
 }

@@ -78,7 +78,7 @@ async function store(
       votes: {},
     });
   } catch (error) {
-    log.error({ err: error }, 'answer not stored');
+    log.error({ err: error }, 'could not store an answer');
     return null;
   }
 }

@@ -21,7 +21,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
   const { log, texts } = call;
   const body = await answerMention(message, call).catch((error: unknown) => {
     const isKnown = error instanceof VerbatimError;
-    log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'mention not answered');
+    log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
     return sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
   });
   // A message that was deleted meanwhile is answered without a reference to it.
@@ -32,7 +32,9 @@ export async function replyToMention(message: Message, context: BotContext): Pro
   };
   await message
     .reply(reply)
-    .catch((error: unknown) => log.warn({ err: error, message: message.id }, 'reply to a mention not sent'));
+    .catch((error: unknown) =>
+      log.warn({ err: error, message: message.id }, 'could not send the reply to a mention'),
+    );
 }
 
 async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {

@@ -76,7 +76,7 @@ export async function firstPage(
     });
     return withButtons(page, briefing, { id, mayShow }, texts);
   } catch (error) {
-    log.error({ err: error }, 'briefing not stored');
+    log.error({ err: error }, 'could not store a briefing');
     return page.body;
   }
 }

@@ -55,7 +55,7 @@ async function use(interaction: Interaction, call: Call, options: InteractionHan
 async function tell(interaction: Interaction, call: Call, error: unknown): Promise<void> {
   const { log, texts } = call;
   if (isGone(error)) {
-    log.warn({ err: error, interaction: interaction.id }, 'interaction is gone');
+    log.warn({ err: error, interaction: interaction.id }, 'interaction has expired');
     return;
   }
   const told = sentenceOf(error, texts);
@@ -67,7 +67,7 @@ async function tell(interaction: Interaction, call: Call, error: unknown): Promi
     await editReply({ ...call, interaction }, sentence(content));
   else {
     await refuse({ ...call, interaction }, content).catch((cause: unknown) => {
-      log.warn({ err: cause, interaction: interaction.id }, 'interaction is gone');
+      log.warn({ err: cause, interaction: interaction.id }, 'interaction has expired');
     });
   }
 }

@@ -60,7 +60,7 @@ export async function editReply(
       }
       log.warn(
         { err: error, interaction: interaction.id },
-        isGone(error) ? 'interaction is gone' : 'reply failed',
+        isGone(error) ? 'interaction has expired' : 'reply failed',
       );
       return null;
     }
@@ -78,7 +78,7 @@ export async function replyInPages(
     await interaction
       .followUp({ ...body, ...(content !== '' && { content }), flags: MessageFlags.Ephemeral })
       .catch((error: unknown) =>
-        log.warn({ err: error, interaction: interaction.id }, 'further message not sent'),
+        log.warn({ err: error, interaction: interaction.id }, 'could not send another page of a reply'),
       );
   }
 }

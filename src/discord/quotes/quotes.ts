@@ -82,7 +82,7 @@ function chooseSpeaker(typed: string, { newsdesk, texts }: Call): QuotedSpeaker 
 async function firstPage(list: Parameters<typeof quotesPage>[0], call: Call): Promise<MessageBody> {
   const { asker, records, log } = call;
   const id = await records.add({ kind: 'quotes', ...asker, ...list }).catch((error: unknown) => {
-    log.error({ err: error }, 'list not stored');
+    log.error({ err: error }, 'could not store a list of quotations');
     return null;
   });
   return quotesPage(list, { id, offset: 0 }, call);

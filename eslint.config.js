@@ -48,8 +48,9 @@ export default tseslint.config(
     // Not yet.
     files: ['src/**', 'test/**', 'scripts/**'],
     ignores: [
-      '{src,test}/{playground,terminal,scripts,quotation,english}/**',
+      '{src,test}/{playground,terminal,scripts}/**',
       'scripts/quotations/**',
+      '{src,test}/*.ts',
       'scripts/*.{ts,mjs}',
       'scripts/{bench,doctor}/**',
     ],
@@ -57,7 +58,7 @@ export default tseslint.config(
   },
   {
     files: [
-      '{src,test}/{discord,question,search,answer,briefing,index,article,embedding,newsdesk,state}/**/*.ts',
+      '{src,test}/{question,search,answer,briefing,index,article,embedding,newsdesk,state}/**/*.ts',
     ],
     rules: { 'local/no-text-lookup': 'off' },
   },

@@ -21,8 +21,10 @@ import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import type { BotSettings, Settings } from './settings.js';
+import { atMost } from './waits.js';
 
 const DEFAULT_TICK_MS = 30_000;
+const LONGEST_CLOSE_MS = 1_000;
 
 /** The settings, without those that only the process needs. */
 export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
@@ -87,9 +89,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const opened = newsdesk.open();
+    let isStopping = false;
     opened.then(
       () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => log.error({ err: error }, 'could not open the index'),
+      (error: unknown) => {
+        if (!isStopping) log.error({ err: error }, 'could not open the index');
+      },
     );
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
@@ -137,10 +142,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       opened,
       dailyPost,
       async stop() {
-        await stopTicking();
-        await bot.stop();
-        await newsdesk.close();
-        await state.release();
+        isStopping = true;
+        await bot.stop(stopTicking());
+        await atMost(LONGEST_CLOSE_MS, newsdesk.close());
+        await atMost(LONGEST_CLOSE_MS, state.release());
       },
     };
   } catch (error) {

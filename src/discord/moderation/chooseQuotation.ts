@@ -1,13 +1,14 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { correctionId, keyOf } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { truncate } from '../format/text.js';
+import { choices } from '../interaction/autocomplete.js';
 import type { Texts } from '../locales/english.js';
-import { choices } from './choices.js';
 
 const MAX_WORDS_LENGTH = 60;
 
-/** The quotations of an article that have what was typed, each with whom the article is taken to name. */
+/** The quotations of an article that contain what was typed, each with its speaker. */
 export function quotationChoices(
   { article, quotations }: IndexedArticle,
   typed: string,
@@ -18,13 +19,13 @@ export function quotationChoices(
     quotations
       .filter(({ text }) => plain(text).includes(wanted))
       .map((quotation) => ({
-        name: `${short(quotation.text)} — ${quotation.speaker?.name ?? texts.notNamed}`,
+        name: `${truncate(quotation.text, MAX_WORDS_LENGTH)} — ${quotation.speaker?.name ?? texts.notNamed}`,
         value: correctionId(keyOf(article, quotation)),
       })),
   );
 }
 
-export type ChosenQuotation =
+type ChosenQuotation =
   | { readonly kind: 'found'; readonly quotation: Quotation }
   | { readonly kind: 'unknownQuotation' | 'severalQuotations' };
 
@@ -44,8 +45,4 @@ function plain(text: string): string {
     .replace(/[“”"„‘’']/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-function short(text: string): string {
-  return text.length <= MAX_WORDS_LENGTH ? text : `${text.slice(0, MAX_WORDS_LENGTH - 1)}…`;
 }

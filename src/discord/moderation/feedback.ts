@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { shareOfAll } from '../../english/termOverlap.js';
 import { termsOf } from '../../english/terms.js';
-import type { KeptAnswer } from './record.js';
+import type { AnswerRecord } from '../store/record.js';
 
 /** Questions of one meaning that the stories did not cover, without who asked. */
-export interface UnansweredGroup {
+interface UnansweredGroup {
   /** As it was asked last. */
   readonly question: string;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface UnansweredGroup {
   readonly last: number;
 }
 
-export interface VotedAnswer {
+interface VotedAnswer {
   readonly question: string;
   readonly helpful: number;
   readonly notHelpful: number;
@@ -20,11 +20,14 @@ export interface VotedAnswer {
   readonly last: number;
 }
 
-/** Share of common search terms from which two questions are one: "cost of the recount" and "how much did the recount cost". */
+/**
+ * Share of common search terms from which two questions are one: "cost of the recount" and "how much did the recount
+ * cost".
+ */
 const SAME_QUESTION = 0.6;
 
 /** The most asked first. */
-export function groupUnanswered(answers: readonly KeptAnswer[]): UnansweredGroup[] {
+export function groupUnanswered(answers: readonly AnswerRecord[]): UnansweredGroup[] {
   const groups: { group: UnansweredGroup; terms: ReadonlySet<string> }[] = [];
   for (const { question, at } of answers.filter(({ covered }) => !covered).sort((a, b) => b.at - a.at)) {
     const terms = new Set(termsOf(question));
@@ -36,7 +39,7 @@ export function groupUnanswered(answers: readonly KeptAnswer[]): UnansweredGroup
 }
 
 /** Answers with more votes against them than for them, the worst first. */
-export function leastHelpful(answers: readonly KeptAnswer[]): VotedAnswer[] {
+export function leastHelpful(answers: readonly AnswerRecord[]): VotedAnswer[] {
   return answers
     .map(({ question, votes, at }): VotedAnswer => {
       const all = Object.values(votes);
@@ -53,7 +56,7 @@ export function leastHelpful(answers: readonly KeptAnswer[]): VotedAnswer[] {
     .sort((a, b) => b.notHelpful - b.helpful - (a.notHelpful - a.helpful) || b.last - a.last);
 }
 
-/** A table for a spreadsheet; a cell that begins like a formula is kept from running. */
+/** A table for a spreadsheet; a cell that begins like a formula does not run. */
 export function feedbackCsv(
   unanswered: readonly UnansweredGroup[],
   unhelpful: readonly VotedAnswer[],

@@ -2,17 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { SupervisedEmbedder } from '../../embedding/startEmbedder.js';
+import type { EffectiveSetting } from '../../settings.js';
 
-/** A variable of the environment with the value in force. */
-export interface EffectiveSetting {
-  readonly name: string;
-  readonly value: string;
-  /** Where the value comes from, such as "default". */
-  readonly source: string;
-}
-
-/** What /status tells beside the index. */
-export interface NewsroomStatus {
+/** What /status shows, beside the index. */
+export interface AppStatus {
   readonly version: string;
   readonly model: string;
   /** The model that marks the words which answer; null when its files are not there. */
@@ -26,12 +19,12 @@ export interface NewsroomStatus {
   readonly settings: readonly EffectiveSetting[];
 }
 
-/** Asks for all of it anew each time. */
+/** Looks everything up each time it is called. */
 export function createStatus(
   embedder: SupervisedEmbedder,
   settings: readonly EffectiveSetting[],
-  lastError: () => NewsroomStatus['lastError'] = () => null,
-): () => Promise<NewsroomStatus> {
+  lastError: () => AppStatus['lastError'] = () => null,
+): () => Promise<AppStatus> {
   const version = readVersion();
   return async () => ({
     version,
@@ -44,7 +37,7 @@ export function createStatus(
   });
 }
 
-/** Of package.json, which stands above this file in the sources and, one folder farther up, in the build. */
+/** From package.json, which is above this file in the sources and, one folder farther up, in the build. */
 function readVersion(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     const file = path.join(folder, 'package.json');

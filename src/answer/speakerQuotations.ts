@@ -3,6 +3,8 @@ import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { PassageSearch } from '../search/passageSearch.js';
 import { termsOf } from '../english/terms.js';
+import { readQuery } from '../question/query.js';
+import { repairSpelling } from '../question/repairSpelling.js';
 import { detailsOf } from './toAnswerPassage.js';
 
 /** What one article has somebody say, in order of its text. */
@@ -41,8 +43,9 @@ type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 
 /** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
 async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
-  const terms = new Set(termsOf(topic));
-  const { ranked } = await search.search(topic, signal ? { signal } : {});
+  const query = readQuery(repairSpelling(topic, search.corpus()));
+  const terms = new Set(query.terms);
+  const { ranked } = await search.rank(query, { signal });
   const covering = ranked.filter(({ score }) => score >= ON_TOPIC);
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||

@@ -11,9 +11,9 @@ const FIGURE =
 /** A capital within a sentence: “said Ada Holm”. */
 const NAME = /(?<=[\p{Ll},;“"] [“"]?)\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
 
-export function askedType(question: string): AnswerType | null {
-  if (ASKS_FIGURE.test(question)) return 'figure';
-  return ASKS_NAME.test(question) ? 'name' : null;
+export function expectedAnswer(text: string): AnswerType | null {
+  if (ASKS_FIGURE.test(text)) return 'figure';
+  return ASKS_NAME.test(text) ? 'name' : null;
 }
 
 /** The types of answer that a text has words for: “Captain Kesh scored twice” has both. */

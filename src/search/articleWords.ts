@@ -11,7 +11,7 @@ export interface WordIndexes {
   readonly sentences: Bm25;
 }
 
-/** What is searched by words: the whole newsroom, or one article. */
+/** What is searched by words: all articles, or one. */
 export interface ArticleWords {
   readonly articles: readonly IndexedArticle[];
   /** Of the texts alone. */
@@ -27,7 +27,7 @@ export interface ArticleWords {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export function readArticleWords(articles: readonly IndexedArticle[]): ArticleWords {
+export function buildArticleWords(articles: readonly IndexedArticle[]): ArticleWords {
   const counts = new Map<string, number>();
   const types: ReadonlySet<AnswerType>[] = [];
   const bare: TermLists = { passages: [], sentences: [] };

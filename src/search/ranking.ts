@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.js';
-import { askedType } from '../question/answerType.js';
+import type { Query } from '../question/query.js';
 import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { VectorHit, VectorKind } from '../index/passageIndex.js';
@@ -7,7 +7,7 @@ import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import type { Passage } from '../index/passages.js';
 import { fitWords } from './wordFit.js';
 
-/** A passage with how well it fits a question. */
+/** A passage with how well it fits a query. */
 export interface RankedPassage {
   readonly indexed: IndexedArticle;
   readonly passage: Passage;
@@ -28,14 +28,13 @@ export interface RankedPassage {
  */
 const BEGINNING = 0.2;
 
-/** What a passage gains that has words of the type that answers the question, see askedType; of 0.01 to 0.05 the best. */
+/** What a passage gains that has words of the type that answers the question, see expectedAnswer; of 0.01 to 0.05 the best. */
 const ANSWER_TYPE = 0.02;
 
 export interface RankOptions {
   readonly words: ArticleWords;
-  /** As searched. */
-  readonly question: string;
-  /** The cosine of every vector of the articles to the question. */
+  readonly query: Query;
+  /** The cosine of every vector of the articles to the query. */
   readonly hits: readonly VectorHit[];
   /** Default all. */
   readonly features?: SearchFeatures;
@@ -46,14 +45,9 @@ export interface RankOptions {
  * for ranking and for telling what is covered: it told covered questions from other subjects better than the cosine or BM25 alone. A question of
  * stop words alone is ranked by cosine.
  */
-export function rankPassages({
-  words,
-  question,
-  hits,
-  features = ALL_FEATURES,
-}: RankOptions): RankedPassage[] {
-  const type = features.answerType ? askedType(question) : null;
-  const wordFit = fitWords(words, question, features);
+export function rankPassages({ words, query, hits, features = ALL_FEATURES }: RankOptions): RankedPassage[] {
+  const type = features.answerType ? query.expectedAnswer : null;
+  const wordFit = fitWords(words, query, features);
   const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   // In one article alone its beginning is the same for every passage.
   const beginning = features.storyContext && features.dense && words.articles.length > 1 ? BEGINNING : 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleWords } from '../../src/search/articleWords.js';
+import { buildArticleWords } from '../../src/search/articleWords.js';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import type { VectorHit } from '../../src/index/passageIndex.js';
+import { readQuery } from '../../src/question/query.js';
 import { rankPassages } from '../../src/search/ranking.js';
 import { selectPassages } from '../../src/search/selectPassages.js';
 import { indexedArticle } from '../index/indexedArticle.js';
@@ -31,7 +32,7 @@ function rank(
       })),
     ];
   });
-  return rankPassages({ words: readArticleWords(articles), question, hits });
+  return rankPassages({ words: buildArticleWords(articles), query: readQuery(question), hits });
 }
 
 const storm = await indexedArticle(

@@ -4,7 +4,7 @@ import type { Quotation } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { detailsOf } from '../toAnswerPassage.js';
 import { findClaims, type Claim } from './claims.js';
-import { closestRun } from './closestWords.js';
+import { closestRun } from '../../search/speech/closestRun.js';
 import { isSameSpeaker } from './isSameSpeaker.js';
 import { indexOfWords, placedWords, type PlacedWord } from './wordSequence.js';
 

@@ -1,6 +1,6 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { any } from './speechForms.js';
-import type { SpeechQuestion } from './speechQuestion.js';
+import type { SpeechWording } from './speechReading.js';
 
 /** Verbs that name no speech in a report and ask for it in a question: "who mentioned the roof". */
 const ASKING_VERBS: ReadonlyMap<string, string> = new Map([
@@ -21,8 +21,8 @@ const WHO_SAID = new RegExp(
 const WHO_AFTER =
   /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*[^\s,–—-])(?: [–—-]+|[,–—-]+)? who(?: (?:is|was) (?:it|that|this))?$/u;
 
-/** How a question asks for whoever said something, or did; null for one that does not ask who. `plain`: see plainQuestion. */
-export function readWhoQuestion(plain: string): SpeechQuestion | null {
+/** How a folded question asks for a person who said or did something; null for one that does not ask who. */
+export function parseWho(plain: string): SpeechWording | null {
   const whose = WHOSE.exec(plain);
   if (whose !== null) {
     const words = `${plain.slice(0, whose.index)} ${(whose.groups?.['rest'] ?? '').replace(/^ (?:is|was|are|were)\b(?: (?:it|this|that)$)?/u, '')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedSpeaker } from '../../../src/answer/speech/reportedSpeaker.js';
+import { reportedSpeaker } from '../../../src/search/speech/reportedSpeaker.js';
 import type { RankedPassage } from '../../../src/search/ranking.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 

@@ -1,45 +1,38 @@
 // Fits when an answer is given and how sure it is: npm run fit:coverage
 import { existsSync } from 'node:fs';
-import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { chooseThresholds } from './coverageFit/chooseThresholds.js';
 import { collectFeatures } from './coverageFit/collectFeatures.js';
-import { featureLine, type FeatureLine } from './coverageFit/featureLine.js';
+import { type FeatureLine, featureLine } from './coverageFit/featureLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
 import { describeFit, renderFit } from './coverageFit/renderFit.js';
 import { renderModel } from './coverageFit/renderModel.js';
 import { readJsonLines } from './jsonLines.js';
 
-const HELP = `Usage: npm run fit:coverage -- [--features FILE] [--write]
+const MODEL = 'src/answer/coverageModel.ts';
+
+await defineScript({
+  help: `Usage: npm run fit:coverage -- [--features FILE] [--write]
 
 Asks the project's own questions, fits the probability that the stories answer one, and prints what the fit does on stories that it has not seen.
 
   --features FILE  keep what was asked: read from FILE where it is there, else written to it
   --write          put the fit into src/answer/coverageModel.ts
-  --help           show this`;
-
-const MODEL = 'src/answer/coverageModel.ts';
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), {
+  --help           show this`,
+  options: {
     features: { type: 'string' },
     write: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0) throw new UsageError('fit:coverage takes no words. See --help.');
-  const lines = await linesFrom(values.features);
-  const scored = crossValidate(lines);
-  const thresholds = chooseThresholds(scored);
-  const model = fitStages(lines);
-  const source = renderModel(model, thresholds, describeFit(scored, thresholds));
-  console.log(`${renderFit(scored, thresholds)}\n\n${source}`);
-  if (values.write) await replaceFile(MODEL, source);
+  },
+  async run(values) {
+    const lines = await linesFrom(values.features);
+    const scored = crossValidate(lines);
+    const thresholds = chooseThresholds(scored);
+    const model = fitStages(lines);
+    const source = renderModel(model, thresholds, describeFit(scored, thresholds));
+    console.log(`${renderFit(scored, thresholds)}\n\n${source}`);
+    if (values.write) await replaceFile(MODEL, source);
+  },
 });
 
 async function linesFrom(file: string | undefined): Promise<readonly FeatureLine[]> {

@@ -55,7 +55,7 @@ export interface BriefingOptions extends EnvironmentSchedule {
   readonly noticeChannel: string | null;
 }
 
-export interface AppConnection {
+interface AppConnection {
   readonly token: string;
   /** Another place than Discord. */
   readonly apiUrl?: string;
@@ -109,7 +109,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const opened = newsdesk.open();
     opened.then(
       () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => log.error({ err: error }, 'index not open'),
+      (error: unknown) => log.error({ err: error }, 'could not open the index'),
     );
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);

@@ -8,13 +8,13 @@ import { predict, type Scope } from './predict.js';
 import { readQuestionSets, type QuestionSet } from './questionSets.js';
 
 /** The judgements of one set in one scope, and how long a question took on average. */
-export interface Measurement {
+interface Measurement {
   readonly judgements: readonly Judgement[];
   readonly milliseconds: number;
 }
 
 /** Asks the questions of one set in one scope with some features left out. */
-export type Measure = (features: SearchFeatures) => Promise<Measurement>;
+type Measure = (features: SearchFeatures) => Promise<Measurement>;
 
 /** Does something with each of the project's question sets in each scope, named "corpus, article". */
 export async function eachSet(

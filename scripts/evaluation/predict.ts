@@ -7,13 +7,13 @@ import type { Prediction } from './judgeAnswer.js';
 /** `article`: a question asks the article that it names; `all`: every article. */
 export type Scope = 'article' | 'all';
 
-export interface Predictions {
+interface Predictions {
   readonly predictions: readonly Prediction[];
   /** Of a question, on average. */
   readonly milliseconds: number;
 }
 
-export interface PredictOptions {
+interface PredictOptions {
   readonly scope: Scope;
   readonly features?: SearchFeatures;
   readonly onProgress?: (progress: { done: number; total: number }) => void;

@@ -2,7 +2,7 @@ import { mean, rate, rocArea, type Estimate } from './intervals.js';
 import type { Judgement } from './judgeAnswer.js';
 
 /** What is compared, by name: the product first, then plain searches. */
-export type Systems = readonly (readonly [name: string, judgements: readonly Judgement[]])[];
+type Systems = readonly (readonly [name: string, judgements: readonly Judgement[]])[];
 
 const COLUMNS = ['questions', 'hit@1', 'hit@3', 'MRR', '150 words', 'speaker', 'abstained'];
 

@@ -51,7 +51,7 @@ export function forkEmbeddingChild(entry: URL, args: readonly string[]): Embeddi
     });
     void exited.then(() => {
       const error = new ProcessEndedError(
-        `The embedding process ended (${child.signalCode ?? `code ${child.exitCode ?? '?'}`}).`,
+        `The embedding process stopped (${child.signalCode ?? `code ${child.exitCode ?? '?'}`}).`,
       );
       reject(error);
       fail(error);

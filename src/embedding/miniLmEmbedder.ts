@@ -54,7 +54,7 @@ async function load(modelId: string): Promise<FeatureExtractionPipeline> {
   try {
     return await pipeline('feature-extraction', modelId, { quantized: true });
   } catch (cause) {
-    throw new ModelError(`The model ${modelId} cannot be loaded; restore its files from the release.`, {
+    throw new ModelError(`The model ${modelId} cannot be loaded. Restore its files from the release.`, {
       cause,
     });
   }

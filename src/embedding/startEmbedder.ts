@@ -83,7 +83,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
         if (!(error instanceof ProcessEndedError) || closing.signal.aborted) throw error;
         if (tried === ATTEMPTS) {
           throw new VerbatimError(
-            'The embedding process ended twice on one text; look for its cause in the log.',
+            'The embedding process stopped twice on the same text. The log has the cause.',
             { cause: error },
           );
         }
@@ -94,7 +94,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   const enqueue = (request: RequestWithoutId, { priority = 'indexing', signal }: EmbedOptions = {}) => {
     if (queue.size >= maxWaiting) {
       return Promise.reject(
-        new BusyError('Too much is waiting for the language model; try again in a moment.'),
+        new BusyError('Too many requests are waiting for the language model. Try again in a moment.'),
       );
     }
     return queue.add(() => attempt(request), {

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/gateway.js';
 import { guildCreatePayload } from '../gateway/greeting.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
-import { fault, type Fault, type HttpFault, type OtherFault } from './fault.js';
+import { type Fault, fault, type HttpFault, type OtherFault } from './fault.js';
 import type { HttpFaults } from './httpFaults.js';
 
 export interface FaultTargets {
@@ -18,7 +18,7 @@ export interface FaultTargets {
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)
-    throw new UsageError(`This fault is not known: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
+    throw new UsageError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
   if (isHttpFault(parsed.data)) targets.http.add(parsed.data);
   else inject(targets, parsed.data);
   targets.world.changed.emit({ kind: 'state' });

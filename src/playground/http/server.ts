@@ -13,7 +13,7 @@ import { serveStatic } from './staticFiles.js';
 const API = '/api/v10';
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
-export interface ServerParts {
+interface ServerParts {
   readonly rest: RestServerOptions;
   readonly gateway: Gateway;
   readonly person: PersonActions;
@@ -42,7 +42,7 @@ async function respond(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname;
-  if (!isOwnPage(request)) throw new RefusedError('The playground answers its own page alone.', 403);
+  if (!isOwnPage(request)) throw new RefusedError('The playground only answers its own page.', 403);
   if (path.startsWith(`${API}/`))
     return serveRest(parts.rest, url, path.slice(API.length), request, response);
   if (path === '/playground/events') {

@@ -164,7 +164,7 @@ events.addEventListener('request', (event) =>
   addRequest(JSON.parse(/** @type {MessageEvent} */ (event).data)),
 );
 events.addEventListener('error', () => {
-  status.textContent = 'The playground has ended.';
+  status.textContent = 'The playground has stopped.';
 });
 await refreshState();
 await refresh();

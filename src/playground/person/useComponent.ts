@@ -56,7 +56,8 @@ export function submitModal(world: World, use: ModalUse): Interaction {
   if (!opened?.modal || opened.userId !== userId)
     throw new RefusedError(`The interaction ${use.interaction} has no form for this user.`, 404);
   const { modal } = opened;
-  const inputs = modalInputs(modal).map((each) => fillIn(each, use.fields[each.custom_id]));
+  const filled = new Map(Object.entries(use.fields));
+  const inputs = modalInputs(modal).map((each) => fillIn(each, filled.get(each.custom_id)));
   const byId = new Map(inputs.map((each) => [each.custom_id, each]));
   const components = modal.components.map((part) => {
     switch (part.type) {
@@ -87,9 +88,10 @@ function fillIn(input: ModalInput, given: string | readonly string[] | undefined
     return { type, custom_id, values: typeof given === 'string' ? [given] : (given ?? []) };
   const value = typeof given === 'string' ? given : (input.value ?? '');
   if (!value && input.required !== false) refuse('is required');
-  if (value && value.length < (input.min_length ?? 0)) refuse(`needs ${input.min_length ?? 0} characters`);
+  if (value && value.length < (input.min_length ?? 0))
+    refuse(`must have at least ${input.min_length ?? 0} characters`);
   if (value.length > (input.max_length ?? 4000))
-    refuse(`has room for ${input.max_length ?? 4000} characters`);
+    refuse(`must have at most ${input.max_length ?? 4000} characters`);
   return { type, custom_id, value };
 }
 

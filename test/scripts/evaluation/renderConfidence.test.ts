@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderConfidence, type Claim } from '../../../scripts/evaluation/renderConfidence.js';
+import { type Claim, renderConfidence } from '../../../scripts/evaluation/renderConfidence.js';
 
 const claim = (confidence: Claim['confidence'], isCovered: boolean, isAbstained = false): Claim => ({
   confidence,

@@ -1,13 +1,13 @@
-import { readQuestion, type Question } from '../question/readQuestion.js';
+import { type Question, readQuestion } from '../question/readQuestion.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
 import type { ReadPassage } from '../search/rerank.js';
 import { namePerson } from '../search/speech/rankByWords.js';
 import type { Answer, AnswerPassage } from './answer.js';
+import { toAnswerPassage } from './answerPassage.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
-import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
   /** At most this many passages; default 3. */

@@ -4,15 +4,15 @@ import type { Question } from '../question/readQuestion.js';
 import type { ReadPassage } from '../search/rerank.js';
 import type { SpeechRanking } from '../search/speech/speechPassage.js';
 
-/** What tells whether the stories cover a question. */
+/** What the coverage of a question is computed from. */
 export interface CoverageFeatures {
   /** The best score of the ranking, before the reader, 0 to 1. */
   readonly ranking: number;
-  /** The best cosine of all passages, which tells other subjects best. */
+  /** The best cosine of all passages: the best sign of another subject. */
   readonly cosine: number;
   /** ln of the number of passages searched: of more passages the best is closer by chance. */
   readonly size: number;
-  /** How many names of the question none of the articles has. */
+  /** How many names of the question no article has. */
   readonly unknownNames: number;
   /** Only a speaker's own words would answer, and they are not there. */
   readonly lacksWords: boolean;

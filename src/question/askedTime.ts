@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../english/calendar.js';
 import { termsOfWords } from '../english/terms.js';
-import { dayNumber, monthOf, partsOfDay, type DayRange } from './dayRange.js';
+import { dayNumber, type DayRange, monthOf, partsOfDay } from './dayRange.js';
 
 /** The time that a question is about. */
 export type AskedTime =
@@ -36,8 +36,8 @@ const WEEKDAY = new RegExp(`\\b(?:on|last|this|since) (?<weekday>${WEEKDAYS.join
 const RELATIVE = /\b(?<which>yesterday|this week|last week|this month|last month)\b/u;
 
 /**
- * The time that a folded question asks for, seen from `newest`, the day of the newest article, because "last week" means the news and not
- * the calendar. A date without a year is the last one up to then. Null when it asks for none.
+ * The time that a folded question asks for, seen from `newest`, the day of the newest article, because "last week"
+ * means the news and not the calendar. A date without a year is the last one up to then. Null when it asks for none.
  */
 export function parseTime(plain: string, newest: number): AskedTime | null {
   const days = parseDays(plain, newest);

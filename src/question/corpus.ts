@@ -1,4 +1,4 @@
-/** What the articles searched know, as far as a question is read by it. */
+/** What the articles know that are asked, as far as it helps to read a question. */
 export interface Corpus {
   /** Every word of the articles, as wordsOf gives it, with how often it occurs. */
   readonly wordCounts: ReadonlyMap<string, number>;
@@ -6,6 +6,8 @@ export interface Corpus {
   inVocabulary(word: string): boolean;
   /** Whether an article has a search term, or another name of the country that it names. */
   hasTerm(term: string): boolean;
-  /** The day of the newest article; null where no day is better than another: no article has a date, or one is asked alone. */
+  /**
+   * The day of the newest article; null if none has a date, or if one article is asked alone, where days do not matter.
+   */
   readonly newestDay: number | null;
 }

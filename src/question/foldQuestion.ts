@@ -28,8 +28,9 @@ const PREAMBLE =
   /^(?:(?:hey|hi|ok|okay|so|and|but|um|well|please|pls|also|bot|sorry|yo|lol)[\s,]+)+|^(?:(?:can|could|would) (?:you|anyone|somebody|someone) (?:please )?(?:tell|show|give) (?:me|us) |(?:do|does) (?:you|anyone|anybody|we) know |tell me |show me |i (?:wonder|want to know|need to know|would like to know) |remind me )/u;
 
 /**
- * A question as the patterns of this folder expect it: lower case, straight apostrophes, no quotation marks, contractions written out.
- * “What’s Kirby’s view?” gives "what is kirby's view". Unlike wordsOf it keeps commas, hyphens and the ends of words, as the patterns need them.
+ * A question as the patterns of this folder expect it: lower case, straight apostrophes, no quotation marks,
+ * contractions written out. “What’s Kirby’s view?” gives "what is kirby's view". Unlike wordsOf it keeps commas,
+ * hyphens and the ends of words, as the patterns need them.
  */
 export function foldQuestion(text: string): string {
   return text

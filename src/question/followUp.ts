@@ -11,7 +11,7 @@ const CONTINUES = /^(?:and|but|or|also|plus|then)\b(?! (?:so|also) (?:who|what|h
 /** "what about the mayor", "any other reason", "who else" */
 const ASKS_ON =
   /^(?:(?:so|ok|okay) )?(?:what|how) about\b|^(?:tell me more|go on|more|any more|anything else|what else|who else|how so|says who)\b|^(?:\S+ ){0,4}(?:any|some)(?:thing|one|body) else$|\bwh(?:o|at|ere|en) else\b/u;
-/** Words that carry a question but no subject: "how long exactly", "why did that happen". */
+/** Words that a question can have and still lack a subject: "how long exactly", "why did that happen". */
 const EMPTY_TERMS = new Set(
   termsOf(
     'happen happened mean means explain detail details reason reasons source sources more else exactly really long much many old big often far late soon know think long really sure please thanks ok okay actually details quote comment respond react agree end start begin go going come work else anything something next',
@@ -19,7 +19,10 @@ const EMPTY_TERMS = new Set(
 );
 const PERSON = /^(?:he|she|they|his|her|their|him|them|theirs|hers)$/u;
 const THING = /^(?:it|its|this|that|these|those)$/u;
-/** What "that" or "those" stand before if they mean something said before: "that happened", but not "that the bridge fell". */
+/**
+ * What "that" or "those" stand before if they mean something said before: "that happened", but not "that the bridge
+ * fell".
+ */
 const AFTER_POINTING =
   /^(?:is|was|are|were|did|does|do|has|had|will|would|could|happen|happened|happens|mean|means|about|in|on|at|to|from|too|again|all|then|with|by|true|right|correct|real|so|for|why|when)$/u;
 /** "Is it true that", "how long does it take to": "it" stands for what follows. */
@@ -27,15 +30,18 @@ const EXPLETIVE =
   /\bit (?:\p{L}+ ){0,2}?(?:true|possible|likely|certain|clear|legal|safe|raining|snowing|cold|warm|dark|late|early|windy|like)\b|\b(?:is|was) it (?:true|possible|likely|certain|clear|legal|safe|raining|snowing|an?|the)\b|\bit (?:takes?|took|costs?) .*\bto\b/u;
 
 /**
- * Whether a question follows up on the one before it: it goes on ("and when?", "what about the mayor?"), has a pronoun and no name that
- * it could stand for ("what did he say?"), or has no content word of its own ("why?").
+ * Whether a question follows up on the one before it: it goes on ("and when?", "what about the mayor?"), has a pronoun
+ * but not the name that it stands for ("what did he say?"), or has no content word of its own ("why?").
  */
 export function isFollowUp(text: string): boolean {
   const folded = foldQuestion(withoutQuoted(text));
   return goesOn(folded) || pointsBack(folded);
 }
 
-/** What a follow-up is searched together with, a line for each question: all that the one before was searched with, else that one alone. */
+/**
+ * What a follow-up is searched together with, a line for each question: all that the one before was searched with, else
+ * that one alone.
+ */
 export function contextOf(previous: string): string[] {
   const lines = previous.split('\n');
   return previous.length > MAX_CONTEXT_LENGTH ? lines.slice(-1) : lines;
@@ -64,7 +70,10 @@ function pointsBack(folded: string): boolean {
   });
 }
 
-/** Words that a pronoun at the end can have before it and still not mean: "did Trump know about it", "what did Holm say about that". */
+/**
+ * Words that a pronoun at the end can have before it and still not mean: "did Trump know about it", "what did Holm say
+ * about that".
+ */
 const MAX_NAMED_BEFORE_LAST = 2;
 
 function isPronoun(word: string): boolean {

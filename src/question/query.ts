@@ -1,23 +1,23 @@
 import { countriesIn, type CountryMention } from '../english/countryMentions.js';
 import { termsOfWords, wordsOf } from '../english/terms.js';
-import { expectedAnswer, type AnswerType } from './answerType.js';
+import { type AnswerType, expectedAnswer } from './answerType.js';
 
-/** Words to search for, split once: a question, or what somebody is asked about. */
+/** Words to search for, split once: those of a question, or of a topic. */
 export interface Query {
-  /** With its spelling repaired: what the models see. */
+  /** The text that the models get, its spelling repaired. */
   readonly text: string;
   /** All words, as wordsOf gives them. */
   readonly words: readonly string[];
   /** The search terms of the content words. */
   readonly terms: readonly string[];
-  /** The countries that it names, by whichever name. */
+  /** The countries that it names, by any of their names. */
   readonly countries: readonly CountryMention[];
-  /** What kind of words would answer it; null where it does not tell. */
+  /** What kind of words would answer it; null where it does not say. */
   readonly expectedAnswer: AnswerType | null;
 }
 
-/** `text`: see repairSpelling. */
-export function readQuery(text: string): Query {
+/** Splits a text whose spelling is repaired. */
+export function parseQuery(text: string): Query {
   const words = wordsOf(text);
   return {
     text,

@@ -1,39 +1,40 @@
 import { isContentWord } from '../english/terms.js';
-import { parseTime, termsWithoutTime, type AskedTime } from './askedTime.js';
+import { type AskedTime, parseTime, termsWithoutTime } from './askedTime.js';
 import { checkQuestion } from './checkQuestion.js';
 import type { Corpus } from './corpus.js';
 import { foldQuestion } from './foldQuestion.js';
 import { contextOf, isFollowUp } from './followUp.js';
-import { readQuery, type Query } from './query.js';
+import { parseQuery, type Query } from './query.js';
 import { repairSpelling } from './repairSpelling.js';
-import { readSpeech } from './speech/readSpeech.js';
+import { parseSpeech } from './speech/parseSpeech.js';
 import type { SpeechReading } from './speech/speechReading.js';
 import { unknownNames } from './unknownNames.js';
 
 /**
- * What a member asks, read once. As a query it is the question together with what it follows up on, a line each, spelling repaired:
- * "who is Ada Holm?" and "what did she say?" are searched for as one.
+ * What a member asks, understood once; everything below takes this and not the text. As a query it is the question with
+ * what it follows up on, a line for each, its spelling repaired: "who is Ada Holm?" and "what did she say?" are
+ * searched for together.
  */
 export interface Question extends Query {
-  /** As typed, checked, without the white space around it. */
+  /** As typed, without the white space around it. */
   readonly typed: string;
   /** The question that it follows up on, as typed; null where it stands alone. */
   readonly followsUp: string | null;
-  /** As typed, with all that it follows up on, a line each: `previous` for the next one. */
+  /** As typed, with everything that it follows up on, a line for each question: `previous` of the next one. */
   readonly thread: string;
-  /** The ways to understand it as a question that quotations answer, the likelier first; none for other questions. */
+  /** How quotations could answer it, the likelier way first; empty if they cannot. */
   readonly speech: readonly SpeechReading[];
-  /** The time that it asks about; null for none. */
+  /** The time that it asks about; null if it names none. */
   readonly time: AskedTime | null;
-  /** The terms without those of a time. */
+  /** The terms without those of a time: what it is about. */
   readonly subject: readonly string[];
-  /** Its names that none of the articles has. */
+  /** The names in it that no article has. */
   readonly unknownNames: readonly string[];
-  /** "tunnel memo": a few words that are no sentence, which no other words answer. */
+  /** Whether it is a few words without a sentence, such as "tunnel memo". */
   readonly isKeywords: boolean;
 }
 
-/** What reading a question can leave out, to measure what it brings. */
+/** What can be left out of reading a question, to measure what it brings. */
 export interface QuestionFeatures {
   /** Chat spellings are written out, and unknown words become the articles' nearest. */
   readonly typoRepair: boolean;
@@ -43,10 +44,10 @@ export interface QuestionFeatures {
   readonly followUps: boolean;
 }
 
-export interface ReadQuestionOptions {
+interface ReadQuestionOptions {
   /** The `thread` of what the same person asked before. */
   readonly previous?: string | undefined;
-  /** What the articles asked know. */
+  /** What the articles know that are asked. */
   readonly corpus: Corpus;
   readonly features: QuestionFeatures;
 }
@@ -54,7 +55,7 @@ export interface ReadQuestionOptions {
 /** More words without a function word among them are a question in telegram style. */
 const MAX_KEYWORDS = 3;
 
-/** Throws a UsageError for a text that cannot be a question. */
+/** Understands what a member typed; throws a UsageError for a text that cannot be a question. */
 export function readQuestion(typed: string, { previous, corpus, features }: ReadQuestionOptions): Question {
   const checked = checkQuestion(typed);
   const repair = (text: string) => (features.typoRepair ? repairSpelling(text, corpus) : text);
@@ -62,7 +63,7 @@ export function readQuestion(typed: string, { previous, corpus, features }: Read
   const context = features.followUps && previous !== undefined && isFollowUp(text) ? contextOf(previous) : [];
   const lines = [...context.map(repair), text];
   const folded = lines.map(foldQuestion);
-  const query = readQuery(lines.join('\n'));
+  const query = parseQuery(lines.join('\n'));
   return {
     ...query,
     typed: checked,
@@ -76,8 +77,8 @@ export function readQuestion(typed: string, { previous, corpus, features }: Read
   };
 }
 
-/** Of the last line, in the context of the one before. */
+/** How quotations could answer the last line, in the context of the line before. */
 function speechIn(lines: readonly string[], folded: readonly string[]): SpeechReading[] {
   const lineAt = (index: number) => ({ text: lines.at(index) ?? '', folded: folded.at(index) ?? '' });
-  return readSpeech(lineAt(-1), lines.length > 1 ? lineAt(-2) : null);
+  return parseSpeech(lineAt(-1), lines.length > 1 ? lineAt(-2) : null);
 }

@@ -8,13 +8,14 @@ const MIN_REPAIRED_LETTERS = 4;
 /** From this length two letters may be wrong. */
 const MIN_LETTERS_FOR_TWO_ERRORS = 7;
 
-/** A word; a letter beside a full stop or hyphen is none: the "U" of "U.S." and of "U-turn" does not mean "you". */
+/** A word, but not a letter beside a full stop or hyphen: the "U" of "U.S." and of "U-turn" does not mean "you". */
 const WORD = /\p{L}{2,}|(?<![\p{L}.-])\p{L}(?![.-])/gu;
 
 /**
- * A text with chat spellings written out, and each word that neither the model nor the articles know replaced by the articles' nearest word:
- * "wat lavrv said" becomes "what lavrov said". Nearest means edit distance 1 or two letters swapped, in words of 7 letters or more 2; the more
- * frequent word wins a tie. Words with figures stay as they are; "lavrovs" becomes "lavrov's".
+ * A text with chat spellings written out, and each word that neither the model nor the articles know replaced by the
+ * articles' nearest word: "wat lavrv said" becomes "what lavrov said". Nearest means edit distance 1 or two letters
+ * swapped, in words of 7 letters or more 2; the more frequent word wins a tie. Words with figures stay as they are;
+ * "lavrovs" becomes "lavrov's".
  */
 export function repairSpelling(text: string, known: Pick<Corpus, 'wordCounts' | 'inVocabulary'>): string {
   let repaired = text.replace(WORD, (word) => CHAT_SPELLINGS.get(word.toLowerCase()) ?? word);

@@ -2,15 +2,15 @@ import { isContentWord, termsOf, wordsOf } from '../english/terms.js';
 import type { Corpus } from './corpus.js';
 import type { Query } from './query.js';
 
-/** A word with a capital that begins no sentence. */
+/** A word with a capital that is not the first of a sentence. */
 const CAPITALIZED = /(?<=[\p{L}\p{N},;’']\s+["'“‘(]?)\p{Lu}[\p{L}\p{M}’'-]*/gu;
 /** 1500 to 2099. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /**
- * The names in a question that the articles lack: “what did Macron say”, “does germany want nato out”, “the flood of 1953”. A country counts
- * as named by any of its names. In a question without capitals only countries and years can be found. None of the project's questions that
- * are covered has one; of those on other subjects every seventh has.
+ * The names in a question that the articles lack: “what did Macron say”, “does germany want nato out”, “the flood of
+ * 1953”. A country counts as named by any of its names. In a question without capitals only countries and years can be
+ * found. None of the project's questions that are covered has one; of those on other subjects every seventh has.
  */
 export function unknownNames(
   { text, words, countries }: Pick<Query, 'text' | 'words' | 'countries'>,

@@ -10,8 +10,9 @@ interface Posting {
 /** Words of a list of texts, scored by BM25. */
 export interface Bm25 {
   /**
-   * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' weighted idf: 0 to 1. Dividing by the
-   * best text's score instead would make a chance match on one weak word a full one. `weights`: what each term of the query counts.
+   * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' weighted idf: 0 to 1.
+   * Dividing by the best text's score instead would make a chance match on one weak word a full one. `weights`: what
+   * each term of the query counts.
    */
   score(weights: ReadonlyMap<string, number>): Float64Array;
   /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
@@ -20,7 +21,9 @@ export interface Bm25 {
   has(term: string): boolean;
 }
 
-/** `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
+/**
+ * `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009).
+ */
 export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
   const postings = new Map<string, Posting[]>();
   const lengths = texts.map((terms, index) => {

@@ -1,5 +1,5 @@
-import type { IndexedArticle } from '../index/indexedArticle.js';
 import { termsOf } from '../english/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AskedTime } from '../question/askedTime.js';
 import { publishedDays, shareDay, timeOf } from '../question/dayRange.js';
 import type { Question } from '../question/readQuestion.js';
@@ -15,8 +15,8 @@ const NEAR = 0.8;
 const SAME_SUBJECT = 2 / 3;
 
 /**
- * Of passages that answer alike, best first, those of the time that the question asks for come first: of the articles on the same
- * subject, the newest for "latest", those of the date for "on 3 March".
+ * Of passages that answer alike, best first, those of the time that the question asks for come first: of the articles
+ * on the same subject, the newest for "latest", those of the date for "on 3 March".
  */
 export function boostByDate<T extends RankedPassage>(
   { time, subject }: Pick<Question, 'time' | 'subject'>,

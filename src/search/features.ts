@@ -16,7 +16,10 @@ export interface SearchFeatures extends QuestionFeatures {
   readonly countryNames: boolean;
   /** A figure counts for "how many", a name for "who". */
   readonly answerType: boolean;
-  /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
+  /**
+   * A small model reads the best passages: it reranks them, marks the words that answer, and helps to see what is not
+   * covered.
+   */
   readonly reader: boolean;
 }
 

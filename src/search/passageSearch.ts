@@ -7,40 +7,40 @@ import type { Corpus } from '../question/corpus.js';
 import { publishedDays } from '../question/dayRange.js';
 import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
-import { buildArticleWords, type ArticleWords } from './articleWords.js';
+import { type ArticleWords, buildArticleWords } from './articleWords.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { rankPassages, type RankedPassage } from './ranking.js';
+import { type RankedPassage, rankPassages } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 
-export interface PassageSearchOptions {
+interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
   readonly index: PassageIndex;
   readonly embedder: Embedder;
   /** Default none. */
   readonly reader?: Reader | null;
-  /** The whole words of the embedding model, which are no typos. */
+  /** The whole words of the embedding model: these are not typos. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
-export interface Ranking {
+interface Ranking {
   /** All passages searched, best first; they overlap. */
   readonly ranked: readonly RankedPassage[];
   readonly timings: SearchTimings;
 }
 
-/** A ranking of all passages searched, in which what somebody said has found its place. */
+/** The same, and what quotations make of it. */
 export interface SearchResult extends SpeechRanking {
   readonly timings: SearchTimings;
 }
 
 /** Milliseconds. */
-export interface SearchTimings {
+interface SearchTimings {
   readonly embedding: number;
   readonly search: number;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Search one article alone; an unknown id finds nothing. */
   readonly articleId?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -61,6 +61,7 @@ export interface PassageSearch {
   rank(query: Query, options?: SearchOptions): Promise<Ranking>;
 }
 
+/** Counts the words of all articles, and of one alone, when they are first asked. */
 export function createPassageSearch({
   articles,
   index,

@@ -4,11 +4,11 @@ import type { Question } from '../question/readQuestion.js';
 import { boostByDate } from './boostByDate.js';
 import { expandTop } from './expandTop.js';
 import type { RankedPassage } from './ranking.js';
-import { CLEAR_DEPTH, CLEAR_LEAD, READING_DEPTH, rerank, withAnswers, type ReadPassage } from './rerank.js';
+import { CLEAR_DEPTH, CLEAR_LEAD, READING_DEPTH, type ReadPassage, rerank, withAnswers } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Null: the passages are selected and no more. */
   readonly reader: Reader | null;
   /** How many passages the answer shows. */
@@ -17,8 +17,9 @@ export interface ReadOptions {
 }
 
 /**
- * The best passages of a ranking, sharing no sentence, with what the reader finds in them; at least `top`, but for one that the first took
- * in, where there are as many. The reader changes their order unless quotations have settled it.
+ * The best passages of a ranking, none sharing a sentence with another, with what the reader finds in them: at least
+ * `top` if there are that many, or one less where the first has taken in a sentence of it. The reader changes their
+ * order unless quotations have settled it.
  */
 export async function readPassages(
   question: Question,

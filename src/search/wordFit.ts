@@ -9,24 +9,25 @@ const ALL_WORDS = 0.999;
 const OTHER_NAME = 0.5;
 
 /** How well the words of passages and sentences fit a query; both are numbered in the order of ArticleWords. */
-export interface WordFit {
+interface WordFit {
   /** False for a query of stop words alone. */
   readonly hasTerms: boolean;
   /** BM25 as a share of its ceiling, 0 to 1. */
   ofSentence(sentence: number): number;
   /**
-   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1 where
-   * one sentence has all the query's words, which scattered over a passage say less.
+   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1
+   * where one sentence has all the query's words, which scattered over a passage say less.
    */
   ofPassage(passage: number, sentences: readonly number[]): number;
 }
 
+/** Scores all passages and sentences for a query at once. */
 export function fitWords(words: ArticleWords, query: Query, features: SearchFeatures): WordFit {
   const weights = features.countryNames ? weighTerms(query) : new Map(query.terms.map((term) => [term, 1]));
   const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
   const passageScores = passages.score(weights);
   const sentenceScores = sentences.score(weights);
-  // A headline with a word of the query makes no sentence one with all of them.
+  // Without the headline: its words do not make a sentence one that has all of them.
   const sentenceShares = words.bare.sentences.coverage(query.terms);
   const bestIn = (scores: Float64Array, of: readonly number[]) => Math.max(...of.map((i) => scores[i] ?? 0));
   return {
@@ -43,8 +44,8 @@ export function fitWords(words: ArticleWords, query: Query, features: SearchFeat
 }
 
 /**
- * The terms of a query and one for each country that it names (see CountryMention), each with how much it counts, 0 to 1: a country counts no
- * more than another word, whichever of its names a text has.
+ * The terms of a query and one for each country that it names (see CountryMention), each with how much it counts, 0 to
+ * 1: a country counts no more than another word, whichever of its names a text has.
  */
 export function weighTerms({ terms, countries }: Pick<Query, 'terms' | 'countries'>): Map<string, number> {
   const weights = new Map(terms.map((term) => [term, 1]));

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../src/question/corpus.js';
-import { readQuestion, type Question } from '../../src/question/readQuestion.js';
+import { type Question, readQuestion } from '../../src/question/readQuestion.js';
 
 /** A corpus that knows every word and term, but for what is given. */
 export function testCorpus(more: Partial<Corpus> = {}): Corpus {
@@ -12,7 +12,7 @@ export function testCorpus(more: Partial<Corpus> = {}): Corpus {
   };
 }
 
-export interface TestQuestionOptions {
+interface TestQuestionOptions {
   readonly corpus?: Corpus;
   readonly previous?: string;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBm25 } from '../../src/search/bm25.js';
 import { termsOf } from '../../src/english/terms.js';
+import { buildBm25 } from '../../src/search/bm25.js';
 
 const texts = [
   'The harbour was closed after the storm.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boostByDate } from '../../src/search/boostByDate.js';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
-import type { RankedPassage } from '../../src/search/ranking.js';
 import { publishedDays } from '../../src/question/dayRange.js';
+import { boostByDate } from '../../src/search/boostByDate.js';
+import type { RankedPassage } from '../../src/search/ranking.js';
 import { indexedArticle } from '../index/indexedArticle.js';
 import { testCorpus, testQuestion } from '../question/testQuestion.js';
 

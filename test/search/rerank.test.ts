@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RankedPassage } from '../../src/search/ranking.js';
 import { readPassages } from '../../src/search/readPassages.js';
 import { rerank, withAnswers } from '../../src/search/rerank.js';
-import { testQuestion } from '../question/testQuestion.js';
 import { indexedArticle } from '../index/indexedArticle.js';
+import { testQuestion } from '../question/testQuestion.js';
 
 const indexed = await indexedArticle(
   'harbour',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readQuery } from '../../src/question/query.js';
+import { parseQuery } from '../../src/question/query.js';
 import { buildBm25 } from '../../src/search/bm25.js';
 import { weighTerms } from '../../src/search/wordFit.js';
 
-const weigh = (question: string) => weighTerms(readQuery(question));
+const weigh = (question: string) => weighTerms(parseQuery(question));
 
 describe('The terms of a question', () => {
   it('have one for each country beside the words', () => {
-    const { terms } = readQuery('did moscow reply to the white house');
+    const { terms } = parseQuery('did moscow reply to the white house');
     expect(terms).toEqual(['moscow', 'repli', 'white', 'hous']);
     expect([...weigh('did moscow reply to the white house').keys()]).toEqual([
       ...terms,

@@ -1,4 +1,4 @@
-import { shownPassages } from '../../answer/shownPassages.js';
+import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
 import type { BotContext } from '../interaction/context.js';
 import { refusalOfLanguage } from './askGate.js';

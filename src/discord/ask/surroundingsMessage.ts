@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { Span } from '../../article/article.js';
-import { surroundingParagraphs } from '../../answer/surroundings.js';
+import { surroundingParagraphs } from '../../answer/answerPassage.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';

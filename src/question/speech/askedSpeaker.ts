@@ -2,9 +2,9 @@ import { countriesIn } from '../../english/countryMentions.js';
 import { termsOf, wordsOf } from '../../english/terms.js';
 import type { AskedSpeaker } from './speechReading.js';
 
-/** Words of a phrase that name nobody. */
+/** Words of a phrase that do not name a person. */
 const EMPTY = new Set('the a an of for at in his her its their my our mr mrs ms and'.split(' '));
-/** Words that a question may have for those of an article. */
+/** Words that members use for those of an article. */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['dad', 'father'],
   ['daddy', 'father'],
@@ -26,7 +26,8 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
 
-export function readAskedSpeaker(phrase: string): AskedSpeaker {
+/** Splits the phrase by which a question names a speaker. */
+export function parseAskedSpeaker(phrase: string): AskedSpeaker {
   return { words: comparedWordsOf(phrase), terms: termsOf(phrase), countries: countriesIn(phrase) };
 }
 

@@ -1,72 +1,83 @@
-import { parseWho } from './parseWho.js';
-import { ACCORDING, NO_SPEAKER, SAID_BY } from './speechForms.js';
-import { SPEECH_NOUNS, SPEECH_VERBS, STRICT_VERBS } from './speechWords.js';
-import type { SpeechWording } from './speechReading.js';
+import { termsOf, wordsOf } from '../../english/terms.js';
+import { withoutPreamble } from '../foldQuestion.js';
+import { parseQuery } from '../query.js';
+import { parseAskedSpeaker } from './askedSpeaker.js';
+import { parseWording } from './parseWording.js';
+import type { SoughtWords, SpeechReading, SpeechWording } from './speechReading.js';
 
-/** How a question asks for what somebody said; null for one that asks for something else. `plain`: folded, without its preamble. */
-export function parseSpeech(plain: string): SpeechWording | null {
-  return parseAccording(plain) ?? parseSaidBy(plain) ?? parseWho(plain);
+/** A question with its spelling repaired, and the same folded. */
+interface FoldedQuestion {
+  readonly text: string;
+  readonly folded: string;
 }
 
-function parseAccording(plain: string): SpeechWording | null {
-  const { before = '', speaker, after = '' } = ACCORDING.exec(plain)?.groups ?? {};
-  if (speaker === undefined) return null;
-  const topic = withoutOpening(`${before} ${after}`);
-  if (/^(?:who|whom)$/u.test(speaker)) return { kind: 'who-said', words: topic, verb: null };
-  return { kind: 'said-by', speaker: nameOf(speaker), topic, by: null, isStrict: false };
+const PRONOUN = /^(?:he|she|they|it|him|her|them)$/u;
+/** "and the mayor", "what about the mayor", "and about the bridge" */
+const GOES_ON = /^(?:(?:and|but|or|so|ok|okay) )*(?:(?:what|how) about |about |and |or )(?<rest>.+)$/u;
+
+/**
+ * How a question asks for what somebody said, together with the one that it follows up on: the ways to understand it,
+ * the likelier first; none where it asks for something else. `previous`: null where it stands alone.
+ */
+export function parseSpeech(question: FoldedQuestion, previous: FoldedQuestion | null): SpeechReading[] {
+  return wordingsOf(question, previous).map(toReading);
 }
 
-function parseSaidBy(plain: string): SpeechWording | null {
-  for (const form of SAID_BY) {
-    const { opening = '', aux = '', speaker, verb, noun, about = '' } = form.exec(plain)?.groups ?? {};
-    if (speaker === undefined || NO_SPEAKER.test(speaker)) continue;
-    if (verb !== undefined && !isVerbAfter(aux, verb)) continue;
-    // "Who was told" and "who would not say" ask for another person.
-    if (/^whom?\b/u.test(opening) && !aux.startsWith('d')) continue;
-    const by = verb === undefined ? (noun ?? null) : (SPEECH_VERBS.get(verb) ?? verb);
-    return {
-      kind: 'said-by',
-      speaker: nameOf(speaker),
-      topic: withoutOpening(`${opening} ${about}`),
-      by,
-      isStrict: isStrict(opening, by),
-    };
+function wordingsOf({ folded }: FoldedQuestion, previous: FoldedQuestion | null): SpeechWording[] {
+  const own = parseWording(withoutPreamble(folded));
+  if (previous === null) return own === null ? [] : [own];
+  const plainBefore = withoutPreamble(previous.folded);
+  const before = parseWording(plainBefore);
+  if (own?.kind === 'said-by') {
+    if (!PRONOUN.test(own.speaker)) return [own];
+    const speaker = antecedentIn(previous.text, plainBefore, before);
+    return speaker === null ? [] : [{ ...own, speaker }];
   }
-  return null;
+  // "Who said that?"
+  if (own !== null && termsOf(own.words).length === 0) {
+    return [{ kind: 'who-said', words: plainBefore, verb: null }];
+  }
+  const rest = GOES_ON.exec(folded)?.groups?.['rest'];
+  if (rest !== undefined && before?.kind === 'said-by') {
+    // "What did Holm say about the bridge?", "and the mayor?" or "and the road?"
+    return [
+      { ...before, speaker: rest },
+      { ...before, topic: rest },
+    ];
+  }
+  if (rest !== undefined && own === null && before?.kind === 'who-said') return [{ ...before, words: rest }];
+  return own === null ? [] : [own];
 }
 
-/** "anyone from the club" is the club, "the judge's" in "the judge's warning" the judge. */
-function nameOf(speaker: string): string {
-  return speaker.replace(/^(?:any|some)(?:one|body) (?:from|at|in|of) /u, '').replace(/(?:'s|,)$/u, '');
+/** Who "he" is: the person asked about before, "who is Ada Holm", or the last name in capitals. */
+function antecedentIn(previous: string, plain: string, before: SpeechWording | null): string | null {
+  if (before?.kind === 'said-by' && !PRONOUN.test(before.speaker)) return before.speaker;
+  const person = /^(?:who|what) (?:is|was|are|were) (?<person>\S+(?: \S+){0,4})$/u.exec(plain);
+  const names = previous.match(/(?<=\S\s)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu);
+  return person?.groups?.['person'] ?? names?.at(-1) ?? null;
 }
 
-/** "Did Holm state it", "has Holm stated it", "is Holm stating it", but not "does the head of state resign". */
-function isVerbAfter(auxiliary: string, verb: string): boolean {
-  const base = SPEECH_VERBS.get(verb);
-  if (/^(?:is|was|are|were)$/u.test(auxiliary)) return verb.endsWith('ing');
-  if (/^ha[sd]$|^have$/u.test(auxiliary)) return verb !== base && !/(?:ing|[^s]s)$/u.test(verb);
-  return auxiliary === '' || verb === base;
+function toReading(wording: SpeechWording): SpeechReading {
+  switch (wording.kind) {
+    case 'who-said':
+      return { kind: 'who-said', sought: soughtWords(wording.words, wording.verb) };
+    case 'who':
+      return { kind: 'who', sought: soughtWords(wording.words) };
+    case 'said-by': {
+      const { speaker, topic, by, isStrict } = wording;
+      const query = parseQuery(topic);
+      return {
+        kind: 'said-by',
+        speaker: parseAskedSpeaker(speaker),
+        topic: query.terms.length === 0 ? null : query,
+        sought: { words: query.words, terms: new Set(query.terms), verb: null },
+        by,
+        isStrict,
+      };
+    }
+  }
 }
 
-/** "How did the markets react?" may be answered by what they did. */
-function isStrict(opening: string, by: string | null): boolean {
-  if (by === null || (opening.startsWith('how') && BY_DEEDS.has(by))) return false;
-  return STRICT_VERBS.has(by) || (SPEECH_NOUNS.has(by) && !OF_DEEDS.has(by));
-}
-
-/** "The judge's ruling", "the government's promise": a reporter can tell these in other words. */
-const OF_DEEDS = new Set(['ruling', 'promise', 'complaint', 'apology']);
-
-const BY_DEEDS = new Set(['react', 'respond', 'reply', 'answer']);
-
-/** The words of a topic without the question word and what joins them to it. */
-function withoutOpening(text: string): string {
-  return text
-    .replace(
-      /^[\s,]*(?:what|how|why|when|where|who|whom|which|whether|everything|anything|things|stuff)\b(?: exactly)?/u,
-      '',
-    )
-    .replace(/[\s,]+/gu, ' ')
-    .trim()
-    .replace(/^(?:about|that|on|to|of|regarding|concerning|so|as|whether|if)\b\s*/u, '');
+function soughtWords(text: string, verb: string | null = null): SoughtWords {
+  return { words: wordsOf(text), terms: new Set(termsOf(text)), verb };
 }

@@ -1,8 +1,8 @@
-import { TITLE_NOUNS } from '../../english/titleNouns.js';
-import type { Speaker } from '../../quotation/quotation.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
+import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
+import type { Speaker } from '../../quotation/quotation.js';
 
 /** Words beside a name that say no more than a title does. */
 const LENIENT = new Set(
@@ -15,9 +15,9 @@ const OWNER =
 const MIN_COMMON_LETTERS = 4;
 
 /**
- * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian foreign minister"),
- * by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or by what the article calls them.
- * "Anders Lavrov" and "Lavrov's wife" are others.
+ * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian
+ * foreign minister"), by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or
+ * by what the article calls them. "Anders Lavrov" and "Lavrov's wife" are others.
  */
 export function meansSpeaker(
   { words: asked, countries }: AskedSpeaker,

@@ -1,7 +1,7 @@
-import type { Quotation } from '../../quotation/quotation.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { isContentWord, termsOf, wordsOf } from '../../english/terms.js';
 import type { SoughtWords } from '../../question/speech/speechReading.js';
+import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from './closestRun.js';
 
 /** Verbs that say nothing about how something was said. */
@@ -9,14 +9,15 @@ const PLAIN_VERBS = new Set(['say', 'tell', 'quote']);
 /** Verbs that turn what follows into its opposite. */
 const OPPOSITES = new Set(['deny', 'reject', 'dismiss']);
 const SAME_VERB = 0.1;
-/** Fewer words in a row are no sign of a quotation known by its words. */
+/** Fewer words in a row can be in any quotation. */
 const MIN_SEQUENCE = 3;
 /** A run of words that shares less than this says something else. */
 const MIN_CLOSENESS = 0.6;
 
 /**
- * How well a quotation fits words that are sought, 0 to 1: 1 where it has them in a row. Otherwise the share of the content words that it
- * has, with those of the sentences around it counting half; the question's own reporting verb breaks a tie.
+ * How well a quotation fits words that are sought, 0 to 1: 1 where it has them in a row. Otherwise the share of the
+ * content words that it has, with those of the sentences around it counting half; the question's own reporting verb
+ * breaks a tie.
  */
 export function quotationFit(sought: SoughtWords, { text, cue }: Quotation, around: string): number {
   const verb = cue === null ? null : (REPORTING_VERBS.get(cue.toLowerCase()) ?? null);

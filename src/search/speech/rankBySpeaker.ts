@@ -1,16 +1,16 @@
 import { textOf } from '../../article/article.js';
-import { findCues } from '../../quotation/cues/findCues.js';
-import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
+import { termsOf } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Passage } from '../../index/passages.js';
-import { termsOf } from '../../english/terms.js';
 import type { AskedSpeaker, SpeechReading } from '../../question/speech/speechReading.js';
 import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
+import { findCues } from '../../quotation/cues/findCues.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../ranking.js';
 import { isDescribedAs } from './isDescribedAs.js';
 import { meansSpeaker } from './meansSpeaker.js';
-import { bestQuotation, withQuotation, type SpeechPassage, type SpeechRanking } from './speechPassage.js';
+import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
 
 /** How far a quotation that fits the topic wholly lifts a score to 1. */
 const LIFT = 0.5;
@@ -18,12 +18,13 @@ const LIFT = 0.5;
 const SLIGHT_LIFT = 0.2;
 /** What others say comes after what the speaker says. */
 const OTHERS = 0.5;
-/** Passages that may say that somebody speaks, or does not. */
+/** How many passages may say that the speaker spoke, or did not. */
 const EVIDENCE_DEPTH = 5;
 
 /**
- * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic alone, because
- * where an article calls him "he" the name would count against it. Nothing but his own words answers "did Biden comment?".
+ * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic
+ * alone, because where an article calls him "he" the name would count against it. Nothing but his own words answers
+ * "did Biden comment?".
  */
 export function rankBySpeaker(
   { speaker, sought, by, isStrict }: Extract<SpeechReading, { kind: 'said-by' }>,

@@ -9,7 +9,8 @@ import type { SpeechRanking } from './speechPassage.js';
 type TopicRankings = ReadonlyMap<Query, { readonly ranked: readonly RankedPassage[] }>;
 
 /**
- * What quotations make of the ranking of a question, understood in the first way that leads to a speaker, else in the last.
+ * What quotations make of the ranking of a question, understood in the first way that leads to a speaker, else in the
+ * last.
  */
 export function rankBySpeech(
   readings: readonly SpeechReading[],

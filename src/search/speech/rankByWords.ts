@@ -1,11 +1,11 @@
-import type { Speaker } from '../../quotation/quotation.js';
 import type { SpeechReading } from '../../question/speech/speechReading.js';
+import type { Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../ranking.js';
 import { namesSpeaker } from './meansSpeaker.js';
 import { reportedSpeaker } from './reportedSpeaker.js';
-import { bestQuotation, withQuotation, type SpeechPassage, type SpeechRanking } from './speechPassage.js';
+import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
 
-/** Passages looked at; words that are sought stand in the best ones. */
+/** How many passages are compared: the words that are sought stand in the best ones. */
 const DEPTH = 50;
 /** From this fit on a quotation is what was sought. */
 const SOUGHT = 0.5;
@@ -52,8 +52,8 @@ export function rankByWords(
 }
 
 /**
- * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no quotation fits, the
- * person who did it by the best sentence.
+ * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no
+ * quotation fits, the person who did it by the best sentence.
  */
 function speakerOf(
   [first, ...others]: readonly SpeechPassage[],
@@ -71,7 +71,10 @@ function speakerOf(
   return first.quotation.speaker ?? same?.quotation.speaker ?? null;
 }
 
-/** "Who heard the water first?": the speaker who says in the first passage "we could hear the water"; null where none does. */
+/**
+ * "Who heard the water first?": the speaker who says in the first passage "we could hear the water"; null where none
+ * does.
+ */
 export function namePerson(
   { sought }: Extract<SpeechReading, { kind: 'who' }>,
   [first]: readonly RankedPassage[],

@@ -1,7 +1,7 @@
 import { overlaps, textOf } from '../../article/article.js';
-import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { SoughtWords } from '../../question/speech/speechReading.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../ranking.js';
 import { quotationFit } from './quotationFit.js';
 

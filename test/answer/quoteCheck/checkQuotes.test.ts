@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuotes, type CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
+import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAskedSpeaker } from '../../../src/question/speech/askedSpeaker.js';
+import { parseAskedSpeaker } from '../../../src/question/speech/askedSpeaker.js';
 import { isDescribedAs } from '../../../src/search/speech/isDescribedAs.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
@@ -14,7 +14,7 @@ describe('A speaker is described', () => {
     ['the sister', 'Teodora Corrigan'],
     ['the night watchman', 'Gareth Molloy'],
   ])('as %s where the article names them in full', (phrase, name) => {
-    expect(isDescribedAs(readAskedSpeaker(phrase), speaker(name), court)).toBe(true);
+    expect(isDescribedAs(parseAskedSpeaker(phrase), speaker(name), court)).toBe(true);
   });
 
   it.each([
@@ -24,6 +24,6 @@ describe('A speaker is described', () => {
     ['she', 'Teodora Corrigan'],
     ['the sister', 'a neighbour'],
   ])('but not as %s: %s', (phrase, name) => {
-    expect(isDescribedAs(readAskedSpeaker(phrase), speaker(name), court)).toBe(false);
+    expect(isDescribedAs(parseAskedSpeaker(phrase), speaker(name), court)).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseAskedSpeaker } from '../../../src/question/speech/askedSpeaker.js';
 import type { Speaker } from '../../../src/quotation/quotation.js';
-import { readAskedSpeaker } from '../../../src/question/speech/askedSpeaker.js';
 import { meansSpeaker } from '../../../src/search/speech/meansSpeaker.js';
 
-const means = (phrase: string, speaker: Speaker) => meansSpeaker(readAskedSpeaker(phrase), speaker);
+const means = (phrase: string, speaker: Speaker) => meansSpeaker(parseAskedSpeaker(phrase), speaker);
 
 const lavrov = { name: 'Sergey Lavrov', role: 'Russian Foreign Minister', mention: 'he' };
 const kirby = { name: 'John Kirby', role: 'Pentagon spokesman', mention: 'Kirby' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldQuestion, withoutPreamble } from '../../../src/question/foldQuestion.js';
-import { parseSpeech } from '../../../src/question/speech/parseSpeech.js';
+import { parseWording } from '../../../src/question/speech/parseWording.js';
 
-const parse = (question: string) => parseSpeech(withoutPreamble(foldQuestion(question)));
+const parse = (question: string) => parseWording(withoutPreamble(foldQuestion(question)));
 
 describe('A question for somebody’s words', () => {
   it.each([

@@ -12,12 +12,12 @@ import { defineScript } from '../src/terminal/defineScript.js';
 await defineScript({
   help: `Usage: npm run playground -- [--port N] [--log FILE]
 
-Starts the bot against a stand-in for Discord on this machine and prints the address of its page.
-No token, no account, nothing leaves this machine. Ctrl+C ends it.
+Starts the bot with a stand-in for Discord on this machine and prints the address of its page.
+You need no token and no account, and nothing leaves this machine. Press Ctrl+C to stop it.
 
-  --port N    listen on this port (default: any free one)
-  --log FILE  write each request of the bot to FILE, a line of JSON each
-  --help      show this`,
+  --port N    listen on this port (default: any free port)
+  --log FILE  write each request of the bot to FILE as a line of JSON
+  --help      show this help`,
   options: {
     port: { type: 'string', default: '0' },
     log: { type: 'string' },

@@ -10,11 +10,11 @@ import { defineScript } from '../src/terminal/defineScript.js';
 await defineScript({
   help: `Usage: npm run register -- [--guild ID]
 
-Registers the slash commands everywhere, or in one server, where they show at once; never both.
-npm start does this by itself.
+Registers the slash commands for all servers. With --guild it registers them for one server only, where they
+appear at once. npm start also registers the commands.
 
-  --guild ID  in this server alone
-  --help      show this`,
+  --guild ID  register only in this server
+  --help      show this help`,
   options: {
     guild: { type: 'string' },
   },

@@ -57,7 +57,7 @@ export interface BriefingOptions extends EnvironmentSchedule {
 
 interface AppConnection {
   readonly token: string;
-  /** Another place than Discord. */
+  /** An address to use instead of Discord's. */
   readonly apiUrl?: string;
   readonly log: Logger;
   /** Milliseconds since 1970; default the system's clock. */
@@ -66,7 +66,7 @@ interface AppConnection {
   readonly signal?: AbortSignal;
   /** The last error that was logged; default none. */
   readonly lastError?: () => NewsroomStatus['lastError'];
-  /** How often is looked for briefings that are due; default 30 s. Null: only when told to. */
+  /** How often to look for briefings that are due; default 30 s. Null: only when the caller asks. */
   readonly tickMs?: number | null;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
@@ -80,7 +80,7 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-/** Everything that answers in Discord. The bot is there at once and says so while the first index is being built. */
+/** Starts everything that answers in Discord. The bot is online at once, and says so while the first index is being built. */
 export async function startApp(options: AppOptions, connection: AppConnection): Promise<Newsroom> {
   const { log, now = Date.now } = connection;
   const { keepDays } = options.bot;

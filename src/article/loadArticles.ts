@@ -77,7 +77,7 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
     const status = await stat(file);
     // Reading a pipe or a device might never end.
     if (!status.isFile())
-      throw new VerbatimError('It is not a regular file; remove it or put the article itself there.');
+      throw new VerbatimError('This is not a regular file. Remove it, or put the article itself there.');
     const { size } = status;
     if (size <= maxBytes) return await readFile(file);
     throw new VerbatimError(

@@ -67,7 +67,7 @@ async function load<T>(options: StateFileOptions<T>): Promise<T> {
   const parsed = parse(text, version, schema);
   if (parsed.kind === 'parsed') return parsed.value;
   if (readOnly) {
-    onNotice(`${file} ${parsed.reason}; this goes on without it.`);
+    onNotice(`${file} ${parsed.reason}. The bot continues without it.`);
     return empty;
   }
   const aside = `${file}.${parsed.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;

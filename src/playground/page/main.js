@@ -15,7 +15,7 @@ const requests = byId('requests', HTMLOListElement);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [] };
 const shownModals = new Set();
-/** A form is shown once: not again when the page is opened anew. */
+/** A form is shown once, and not again when the page is reloaded. */
 let isFirst = true;
 
 const target = () => ({ as: as.value || 'member', channel: channel.value });
@@ -57,7 +57,7 @@ async function refreshMessages() {
     dismiss: (/** @type {any} */ message) => act('dismiss', { as: target().as, message: message.id }),
     menu: (/** @type {any} */ message, /** @type {string} */ name) =>
       act('menu', { ...target(), name, message: message.id }),
-    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Somebody',
+    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Unknown user',
     mentionOf: (/** @type {string} */ id) =>
       names.has(id)
         ? `@${names.get(id)}`

@@ -140,8 +140,8 @@ describe('The source', () => {
   });
 
   it('imports the playground nowhere', () => {
-    expect(own.filter(({ from, to }) => roomOf(from) !== 'playground' && roomOf(to) === 'playground')).toEqual(
-      [],
-    );
+    expect(
+      own.filter(({ from, to }) => roomOf(from) !== 'playground' && roomOf(to) === 'playground'),
+    ).toEqual([]);
   });
 });

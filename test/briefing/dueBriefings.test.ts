@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dueBriefings } from '../../src/briefing/dueBriefings.js';
 import { localDate } from '../../src/briefing/localTime.js';
 import { isZone } from '../../src/timeZone.js';
-import { EVERY_DAY, parseDays, parseTime } from '../../src/briefing/schedule.js';
+import { parseTime } from '../../src/briefing/schedule.js';
+import { EVERY_DAY } from '../../src/weekdays.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -124,20 +125,6 @@ describe('A briefing', () => {
 });
 
 describe('What a moderator types', () => {
-  it.each([
-    ['weekdays', [1, 2, 3, 4, 5]],
-    ['every day', [1, 2, 3, 4, 5, 6, 7]],
-    ['Sat, Sun', [6, 7]],
-    ['Mon-Fri', [1, 2, 3, 4, 5]],
-    ['fri-mon', [1, 5, 6, 7]],
-    ['mondays and thursdays', [1, 4]],
-    ['someday', null],
-    ['mo', null],
-    ['mon-tue-wed', null],
-  ])('"%s" is read as days', (typed, days) => {
-    expect(parseDays(typed)).toEqual(days);
-  });
-
   it.each([
     ['7:30', '07:30'],
     ['19.05', '19:05'],

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   customIdOf,
   labelsOf,
-  startTestNewsroom,
   type ShownMessage,
+  startTestNewsroom,
   type TestNewsroom,
 } from '../support/testApp.js';
 import { waitFor } from '../support/waitFor.js';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNewsroom, type ShownMessage, type TestNewsroom } from '../support/testApp.js';
+import { type ShownMessage, startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
 
 const FERRY = `---
 title: Ferry Stays in Port

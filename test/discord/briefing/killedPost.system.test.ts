@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BriefingStep } from '../../../src/discord/briefing/postOnce.js';
-import { startPlayground, type Playground } from '../../../src/playground/playground.js';
+import { type Playground, startPlayground } from '../../../src/playground/playground.js';
 import { STATE_LOCK_NAME } from '../../../src/state/stateFolder.js';
 
 const script = path.join(import.meta.dirname, 'postingProcess.ts');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '../../support/waitFor.js';
 import { labelsOf, startTestNewsroom, type TestNewsroom } from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 
 const FERRY = `---
 title: Ferry Stays in Port

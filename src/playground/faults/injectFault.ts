@@ -1,6 +1,6 @@
 import { GatewayDispatchEvents, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.js';
-import { guildCreatePayload } from '../gateway/greeting.js';
+import { guildCreatePayload, otherGuildPayload } from '../gateway/greeting.js';
 import { PlaygroundError } from '../playgroundError.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
@@ -92,7 +92,17 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
         world.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(world));
         return;
       }
+    case 'elsewhere':
+      world.elsewhere = wanted.server;
+      return;
+    case 'join':
+      world.otherServers.add(wanted.server);
+      {
+        world.dispatch(GatewayDispatchEvents.GuildCreate, otherGuildPayload(world, wanted.server));
+        return;
+      }
     case 'clear':
+      world.elsewhere = null;
       http.clear();
       token.accepted = true;
       Object.assign(gateway.faults, {

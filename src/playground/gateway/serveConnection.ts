@@ -7,7 +7,7 @@ import {
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { GatewayState } from './gatewayState.js';
-import { guildCreatePayload, readyPayload } from './greeting.js';
+import { guildCreatePayload, otherGuildPayload, readyPayload } from './greeting.js';
 import { readsMessageContent, refusedIntents } from './intents.js';
 import { Session } from './session.js';
 
@@ -71,6 +71,8 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
     started.dispatch({ t: GatewayDispatchEvents.Ready, d: ready });
     if (world.guild.hasBot)
       started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: guildCreatePayload(world) });
+    for (const id of world.otherServers)
+      started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: otherGuildPayload(world, id) });
     gateway.connectionChanged.emit(true);
   }
 

@@ -42,6 +42,10 @@ export class World {
   readonly #ids: Snowflakes;
   /** Whether the bot may read what members write without being mentioned. */
   readsMessageContent = false;
+  /** The id of another server that what people use comes from; null means the playground's own. */
+  elsewhere: string | null = null;
+  /** Ids of other servers that the bot has joined. */
+  readonly otherServers = new Set<string>();
 
   constructor({ clock, botName }: WorldOptions) {
     this.clock = clock;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportedSpeaker } from '../../../src/answer/speech/reportedSpeaker.js';
 import type { RankedPassage } from '../../../src/search/ranking.js';
+import { reportedSpeaker } from '../../../src/search/speech/reportedSpeaker.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
 const talks = await indexedArticle(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDescribedAs } from '../../../src/answer/speech/describedSpeaker.js';
+import { parseAskedSpeaker } from '../../../src/question/speech/askedSpeaker.js';
+import { isDescribedAs } from '../../../src/search/speech/isDescribedAs.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
 const court = await indexedArticle(
@@ -13,7 +14,7 @@ describe('A speaker is described', () => {
     ['the sister', 'Teodora Corrigan'],
     ['the night watchman', 'Gareth Molloy'],
   ])('as %s where the article names them in full', (phrase, name) => {
-    expect(isDescribedAs(phrase, speaker(name), court)).toBe(true);
+    expect(isDescribedAs(parseAskedSpeaker(phrase), speaker(name), court)).toBe(true);
   });
 
   it.each([
@@ -23,6 +24,6 @@ describe('A speaker is described', () => {
     ['she', 'Teodora Corrigan'],
     ['the sister', 'a neighbour'],
   ])('but not as %s: %s', (phrase, name) => {
-    expect(isDescribedAs(phrase, speaker(name), court)).toBe(false);
+    expect(isDescribedAs(parseAskedSpeaker(phrase), speaker(name), court)).toBe(false);
   });
 });

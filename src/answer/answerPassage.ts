@@ -1,8 +1,8 @@
-import { overlaps, type Article, type ArticleDetails, type Span } from '../article/article.js';
+import { type Article, type ArticleDetails, overlaps, type Span } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AnswerPassage, TextSpan } from './answer.js';
 
-export interface PassageOf {
+interface PassageOf {
   readonly indexed: IndexedArticle;
   readonly span: Span;
   readonly section: string | null;
@@ -44,4 +44,12 @@ function wordsAt(article: Article, { start, end }: Span): TextSpan {
 /** What an article is shown with, without its text. */
 export function detailsOf({ id, title, source, url, published, author }: ArticleDetails): ArticleDetails {
   return { id, title, source, url, published, author };
+}
+
+/** The paragraphs that a span stands in, with the one before and the one after; nothing of a page's boilerplate. */
+export function surroundingParagraphs({ article }: IndexedArticle, span: Span): Span[] {
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph');
+  const first = paragraphs.findIndex((block) => overlaps(block, span));
+  const last = paragraphs.findLastIndex((block) => overlaps(block, span));
+  return first < 0 ? [] : paragraphs.slice(Math.max(0, first - 1), last + 2);
 }

@@ -1,34 +1,23 @@
-import type { Quotation } from '../../quotation/quotation.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { isContentWord, termsOf, wordsOf } from '../../english/terms.js';
-import { closestRun } from '../quoteCheck/closestWords.js';
-
-/** What a quotation is sought by. */
-export interface SoughtWords {
-  readonly words: readonly string[];
-  /** Of content words, stemmed. */
-  readonly terms: ReadonlySet<string>;
-  /** The reporting verb that the question has, as its base form; null for none in particular. */
-  readonly verb: string | null;
-}
+import type { SoughtWords } from '../../question/speech/speechReading.js';
+import type { Quotation } from '../../quotation/quotation.js';
+import { closestRun } from './closestRun.js';
 
 /** Verbs that say nothing about how something was said. */
 const PLAIN_VERBS = new Set(['say', 'tell', 'quote']);
 /** Verbs that turn what follows into its opposite. */
 const OPPOSITES = new Set(['deny', 'reject', 'dismiss']);
 const SAME_VERB = 0.1;
-/** Fewer words in a row are no sign of a quotation known by its words. */
+/** Fewer words in a row can be in any quotation. */
 const MIN_SEQUENCE = 3;
 /** A run of words that shares less than this says something else. */
 const MIN_CLOSENESS = 0.6;
 
-export function soughtWords(text: string, verb: string | null = null): SoughtWords {
-  return { words: wordsOf(text), terms: new Set(termsOf(text)), verb };
-}
-
 /**
- * How well a quotation fits words that are sought, 0 to 1: 1 where it has them in a row. Otherwise the share of the content words that it
- * has, with those of the sentences around it counting half; the question's own reporting verb breaks a tie.
+ * How well a quotation fits words that are sought, 0 to 1: 1 where it has them in a row. Otherwise the share of the
+ * content words that it has, with those of the sentences around it counting half; the question's own reporting verb
+ * breaks a tie.
  */
 export function quotationFit(sought: SoughtWords, { text, cue }: Quotation, around: string): number {
   const verb = cue === null ? null : (REPORTING_VERBS.get(cue.toLowerCase()) ?? null);
@@ -39,7 +28,7 @@ export function quotationFit(sought: SoughtWords, { text, cue }: Quotation, arou
 }
 
 /** Share of the content words that a text has, 0 to 1; 0 where none are sought. */
-export function shareOf({ terms }: SoughtWords, text: string): number {
+function shareOf({ terms }: SoughtWords, text: string): number {
   const known = new Set(termsOf(text));
   const found = [...terms].filter((term) => known.has(term)).length;
   return terms.size === 0 ? 0 : found / terms.size;

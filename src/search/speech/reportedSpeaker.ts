@@ -1,12 +1,12 @@
 import { textOf } from '../../article/article.js';
 import { findCues } from '../../quotation/cues/findCues.js';
-import type { Speaker } from '../../quotation/quotation.js';
 import { readNames } from '../../quotation/discourse/readNames.js';
-import type { RankedPassage } from '../../search/ranking.js';
+import type { Speaker } from '../../quotation/quotation.js';
+import type { RankedPassage } from '../ranking.js';
 
 /**
- * Who the passage's best sentence says did it, where it reports no words: “Zelensky blamed the talk” for "who blamed the talk?". `verb`:
- * the base form of what the question asks for. Null where the sentence has no name for them.
+ * Who the passage's best sentence says did it, where it reports no words: “Zelensky blamed the talk” for "who blamed
+ * the talk?". `verb`: the base form of what the question asks for. Null where the sentence does not name them.
  */
 export function reportedSpeaker({ indexed, bestSentence }: RankedPassage, verb: string): Speaker | null {
   const sentence = indexed.sentences[bestSentence];

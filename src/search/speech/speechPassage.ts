@@ -1,8 +1,20 @@
 import { overlaps, textOf } from '../../article/article.js';
-import type { Quotation } from '../../quotation/quotation.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import type { RankedPassage } from '../../search/ranking.js';
-import { quotationFit, type SoughtWords } from './quotationFit.js';
+import type { SoughtWords } from '../../question/speech/speechReading.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import type { RankedPassage } from '../ranking.js';
+import { quotationFit } from './quotationFit.js';
+
+/** What quotations make of a ranking. */
+export interface SpeechRanking {
+  readonly ranked: readonly RankedPassage[];
+  /** Who is named as the answer, or as the speaker of it; null when no one can be named. */
+  readonly speaker: Speaker | null;
+  /** False when only a speaker's own words would answer, and they are not there. */
+  readonly isAnswered: boolean;
+  /** Whether quotations have settled the order, so that the reader does not change it. */
+  readonly isSettled: boolean;
+}
 
 /** A passage with the quotation in it that fits best. */
 export interface SpeechPassage {
@@ -32,7 +44,7 @@ export function bestQuotation(
   return found === null ? null : { ranked, quotation: found.quotation, fit: found.fit };
 }
 
-/** The sentences that a quotation stands in, with who said it and how. */
+/** The sentences that a quotation stands in, which also say who said it and how. */
 function sentencesAround({ article, sentences }: IndexedArticle, quotation: Quotation): string {
   const inside = sentences.filter((sentence) => overlaps(sentence, quotation));
   const [first, last] = [inside[0], inside.at(-1)];

@@ -1,5 +1,5 @@
 /** A run of words that comes nearest to others. */
-export interface ClosestRun {
+interface ClosestRun {
   /** Indices of words, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -8,8 +8,8 @@ export interface ClosestRun {
 }
 
 /**
- * The run within `words` that `sought` can be turned into with the fewest changed words (Sellers 1980, over words). Time and
- * memory grow with the product of the two lengths and with one length.
+ * The run within `words` that `sought` can be turned into with the fewest changed words (Sellers 1980, over words).
+ * Time and memory grow with the product of the two lengths and with one length.
  */
 export function closestRun(words: readonly string[], sought: readonly string[]): ClosestRun {
   // Row by row over `sought`: for each end in `words`, the fewest changes and where such a run begins.

@@ -1,8 +1,8 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { any } from './speechForms.js';
-import type { SpeechQuestion } from './speechQuestion.js';
+import type { SpeechWording } from './speechReading.js';
 
-/** Verbs that name no speech in a report and ask for it in a question: "who mentioned the roof". */
+/** Verbs that ask for speech in a question, though they do not report it in an article: "who mentioned the roof". */
 const ASKING_VERBS: ReadonlyMap<string, string> = new Map([
   ...REPORTING_VERBS,
   ...['mention', 'mentions', 'mentioned'].map((form) => [form, 'mention'] as const),
@@ -21,8 +21,8 @@ const WHO_SAID = new RegExp(
 const WHO_AFTER =
   /^(?:(?:someone|somebody|one of them) (?:said|says|wrote|tweeted) )?(?<words>\S.*[^\s,–—-])(?: [–—-]+|[,–—-]+)? who(?: (?:is|was) (?:it|that|this))?$/u;
 
-/** How a question asks for whoever said something, or did; null for one that does not ask who. `plain`: see plainQuestion. */
-export function readWhoQuestion(plain: string): SpeechQuestion | null {
+/** How a folded question asks for a person who said or did something; null for one that does not ask who. */
+export function parseWho(plain: string): SpeechWording | null {
   const whose = WHOSE.exec(plain);
   if (whose !== null) {
     const words = `${plain.slice(0, whose.index)} ${(whose.groups?.['rest'] ?? '').replace(/^ (?:is|was|are|were)\b(?: (?:it|this|that)$)?/u, '')}`;
@@ -49,7 +49,7 @@ export function readWhoQuestion(plain: string): SpeechQuestion | null {
 const OTHER_QUESTION =
   /^(?:what|how|why|when|where|which|did|does|do|is|was|are|were|has|have|had|will|would|can|could)\b/u;
 
-/** "Who was accused of it" asks for somebody who did not speak; "who is quoted as saying" for one who did. */
+/** "Who was accused of it" asks for a person who did not speak; "who is quoted as saying" for one who did. */
 function isPassive(aux: string, verb: string): boolean {
   return /\b(?:is|was|are|were|been|being) (?:\p{L}+ly )?$/u.test(aux) && !/ing$|^quoted$/u.test(verb);
 }

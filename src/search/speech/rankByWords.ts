@@ -1,40 +1,29 @@
+import type { SpeechReading } from '../../question/speech/speechReading.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import type { RankedPassage } from '../../search/ranking.js';
-import { namesSpeaker } from './askedSpeaker.js';
-import { soughtWords } from './quotationFit.js';
+import type { RankedPassage } from '../ranking.js';
+import { namesSpeaker } from './meansSpeaker.js';
 import { reportedSpeaker } from './reportedSpeaker.js';
-import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
-import type { SpeechQuestion } from '../../question/speech/speechQuestion.js';
+import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
 
-/** What quotations make of a ranking. */
-export interface SpeechRanking {
-  readonly ranked: readonly RankedPassage[];
-  /** Who is named as the answer, or as the speaker of it; null when nobody can be named. */
-  readonly speaker: Speaker | null;
-  /** False when only somebody's own words would answer, and they are not there. */
-  readonly isAnswered: boolean;
-}
-
-/** Passages looked at; words that are sought stand in the best ones. */
+/** How many passages are compared: the words that are sought stand in the best ones. */
 const DEPTH = 50;
 /** From this fit on a quotation is what was sought. */
 const SOUGHT = 0.5;
 /** How far a quotation that fits wholly lifts a score to 1. */
 const LIFT = 0.7;
-/** What is left of the score of a passage in which nobody says anything. */
+/** What is left of the score of a passage without a quotation. */
 const UNSPOKEN = 0.75;
 /** Of two fits no further apart, neither is better. */
 const TIE = 0.05;
 
 /** "Who said far from exhausted?": passages with these words in a quotation first, and who said it. */
 export function rankByWords(
-  { words, verb }: Extract<SpeechQuestion, { kind: 'who-said' }>,
+  { sought }: Extract<SpeechReading, { kind: 'who-said' }>,
   ranked: readonly RankedPassage[],
 ): SpeechRanking {
-  const sought = soughtWords(words, verb);
   const found = new Map<RankedPassage, SpeechPassage>();
   const lifted = ranked.map((passage, index) => {
-    // Who is spoken of in the question is not who is asked for.
+    // The person that the question names is not the one it asks for.
     const best =
       index < DEPTH
         ? bestQuotation(
@@ -55,15 +44,16 @@ export function rankByWords(
     speaker: speakerOf(
       lifted.flatMap((passage) => found.get(passage) ?? []),
       lifted[0],
-      verb,
+      sought.verb,
     ),
     isAnswered: true,
+    isSettled: true,
   };
 }
 
 /**
- * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no quotation fits, whoever
- * the best sentence says did it.
+ * The speaker of the first passage; where it leaves them unnamed, of another that has the words as well. Where no
+ * quotation fits, the person who did it by the best sentence.
  */
 function speakerOf(
   [first, ...others]: readonly SpeechPassage[],
@@ -81,13 +71,16 @@ function speakerOf(
   return first.quotation.speaker ?? same?.quotation.speaker ?? null;
 }
 
-/** "Who heard the water first?": whoever says in the first passage "we could hear the water"; null where nobody does. */
+/**
+ * "Who heard the water first?": the speaker who says in the first passage "we could hear the water"; null where none
+ * does.
+ */
 export function namePerson(
-  { words }: Extract<SpeechQuestion, { kind: 'who' }>,
+  { sought }: Extract<SpeechReading, { kind: 'who' }>,
   [first]: readonly RankedPassage[],
 ): Speaker | null {
   if (first === undefined) return null;
-  const best = bestQuotation(first, soughtWords(words), ({ text }) => FIRST_PERSON.test(text));
+  const best = bestQuotation(first, sought, ({ text }) => FIRST_PERSON.test(text));
   return best !== null && best.fit >= SOUGHT ? best.quotation.speaker : null;
 }
 

@@ -1,18 +1,16 @@
 import { textOf } from '../../article/article.js';
-import { findCues } from '../../quotation/cues/findCues.js';
-import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
+import { termsOf } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Passage } from '../../index/passages.js';
-import type { RankedPassage } from '../../search/ranking.js';
-import { termsOf } from '../../english/terms.js';
-import { meansSpeaker } from './askedSpeaker.js';
-import { isDescribedAs } from './describedSpeaker.js';
-import { soughtWords } from './quotationFit.js';
-import { bestQuotation, withQuotation, type SpeechPassage } from './speechPassage.js';
-import type { SpeechQuestion } from '../../question/speech/speechQuestion.js';
+import type { AskedSpeaker, SpeechReading } from '../../question/speech/speechReading.js';
 import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
-import type { SpeechRanking } from './whoSaid.js';
+import { findCues } from '../../quotation/cues/findCues.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import type { RankedPassage } from '../ranking.js';
+import { isDescribedAs } from './isDescribedAs.js';
+import { meansSpeaker } from './meansSpeaker.js';
+import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
 
 /** How far a quotation that fits the topic wholly lifts a score to 1. */
 const LIFT = 0.5;
@@ -20,20 +18,20 @@ const LIFT = 0.5;
 const SLIGHT_LIFT = 0.2;
 /** What others say comes after what the speaker says. */
 const OTHERS = 0.5;
-/** Passages that may say that somebody speaks, or does not. */
+/** How many passages may say that the speaker spoke, or did not. */
 const EVIDENCE_DEPTH = 5;
 
 /**
- * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic alone, because
- * where an article calls him "he" the name would count against it. Nothing but his own words answers "did Biden comment?".
+ * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic
+ * alone, because where an article calls him "he" the name would count against it. Nothing but his own words answers
+ * "did Biden comment?".
  */
 export function rankBySpeaker(
-  { speaker, topic, by, isStrict }: Extract<SpeechQuestion, { kind: 'said-by' }>,
+  { speaker, sought, by, isStrict }: Extract<SpeechReading, { kind: 'said-by' }>,
   ranked: readonly RankedPassage[],
   byTopic: readonly RankedPassage[] | null,
 ): SpeechRanking {
   const topicScores = new Map<Passage, number>(byTopic?.map(({ passage, score }) => [passage, score]));
-  const sought = soughtWords(topic);
   const lift = ({ fit }: SpeechPassage) => (isStrict ? LIFT * fit : SLIGHT_LIFT);
   const split = (isOwn: OwnWords) => {
     const own: { readonly passage: RankedPassage; readonly quotation: Quotation }[] = [];
@@ -57,18 +55,19 @@ export function rankBySpeaker(
       ? named
       : split(ownWords((meant, indexed) => isDescribedAs(speaker, meant, indexed)));
   if (own.length === 0) {
-    return { ranked, speaker: null, isAnswered: !isStrict || isAnsweredByOthers(speaker, by, ranked) };
+    const isAnswered = !isStrict || isAnsweredByOthers(speaker, by, ranked);
+    return { ranked, speaker: null, isAnswered, isSettled: true };
   }
   own.sort((a, b) => b.passage.score - a.passage.score);
   const first = own.map(({ passage }) => passage);
   const all = isStrict ? [...first, ...others] : [...first, ...others].sort((a, b) => b.score - a.score);
   const answer = own.find(({ passage }) => passage === all[0]);
-  return { ranked: all, speaker: answer?.quotation.speaker ?? null, isAnswered: true };
+  return { ranked: all, speaker: answer?.quotation.speaker ?? null, isAnswered: true, isSettled: true };
 }
 
 type OwnWords = (quotation: Quotation, indexed: IndexedArticle) => boolean;
 
-/** Whether a quotation is by whom the question means; each speaker is looked at once. */
+/** Whether a quotation is by the speaker that the question means; each speaker is compared once. */
 function ownWords(isMeant: (speaker: Speaker, indexed: IndexedArticle) => boolean): OwnWords {
   const known = new Map<string, boolean>();
   return ({ speaker }, indexed) => {
@@ -81,8 +80,12 @@ function ownWords(isMeant: (speaker: Speaker, indexed: IndexedArticle) => boolea
 }
 
 /** Whether a reporter's sentence answers what only quotations would: see isReported and tellsOfSpeaking. */
-function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly RankedPassage[]): boolean {
-  if (termsOf(speaker).length === 0 || by === null || OF_THE_MIND.has(by)) return true;
+function isAnsweredByOthers(
+  speaker: AskedSpeaker,
+  by: string | null,
+  ranked: readonly RankedPassage[],
+): boolean {
+  if (speaker.terms.length === 0 || by === null || OF_THE_MIND.has(by)) return true;
   return ranked.slice(0, EVIDENCE_DEPTH).some(({ indexed, passage, bestSentence }, i) => {
     const { first, last } = passage.sentences;
     const sentences = i === 0 ? indexed.sentences.slice(first, last + 1) : [indexed.sentences[bestSentence]];
@@ -93,24 +96,24 @@ function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly
   });
 }
 
-/** Whether a sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
-function isReported(speaker: string, sentence: string): boolean {
+/** Whether a sentence says without a quotation what the speaker asked for said: "Zelensky blamed the talk". */
+function isReported(speaker: AskedSpeaker, sentence: string): boolean {
   return findCues(sentence).some(
     ({ subject, verb }) => verb !== 'speak' && isNamedIn(speaker, subject?.text ?? ''),
   );
 }
 
 /** "The Kremlin has yet to respond": whether a sentence has both who and whether they spoke. */
-function tellsOfSpeaking(speaker: string, sentence: string): boolean {
+function tellsOfSpeaking(speaker: AskedSpeaker, sentence: string): boolean {
   const terms = new Set(termsOf(sentence));
   return isNamedIn(speaker, sentence) && SPEAKING_TERMS.some((term) => terms.has(term));
 }
 
-/** Whether a text has all words of a name, or calls the country of one by another. */
-function isNamedIn(name: string, text: string): boolean {
+/** Whether a text has all words of a speaker's name, or another name of a country in it. */
+function isNamedIn(speaker: AskedSpeaker, text: string): boolean {
   const terms = new Set(termsOf(text));
-  const abroad = new Set([...countryWordsIn(name, text)].flatMap(termsOf));
-  return termsOf(name).every((term) => terms.has(term) || abroad.has(term));
+  const abroad = new Set([...countryWordsIn(speaker.countries, text)].flatMap(termsOf));
+  return speaker.terms.every((term) => terms.has(term) || abroad.has(term));
 }
 
 const SPEAKING_TERMS = termsOf([...OF_SPEAKING].join(' '));

@@ -1,6 +1,6 @@
 import { textOf } from '../../article/article.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { isPersonNoun } from '../../quotation/phrases/wordClasses.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { askedWords, isLikeWord, isPronoun } from './askedSpeaker.js';
 

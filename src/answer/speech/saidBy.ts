@@ -1,5 +1,5 @@
 import { textOf } from '../../article/article.js';
-import { findCues } from '../../quotation/cues/findCues.js';
+import { reportsIn } from '../../quotation/reports.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
@@ -95,8 +95,8 @@ function isAnsweredByOthers(speaker: string, by: string | null, ranked: readonly
 
 /** Whether a sentence tells what the one asked for said, though not in a quotation: "Zelensky blamed the talk". */
 function isReported(speaker: string, sentence: string): boolean {
-  return findCues(sentence).some(
-    ({ subject, verb }) => verb !== 'speak' && isNamedIn(speaker, subject?.text ?? ''),
+  return reportsIn(sentence).some(
+    (report) => report.verb !== 'speak' && isNamedIn(speaker, report.speaker ?? ''),
   );
 }
 

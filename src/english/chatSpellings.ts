@@ -1,6 +1,6 @@
 /**
- * How members type question words and the like, with what they mean: "wat did holm say".
- * Source: the project's own lists of questions as members type them.
+ * How members type question words and the like, with what they mean. Source: a list of this project: question words,
+ * "said" and "about" with a letter left out, swapped or written as it sounds, and the commonest short forms of chats.
  */
 export const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['abot', 'about'],

@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { RefusedError } from '../errors.js';
 import type { Gateway } from '../gateway/gateway.js';
-import { guildCreatePayload } from '../gateway/greeting.js';
+import { guildCreatePayload, otherGuildPayload } from '../gateway/greeting.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
 import { type Fault, fault, type HttpFault, type OtherFault } from './fault.js';
@@ -80,7 +80,15 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
       world.guild.hasBot = true;
       world.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(world));
       return;
+    case 'elsewhere':
+      world.elsewhere = wanted.server;
+      return;
+    case 'join':
+      world.otherServers.add(wanted.server);
+      world.dispatch(GatewayDispatchEvents.GuildCreate, otherGuildPayload(world, wanted.server));
+      return;
     case 'clear':
+      world.elsewhere = null;
       http.clear();
       token.accepted = true;
       Object.assign(gateway.faults, {

@@ -2,38 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { createListeners, type Listeners } from '../listeners.js';
+import { createListeners } from '../listeners.js';
 import type { World } from '../state/world.js';
+import type { GatewayOptions, GatewayState } from './gatewayState.js';
 import { covers } from './intents.js';
 import { serveConnection } from './serveConnection.js';
 import type { Session } from './session.js';
 
-/** Faults that last until they are taken back. */
-interface GatewayFaults {
-  answersHeartbeats: boolean;
-  /** Closes each new session's identify with this code. */
-  identifyCloseCode: number | null;
-  refusesResume: boolean;
-}
-
-interface GatewayOptions {
-  /** In ms; Discord's own is 41,250. */
-  readonly heartbeatIntervalMs: number;
-  /** Bits of the privileged intents that are switched on for the bot. */
-  readonly privilegedIntents: number;
-  readonly acceptsToken: (token: string) => boolean;
-  readonly resumeUrl: () => string;
-}
-
 /** The gateway: sessions, what is sent to them, and the faults they can be given. */
-export interface Gateway {
-  readonly world: World;
-  readonly options: GatewayOptions;
-  readonly faults: GatewayFaults;
-  readonly sessions: Map<string, Session>;
-  /** Called when a bot identifies or resumes, and when it disconnects. */
-  readonly connectionChanged: Listeners<boolean>;
-  readonly connected: boolean;
+export interface Gateway extends GatewayState {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Op 7: asks the bot to reconnect and resume. */
   askToReconnect(): void;

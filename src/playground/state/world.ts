@@ -46,6 +46,10 @@ export interface World {
   readonly changed: Listeners<Change>;
   /** Whether the bot may read what members write without being mentioned. */
   readsMessageContent: boolean;
+  /** The id of another server that what people use comes from; null means the playground's own. */
+  elsewhere: string | null;
+  /** Ids of other servers that the bot has joined. */
+  readonly otherServers: Set<string>;
   nextId(): string;
   dispatch(t: GatewayDispatchEvents, d: unknown): void;
 }
@@ -67,6 +71,8 @@ export function createWorld({ clock, botName, acknowledgeWithinMs }: WorldOption
     dispatched,
     changed: createListeners(),
     readsMessageContent: false,
+    elsewhere: null,
+    otherServers: new Set(),
     nextId,
     dispatch: (t, d) => dispatched.emit({ t, d }),
   };

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
-import { ModelError, verifyModel } from './modelFiles.js';
+import { listModel, ModelError, verifyModel } from './modelFiles.js';
 
 export interface ModelLocation {
   readonly modelsFolder: string;
@@ -7,6 +8,8 @@ export interface ModelLocation {
   readonly modelId: string;
   /** Whether a model that is not in the folder may be downloaded; default false. */
   readonly allowDownload?: boolean;
+  /** Where models are downloaded from; default the hub of the model library. */
+  readonly hub?: string;
 }
 
 /** The model loaded in this process. Inference is synchronous and blocks it for milliseconds a text. */
@@ -29,10 +32,19 @@ export async function loadMiniLm({
   modelsFolder,
   modelId,
   allowDownload = false,
+  hub,
 }: ModelLocation): Promise<LoadedModel> {
-  if (!allowDownload) await verifyModel(modelsFolder, modelId);
+  // A list is there for a model that is shipped, and for one that was downloaded before.
+  await verifyModel(modelsFolder, modelId, { ifListed: allowDownload });
   allowModels(modelsFolder, allowDownload);
-  const extract = await load(modelId);
+  if (hub !== undefined) env.remoteHost = hub;
+  const extract = await load(
+    modelId,
+    allowDownload
+      ? `remove ${path.join(modelsFolder, modelId)} to download it again`
+      : 'restore its files from the release',
+  );
+  if (allowDownload) await listModel(modelsFolder, modelId);
   extract.tokenizer.model_max_length = MAX_TOKENS + SPECIAL_TOKENS;
   return {
     async embed(text) {
@@ -50,12 +62,10 @@ export function allowModels(modelsFolder: string, allowDownload: boolean): void 
   env.allowRemoteModels = allowDownload;
 }
 
-async function load(modelId: string): Promise<FeatureExtractionPipeline> {
+async function load(modelId: string, advice: string): Promise<FeatureExtractionPipeline> {
   try {
     return await pipeline('feature-extraction', modelId, { quantized: true });
   } catch (cause) {
-    throw new ModelError(`The model ${modelId} cannot be loaded; restore its files from the release.`, {
-      cause,
-    });
+    throw new ModelError(`The model ${modelId} cannot be loaded; ${advice}.`, { cause });
   }
 }

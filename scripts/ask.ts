@@ -1,16 +1,22 @@
 // Answers a question from the articles: npm run ask -- "Who said diplomacy is far from exhausted?"
 import { createInterface } from 'node:readline';
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { checkQuestion } from '../src/question/checkQuestion.js';
 import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
+import { checkQuestion } from '../src/question/checkQuestion.js';
 import { loadSettings } from '../src/settings.js';
-import { readArguments, readCount } from '../src/terminal/readArguments.js';
+import { defineScript, readCount } from '../src/terminal/defineScript.js';
 import { renderAnswer } from '../src/terminal/renderAnswer.js';
-import { runScript } from '../src/terminal/runScript.js';
 import { textStyleFor, withoutControls } from '../src/terminal/textStyle.js';
 import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
 
-const HELP = `Usage: npm run ask -- ["question"] [options]
+interface AskOptions {
+  readonly top: number;
+  readonly articleId?: string;
+  readonly json: boolean;
+}
+
+await defineScript({
+  help: `Usage: npm run ask -- ["question"] [options]
 
 Answers with the passages of the articles that answer the question, word for word.
 Without a question it asks for one after another; an empty line or Ctrl+D ends it.
@@ -20,52 +26,40 @@ Without a question it asks for one after another; an empty line or Ctrl+D ends i
   --articles DIR  ask the articles of another folder
   --index DIR     keep the index in another folder
   --json          print one JSON value
-  --help          show this`;
+  --help          show this`,
+  options: {
+    top: { type: 'string', default: '3' },
+    article: { type: 'string' },
+    articles: { type: 'string' },
+    index: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  takesWords: true,
+  async run(values, words) {
+    if (words.length > 1) {
+      throw new UsageError('Put the question in quotation marks, so that it is one argument. See --help.');
+    }
+    const options = {
+      top: readCount('top', values.top),
+      json: values.json,
+      ...(values.article !== undefined && { articleId: values.article }),
+    };
+    const [typed] = words;
+    if (typed === undefined && values.json) throw new UsageError('--json needs a question. See --help.');
+    const question = typed === undefined ? null : checkQuestion(typed);
 
-const OPTIONS = {
-  top: { type: 'string', default: '3' },
-  article: { type: 'string' },
-  articles: { type: 'string' },
-  index: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-interface AskOptions {
-  readonly top: number;
-  readonly articleId?: string;
-  readonly json: boolean;
-}
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 1) {
-    throw new UsageError('Put the question in quotation marks, so that it is one argument. See --help.');
-  }
-  const options = {
-    top: readCount('top', values.top),
-    json: values.json,
-    ...(values.article !== undefined && { articleId: values.article }),
-  };
-  const [typed] = positionals;
-  if (typed === undefined && values.json) throw new UsageError('--json needs a question. See --help.');
-  const question = typed === undefined ? null : checkQuestion(typed);
-
-  const newsdesk = await openTerminalNewsdesk(loadSettings(), {
-    ...(values.articles !== undefined && { articlesFolder: values.articles }),
-    ...(values.index !== undefined && { indexFolder: values.index }),
-  });
-  try {
-    if (options.articleId !== undefined) checkArticle(newsdesk, options.articleId);
-    if (question === null) await promptLoop(newsdesk, options);
-    else await answer(newsdesk, question, options);
-  } finally {
-    await newsdesk.close();
-  }
+    const newsdesk = await openTerminalNewsdesk(loadSettings(), {
+      articlesFolder: values.articles,
+      indexFolder: values.index,
+    });
+    try {
+      if (options.articleId !== undefined) checkArticle(newsdesk, options.articleId);
+      if (question === null) await promptLoop(newsdesk, options);
+      else await answer(newsdesk, question, options);
+    } finally {
+      await newsdesk.close();
+    }
+  },
 });
 
 async function answer(newsdesk: Newsdesk, question: string, { json, ...options }: AskOptions): Promise<void> {

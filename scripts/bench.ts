@@ -1,13 +1,13 @@
-// Measures how fast quotations are found, and the bot on a socket of its own, idle and while it reindexes: npm run bench
+// Measures the speed of finding quotations and of the bot, idle and while it reindexes: npm run bench
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { startApp, type Newsroom } from '../src/app.js';
+import { type Newsroom, startApp } from '../src/app.js';
 import { createLog } from '../src/log.js';
-import { startPlayground, type Playground } from '../src/playground/playground.js';
+import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { measureQuotationSpeed } from './bench/quotationSpeed.js';
 
 const CORPUS = 'test/corpus';
@@ -22,56 +22,69 @@ interface Figures {
   readonly largestGap: number;
 }
 
-await runScript(async () => {
-  const { bytes, megabytes, times, timesAsLong } = await measureQuotationSpeed(path.join(CORPUS, 'articles'));
-  console.log(
-    `finding quotations: ${megabytes.toFixed(2)} MB a second of a text of ${Math.round(bytes / 1_000)} KB; ` +
-      `${times} times the text takes ${timesAsLong.toFixed(1)} times as long`,
-  );
-  const settings = loadSettings();
-  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
-  const acknowledgements = new Map<string, number>();
-  const playground = await startPlayground({
-    // The first request about an interaction is its acknowledgement: /interactions/ID/TOKEN/callback
-    log: ({ path: route }) => {
-      const [, kind, id] = route.split('/');
-      if (kind === 'interactions' && id !== undefined) acknowledgements.set(id, performance.now());
-    },
-  });
-  const newsroom = await startApp(
-    {
-      ...settings,
-      articlesFolder: path.join(CORPUS, 'articles'),
-      indexFolder: path.join(folder, 'index'),
-      stateFolder: path.join(folder, 'state'),
-      bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
-    },
-    {
-      token: playground.token,
-      apiUrl: playground.apiUrl,
-      log: createLog('error', process.stderr),
-      onFatal: (error) => {
-        throw error;
-      },
-    },
-  );
-  try {
-    await newsroom.opened;
-    const lines = (await readFile(path.join(CORPUS, 'questions.jsonl'), 'utf8')).trim().split('\n');
-    const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question).slice(0, ASKS);
-    await measure(playground, questions.slice(0, 20), acknowledgements);
-    const idle = await measure(playground, questions, acknowledgements);
-    const busy = await whileReindexing(newsroom, () => measure(playground, questions, acknowledgements));
-    print('idle', idle);
-    print('reindexing', busy);
-    console.log(
-      `largest gap of the event loop, reindexing / idle: ${(busy.largestGap / idle.largestGap).toFixed(2)}`,
+await defineScript({
+  help: `Usage: npm run bench
+
+Measures how fast quotations are found, and how long members wait for an answer, idle and while the index is
+built again. It asks the real bot over a socket of this machine.
+
+  --help  show this`,
+  options: {},
+  async run() {
+    const { bytes, megabytes, times, timesAsLong } = await measureQuotationSpeed(
+      path.join(CORPUS, 'articles'),
     );
-  } finally {
-    await newsroom.stop();
-    await playground.close();
-    await rm(folder, { recursive: true });
-  }
+    console.log(
+      `finding quotations: ${megabytes.toFixed(2)} MB a second of a text of ${Math.round(bytes / 1_000)} KB; ` +
+        `${times} times the text takes ${timesAsLong.toFixed(1)} times as long`,
+    );
+    const settings = loadSettings();
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
+    const acknowledgements = new Map<string, number>();
+    const playground = await startPlayground({
+      // The first request about an interaction is its acknowledgement: /interactions/ID/TOKEN/callback
+      log: ({ path: route }) => {
+        const [, kind, id] = route.split('/');
+        if (kind === 'interactions' && id !== undefined) acknowledgements.set(id, performance.now());
+      },
+    });
+    const newsroom = await startApp(
+      {
+        ...settings,
+        articlesFolder: path.join(CORPUS, 'articles'),
+        indexFolder: path.join(folder, 'index'),
+        stateFolder: path.join(folder, 'state'),
+        bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
+      },
+      {
+        token: playground.token,
+        apiUrl: playground.apiUrl,
+        log: createLog('error', process.stderr),
+        onFatal: (error) => {
+          throw error;
+        },
+      },
+    );
+    try {
+      await newsroom.opened;
+      const lines = (await readFile(path.join(CORPUS, 'questions.jsonl'), 'utf8')).trim().split('\n');
+      const questions = lines
+        .map((line) => (JSON.parse(line) as { question: string }).question)
+        .slice(0, ASKS);
+      await measure(playground, questions.slice(0, 20), acknowledgements);
+      const idle = await measure(playground, questions, acknowledgements);
+      const busy = await whileReindexing(newsroom, () => measure(playground, questions, acknowledgements));
+      print('idle', idle);
+      print('reindexing', busy);
+      console.log(
+        `largest gap of the event loop, reindexing / idle: ${(busy.largestGap / idle.largestGap).toFixed(2)}`,
+      );
+    } finally {
+      await newsroom.stop();
+      await playground.close();
+      await rm(folder, { recursive: true });
+    }
+  },
 });
 
 async function measure(

@@ -1,19 +1,21 @@
 // Measures answers against questions with known answers: npm run evaluate
 import { UsageError, VerbatimError } from '../src/errors.js';
-import { ALL_PARTS, PLAIN_MEANING, PLAIN_WORDS, type RetrievalParts } from '../src/search/features.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { ALL_FEATURES, BM25_ONLY, DENSE_ONLY, type SearchFeatures } from '../src/search/features.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { compareWithBaseline, readBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
 import type { Judgement } from './evaluation/judgeAnswer.js';
 import { printMembers } from './evaluation/measureMembers.js';
 import { eachSet } from './evaluation/measureSets.js';
 import type { Scope } from './evaluation/predict.js';
-import { renderAblation, type Ablation } from './evaluation/renderAblation.js';
+import { type Ablation, renderAblation } from './evaluation/renderAblation.js';
 import { renderConfidence } from './evaluation/renderConfidence.js';
 import { renderScores } from './evaluation/renderScores.js';
 import { writePredictions } from './evaluation/writePredictions.js';
 
-const HELP = `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
+const BASELINE = 'test/evaluation/baseline.json';
+
+await defineScript({
+  help: `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
        npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --sealed]
 
 Answers each question of Q.jsonl from the articles of A.jsonl and writes the ranked passages to PRED.jsonl.
@@ -24,77 +26,69 @@ then what members get to see for the questions of test/chat.
   --questions FILE   lines {"id", "article", "question", "previous"?}
   --out FILE         where the predictions go
   --scope SCOPE      article: ask the article that the question names; all: ask all of them
-  --ablate           print what each part brings: the figures without it
+  --ablate           print what each feature brings: the figures without it
   --check            fail when a kind has lost more questions since the baseline than chance explains
   --write-baseline   make this run the baseline
   --sealed           print only what members get to see for the sealed stories: once, when a change is done
-  --help             show this`;
-
-const BASELINE = 'test/evaluation/baseline.json';
-
-const OPTIONS = {
-  articles: { type: 'string' },
-  questions: { type: 'string' },
-  out: { type: 'string' },
-  scope: { type: 'string' },
-  ablate: { type: 'boolean', default: false },
-  check: { type: 'boolean', default: false },
-  'write-baseline': { type: 'boolean', default: false },
-  sealed: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0) throw new UsageError('evaluate takes no words beside its options. See --help.');
-  const { articles, questions, out, ablate, check, sealed, 'write-baseline': write } = values;
-  const scopes = scopesOf(values.scope);
-  if ([ablate, check, write, sealed].filter(Boolean).length > 1) {
-    throw new UsageError('--ablate, --check, --write-baseline and --sealed exclude one another. See --help.');
-  }
-  if (articles !== undefined && questions !== undefined && out !== undefined) {
-    await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
-  } else if (articles !== undefined || questions !== undefined || out !== undefined) {
-    throw new UsageError('--articles, --questions and --out go together. See --help.');
-  } else if (sealed) {
-    await printMembers({ isSealed: true });
-  } else if (ablate) {
-    await eachSet(scopes, async (name, measure) => {
-      const ablations = [{ part: null, ...(await measure(ALL_PARTS)) }] as Ablation[];
-      for (const part of Object.keys(ALL_PARTS) as (keyof RetrievalParts)[]) {
-        ablations.push({ part, ...(await measure({ ...ALL_PARTS, [part]: false })) });
-      }
-      console.log(`${name}\n${renderAblation(ablations)}\n`);
-    });
-  } else if (check || write) {
-    const run = new Map<string, readonly Judgement[]>();
-    await eachSet(scopes, async (name, measure) => {
-      run.set(name, (await measure(ALL_PARTS)).judgements);
-    });
-    if (write) await writeBaseline(BASELINE, run);
-    else {
-      const changes = compareWithBaseline(run, await readBaseline(BASELINE));
-      console.log(renderChanges(changes));
-      if (changes.some(({ isWorse }) => isWorse))
-        throw new VerbatimError('A kind of question is answered worse than in the baseline.');
+  --help             show this`,
+  options: {
+    articles: { type: 'string' },
+    questions: { type: 'string' },
+    out: { type: 'string' },
+    scope: { type: 'string' },
+    ablate: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    'write-baseline': { type: 'boolean', default: false },
+    sealed: { type: 'boolean', default: false },
+  },
+  async run(values) {
+    const { articles, questions, out, ablate, check, sealed, 'write-baseline': write } = values;
+    const scopes = scopesOf(values.scope);
+    if ([ablate, check, write, sealed].filter(Boolean).length > 1) {
+      throw new UsageError(
+        '--ablate, --check, --write-baseline and --sealed exclude one another. See --help.',
+      );
     }
-  } else {
-    await eachSet(scopes, async (name, measure) => {
-      const own = await measure(ALL_PARTS);
-      const systems = [
-        ['Verbatim', own.judgements],
-        ['BM25', (await measure(PLAIN_WORDS)).judgements],
-        ['MiniLM', (await measure(PLAIN_MEANING)).judgements],
-      ] as const;
-      console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}`);
-      console.log(`${renderConfidence(own.judgements).join('\n')}\n`);
-    });
-    await printMembers({ isSealed: false });
-  }
+    if (articles !== undefined && questions !== undefined && out !== undefined) {
+      await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
+    } else if (articles !== undefined || questions !== undefined || out !== undefined) {
+      throw new UsageError('--articles, --questions and --out go together. See --help.');
+    } else if (sealed) {
+      await printMembers({ isSealed: true });
+    } else if (ablate) {
+      await eachSet(scopes, async (name, measure) => {
+        const ablations = [{ feature: null, ...(await measure(ALL_FEATURES)) }] as Ablation[];
+        for (const feature of Object.keys(ALL_FEATURES) as (keyof SearchFeatures)[]) {
+          ablations.push({ feature, ...(await measure({ ...ALL_FEATURES, [feature]: false })) });
+        }
+        console.log(`${name}\n${renderAblation(ablations)}\n`);
+      });
+    } else if (check || write) {
+      const run = new Map<string, readonly Judgement[]>();
+      await eachSet(scopes, async (name, measure) => {
+        run.set(name, (await measure(ALL_FEATURES)).judgements);
+      });
+      if (write) await writeBaseline(BASELINE, run);
+      else {
+        const changes = compareWithBaseline(run, await readBaseline(BASELINE));
+        console.log(renderChanges(changes));
+        if (changes.some(({ isWorse }) => isWorse))
+          throw new VerbatimError('A kind of question is answered worse than in the baseline.');
+      }
+    } else {
+      await eachSet(scopes, async (name, measure) => {
+        const own = await measure(ALL_FEATURES);
+        const systems = [
+          ['Verbatim', own.judgements],
+          ['BM25', (await measure(BM25_ONLY)).judgements],
+          ['MiniLM', (await measure(DENSE_ONLY)).judgements],
+        ] as const;
+        console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}`);
+        console.log(`${renderConfidence(own.judgements).join('\n')}\n`);
+      });
+      await printMembers({ isSealed: false });
+    }
+  },
 });
 
 function scopesOf(typed: string | undefined): readonly Scope[] {

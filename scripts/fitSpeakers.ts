@@ -1,47 +1,40 @@
 // Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
-import { UsageError } from '../src/errors.js';
 import { replaceFile } from '../src/files.js';
+import { findQuotations } from '../src/quotation/findQuotations.js';
 import {
-  confidenceOf,
   CONFIDENCE_BAR,
+  confidenceOf,
   pairOf,
   type RuleCounts,
 } from '../src/quotation/speakers/confidence.js';
-import { findQuotations } from '../src/quotation/findQuotations.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
-import { readGoldSets, type GoldArticle } from './quotations/goldQuotations.js';
+import { defineScript } from '../src/terminal/defineScript.js';
+import { type GoldArticle, readGoldSets } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
-import { scoreQuotations, share, type Attributed } from './quotations/scoreQuotations.js';
+import { type Attributed, scoreQuotations, share } from './quotations/scoreQuotations.js';
 
 const FILE = 'src/quotation/speakers/rulePrecision.ts';
 const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
-const HELP = `Usage: npm run fit:speakers -- [--write]
+await defineScript({
+  help: `Usage: npm run fit:speakers -- [--write]
 
 Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and the
 other kinds of text, and prints what speakers above each bar of confidence are worth, there and on the even ones.
 
   --write   put the counts into ${FILE}
-  --help    show this`;
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), {
+  --help    show this`,
+  options: {
     write: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0) throw new UsageError('fit:speakers takes no words. See --help.');
-  const { halves, genres } = await readGoldSets();
-  const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
-  const counts = countRules(counted);
-  console.log(row('', ['named', 'coverage', 'precision']));
-  printCurve('counted on', counted, counts);
-  printCurve('other half', attributedIn(halves.even.articles), counts);
-  if (values.write) await replaceFile(FILE, sourceOf(counts));
+  },
+  async run(values) {
+    const { halves, genres } = await readGoldSets();
+    const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
+    const counts = countRules(counted);
+    console.log(row('', ['named', 'coverage', 'precision']));
+    printCurve('counted on', counted, counts);
+    printCurve('other half', attributedIn(halves.even.articles), counts);
+    if (values.write) await replaceFile(FILE, sourceOf(counts));
+  },
 });
 
 /** Every quotation of the gold that was found, with whoever the rules settled, however doubtful. */

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { VerbatimError } from '../src/errors.js';
 
-/** The JSON values of a file, one a line, checked by a schema that drops other fields. Throws a VerbatimError that names the first wrong line. */
+/**
+ * The JSON values of a file, one a line, checked by a schema that drops other fields. Throws a VerbatimError that names
+ * the first wrong line.
+ */
 export async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new VerbatimError(`${file} cannot be read. Check its name.`, { cause });

@@ -2,26 +2,18 @@
 import { composeBriefing } from '../src/briefing/composeBriefing.js';
 import { KEY_SENTENCE_WEIGHTS, type KeySentenceWeights } from '../src/briefing/keySentences.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
-import { UsageError } from '../src/errors.js';
 import { loadSettings } from '../src/settings.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { asComposed, firstSentences, mostCentral, randomSentences } from './briefing/choose.js';
-import { readCorpusDays, type CorpusDays, type GoldDay } from './briefing/corpusDays.js';
+import { type CorpusDays, type GoldDay, readCorpusDays } from './briefing/corpusDays.js';
 import {
   addScores,
   articlesUntil,
-  scoreDay,
-  shownBefore,
   type BriefingScore,
   type Choose,
+  scoreDay,
+  shownBefore,
 } from './briefing/scoreDays.js';
-
-const HELP = `Usage: npm run measure:briefing
-
-Composes a briefing for each day of the development corpus and compares it with what an editor picked,
-beside the first sentences, random ones and the most central ones, as many of them. Weights are chosen
-for each day on the other nine.`;
 
 const CORPUS = 'test/corpus';
 const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
@@ -38,26 +30,28 @@ const CHOICES: { readonly [name in keyof KeySentenceWeights]: readonly number[] 
 };
 const ROUNDS = 2;
 
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), {
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0) throw new UsageError('measure:briefing takes no words. See --help.');
-  const settings = loadSettings();
-  const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
-  const days = await readCorpusDays(CORPUS, embedder).finally(() => embedder.close());
-  const score = (choose: Choose, weights = KEY_SENTENCE_WEIGHTS) =>
-    sumOver(days.gold, (day) => scoreOf(day, days, choose, weights));
-  print('composed', await score(asComposed));
-  print('the same, weights of the other days', await leaveOneDayOut(days));
-  print('first sentences', await score(firstSentences));
-  print('most central', await score(mostCentral));
-  const draws = await Promise.all(SEEDS.map((seed) => score(randomSentences(seed))));
-  print(`random, of ${SEEDS.length} draws`, draws.reduce(addScores));
+await defineScript({
+  help: `Usage: npm run measure:briefing
+
+Composes a briefing for each day of the development corpus and compares it with what an editor picked,
+beside the first sentences, random ones and the most central ones, as many of them. Weights are chosen
+for each day on the other nine.
+
+  --help  show this`,
+  options: {},
+  async run() {
+    const settings = loadSettings();
+    const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
+    const days = await readCorpusDays(CORPUS, embedder).finally(() => embedder.close());
+    const score = (choose: Choose, weights = KEY_SENTENCE_WEIGHTS) =>
+      sumOver(days.gold, (day) => scoreOf(day, days, choose, weights));
+    print('composed', await score(asComposed));
+    print('the same, weights of the other days', await leaveOneDayOut(days));
+    print('first sentences', await score(firstSentences));
+    print('most central', await score(mostCentral));
+    const draws = await Promise.all(SEEDS.map((seed) => score(randomSentences(seed))));
+    print(`random, of ${SEEDS.length} draws`, draws.reduce(addScores));
+  },
 });
 
 async function scoreOf(

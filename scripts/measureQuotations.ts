@@ -1,21 +1,22 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
-import { UsageError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { RULES } from '../src/quotation/speakers/speakerRules.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
-import { readGoldSets, type GoldSet } from './quotations/goldQuotations.js';
+import { defineScript } from '../src/terminal/defineScript.js';
+import { type GoldSet, readGoldSets } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
 import { renderRules } from './quotations/renderSpeakerRules.js';
 import {
-  figuresOf,
-  scoreQuotations,
   type Figures,
+  figuresOf,
   type FindQuotations,
+  scoreQuotations,
 } from './quotations/scoreQuotations.js';
 import { readWordLists } from './quotations/wordLists.js';
 
-const HELP = `Usage: npm run measure:quotations -- [--ablate]
+const CLASSES = ['quoted', 'indirect'] as const;
+
+await defineScript({
+  help: `Usage: npm run measure:quotations -- [--ablate]
 
 Finds the quotations of the development corpus, of longer texts of other kinds and of held-out political
 news, and compares them with the gold: words (F1, four fifths of the longer shared), words with their speaker (F1), and of the words
@@ -23,41 +24,32 @@ found: speakers right, those behind a pronoun, and roles. Then each rule's cover
 first two.
 
   --ablate   print what each rule and each word list brings: the points lost without it
-  --help     show this`;
-
-const CLASSES = ['quoted', 'indirect'] as const;
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), {
+  --help     show this`,
+  options: {
     ablate: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0)
-    throw new UsageError('measure:quotations takes no words beside its options. See --help.');
-  const { corpus, halves, genres, politics } = await readGoldSets();
-  if (values.ablate) {
-    await printAblations([halves.odd, halves.even, genres]);
-    return;
-  }
-  console.log(FIGURES_HEAD);
-  for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
-    figuresOn(set, findQuotations).forEach((figures, i) => {
-      console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
-    });
-  }
-  const everything = [...corpus.articles, ...genres.articles];
-  for (const wanted of CLASSES) {
-    const { attributed } = scoreQuotations(everything, wanted, findQuotations);
-    console.log(
-      `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
-    );
-    console.log(`\n${wanted}: who that means
+  },
+  async run(values) {
+    const { corpus, halves, genres, politics } = await readGoldSets();
+    if (values.ablate) {
+      await printAblations([halves.odd, halves.even, genres]);
+      return;
+    }
+    console.log(FIGURES_HEAD);
+    for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
+      figuresOn(set, findQuotations).forEach((figures, i) => {
+        console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
+      });
+    }
+    const everything = [...corpus.articles, ...genres.articles];
+    for (const wanted of CLASSES) {
+      const { attributed } = scoreQuotations(everything, wanted, findQuotations);
+      console.log(
+        `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
+      );
+      console.log(`\n${wanted}: who that means
 ${renderRules(attributed, ({ speakerRule }) => speakerRule)}`);
-  }
+    }
+  },
 });
 
 /** Of words in marks, then of words without. */

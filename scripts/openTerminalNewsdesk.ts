@@ -10,10 +10,10 @@ import type { Settings } from '../src/settings.js';
 import { progressBar } from '../src/terminal/progressBar.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 
-export interface TerminalNewsdeskOptions {
+interface TerminalNewsdeskOptions {
   /** Another folder of articles; its index is kept in the temporary folder unless `indexFolder` says otherwise. */
-  readonly articlesFolder?: string;
-  readonly indexFolder?: string;
+  readonly articlesFolder?: string | undefined;
+  readonly indexFolder?: string | undefined;
   /** Articles that are in no folder. */
   readonly loadSources?: () => Promise<LoadedArticles>;
 }

@@ -1,80 +1,71 @@
 // A stand-in for Discord in the browser, with the bot in it: npm run playground
-import { open, type FileHandle } from 'node:fs/promises';
 import { once } from 'node:events';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { startApp } from '../src/app.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { createLog, type ErrorMemory } from '../src/log.js';
 import { startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
-import { readArguments } from '../src/terminal/readArguments.js';
-import { runScript } from '../src/terminal/runScript.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 
-const HELP = `Usage: npm run playground -- [--port N] [--log FILE]
+await defineScript({
+  help: `Usage: npm run playground -- [--port N] [--log FILE]
 
 Starts the bot against a stand-in for Discord on this machine and prints the address of its page.
 No token, no account, nothing leaves this machine. Ctrl+C ends it.
 
   --port N    listen on this port (default: any free one)
   --log FILE  write each request of the bot to FILE, a line of JSON each
-  --help      show this`;
-
-const OPTIONS = {
-  port: { type: 'string', default: '0' },
-  log: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (positionals.length > 0)
-    throw new UsageError('playground takes no words beside its options. See --help.');
-  if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535) {
-    throw new UsageError(`--port takes a number up to 65535, not "${values.port}".`);
-  }
-  const settings = loadSettings();
-  const file = values.log === undefined ? null : await openLog(values.log);
-  const playground = await startPlayground({
-    port: Number(values.port),
-    log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
-  }).catch((cause: unknown) => {
-    throw new VerbatimError(`Port ${values.port} cannot be used; take another with --port.`, { cause });
-  });
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1));
-      stopping.abort();
+  --help      show this`,
+  options: {
+    port: { type: 'string', default: '0' },
+    log: { type: 'string' },
+  },
+  async run(values) {
+    if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535) {
+      throw new UsageError(`--port takes a number up to 65535, not "${values.port}".`);
+    }
+    const settings = loadSettings();
+    const file = values.log === undefined ? null : await openLog(values.log);
+    const playground = await startPlayground({
+      port: Number(values.port),
+      log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
+    }).catch((cause: unknown) => {
+      throw new VerbatimError(`Port ${values.port} cannot be used; take another with --port.`, { cause });
     });
-  }
-  const errors: ErrorMemory = { last: null };
-  // Its own state, so that what is tried here changes nothing of the real bot's.
-  const stateFolder = path.join(settings.stateFolder, 'playground');
-  const newsroom = await startApp(
-    { ...settings, stateFolder },
-    {
-      token: playground.token,
-      apiUrl: playground.apiUrl,
-      now: playground.now,
-      log: createLog('warn', process.stderr, errors),
-      lastError: () => errors.last,
-      // The clock can be moved there, so it is looked at more often.
-      tickMs: 1_000,
-      onFatal: (error) => stopping.abort(error),
-      signal: stopping.signal,
-    },
-  );
-  await newsroom.opened;
-  console.log(`Playground: ${playground.url}`);
-  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-  await newsroom.stop();
-  await playground.close();
-  await file?.close();
-  if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        stopping.abort();
+      });
+    }
+    const errors: ErrorMemory = { last: null };
+    // Its own state, so that what is tried here changes nothing of the real bot's.
+    const stateFolder = path.join(settings.stateFolder, 'playground');
+    const newsroom = await startApp(
+      { ...settings, stateFolder },
+      {
+        token: playground.token,
+        apiUrl: playground.apiUrl,
+        now: playground.now,
+        log: createLog('warn', process.stderr, errors),
+        lastError: () => errors.last,
+        // The clock can be moved there, so it is looked at more often.
+        tickMs: 1_000,
+        onFatal: (error) => stopping.abort(error),
+        signal: stopping.signal,
+      },
+    );
+    await newsroom.opened;
+    console.log(`Playground: ${playground.url}`);
+    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+    await newsroom.stop();
+    await playground.close();
+    await file?.close();
+    if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
+  },
 });
 
 async function openLog(name: string): Promise<FileHandle> {

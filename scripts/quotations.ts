@@ -1,18 +1,20 @@
 // Lists who said what in an article: npm run quotations -- data/articles/lavrov-urges-putin.txt
 import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
-import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { loadArticle } from '../src/article/loadArticles.js';
+import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';
-import { readArguments } from '../src/terminal/readArguments.js';
+import { defineScript } from '../src/terminal/defineScript.js';
 import { renderQuotation } from '../src/terminal/renderQuotation.js';
-import { runScript } from '../src/terminal/runScript.js';
 import { textStyleFor, withoutControls } from '../src/terminal/textStyle.js';
 import { readJsonLines } from './jsonLines.js';
 
-const HELP = `Usage: npm run quotations -- FILE [options]
+const textLine = z.object({ id: z.string(), text: z.string() });
+
+await defineScript({
+  help: `Usage: npm run quotations -- FILE [options]
 
 Lists the quotations of an article in order, each with its speaker.
 
@@ -20,31 +22,23 @@ Lists the quotations of an article in order, each with its speaker.
   --json        print one JSON value
   --jsonl FILE  for each line {"id", "text"} of FILE print a line {"id", "quotes"};
                 offsets there count Unicode code points of the text
-  --help        show this`;
-
-const OPTIONS = {
-  explain: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  jsonl: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-const textLine = z.object({ id: z.string(), text: z.string() });
-
-await runScript(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  if (values.jsonl !== undefined) {
-    if (positionals.length > 0) throw new UsageError('--jsonl takes one file and no other. See --help.');
-    await printLines(values.jsonl);
-    return;
-  }
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError('Name one file. See --help.');
-  await printArticle(file, values);
+  --help        show this`,
+  options: {
+    explain: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'string' },
+  },
+  takesWords: true,
+  async run(values, words) {
+    if (values.jsonl !== undefined) {
+      if (words.length > 0) throw new UsageError('--jsonl takes one file and no other. See --help.');
+      await printLines(values.jsonl);
+      return;
+    }
+    const [file] = words;
+    if (file === undefined || words.length > 1) throw new UsageError('Name one file. See --help.');
+    await printArticle(file, values);
+  },
 });
 
 async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {

@@ -55,7 +55,7 @@ export interface BriefingOptions extends EnvironmentSchedule {
   readonly noticeChannel: string | null;
 }
 
-export interface AppConnection {
+interface AppConnection {
   readonly token: string;
   /** Another place than Discord. */
   readonly apiUrl?: string;

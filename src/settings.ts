@@ -198,7 +198,7 @@ export function parseSettings(
   const effective = Object.entries(values).map(([name, value]): EffectiveSetting => ({
     name,
     value: SECRETS.has(name) ? 'set' : String(value),
-    source: set[name] === undefined ? 'default' : sourceOf(name),
+    source: Object.hasOwn(set, name) ? sourceOf(name) : 'default',
   }));
   return {
     effective,

@@ -8,7 +8,7 @@ const TIMES = 4;
 const ROUNDS = 5;
 const BYTES_PER_MB = 1e6;
 
-export interface QuotationSpeed {
+interface QuotationSpeed {
   /** Bytes of the text. */
   readonly bytes: number;
   /** Megabytes a second, on one core. */
@@ -18,7 +18,10 @@ export interface QuotationSpeed {
   readonly timesAsLong: number;
 }
 
-/** How fast quotations are found in the articles of a folder, put together as one, and how that grows with the length; the median of five runs. */
+/**
+ * How fast quotations are found in the articles of a folder, put together as one, and how that grows with the length;
+ * the median of five runs.
+ */
 export async function measureQuotationSpeed(folder: string): Promise<QuotationSpeed> {
   const { articles } = await loadArticles(folder);
   const text = articles.map(({ article }) => article.text).join('\n\n');

@@ -25,7 +25,7 @@ export interface ShownStory {
 
 export type Choose = (story: BriefingStory, sentences: readonly RankedSentence[]) => ShownStory;
 
-export const NO_SCORE: BriefingScore = { shown: 0, picked: 0, found: 0, speakers: 0, covered: 0 };
+const NO_SCORE: BriefingScore = { shown: 0, picked: 0, found: 0, speakers: 0, covered: 0 };
 
 export function addScores(a: BriefingScore, b: BriefingScore): BriefingScore {
   return {

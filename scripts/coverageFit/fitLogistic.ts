@@ -1,4 +1,4 @@
-import type { CoverageStage } from '../../src/answer/coverage.js';
+import type { LogisticModel } from '../../src/answer/coverage.js';
 import { sigmoid } from '../../src/search/rerank.js';
 
 /** What is seen of one case, and how it came out. */
@@ -15,10 +15,10 @@ const MAX_STEPS = 25;
 const SETTLED = 1e-9;
 
 /**
- * Logistic regression by Newton's method with a ridge on the weights of the standardised inputs, none on the base (le Cessie and van
+ * Logistic regression by Newton's method with a ridge on the weights of the standardised inputs, none on the intercept (le Cessie and van
  * Houwelingen 1992). The model takes the inputs as they are.
  */
-export function fitLogistic(observations: readonly Observation[], ridge: number): CoverageStage {
+export function fitLogistic(observations: readonly Observation[], ridge: number): LogisticModel {
   const size = observations[0]?.inputs.length ?? 0;
   const scales = Array.from({ length: size }, (_, i) =>
     scaleOf(observations.map(({ inputs, weight }) => ({ value: inputs[i] ?? 0, weight }))),
@@ -45,8 +45,8 @@ export function fitLogistic(observations: readonly Observation[], ridge: number)
     if (change.every((value) => Math.abs(value) < SETTLED)) break;
   }
   const weights = scales.map(({ deviation }, i) => (beta[i + 1] ?? 0) / deviation);
-  const base = (beta[0] ?? 0) - scales.reduce((sum, { mean }, i) => sum + (weights[i] ?? 0) * mean, 0);
-  return { base, weights };
+  const intercept = (beta[0] ?? 0) - scales.reduce((sum, { mean }, i) => sum + (weights[i] ?? 0) * mean, 0);
+  return { intercept, weights };
 }
 
 function scaleOf(values: readonly { readonly value: number; readonly weight: number }[]) {

@@ -1,6 +1,6 @@
 import { coverageScore, STAGE_INPUTS, type CoverageModel } from '../../src/answer/coverage.js';
-import type { Evidence } from '../../src/answer/evidence.js';
-import type { EvidenceLine } from './evidenceLine.js';
+import type { CoverageFeatures } from '../../src/answer/coverageFeatures.js';
+import type { FeatureLine } from './featureLine.js';
 import { fitLogistic, type Observation } from './fitLogistic.js';
 
 const RIDGE = 1;
@@ -9,21 +9,21 @@ const RIDGE = 1;
 const WEIGHTS = { own: 1, 'other-subject': 0.5, 'other-story': 0.5 } as const;
 
 /** A line with the score that a model gave it which had not seen its story. */
-export interface ScoredLine extends EvidenceLine {
+export interface ScoredLine extends FeatureLine {
   readonly score: number;
 }
 
 /** Fits both stages: other subjects against the rest, then of the rest what is answered against what is left open. */
-export function fitStages(lines: readonly EvidenceLine[]): CoverageModel {
-  const about = lines.filter(({ kind, evidence }) => kind !== 'offtopic' && !evidence.lacksWords);
+export function fitStages(lines: readonly FeatureLine[]): CoverageModel {
+  const about = lines.filter(({ kind, features }) => kind !== 'offtopic' && !features.lacksWords);
   const observe = (
-    of: readonly EvidenceLine[],
-    inputs: (evidence: Evidence) => readonly number[],
-    isTrue: (line: EvidenceLine) => boolean,
+    of: readonly FeatureLine[],
+    inputs: (features: CoverageFeatures) => readonly number[],
+    isTrue: (line: FeatureLine) => boolean,
   ): Observation[] =>
-    of.map((line) => ({ inputs: inputs(line.evidence), isTrue: isTrue(line), weight: WEIGHTS[line.origin] }));
-  const isCovered = ({ covered }: EvidenceLine) => covered;
-  const read = about.filter(({ evidence }) => evidence.reading !== null);
+    of.map((line) => ({ inputs: inputs(line.features), isTrue: isTrue(line), weight: WEIGHTS[line.origin] }));
+  const isCovered = ({ covered }: FeatureLine) => covered;
+  const read = about.filter(({ features }) => features.reading !== null);
   return {
     subject: fitLogistic(
       observe(lines, STAGE_INPUTS.subject, ({ kind }) => kind !== 'offtopic'),
@@ -35,12 +35,12 @@ export function fitStages(lines: readonly EvidenceLine[]): CoverageModel {
 }
 
 /** Scores each line by a fit on all stories but its own. */
-export function crossValidate(lines: readonly EvidenceLine[]): ScoredLine[] {
+export function crossValidate(lines: readonly FeatureLine[]): ScoredLine[] {
   const stories = new Set(lines.map(({ story }) => story));
   return [...stories].flatMap((story) => {
     const model = fitStages(lines.filter((line) => line.story !== story));
     return lines
       .filter((line) => line.story === story)
-      .map((line) => ({ ...line, score: coverageScore(line.evidence, model) }));
+      .map((line) => ({ ...line, score: coverageScore(line.features, model) }));
   });
 }

@@ -1,39 +1,39 @@
-import { confidenceOf, type Bars } from '../../src/answer/coverage.js';
+import { confidenceOf, type Thresholds } from '../../src/answer/coverage.js';
 import { rate, rocArea } from '../evaluation/intervals.js';
 import { renderConfidence } from '../evaluation/renderConfidence.js';
 import { showEstimate } from '../evaluation/renderScores.js';
 import type { ScoredLine } from './fitStages.js';
 
-/** What the bars refuse and what the words of confidence mean, for each set and scope. */
-export function renderFit(lines: readonly ScoredLine[], bars: Bars): string {
+/** What the thresholds leave unanswered, and what the words of confidence mean, for each set and scope. */
+export function renderFit(lines: readonly ScoredLine[], thresholds: Thresholds): string {
   const nameOf = ({ set, scope }: ScoredLine) => `${set}, ${scope}`;
   const names = [...new Set(lines.map(nameOf))];
   const groups = names.map((name) => [name, lines.filter((line) => nameOf(line) === name)] as const);
   return [...groups, ['together', lines] as const]
-    .map(([name, of]) => [name, ...describeFit(of, bars)].join('\n  '))
+    .map(([name, of]) => [name, ...describeFit(of, thresholds)].join('\n  '))
     .join('\n');
 }
 
 /** The same for some lines. */
-export function describeFit(lines: readonly ScoredLine[], bars: Bars): string[] {
-  return [...refusals(lines, bars), ...areas(lines), ...words(lines, bars)];
+export function describeFit(lines: readonly ScoredLine[], thresholds: Thresholds): string[] {
+  return [...abstentions(lines, thresholds), ...areas(lines), ...words(lines, thresholds)];
 }
 
-function refusals(lines: readonly ScoredLine[], { covered }: Bars): string[] {
-  const refused = (name: string, of: readonly ScoredLine[]) =>
+function abstentions(lines: readonly ScoredLine[], { covered }: Thresholds): string[] {
+  const abstained = (name: string, of: readonly ScoredLine[]) =>
     of.length === 0
       ? []
       : [
-          `${name} refused: ${showEstimate(rate(of.filter((line) => isRefused(line, covered)).length, of.length))} of ${of.length}`,
+          `${name}, abstained: ${showEstimate(rate(of.filter((line) => isAbstained(line, covered)).length, of.length))} of ${of.length}`,
         ];
   return [
-    ...refused(
+    ...abstained(
       'answered',
       lines.filter((line) => line.covered),
     ),
-    ...refused('left open', lines.filter(isLeftOpen)),
-    ...refused('other subject', lines.filter(isOtherSubject)),
-    ...refused(
+    ...abstained('left open', lines.filter(isLeftOpen)),
+    ...abstained('other subject', lines.filter(isOtherSubject)),
+    ...abstained(
       'other story',
       lines.filter(({ origin }) => origin === 'other-story'),
     ),
@@ -54,13 +54,13 @@ function areas(lines: readonly ScoredLine[]): string[] {
 }
 
 /** What the words mean for questions on the stories themselves. */
-function words(lines: readonly ScoredLine[], bars: Bars): string[] {
+function words(lines: readonly ScoredLine[], thresholds: Thresholds): string[] {
   const own = lines.filter(({ origin }) => origin === 'own');
   return renderConfidence(
     own.map((line) => ({
-      confidence: confidenceOf(line.score, bars),
+      confidence: confidenceOf(line.score, thresholds),
       isCovered: line.covered,
-      isRefused: isRefused(line, bars.covered),
+      isAbstained: isAbstained(line, thresholds.covered),
     })),
   );
 }
@@ -73,6 +73,6 @@ function isOtherSubject({ kind, origin }: ScoredLine): boolean {
   return kind === 'offtopic' && origin !== 'other-story';
 }
 
-function isRefused({ score, evidence }: ScoredLine, bar: number): boolean {
-  return score < bar || evidence.lacksWords;
+function isAbstained({ score, features }: ScoredLine, threshold: number): boolean {
+  return score < threshold || features.lacksWords;
 }

@@ -1,11 +1,11 @@
 import { Client, Events, GatewayIntentBits, type Guild } from 'discord.js';
 import {
-  inviteLink,
   applicationIdOf,
+  inviteLink,
   missingPermissions,
 } from '../../src/discord/interaction/permissions.js';
 import type { BotSettings } from '../../src/settings.js';
-import { check, type Check } from './check.js';
+import { type Check, check } from './check.js';
 
 const MAX_CLOCK_SKEW_MS = 60_000;
 const MS_PER_SECOND = 1_000;

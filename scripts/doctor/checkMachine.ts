@@ -6,7 +6,7 @@ import { READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
 import { openIndex } from '../../src/index/openIndex.js';
 import type { Settings } from '../../src/settings.js';
-import { check, type Check } from './check.js';
+import { type Check, check } from './check.js';
 
 const BYTES_PER_MB = 1_000_000;
 const LITTLE_SPACE_MB = 500;

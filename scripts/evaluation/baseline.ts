@@ -9,10 +9,10 @@ import { signTest } from './signTest.js';
 const CHANCE_OF_FALSE_ALARM = 0.05;
 
 /** The judgements of a run, by question set and scope: "corpus, all". */
-export type Run = ReadonlyMap<string, readonly Judgement[]>;
+type Run = ReadonlyMap<string, readonly Judgement[]>;
 
 /** Which questions were right, by the same names and the questions' ids. */
-export type Baseline = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+type Baseline = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 const baselineFile = z.record(z.string(), z.record(z.string(), z.boolean()));
 
@@ -21,7 +21,8 @@ export async function readBaseline(file: string): Promise<Baseline> {
     throw new VerbatimError(`${file} cannot be read; write it with --write-baseline.`, { cause });
   });
   try {
-    return baselineFile.parse(JSON.parse(content));
+    const baseline = Object.entries(baselineFile.parse(JSON.parse(content)));
+    return new Map(baseline.map(([name, right]) => [name, new Map(Object.entries(right))]));
   } catch (cause) {
     throw new VerbatimError(`${file} is no baseline; write it anew with --write-baseline.`, { cause });
   }
@@ -38,7 +39,7 @@ export async function writeBaseline(file: string, run: Run): Promise<void> {
 }
 
 /** How the questions of one kind have changed since the baseline. */
-export interface KindChange {
+interface KindChange {
   /** "corpus, all: who-said"; a run's "every kind" comes last. */
   readonly name: string;
   readonly lost: readonly string[];
@@ -56,12 +57,12 @@ export interface KindChange {
  */
 export function compareWithBaseline(run: Run, baseline: Baseline): KindChange[] {
   return [...run].flatMap(([name, judgements]) => {
-    const known = judgements.filter(({ id }) => baseline[name]?.[id] !== undefined);
+    const known = judgements.filter(({ id }) => baseline.get(name)?.get(id) !== undefined);
     const kinds = [...new Set(known.map(({ kind }) => kind))];
     const groups = kinds.map((kind) => ({ kind, of: known.filter((judgement) => judgement.kind === kind) }));
     if (known.length > 0) groups.push({ kind: 'every kind', of: known });
     return groups.map(({ kind, of }): KindChange => {
-      const turned = of.filter((judgement) => isRight(judgement) !== baseline[name]?.[judgement.id]);
+      const turned = of.filter((judgement) => isRight(judgement) !== baseline.get(name)?.get(judgement.id));
       const lost = turned.filter((judgement) => !isRight(judgement)).map(({ id }) => id);
       const gained = turned.filter(isRight).map(({ id }) => id);
       const chance = signTest(lost.length, gained.length);

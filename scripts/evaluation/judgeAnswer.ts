@@ -24,7 +24,7 @@ export interface Judgement {
   readonly isSoon: boolean;
   /** Whether who spoke is named rightly; null where the question does not ask for it. */
   readonly isSpeakerRight: boolean | null;
-  readonly isRefused: boolean;
+  readonly isAbstained: boolean;
   readonly score: number;
   readonly confidence: Confidence;
 }
@@ -45,18 +45,18 @@ export function judgeAnswer(gold: GoldQuestion, prediction: Prediction): Judgeme
     rank: hit < 0 ? null : hit + 1,
     isSoon: firstWords(passages, SOON_WORDS).some((part) => holdsAny(part, answers)),
     isSpeakerRight: asksSpeaker ? isSameName(prediction.speaker ?? '', gold.speaker ?? '') : null,
-    isRefused: prediction.abstained,
+    isAbstained: prediction.abstained,
     score: prediction.score,
     confidence: prediction.confidence,
   };
 }
 
 /**
- * Whether a member is served: a question that is covered has its answer in the first passage, is not refused and, where it asks who
- * spoke, names them; a question that is not covered is refused.
+ * Whether a member is served: a question that is covered has its answer in the first passage, is answered and, where it asks who
+ * spoke, names them; a question that is not covered is not answered.
  */
-export function isRight({ isCovered, rank, isSpeakerRight, isRefused }: Judgement): boolean {
-  return isCovered ? rank === 1 && !isRefused && isSpeakerRight !== false : isRefused;
+export function isRight({ isCovered, rank, isSpeakerRight, isAbstained }: Judgement): boolean {
+  return isCovered ? rank === 1 && !isAbstained && isSpeakerRight !== false : isAbstained;
 }
 
 /** The passages, cut off where together they have so many words. */

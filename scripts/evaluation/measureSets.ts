@@ -1,5 +1,5 @@
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
-import type { RetrievalParts } from '../../src/search/features.js';
+import type { SearchFeatures } from '../../src/search/features.js';
 import { loadSettings } from '../../src/settings.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { openTerminalNewsdesk, temporaryIndex } from '../openTerminalNewsdesk.js';
@@ -8,13 +8,13 @@ import { predict, type Scope } from './predict.js';
 import { readQuestionSets, type QuestionSet } from './questionSets.js';
 
 /** The judgements of one set in one scope, and how long a question took on average. */
-export interface Measurement {
+interface Measurement {
   readonly judgements: readonly Judgement[];
   readonly milliseconds: number;
 }
 
-/** Asks the questions of one set in one scope with some parts left out. */
-export type Measure = (parts: RetrievalParts) => Promise<Measurement>;
+/** Asks the questions of one set in one scope with some features left out. */
+type Measure = (features: SearchFeatures) => Promise<Measurement>;
 
 /** Does something with each of the project's question sets in each scope, named "corpus, article". */
 export async function eachSet(
@@ -24,7 +24,7 @@ export async function eachSet(
   for (const set of await readQuestionSets()) {
     await withNewsdesk(set, `evaluation ${set.name}`, async (newsdesk) => {
       for (const scope of scopes) {
-        await use(`${set.name}, ${scope}`, (parts) => measureSet(newsdesk, set, scope, parts));
+        await use(`${set.name}, ${scope}`, (features) => measureSet(newsdesk, set, scope, features));
       }
     });
   }
@@ -34,10 +34,10 @@ async function measureSet(
   newsdesk: Newsdesk,
   { questions }: QuestionSet,
   scope: Scope,
-  parts: RetrievalParts,
+  features: SearchFeatures,
 ): Promise<Measurement> {
   const onProgress = progressBar('Asking', process.stderr);
-  const { predictions, milliseconds } = await predict(newsdesk, questions, { scope, parts, onProgress });
+  const { predictions, milliseconds } = await predict(newsdesk, questions, { scope, features, onProgress });
   const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
   const judgements = questions.flatMap((gold) => {
     const prediction = byId.get(gold.id);

@@ -1,21 +1,21 @@
 import { UsageError } from '../../src/errors.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
-import { ALL_PARTS, type RetrievalParts } from '../../src/search/features.js';
+import { ALL_FEATURES, type SearchFeatures } from '../../src/search/features.js';
 import type { AskedQuestion } from './goldQuestion.js';
 import type { Prediction } from './judgeAnswer.js';
 
 /** `article`: a question asks the article that it names; `all`: every article. */
 export type Scope = 'article' | 'all';
 
-export interface Predictions {
+interface Predictions {
   readonly predictions: readonly Prediction[];
   /** Of a question, on average. */
   readonly milliseconds: number;
 }
 
-export interface PredictOptions {
+interface PredictOptions {
   readonly scope: Scope;
-  readonly parts?: RetrievalParts;
+  readonly features?: SearchFeatures;
   readonly onProgress?: (progress: { done: number; total: number }) => void;
 }
 
@@ -25,12 +25,12 @@ const PASSAGES = 10;
 export async function predict(
   newsdesk: Newsdesk,
   questions: readonly AskedQuestion[],
-  { scope, parts = ALL_PARTS, onProgress }: PredictOptions,
+  { scope, features = ALL_FEATURES, onProgress }: PredictOptions,
 ): Promise<Predictions> {
   const predictions: Prediction[] = [];
   const started = performance.now();
   for (const question of questions) {
-    predictions.push(await answer(newsdesk, question, scope, parts));
+    predictions.push(await answer(newsdesk, question, scope, features));
     onProgress?.({ done: predictions.length, total: questions.length });
   }
   return { predictions, milliseconds: (performance.now() - started) / Math.max(1, questions.length) };
@@ -40,11 +40,11 @@ async function answer(
   newsdesk: Newsdesk,
   { id, article, question, previous }: AskedQuestion,
   scope: Scope,
-  parts: RetrievalParts,
+  features: SearchFeatures,
 ): Promise<Prediction> {
   const options = {
     top: PASSAGES,
-    parts,
+    features,
     ...(scope === 'article' && article != null && { articleId: article }),
     ...(previous != null && { previous }),
   };

@@ -1,11 +1,11 @@
-import type { RetrievalParts } from '../../src/search/features.js';
+import type { SearchFeatures } from '../../src/search/features.js';
 import { rocArea } from './intervals.js';
 import { isRight, type Judgement } from './judgeAnswer.js';
 import { renderRow } from './renderScores.js';
 
-/** What is measured with one part left out; `part` null: with all. */
+/** What is measured with one feature left out; `feature` null: with all. */
 export interface Ablation {
-  readonly part: keyof RetrievalParts | null;
+  readonly feature: keyof SearchFeatures | null;
   readonly judgements: readonly Judgement[];
   /** Milliseconds of a question, on average. */
   readonly milliseconds: number;
@@ -13,10 +13,10 @@ export interface Ablation {
 
 const COLUMNS = ['', 'right', 'lost', 'gained', 'hit@1', 'hit@3', 'speaker', 'AUROC adv.', 'ms'];
 
-/** A row for each part left out: how many questions are right without it, and which share turned over. */
+/** A row for each feature left out: how many questions are right without it, and which share turned over. */
 export function renderAblation(ablations: readonly Ablation[]): string {
   const all = new Map(ablations[0]?.judgements.map((judgement) => [judgement.id, isRight(judgement)]));
-  const rows = ablations.map(({ part, judgements, milliseconds }) => {
+  const rows = ablations.map(({ feature, judgements, milliseconds }) => {
     const turned = judgements.filter((judgement) => isRight(judgement) !== all.get(judgement.id));
     const gained = turned.filter(isRight).length;
     const covered = judgements.filter(({ isCovered }) => isCovered);
@@ -25,7 +25,7 @@ export function renderAblation(ablations: readonly Ablation[]): string {
     const scores = (of: readonly Judgement[]) => of.map(({ score }) => score);
     const adversarial = judgements.filter(({ kind }) => kind === 'adversarial');
     return [
-      part === null ? 'all parts' : `no ${part}`,
+      feature === null ? 'all features' : `no ${feature}`,
       String(judgements.filter(isRight).length),
       String(turned.length - gained),
       String(gained),

@@ -6,13 +6,13 @@ import { showEstimate } from './renderScores.js';
 export interface Claim {
   readonly confidence: Confidence;
   readonly isCovered: boolean;
-  readonly isRefused: boolean;
+  readonly isAbstained: boolean;
 }
 
 /** A line for each word of confidence: how many of the questions answered with it have an answer. */
 export function renderConfidence(claims: readonly Claim[]): string[] {
   return (['high', 'likely', 'low'] as const).flatMap((word) => {
-    const said = claims.filter(({ confidence, isRefused }) => confidence === word && !isRefused);
+    const said = claims.filter(({ confidence, isAbstained }) => confidence === word && !isAbstained);
     const answered = said.filter(({ isCovered }) => isCovered).length;
     if (said.length === 0) return [];
     return [`“${word}” has an answer: ${showEstimate(rate(answered, said.length))} of ${said.length}`];

@@ -2,9 +2,9 @@ import { mean, rate, rocArea, type Estimate } from './intervals.js';
 import type { Judgement } from './judgeAnswer.js';
 
 /** What is compared, by name: the product first, then plain searches. */
-export type Systems = readonly (readonly [name: string, judgements: readonly Judgement[]])[];
+type Systems = readonly (readonly [name: string, judgements: readonly Judgement[]])[];
 
-const COLUMNS = ['questions', 'hit@1', 'hit@3', 'MRR', '150 words', 'speaker', 'refused'];
+const COLUMNS = ['questions', 'hit@1', 'hit@3', 'MRR', '150 words', 'speaker', 'abstained'];
 
 /** A row a kind and system, each figure with its 95 % confidence interval; below, how well the score tells covered from uncovered. */
 export function renderScores(systems: Systems): string {
@@ -17,7 +17,7 @@ export function renderScores(systems: Systems): string {
         kind === covered ? judgement.isCovered : judgement.kind === kind,
       );
       const cells = cellsOf(of);
-      // A plain search refuses nothing.
+      // A plain search always answers.
       return i === 0 ? [kind, ...cells] : [`  ${system}`, ...cells.slice(0, -1), '-'];
     }),
   );
@@ -50,7 +50,7 @@ function cellsOf(judgements: readonly Judgement[]): string[] {
       : showEstimate(mean(covered.map(({ rank }) => (rank === null ? 0 : 1 / rank)))),
     share(({ isSoon }) => isSoon, covered),
     share(({ isSpeakerRight }) => isSpeakerRight === true, asked),
-    share(({ isRefused }) => isRefused),
+    share(({ isAbstained }) => isAbstained),
   ];
 }
 

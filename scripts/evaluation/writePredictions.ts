@@ -6,7 +6,7 @@ import { withNewsdesk } from './measureSets.js';
 import { loadStories } from './memberQuestions.js';
 import { predict, type Scope } from './predict.js';
 
-export interface PredictionFiles {
+interface PredictionFiles {
   readonly articles: string;
   readonly questions: string;
   readonly out: string;

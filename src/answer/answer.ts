@@ -1,6 +1,6 @@
 import type { ArticleDetails, Span } from '../article/article.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
-import type { Evidence } from './evidence.js';
+import type { CoverageFeatures } from './coverageFeatures.js';
 
 /** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -40,7 +40,7 @@ interface Answered {
   /** The probability that the stories answer the question, 0 to 1. */
   readonly score: number;
   /** What that goes by. */
-  readonly evidence: Evidence;
+  readonly coverageFeatures: CoverageFeatures;
   /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
   readonly passages: readonly AnswerPassage[];
   /** Who is named as the answer to "who said ...?", or said what "what did Kirby say?" asks for; null otherwise and when not named. */

@@ -1,7 +1,7 @@
 import { sigmoid } from '../search/rerank.js';
 import type { Confidence } from './answer.js';
-import { BARS, COVERAGE_MODEL } from './coverageModel.js';
-import type { Evidence } from './evidence.js';
+import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
+import type { CoverageFeatures } from './coverageFeatures.js';
 
 export interface Coverage {
   readonly covered: boolean;
@@ -11,8 +11,8 @@ export interface Coverage {
 }
 
 /** A logistic regression. */
-export interface CoverageStage {
-  readonly base: number;
+export interface LogisticModel {
+  readonly intercept: number;
   readonly weights: readonly number[];
 }
 
@@ -21,14 +21,14 @@ export interface CoverageStage {
  * answer it or leave it open, which the reader tells. One regression over both weakened either.
  */
 export interface CoverageModel {
-  readonly subject: CoverageStage;
-  readonly answered: CoverageStage;
+  readonly subject: LogisticModel;
+  readonly answered: LogisticModel;
   /** The same where the reader read nothing. */
-  readonly answeredUnread: CoverageStage;
+  readonly answeredUnread: LogisticModel;
 }
 
 /** Scores: from `covered` on there is an answer, from `likely` and `high` on it is called so. */
-export interface Bars {
+export interface Thresholds {
   readonly covered: number;
   readonly likely: number;
   readonly high: number;
@@ -37,27 +37,27 @@ export interface Bars {
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
   // One name is as telling as three.
-  subject: ({ cosine, ranking, size, unknownNames }: Evidence) => [
+  subject: ({ cosine, ranking, size, unknownNames }: CoverageFeatures) => [
     cosine,
     ranking,
     size,
     Math.min(1, unknownNames),
   ],
-  answered: ({ reading }: Evidence) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
-  answeredUnread: ({ ranking }: Evidence) => [ranking],
+  answered: ({ reading }: CoverageFeatures) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
+  answeredUnread: ({ ranking }: CoverageFeatures) => [ranking],
 } as const;
 
 /** Whether the stories answer the question, and how sure that is. */
-export function judgeCoverage(evidence: Evidence): Coverage {
-  const score = coverageScore(evidence, COVERAGE_MODEL);
+export function judgeCoverage(features: CoverageFeatures): Coverage {
+  const score = coverageScore(features, COVERAGE_MODEL);
   return {
-    covered: score >= BARS.covered && !evidence.lacksWords,
-    confidence: confidenceOf(score, BARS),
+    covered: score >= THRESHOLDS.covered && !features.lacksWords,
+    confidence: confidenceOf(score, THRESHOLDS),
     score,
   };
 }
 
-export function confidenceOf(score: number, { high, likely }: Bars): Confidence {
+export function confidenceOf(score: number, { high, likely }: Thresholds): Confidence {
   return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
 }
 
@@ -65,26 +65,26 @@ export function confidenceOf(score: number, { high, likely }: Bars): Confidence 
 const WITHOUT_WORDS = 0.4;
 /**
  * What is left where the question names what no article does. Not fitted: whoever writes questions with the article in sight names nothing
- * else in one that is covered, as members do; so it makes an answer unsure and a weak one refused, no more.
+ * else in one that is covered, as members do; so it makes an answer unsure and a weak one "not covered", no more.
  */
-const WITH_FOREIGN_NAMES = 0.4;
+const WITH_UNKNOWN_NAMES = 0.4;
 
 /** The probability that the question is about the stories, times that of an answer if it is. */
 export function coverageScore(
-  evidence: Evidence,
+  features: CoverageFeatures,
   { subject, answered, answeredUnread }: CoverageModel,
 ): number {
-  const isAbout = probabilityOf(subject, STAGE_INPUTS.subject(evidence));
+  const isAbout = probabilityOf(subject, STAGE_INPUTS.subject(features));
   const isAnswered =
-    evidence.reading === null
-      ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(evidence))
-      : probabilityOf(answered, STAGE_INPUTS.answered(evidence));
-  const withoutWords = evidence.lacksWords ? WITHOUT_WORDS : 1;
-  const withForeignNames = evidence.unknownNames > 0 ? WITH_FOREIGN_NAMES : 1;
-  return isAbout * isAnswered * withoutWords * withForeignNames;
+    features.reading === null
+      ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(features))
+      : probabilityOf(answered, STAGE_INPUTS.answered(features));
+  const withoutWords = features.lacksWords ? WITHOUT_WORDS : 1;
+  const withUnknownNames = features.unknownNames > 0 ? WITH_UNKNOWN_NAMES : 1;
+  return isAbout * isAnswered * withoutWords * withUnknownNames;
 }
 
-/** sigmoid(base + sum of weights x inputs). */
-export function probabilityOf({ base, weights }: CoverageStage, inputs: readonly number[]): number {
-  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), base));
+/** sigmoid(intercept + sum of weights x inputs). */
+export function probabilityOf({ intercept, weights }: LogisticModel, inputs: readonly number[]): number {
+  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), intercept));
 }

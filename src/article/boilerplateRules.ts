@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from '../english/calendar.js';
+
 /** A line is boilerplate of this kind when a pattern fits and it is no longer than a line of the page would be. */
 export interface BoilerplateRule {
   readonly name: string;
@@ -10,8 +12,7 @@ export interface BoilerplateRule {
 
 const JOB = 'writer|reporter|correspondent|editor|columnist|contributor|journalist|fellow';
 /** No two of these words fit at one place, so a line that is no date is refused at once. */
-const DATE_WORD =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?|updated|published';
+const DATE_WORD = `(?:${[...MONTHS, ...WEEKDAYS].map((name) => name.slice(0, 3)).join('|')})\\p{L}*|[ap]\\.?m|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|cest|at|on|ago|minutes?|mins?|hours?|days?|updated|published`;
 
 /** Wordings that pages put around a story, first match wins. */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [

@@ -1,4 +1,5 @@
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import { shareOfAll } from '../english/termOverlap.js';
 import { termsOf } from '../english/terms.js';
 
 /** Share of common terms from which two articles are one report, as when a wire story is republished. */
@@ -31,7 +32,7 @@ export function compareStories(articles: readonly IndexedArticle[]): StoryCompar
         [];
       for (const article of given) {
         const terms = termsIn(article.indexed);
-        const group = groups.find((each) => jaccard(each.terms, terms) >= NEAR_DUPLICATE);
+        const group = groups.find((each) => shareOfAll(each.terms, terms) >= NEAR_DUPLICATE);
         if (group === undefined) groups.push({ members: [article], terms });
         else group.members.push(article);
       }
@@ -56,14 +57,6 @@ function termSet({ article }: IndexedArticle): ReadonlySet<string> {
     .filter(({ kind }) => kind === 'paragraph')
     .map(({ start, end }) => article.text.slice(start, end));
   return new Set(termsOf(words.join('\n')));
-}
-
-/** Terms in common over all terms, 0 to 1. */
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const term of a) if (b.has(term)) common++;
-  const all = a.size + b.size - common;
-  return all === 0 ? 0 : common / all;
 }
 
 function sum(values: Iterable<number>): number {

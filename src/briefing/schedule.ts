@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEEKDAYS } from '../english/calendar.js';
 
 /** What a briefing channel gets on a day without news. */
 export const WHEN_QUIET = ['spotlight', 'line', 'nothing'] as const;
@@ -29,8 +30,6 @@ export const scheduleSchema = z.object({
 
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>;
 
-const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** "weekdays", "sat, sun", "Mon-Fri", "every day": the numbers of the days; null if the text names none. */
 export function parseDays(typed: string): number[] | null {
   const text = typed.trim().toLowerCase();
@@ -51,7 +50,7 @@ export function parseDays(typed: string): number[] | null {
 
 /** By its name or at least three letters of it. */
 function dayNumber(name: string): number | null {
-  const at = name.length < 3 ? -1 : DAY_NAMES.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
+  const at = name.length < 3 ? -1 : WEEKDAYS.findIndex((day) => day.startsWith(name.replace(/s$/u, '')));
   return at < 0 ? null : at + 1;
 }
 

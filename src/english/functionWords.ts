@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './calendar.js';
 import { wordSet } from './wordSet.js';
 
 // Source of the closed classes: Quirk et al., A Comprehensive Grammar of the English Language, 2.34.
@@ -15,7 +16,7 @@ export const SUBORDINATORS = wordSet(
 );
 /** Days, months and other words of time. Source: Quirk et al., 8.52 (nouns as adverbials of time). */
 export const TIME_NOUNS = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight week month year day night morning afternoon evening weekend hours minutes time',
+  `${[...WEEKDAYS, ...MONTHS].join(' ')} today yesterday tomorrow tonight week month year day night morning afternoon evening weekend hours minutes time`,
 );
 /** Adverbs and auxiliaries that stand between a subject and its verb. Source: Quirk et al., 8.35 (medial position) and 3.21. */
 export const BARE_ADVERBS = wordSet(

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './calendar.js';
 import { wordSet } from './wordSet.js';
 
 /**
@@ -24,6 +25,5 @@ export const NO_NAMES = wordSet(`
   the a an this that these those he she it they we i you his her its their our my your but and or so yet if when while as at
   by for from in on to with after before since until then there here however meanwhile although though because what who
   whose which why how where not no nor one two three some many most all both each every another other such only even still
-  also now later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december yes well ok asked according despite during under over about more less few
+  also now later earlier ${[...WEEKDAYS, ...MONTHS].join(' ')} yes well ok asked according despite during under over about more less few
   several last next old first second former late early today yesterday tomorrow ms mr`);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { PlaygroundClock } from './clock.js';
-import type { FaultTargets } from './faults/injectFault.js';
 import { HttpFaults } from './faults/httpFaults.js';
+import type { FaultTargets } from './faults/injectFault.js';
 import { Gateway } from './gateway/gateway.js';
 import { createPlaygroundServer } from './http/server.js';
 import { type PersonActions, personActions } from './person/actions.js';
@@ -17,9 +17,6 @@ import { threadRoutes } from './rest/threadRoutes.js';
 import { seedIds } from './state/seedIds.js';
 import { World } from './state/world.js';
 
-export type { Fault } from './faults/fault.js';
-export type { ChannelMessages, InteractionView, MessageView } from './person/viewMessages.js';
-export type { PlaygroundState } from './person/viewState.js';
 export type { LoggedRequest } from './requestLog.js';
 
 const DEFAULT_HEARTBEAT_INTERVAL_MS = 41_250;

@@ -1,5 +1,5 @@
-import type { UploadedFile } from './state/attachments.js';
 import { Listeners } from './listeners.js';
+import type { UploadedFile } from './state/attachments.js';
 
 /** One REST request of the bot, as scripts read it. */
 export interface LoggedRequest {
@@ -13,7 +13,7 @@ export interface LoggedRequest {
 }
 
 /** An entry as the page shows it: with its number, its query, and its status once answered. */
-export interface ShownRequest extends LoggedRequest {
+interface ShownRequest extends LoggedRequest {
   readonly number: number;
   readonly query: string;
   readonly at: number;

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../english/calendar.js';
 import { dayNumber, monthOf, partsOfDay, type DayRange } from './dayRange.js';
 
 /** The time that a question is about. */
@@ -13,10 +14,6 @@ const LATEST =
   /\b(?:latest|newest|now|nowadays|currently|today|tonight|so far|at the moment|still|anymore|any more|yet|updates?|up to date|recent|recently|most recent|these days|as of)\b/u;
 const PRESENT = /^(?:so |and |but )?(?:is|are|isn't|aren't|will|won't|has|have|hasn't|haven't)\b/u;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:t)?(?:${name.slice(3)})?`).join('|')})`;
 const YEAR = '(?:,? (?<year>\\d{4}))?';
 /** What names a time and no subject. */
@@ -78,7 +75,7 @@ function oneDay(year: number, month: number, day: number): DayRange {
 
 function relativeDays(which: string, newest: number): DayRange {
   const { year, month, weekday } = partsOfDay(newest);
-  const monday = newest - ((weekday + 6) % 7);
+  const monday = newest - weekday;
   switch (which) {
     case 'yesterday':
       return { first: newest - 1, last: newest };

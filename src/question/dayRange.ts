@@ -11,14 +11,14 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month, day) / DAY_MS);
 }
 
-/** The year, the month from 0 and the weekday from 0, a Sunday, of a day. */
+/** The year, the month from 0 and the weekday from 0, a Monday, of a day. */
 export function partsOfDay(day: number): {
   readonly year: number;
   readonly month: number;
   readonly weekday: number;
 } {
   const date = new Date(day * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), weekday: date.getUTCDay() };
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), weekday: (date.getUTCDay() + 6) % 7 };
 }
 
 /** The days that a date of the front matter can mean, where it was published: one of "2031-03-03T11:20:00+01:00", 28 of "2022-02". */

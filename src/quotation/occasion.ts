@@ -1,4 +1,5 @@
 import type { Cue } from './cues/cue.js';
+import { SHORT_MONTHS } from '../english/calendar.js';
 import { MEDIA_NAMES, OCCASION_NOUNS } from '../english/occasionNouns.js';
 import { parseNounPhrase } from './phrases/nounPhrase.js';
 import { MASK, type MaskedSentence } from './marks/maskSentences.js';
@@ -7,7 +8,7 @@ import { isCapitalized, isPossessive, tokenize, type Token } from './phrases/tok
 import { isTimeNoun } from './phrases/wordClasses.js';
 
 const AT = /^(?:in|at|on|during|via|through|aboard|outside|from|after|before|with|to|inside)$/u;
-const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
+const MONTHS = new Set(SHORT_MONTHS);
 const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in)$/u;
 
 /**
@@ -92,7 +93,7 @@ function timeEnd(tokens: readonly Token[], from: number): number {
   const isTime = (token: Token | undefined) =>
     token !== undefined &&
     !/^(?:time|march|may)$/u.test(token.text) &&
-    (isTimeNoun(token) || MONTH.test(token.bare));
+    (isTimeNoun(token) || MONTHS.has(token.bare));
   if (!isTime(tokens[at])) return from;
   while (isTime(tokens[at]) || /^(?:\p{N}{1,2}|ago)$/u.test(tokens[at]?.text ?? '')) at++;
   return at;

@@ -2,13 +2,13 @@ import { textOf } from '../article/article.js';
 import { countriesIn } from '../english/countryMentions.js';
 import { typesIn, type AnswerType } from '../question/answerType.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import { buildLexicalIndex, type LexicalIndex } from './bm25.js';
+import { buildBm25, type Bm25 } from './bm25.js';
 import { termsOf, wordsOf } from '../english/terms.js';
 
 /** The words of the passages of some articles, and of their sentences, both in the articles' order. */
 export interface WordIndexes {
-  readonly passages: LexicalIndex;
-  readonly sentences: LexicalIndex;
+  readonly passages: Bm25;
+  readonly sentences: Bm25;
 }
 
 /** What is searched by words: the whole newsroom, or one article. */
@@ -73,5 +73,5 @@ function searchTermsOf(text: string): Terms {
 }
 
 function indexesOf({ passages, sentences }: TermLists): WordIndexes {
-  return { passages: buildLexicalIndex(passages), sentences: buildLexicalIndex(sentences) };
+  return { passages: buildBm25(passages), sentences: buildBm25(sentences) };
 }

@@ -8,7 +8,7 @@ interface Posting {
 }
 
 /** Words of a list of texts, scored by BM25. */
-export interface LexicalIndex {
+export interface Bm25 {
   /**
    * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' idf: 0 to 1. Dividing by the
    * best text's score instead would make a chance match on one weak word a full one. `weightOf`: what a term counts, default 1.
@@ -23,7 +23,7 @@ export interface LexicalIndex {
 }
 
 /** `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
-export function buildLexicalIndex(texts: readonly (readonly string[])[]): LexicalIndex {
+export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
   const postings = new Map<string, Posting[]>();
   const lengths = texts.map((terms, index) => {
     for (const [term, count] of countTerms(terms)) {

@@ -1,9 +1,9 @@
 /** What finds the passages of an answer. Every part can be left out, to measure what it brings. */
-export interface RetrievalParts {
+export interface SearchFeatures {
   /** The cosine of question and passage. */
-  readonly meaning: boolean;
+  readonly dense: boolean;
   /** BM25 over passages. */
-  readonly words: boolean;
+  readonly lexical: boolean;
   /** The best single sentence of a passage counts beside the passage, in cosine and BM25. */
   readonly sentenceScores: boolean;
   /** A sentence that has all the question's words counts more. */
@@ -19,14 +19,14 @@ export interface RetrievalParts {
   /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
   readonly reader: boolean;
   /** Questions about what somebody said are answered from quotations. */
-  readonly whoSaid: boolean;
+  readonly speech: boolean;
   /** A follow-up takes the question before it into account. */
   readonly followUps: boolean;
 }
 
-export const ALL_PARTS: RetrievalParts = {
-  meaning: true,
-  words: true,
+export const ALL_FEATURES: SearchFeatures = {
+  dense: true,
+  lexical: true,
   sentenceScores: true,
   allWordsBonus: true,
   storyContext: true,
@@ -34,14 +34,14 @@ export const ALL_PARTS: RetrievalParts = {
   answerType: true,
   typoRepair: true,
   reader: true,
-  whoSaid: true,
+  speech: true,
   followUps: true,
 };
 
 /** One model and the passages alone, what a plain vector search does. */
-export const PLAIN_MEANING: RetrievalParts = {
-  meaning: true,
-  words: false,
+export const DENSE_ONLY: SearchFeatures = {
+  dense: true,
+  lexical: false,
   sentenceScores: false,
   allWordsBonus: false,
   storyContext: false,
@@ -49,9 +49,9 @@ export const PLAIN_MEANING: RetrievalParts = {
   answerType: false,
   typoRepair: false,
   reader: false,
-  whoSaid: false,
+  speech: false,
   followUps: false,
 };
 
 /** BM25 over the passages alone. */
-export const PLAIN_WORDS: RetrievalParts = { ...PLAIN_MEANING, meaning: false, words: true };
+export const BM25_ONLY: SearchFeatures = { ...DENSE_ONLY, dense: false, lexical: true };

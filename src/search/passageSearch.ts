@@ -5,7 +5,7 @@ import { readArticleWords, type ArticleWords } from './articleWords.js';
 import { unknownNames } from '../question/unknownNames.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { PassageIndex } from '../index/passageIndex.js';
-import { ALL_PARTS, type RetrievalParts } from './features.js';
+import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import { rankPassages, type RankedPassage } from './ranking.js';
 import { repairTypos } from '../question/repairTypos.js';
 
@@ -35,7 +35,7 @@ export interface SearchOptions {
   readonly articleId?: string;
   readonly signal?: AbortSignal;
   /** Default all. */
-  readonly parts?: RetrievalParts;
+  readonly features?: SearchFeatures;
 }
 
 /** Ranks the passages of one generation of the index, by meaning and by words. */
@@ -60,9 +60,9 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
   return {
     articles: options.articles,
     reader: options.reader ?? null,
-    async search(typed, { articleId, signal, parts = ALL_PARTS } = {}) {
+    async search(typed, { articleId, signal, features = ALL_FEATURES } = {}) {
       const words = wordsIn(articleId);
-      const question = parts.typoRepair
+      const question = features.typoRepair
         ? repairTypos(typed, {
             inVocabulary: (word) => options.vocabulary.has(word),
             articleWords: words.counts,
@@ -81,7 +81,7 @@ export function createPassageSearch(options: PassageSearchOptions): PassageSearc
         limit: Infinity,
         ...(articleId !== undefined && { articles: [articleId] }),
       });
-      const ranked = rankPassages({ words, question, hits, parts });
+      const ranked = rankPassages({ words, question, hits, features });
       return {
         ranked,
         question,

@@ -3,7 +3,7 @@ import { askedType } from '../question/answerType.js';
 import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { VectorHit, VectorKind } from '../index/passageIndex.js';
-import { ALL_PARTS, type RetrievalParts } from './features.js';
+import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import type { Passage } from '../index/passages.js';
 import { fitWords } from './wordFit.js';
 
@@ -38,20 +38,25 @@ export interface RankOptions {
   /** The cosine of every vector of the articles to the question. */
   readonly hits: readonly VectorHit[];
   /** Default all. */
-  readonly parts?: RetrievalParts;
+  readonly features?: SearchFeatures;
 }
 
 /**
  * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article and the type of answer. One score
- * for ranking and for refusing: it told covered questions from other subjects better than the cosine or BM25 alone. A question of
+ * for ranking and for telling what is covered: it told covered questions from other subjects better than the cosine or BM25 alone. A question of
  * stop words alone is ranked by cosine.
  */
-export function rankPassages({ words, question, hits, parts = ALL_PARTS }: RankOptions): RankedPassage[] {
-  const type = parts.answerType ? askedType(question) : null;
-  const wordFit = fitWords(words, question, parts);
+export function rankPassages({
+  words,
+  question,
+  hits,
+  features = ALL_FEATURES,
+}: RankOptions): RankedPassage[] {
+  const type = features.answerType ? askedType(question) : null;
+  const wordFit = fitWords(words, question, features);
   const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   // In one article alone its beginning is the same for every passage.
-  const beginning = parts.storyContext && parts.meaning && words.articles.length > 1 ? BEGINNING : 0;
+  const beginning = features.storyContext && features.dense && words.articles.length > 1 ? BEGINNING : 0;
   const ranked: RankedPassage[] = [];
   let firstSentence = 0;
   for (const indexed of words.articles) {
@@ -65,10 +70,10 @@ export function rankPassages({ words, question, hits, parts = ALL_PARTS }: RankO
       const inside = indexesIn(passage);
       const own = cosineOf('passage', passage);
       const best = Math.max(...inside.map((index) => sentenceCosines[index] ?? 0));
-      const cosine = parts.sentenceScores ? (own + best) / 2 : own;
+      const cosine = features.sentenceScores ? (own + best) / 2 : own;
       const ofAll = (index: number) => firstSentence + index;
       const lexical = wordFit.ofPassage(number, inside.map(ofAll));
-      const fit = meanOf(parts, wordFit.hasTerms, cosine, lexical);
+      const fit = meanOf(features, wordFit.hasTerms, cosine, lexical);
       const inStory = (fit + beginning * opening) / (1 + beginning);
       const score = inStory + (type !== null && words.types[number]?.has(type) ? ANSWER_TYPE : 0);
       ranked.push({
@@ -88,9 +93,9 @@ export function rankPassages({ words, question, hits, parts = ALL_PARTS }: RankO
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-function meanOf(parts: RetrievalParts, hasTerms: boolean, cosine: number, lexical: number): number {
-  if (!parts.words || (parts.meaning && !hasTerms)) return cosine;
-  return parts.meaning ? (cosine + lexical) / 2 : lexical;
+function meanOf(features: SearchFeatures, hasTerms: boolean, cosine: number, lexical: number): number {
+  if (!features.lexical || (features.dense && !hasTerms)) return cosine;
+  return features.dense ? (cosine + lexical) / 2 : lexical;
 }
 
 function vectorKey(article: string, kind: string, { start, end }: { start: number; end: number }): string {

@@ -1,6 +1,7 @@
 import { textOf } from '../article/article.js';
 import { timeOf } from '../question/dayRange.js';
 import type { RankedPassage } from './ranking.js';
+import { shareOfShorter } from '../english/termOverlap.js';
 import { termsOf } from '../english/terms.js';
 
 /** Share of common terms from which two passages count as the same report, as when a wire story is republished. */
@@ -16,7 +17,7 @@ export function selectPassages(ranked: readonly RankedPassage[], limit: number):
     if (selected.length >= limit) break;
     if (selected.some((other) => sharesSentence(candidate, other.candidate))) continue;
     const terms = new Set(termsOf(textOf(candidate.indexed.article.text, candidate.passage)));
-    const same = selected.find((other) => similarity(terms, other.terms) >= NEAR_DUPLICATE);
+    const same = selected.find((other) => shareOfShorter(terms, other.terms) >= NEAR_DUPLICATE);
     if (same === undefined) selected.push({ candidate, terms });
     else if (isNewer(candidate, same.candidate)) {
       same.candidate = { ...candidate, score: same.candidate.score };
@@ -33,12 +34,4 @@ function sharesSentence(a: RankedPassage, b: RankedPassage): boolean {
   if (a.indexed !== b.indexed) return false;
   const [x, y] = [a.passage.sentences, b.passage.sentences];
   return x.first <= y.last && y.first <= x.last;
-}
-
-/** Terms in common over those of the shorter passage, 0 to 1: the same report with a sentence more is the same. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const term of a) if (b.has(term)) common++;
-  const shorter = Math.min(a.size, b.size);
-  return shorter === 0 ? 0 : common / shorter;
 }

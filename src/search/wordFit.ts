@@ -1,6 +1,6 @@
 import { queryTermsOf } from './queryTerms.js';
 import type { ArticleWords } from './articleWords.js';
-import type { RetrievalParts } from './features.js';
+import type { SearchFeatures } from './features.js';
 
 /** A share this large is all of it: it is a sum of fractions. */
 const ALL_WORDS = 0.999;
@@ -18,12 +18,12 @@ export interface WordFit {
   ofPassage(passage: number, sentences: readonly number[]): number;
 }
 
-export function fitWords(words: ArticleWords, question: string, parts: RetrievalParts): WordFit {
+export function fitWords(words: ArticleWords, question: string, features: SearchFeatures): WordFit {
   const { own, withCountries, weightOf } = queryTermsOf(question);
-  const terms = parts.countryNames ? withCountries : own;
-  const { passages, sentences } = parts.storyContext ? words.inContext : words.bare;
-  const passageScores = passages.score(terms, parts.countryNames ? weightOf : undefined);
-  const sentenceScores = sentences.score(terms, parts.countryNames ? weightOf : undefined);
+  const terms = features.countryNames ? withCountries : own;
+  const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
+  const passageScores = passages.score(terms, features.countryNames ? weightOf : undefined);
+  const sentenceScores = sentences.score(terms, features.countryNames ? weightOf : undefined);
   // A headline with a word of the question makes no sentence one with all of them.
   const sentenceShares = words.bare.sentences.coverage(own);
   const bestIn = (scores: Float64Array, of: readonly number[]) => Math.max(...of.map((i) => scores[i] ?? 0));
@@ -32,8 +32,10 @@ export function fitWords(words: ArticleWords, question: string, parts: Retrieval
     ofSentence: (sentence) => sentenceScores[sentence] ?? 0,
     ofPassage(passage, inside) {
       const score = passageScores[passage] ?? 0;
-      const partial = parts.sentenceScores ? (score + bestIn(sentenceScores, inside)) / 2 : score;
-      return parts.allWordsBonus && bestIn(sentenceShares, inside) > ALL_WORDS ? (partial + 1) / 2 : partial;
+      const partial = features.sentenceScores ? (score + bestIn(sentenceScores, inside)) / 2 : score;
+      return features.allWordsBonus && bestIn(sentenceShares, inside) > ALL_WORDS
+        ? (partial + 1) / 2
+        : partial;
     },
   };
 }

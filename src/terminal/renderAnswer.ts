@@ -2,7 +2,7 @@ import type { Answer, AnswerPassage } from '../answer/answer.js';
 import { shownPassages } from '../answer/shownPassages.js';
 import { formatPublished } from '../article/publishedDate.js';
 import { renderQuotation } from './renderQuotation.js';
-import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
+import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 const INDENT = '   ';
 

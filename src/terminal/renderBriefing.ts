@@ -1,7 +1,7 @@
 import { formatPublished } from '../article/publishedDate.js';
 import type { Briefing, BriefingStory, KeySentence } from '../briefing/briefing.js';
 import { describeSpeaker, renderQuotation } from './renderQuotation.js';
-import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
+import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 const INDENT = '   ';
 

@@ -1,5 +1,5 @@
 import type { Quotation } from '../quotation/quotation.js';
-import { withoutControls, wrapLines, type TextStyle } from './textStyle.js';
+import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 /** “Words in marks”, or reported words without, and beneath them who said so, with the role. */
 export function renderQuotation(quotation: Quotation, indent: string, style: TextStyle): string {

@@ -102,7 +102,7 @@ describe('An answer', () => {
     expect(answer.passages[0]?.text).toContain('library');
   });
 
-  it('is refused to a blank question', async () => {
+  it('is not given to a blank question', async () => {
     await expect(answerQuestion(' ', search)).rejects.toThrow(UsageError);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCoverage } from '../../src/answer/coverage.js';
-import type { Evidence, ReadEvidence } from '../../src/answer/evidence.js';
+import type { CoverageFeatures, ReadingFeatures } from '../../src/answer/coverageFeatures.js';
 
-const found: Evidence = {
+const found: CoverageFeatures = {
   ranking: 0.6,
   cosine: 0.6,
   size: 4,
@@ -10,11 +10,11 @@ const found: Evidence = {
   lacksWords: false,
   reading: { both: 0.42, lacksFigure: 0 },
 };
-const read = (changes: Partial<ReadEvidence>): Evidence => ({
+const read = (changes: Partial<ReadingFeatures>): CoverageFeatures => ({
   ...found,
   reading: { both: 0.42, lacksFigure: 0, ...changes },
 });
-const score = (evidence: Evidence) => judgeCoverage(evidence).score;
+const score = (features: CoverageFeatures) => judgeCoverage(features).score;
 
 describe('The coverage of a question', () => {
   it('is high where ranking and reader find one passage', () => {

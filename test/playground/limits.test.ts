@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/playground.js';
+import { type Playground, startPlayground } from '../../src/playground/playground.js';
 
 let playground: Playground;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
 

@@ -7,7 +7,7 @@ describe('A question', () => {
     expect(checkQuestion('  who\n said  it? ')).toBe('who said it?');
   });
 
-  it.each(['', '   ', '\n', '?!', '🍵'])('of no words is refused: %j', (typed) => {
+  it.each(['', '   ', '\n', '?!', '🍵'])('of no words throws: %j', (typed) => {
     expect(() => checkQuestion(typed)).toThrow(UsageError);
   });
 

@@ -81,7 +81,7 @@ describe('npm run ask', () => {
 describe('Bad input to npm run ask', () => {
   // Else the first that asks tells of the index that it builds.
   beforeAll(async () => {
-    await runScript('index', []);
+    await runScript('buildIndex', []);
   });
 
   it.each([

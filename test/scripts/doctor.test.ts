@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/playground.js';
+import { type Playground, startPlayground } from '../../src/playground/playground.js';
 import { runScript } from './runScript.js';
 
 let playground: Playground;

@@ -13,19 +13,19 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('npm run index', () => {
   it('prints what it found and did, and does nothing twice', async () => {
     const index = path.join(folder, 'index');
-    const first = await runScript('index', ['--index', index]);
+    const first = await runScript('buildIndex', ['--index', index]);
     expect(first.stdout).toMatch(
       /articles +1 \(1 added, .*\nsections +2\npassages +\d+\nquotations +\d+\nreused +0 .*\nembedded +\d+ .*\nseconds/u,
     );
-    const second = await runScript('index', ['--index', index]);
+    const second = await runScript('buildIndex', ['--index', index]);
     expect(second.stdout).toMatch(/1 unchanged[\s\S]*embedded +0 /u);
-    const forced = await runScript('index', ['--index', index, '--force']);
+    const forced = await runScript('buildIndex', ['--index', index, '--force']);
     expect(forced.stdout).toMatch(/reused +0 /u);
   });
 
   it('builds in two processes at once without harm', async () => {
     const index = path.join(folder, 'index');
-    const results = await Promise.all([1, 2].map(() => runScript('index', ['--index', index])));
+    const results = await Promise.all([1, 2].map(() => runScript('buildIndex', ['--index', index])));
     expect(results.map(({ code }) => code)).toEqual([0, 0]);
   });
 });
@@ -39,7 +39,7 @@ describe('npm run quotations', () => {
 
   it('says how each was settled', async () => {
     const { stdout } = await runScript('quotations', ['data/articles/lavrov-urges-putin.txt', '--explain']);
-    expect(stdout).toContain('by: beside + pronoun');
+    expect(stdout).toContain('by: adjacent-cue + pronoun');
   });
 
   it('prints one JSON value', async () => {
@@ -136,6 +136,6 @@ describe('npm run measure:quotations', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^corpus, quoted( +\d+\.\d){5}$/mu);
     expect(stdout).toMatch(/^other kinds of text, indirect( +\d+\.\d){5}$/mu);
-    expect(stdout).toMatch(/^quoted: what names the speaker\n.*coverage +precision\n\S/mu);
+    expect(stdout).toMatch(/^quoted: who that means\n.*coverage +precision\n\S/mu);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLexicalIndex } from '../../src/search/bm25.js';
+import { buildBm25 } from '../../src/search/bm25.js';
 import { termsOf } from '../../src/english/terms.js';
 
 const texts = [
@@ -11,26 +11,26 @@ const texts = [
 
 describe('The lexical index', () => {
   it('scores only texts that share a word', () => {
-    const [first, second, third] = buildLexicalIndex(texts).score(termsOf('insurers'));
+    const [first, second, third] = buildBm25(texts).score(termsOf('insurers'));
     expect(first).toBe(0);
     expect(second).toBeGreaterThan(0.3);
     expect(third).toBe(0);
   });
 
   it('ranks the rarer word higher', () => {
-    const [first, second] = buildLexicalIndex(texts).score(termsOf('harbour storm'));
+    const [first, second] = buildBm25(texts).score(termsOf('harbour storm'));
     expect(first).toBeGreaterThan(second ?? 1);
   });
 
   it('counts a word that no text has against every text', () => {
-    const index = buildLexicalIndex(texts);
+    const index = buildBm25(texts);
     const known = index.score(termsOf('harbour'))[0] ?? 0;
     const halfKnown = index.score(termsOf('harbour borscht'))[0] ?? 1;
     expect(halfKnown).toBeLessThan(known / 2 + 0.01);
   });
 
   it('tells which share of the question a text has, rare words counting more', () => {
-    const index = buildLexicalIndex(texts);
+    const index = buildBm25(texts);
     const [first = 0, second = 0, third] = index.coverage(termsOf('harbour storm'));
     expect(first).toBeCloseTo(1, 10);
     expect(second).toBeGreaterThan(0);
@@ -40,8 +40,8 @@ describe('The lexical index', () => {
   });
 
   it('gives no score without words', () => {
-    expect([...buildLexicalIndex(texts).score([])]).toEqual([0, 0, 0]);
-    expect([...buildLexicalIndex([]).score(['storm'])]).toEqual([]);
+    expect([...buildBm25(texts).score([])]).toEqual([0, 0, 0]);
+    expect([...buildBm25([]).score(['storm'])]).toEqual([]);
   });
 
   it('agrees with the textbook formula on random words', () => {
@@ -52,9 +52,7 @@ describe('The lexical index', () => {
         fc.array(text, { minLength: 1, maxLength: 8 }),
         fc.array(word, { maxLength: 4 }),
         (docs, query) => {
-          const scores = buildLexicalIndex(docs.map((d) => d.flatMap(termsOf))).score(
-            termsOf(query.join(' ')),
-          );
+          const scores = buildBm25(docs.map((d) => d.flatMap(termsOf))).score(termsOf(query.join(' ')));
           docs.forEach((doc, i) => expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10));
         },
       ),

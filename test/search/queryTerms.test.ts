@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queryTermsOf } from '../../src/search/queryTerms.js';
-import { buildLexicalIndex } from '../../src/search/bm25.js';
+import { buildBm25 } from '../../src/search/bm25.js';
 
 describe('The terms of a question', () => {
   it('have one for each country beside the words', () => {
@@ -22,7 +22,7 @@ describe('The terms of a question', () => {
       ['pari', 'country:FR'],
     ];
     const { withCountries, weightOf } = queryTermsOf('moscow');
-    const [same = 0, other = 0, none] = buildLexicalIndex(texts).score(withCountries, weightOf);
+    const [same = 0, other = 0, none] = buildBm25(texts).score(withCountries, weightOf);
     expect(same).toBeGreaterThan(other);
     expect(other).toBeGreaterThan(0);
     expect(none).toBe(0);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { shareOfAll } from '../../english/termOverlap.js';
 import { termsOf } from '../../english/terms.js';
 import type { KeptAnswer } from './record.js';
 
@@ -27,7 +28,7 @@ export function groupUnanswered(answers: readonly KeptAnswer[]): UnansweredGroup
   const groups: { group: UnansweredGroup; terms: ReadonlySet<string> }[] = [];
   for (const { question, at } of answers.filter(({ covered }) => !covered).sort((a, b) => b.at - a.at)) {
     const terms = new Set(termsOf(question));
-    const known = groups.find((each) => similarity(each.terms, terms) >= SAME_QUESTION);
+    const known = groups.find((each) => isSameQuestion(each.terms, terms));
     if (known === undefined) groups.push({ group: { question, count: 1, last: at }, terms });
     else known.group = { ...known.group, count: known.group.count + 1 };
   }
@@ -88,10 +89,7 @@ export function feedbackCsv(
   );
 }
 
-/** Terms in common over all terms; questions without any term are one. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const term of a) if (b.has(term)) common++;
-  const all = a.size + b.size - common;
-  return all === 0 ? 1 : common / all;
+/** Questions without any term, such as "why?", are one. */
+function isSameQuestion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size + b.size === 0 || shareOfAll(a, b) >= SAME_QUESTION;
 }

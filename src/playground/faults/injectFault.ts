@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/gateway.js';
 import { guildCreatePayload } from '../gateway/greeting.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
-import { fault, type Fault, type HttpFault, type OtherFault } from './fault.js';
+import { type Fault, fault, type HttpFault, type OtherFault } from './fault.js';
 import type { HttpFaults } from './httpFaults.js';
 
 export interface FaultTargets {

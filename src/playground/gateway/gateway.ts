@@ -9,14 +9,14 @@ import { serveConnection } from './serveConnection.js';
 import type { Session } from './session.js';
 
 /** Faults that last until they are taken back. */
-export interface GatewayFaults {
+interface GatewayFaults {
   answersHeartbeats: boolean;
   /** Closes each new session's identify with this code. */
   identifyCloseCode: number | null;
   refusesResume: boolean;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** In ms; Discord's own is 41,250. */
   readonly heartbeatIntervalMs: number;
   /** Bits of the privileged intents that are switched on for the bot. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PersonActions } from '../person/actions.js';
 import type { Fault } from '../faults/fault.js';
+import type { PersonActions } from '../person/actions.js';
 import { RefusedError } from '../person/person.js';
 import type { RequestLog } from '../requestLog.js';
 

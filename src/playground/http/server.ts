@@ -13,7 +13,7 @@ import { serveStatic } from './staticFiles.js';
 const API = '/api/v10';
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
-export interface ServerParts {
+interface ServerParts {
   readonly rest: RestServerOptions;
   readonly gateway: Gateway;
   readonly person: PersonActions;

@@ -4,12 +4,12 @@ import { extname } from 'node:path';
 
 const FOLDER = new URL('../page/', import.meta.url);
 const NAME = /^\/(?:[a-zA-Z]+\/)?[a-zA-Z]+\.(?:html|css|js|svg)$/;
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
 
 /** The page may load from here alone, and run no script but its own files. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -21,7 +21,7 @@ export async function serveStatic(path: string, response: ServerResponse): Promi
   const content = await readFile(new URL(`.${name}`, FOLDER)).catch(() => undefined);
   if (!content) return false;
   response.writeHead(200, {
-    'content-type': TYPES[extname(name)],
+    'content-type': TYPES.get(extname(name)),
     'content-security-policy': POLICY,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',

@@ -1,12 +1,12 @@
 import {
   InteractionResponseType as Type,
   MessageFlags,
-  type RESTPostAPIInteractionCallbackWithResponseResult,
   RESTJSONErrorCodes,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10';
 import { discordError } from '../discordError.js';
-import { composeEdit } from '../state/composeMessage.js';
 import type { UploadedFile } from '../state/attachments.js';
+import { composeEdit } from '../state/composeMessage.js';
 import { isLoading, replaceMessage } from '../state/messageFlow.js';
 import type { StoredMessage } from '../state/messages.js';
 import type { World } from '../state/world.js';

@@ -1,8 +1,8 @@
 import { InteractionResponseType as Type, InteractionType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { invalidFormBody } from '../discordError.js';
 import { autocompleteBody } from '../validation/autocompleteBody.js';
 import { maybe } from '../validation/fields.js';
-import { invalidFormBody } from '../discordError.js';
 import { parseBody } from '../validation/formErrors.js';
 import { messageBody, messageEdit } from '../validation/messageBody.js';
 import { modalBody } from '../validation/modalBody.js';

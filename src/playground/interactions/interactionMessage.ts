@@ -6,8 +6,8 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { composeMessage } from '../state/composeMessage.js';
 import type { UploadedFile } from '../state/attachments.js';
+import { composeMessage } from '../state/composeMessage.js';
 import { postMessage } from '../state/messageFlow.js';
 import type { StoredMessage } from '../state/messages.js';
 import type { World } from '../state/world.js';

@@ -12,7 +12,7 @@ import type { World } from '../state/world.js';
 import type { Interaction } from './interaction.js';
 import { watchDeadline } from './lifecycle.js';
 
-export interface NewInteraction {
+interface NewInteraction {
   readonly type: Exclude<InteractionType, InteractionType.Ping>;
   readonly userId: string;
   readonly channelId: string;

@@ -15,7 +15,8 @@ const ROLE = 8;
  */
 
 /**
- * A labelled field for an option of a command: a list where only some values are possible, else a line with suggestions.
+ * A labeled field for an option of a command: a list where only some values are possible, else a line with
+ * suggestions.
  * @param {any} command
  * @param {any} option
  * @param {FieldPage} page

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import { VerbatimError } from '../../errors.js';
 import type { GuildChannel } from '../state/guild.js';
-import { seedIds } from '../state/seedIds.js';
-import { permissionsOf } from '../state/permissions.js';
 import type { StoredMessage } from '../state/messages.js';
+import { permissionsOf } from '../state/permissions.js';
+import { seedIds } from '../state/seedIds.js';
 import type { World } from '../state/world.js';
 
 /** Who acts: the member, the moderator, or a user's id. */

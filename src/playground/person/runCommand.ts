@@ -30,12 +30,12 @@ export interface CommandUse {
 export function runCommand(world: World, use: CommandUse): Interaction {
   const { userId, command, subcommands } = find(world, use, ApplicationCommandType.ChatInput);
   const options = valueOptions(command, subcommands);
-  const given = use.options ?? {};
-  for (const name of Object.keys(given))
+  const given = new Map(Object.entries(use.options ?? {}));
+  for (const name of given.keys())
     if (!options.some((each) => each.name === name))
       throw new RefusedError(`/${use.name} has no option ${name}.`);
   const attachments: Record<string, APIAttachment> = {};
-  const values = options.flatMap((option) => readOption(world, option, given[option.name], attachments));
+  const values = options.flatMap((option) => readOption(world, option, given.get(option.name), attachments));
   const resolved = {
     ...resolveIds(world, values),
     ...(Object.keys(attachments).length && { attachments }),
@@ -84,9 +84,10 @@ export async function autocomplete(
   use: AutocompleteUse,
 ): Promise<APIApplicationCommandOptionChoice[]> {
   const { userId, command, subcommands } = find(world, use, ApplicationCommandType.ChatInput);
+  const given = new Map(Object.entries(use.options ?? {}));
   const values = valueOptions(command, subcommands).flatMap((option): OptionData[] => {
     const focused = option.name === use.option;
-    const value = focused ? use.value : use.options?.[option.name];
+    const value = focused ? use.value : given.get(option.name);
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
     if (focused && !('autocomplete' in option && option.autocomplete))
       throw new RefusedError(`Option ${use.option} has no autocomplete.`);

@@ -56,7 +56,8 @@ export function submitModal(world: World, use: ModalUse): Interaction {
   if (!opened?.modal || opened.userId !== userId)
     throw new RefusedError(`The interaction ${use.interaction} has no form for this user.`, 404);
   const { modal } = opened;
-  const inputs = modalInputs(modal).map((each) => fillIn(each, use.fields[each.custom_id]));
+  const filled = new Map(Object.entries(use.fields));
+  const inputs = modalInputs(modal).map((each) => fillIn(each, filled.get(each.custom_id)));
   const byId = new Map(inputs.map((each) => [each.custom_id, each]));
   const components = modal.components.map((part) => {
     switch (part.type) {

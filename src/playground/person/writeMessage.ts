@@ -1,10 +1,10 @@
 import { ChannelType } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import { composeMessage } from '../state/composeMessage.js';
 import { isThread } from '../state/guild.js';
 import { postMessage } from '../state/messageFlow.js';
 import type { StoredMessage } from '../state/messages.js';
 import type { World } from '../state/world.js';
-import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import { type As, channelFor, messageFor, RefusedError, userIdOf } from './person.js';
 
 export interface MessageUse {

@@ -8,7 +8,7 @@ import { param, type RestRequest } from './restRequest.js';
 
 /** The guild of the path: 10004 when there is none such, 50001 when the bot is not in it. */
 export function requireGuild({ world, params }: RestRequest): void {
-  if (params['guild'] !== world.guild.id) throw discordError(RESTJSONErrorCodes.UnknownGuild);
+  if (params.get('guild') !== world.guild.id) throw discordError(RESTJSONErrorCodes.UnknownGuild);
   if (!world.guild.hasBot) throw discordError(RESTJSONErrorCodes.MissingAccess);
 }
 

@@ -63,7 +63,8 @@ function requireCommand(request: RestRequest) {
 function scopeOf(request: RestRequest): string | null {
   if (param(request, 'application') !== request.world.applicationId)
     throw discordError(RESTJSONErrorCodes.UnknownApplication);
-  if (request.params['guild'] === undefined) return null;
+  const guild = request.params.get('guild');
+  if (guild === undefined) return null;
   requireGuild(request);
-  return request.params['guild'];
+  return guild;
 }

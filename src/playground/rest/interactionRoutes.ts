@@ -1,4 +1,5 @@
 import { answerInteraction } from '../interactions/answerInteraction.js';
+import type { Interaction } from '../interactions/interaction.js';
 import {
   answerNamed,
   deleteAnswer,
@@ -6,7 +7,6 @@ import {
   followUp,
   interactionOfToken,
 } from '../interactions/webhookMessages.js';
-import type { Interaction } from '../interactions/interaction.js';
 import { noContent, ok, param, type RestRequest, type Route } from './restRequest.js';
 
 const MESSAGES = '/webhooks/:application/:token/messages/:message';

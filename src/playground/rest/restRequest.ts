@@ -5,7 +5,7 @@ import type { World } from '../state/world.js';
 export interface RestRequest {
   readonly world: World;
   /** The variable parts of the path, decoded. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: ReadonlyMap<string, string>;
   readonly query: URLSearchParams;
   /** The parsed JSON; of an upload its `payload_json`. */
   readonly body: unknown;
@@ -34,5 +34,5 @@ export const noContent: RestAnswer = { status: 204 };
 
 /** The named part of the path; a route that names it always has it. */
 export function param(request: RestRequest, name: string): string {
-  return request.params[name] ?? '';
+  return request.params.get(name) ?? '';
 }

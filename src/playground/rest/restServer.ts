@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DiscordError, discordError, httpError } from '../discordError.js';
-import type { HttpFaults } from '../faults/httpFaults.js';
 import type { HttpFault } from '../faults/fault.js';
+import type { HttpFaults } from '../faults/httpFaults.js';
 import type { RequestLog } from '../requestLog.js';
 import type { World } from '../state/world.js';
 import { type ReadBody, readBody } from './readBody.js';

@@ -1,9 +1,9 @@
 import { httpError } from '../discordError.js';
 import type { Route } from './restRequest.js';
 
-export interface Match {
+interface Match {
   readonly route: Route;
-  readonly params: Record<string, string>;
+  readonly params: ReadonlyMap<string, string>;
 }
 
 /** The route for a path: 404 where there is none, 405 where there is one for other methods. */
@@ -17,14 +17,14 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   throw fitting.length ? httpError(405, 'Method Not Allowed') : httpError(404, 'Not Found');
 }
 
-function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+function matchPath(pattern: string, path: string): Map<string, string> | undefined {
   const wanted = pattern.split('/');
   const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
-  const params: Record<string, string> = {};
+  const params = new Map<string, string>();
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = value;
+    if (part.startsWith(':')) params.set(part.slice(1), value);
     else if (part !== value) return undefined;
   }
   return params;

@@ -1,18 +1,9 @@
-import {
-  type APIApplicationCommand,
-  ApplicationCommandType,
-  type ApplicationCommandOptionType,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandBody } from '../validation/commandBody.js';
 import { withoutNulls } from './withoutNulls.js';
 
 export type CommandType =
   ApplicationCommandType.ChatInput | ApplicationCommandType.User | ApplicationCommandType.Message;
-
-export interface CommandOptionShape {
-  type: ApplicationCommandOptionType;
-  name: string;
-}
 
 /** The commands an application has registered, for everywhere (scope null) or for one guild. */
 export class CommandStore {

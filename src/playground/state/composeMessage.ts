@@ -9,8 +9,8 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { discordError, invalidFormBody } from '../discordError.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { discordError, invalidFormBody } from '../discordError.js';
 import type { MessageBody, MessageEdit } from '../validation/messageBody.js';
 import type { UploadedFile } from './attachments.js';
 import { mentionsIn } from './mentions.js';
@@ -21,7 +21,7 @@ import type { World } from './world.js';
 const SENDER_FLAGS =
   MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.Ephemeral;
 
-export interface NewMessage {
+interface NewMessage {
   readonly channelId: string;
   readonly author: APIUser;
   readonly body: MessageBody;

@@ -2,7 +2,7 @@ import { AllowedMentionsTypes as Kind, type APIUser } from 'discord-api-types/v1
 import type { MessageBody } from '../validation/messageBody.js';
 import type { Guild } from './guild.js';
 
-export interface Mentions {
+interface Mentions {
   readonly mentions: APIUser[];
   readonly mention_roles: string[];
   readonly mention_everyone: boolean;

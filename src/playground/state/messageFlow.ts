@@ -3,7 +3,7 @@ import { isThread } from './guild.js';
 import type { StoredMessage } from './messages.js';
 import type { World } from './world.js';
 
-export interface Posted {
+interface Posted {
   /** The one user who sees it. */
   readonly ephemeralFor?: string;
   readonly interactionId?: string;

@@ -11,7 +11,7 @@ export interface StoredMessage {
   dismissed: boolean;
 }
 
-export interface Page {
+interface Page {
   readonly limit: number;
   readonly before?: string;
   readonly after?: string;

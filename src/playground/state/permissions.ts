@@ -2,7 +2,7 @@ import { type APIOverwrite, OverwriteType, PermissionFlagsBits as Flags } from '
 import type { Guild } from './guild.js';
 
 /** Every permission there is, as an administrator has it. */
-export const ALL_PERMISSIONS = Object.values(Flags).reduce((all, each) => all | each, 0n);
+const ALL_PERMISSIONS = Object.values(Flags).reduce((all, each) => all | each, 0n);
 
 /**
  * What a user may do in the guild, or in one of its channels with its overwrites: everyone's, then the roles',

@@ -17,12 +17,12 @@ export interface GatewayEvent {
 }
 
 /** Something that makes the page look anew. */
-export type Change =
+type Change =
   | { readonly kind: 'messages'; readonly channel: string }
   | { readonly kind: 'interaction'; readonly id: string }
   | { readonly kind: 'state' };
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly clock: PlaygroundClock;
   readonly botName: string;
 }

@@ -74,7 +74,7 @@ export const commandList = z.array(commandBody).superRefine((commands, context) 
 function totalCharacters(part: unknown): number {
   if (Array.isArray(part)) return part.reduce<number>((sum, each) => sum + totalCharacters(each), 0);
   if (!isRecord(part)) return 0;
-  const own = ['name', 'description', 'value'].map((key) => part[key]);
+  const own = [part['name'], part['description'], part['value']];
   const length = own.reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 0), 0);
   return length + totalCharacters(part['options']) + totalCharacters(part['choices']);
 }

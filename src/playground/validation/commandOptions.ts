@@ -4,7 +4,7 @@ import { choice } from './autocompleteBody.js';
 import { integer, list, maybe, text } from './fields.js';
 import { refuse } from './formErrors.js';
 
-export const MAX_OPTIONS = 25;
+const MAX_OPTIONS = 25;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** The name of a slash command or option: 1 to 32 letters, digits, `-`, `_`, nothing in capitals. */
@@ -91,8 +91,6 @@ export const commandOptions = options(
       'Sub-command and sub-command group option types are mutually exclusive to all other types',
     );
 });
-
-export type CommandOption = z.infer<typeof commandOptions>[number];
 
 function isSubcommand(type: Type): boolean {
   return type === Type.Subcommand || type === Type.SubcommandGroup;

@@ -3,7 +3,7 @@ import { integer, list, maybe, text, url } from './fields.js';
 import { refuse } from './formErrors.js';
 
 /** Over title, description, field names and values, footer and author of all embeds of a message. */
-export const EMBED_TOTAL_CHARACTERS = 6000;
+const EMBED_TOTAL_CHARACTERS = 6000;
 
 const media = z.object({ url: url(['http', 'https', 'attachment']) });
 

@@ -28,8 +28,8 @@ export function refuse(
 function place(tree: FieldErrorTree, path: readonly PropertyKey[], error: FieldError): void {
   let node = tree;
   for (const key of path) {
-    const next = node[String(key)];
-    if (next && !Array.isArray(next)) node = next;
+    const next = Object.entries(node).find(([name]) => name === String(key))?.[1];
+    if (next !== undefined && !Array.isArray(next)) node = next;
     else node = node[String(key)] = {};
   }
   const errors = node['_errors'];

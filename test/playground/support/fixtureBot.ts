@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import {
   ActionRowBuilder,
-  type Interaction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonBuilder,
@@ -10,6 +9,7 @@ import {
   Client,
   EmbedBuilder,
   GatewayIntentBits,
+  type Interaction,
   MessageFlags,
   ModalBuilder,
   PermissionFlagsBits,
@@ -19,7 +19,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 
-export const fixtureCommands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
+const fixtureCommands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   {
     name: 'ask',
     description: 'Asks about the stories',
@@ -76,7 +76,7 @@ export async function startFixtureBot(apiUrl: string, token: string): Promise<Fi
   return { client: client as Client<true>, seen, close: () => client.destroy() };
 }
 
-export function makeClient(apiUrl: string): Client {
+function makeClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },

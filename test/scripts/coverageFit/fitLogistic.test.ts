@@ -17,7 +17,7 @@ describe('A logistic regression', () => {
     // Two groups of four with 1 and 3 true: the log odds are -ln 3 and ln 3.
     const group = (input: number, count: number) => [0, 1, 2, 3].map((i) => observe([input], i < count));
     const model = fitLogistic([...group(0, 1), ...group(1, 3)], 0);
-    expect(model.base).toBeCloseTo(-Math.log(3), 6);
+    expect(model.intercept).toBeCloseTo(-Math.log(3), 6);
     expect(model.weights[0]).toBeCloseTo(2 * Math.log(3), 6);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceLine } from '../../../scripts/coverageFit/evidenceLine.js';
+import type { FeatureLine } from '../../../scripts/coverageFit/featureLine.js';
 import { crossValidate, fitStages } from '../../../scripts/coverageFit/fitStages.js';
 import { coverageScore } from '../../../src/answer/coverage.js';
 
 /** Other subjects are far, what is left open is close and reads badly. */
-function line(i: number, kind: string, cosine: number, best: number): EvidenceLine {
+function line(i: number, kind: string, cosine: number, best: number): FeatureLine {
   const reading = { both: cosine * best, lacksFigure: 0 };
   return {
     set: 'corpus',
@@ -14,7 +14,7 @@ function line(i: number, kind: string, cosine: number, best: number): EvidenceLi
     kind,
     covered: kind === 'answerable',
     story: `story ${i % 4}`,
-    evidence: { ranking: cosine, cosine, size: 3, unknownNames: 0, lacksWords: false, reading },
+    features: { ranking: cosine, cosine, size: 3, unknownNames: 0, lacksWords: false, reading },
   };
 }
 const lines = Array.from({ length: 12 }, (_, i) => [
@@ -27,7 +27,7 @@ describe('The fit of the coverage', () => {
   it('tells answered from left open and from other subjects', () => {
     const model = fitStages(lines);
     const score = (kind: string) =>
-      lines.filter((one) => one.kind === kind).map(({ evidence }) => coverageScore(evidence, model));
+      lines.filter((one) => one.kind === kind).map(({ features }) => coverageScore(features, model));
     const worst = Math.min(...score('answerable'));
     expect(worst).toBeGreaterThan(Math.max(...score('adversarial')));
     expect(worst).toBeGreaterThan(Math.max(...score('offtopic')));
@@ -38,6 +38,6 @@ describe('The fit of the coverage', () => {
     expect(scored.map(({ id }) => id).sort()).toEqual(lines.map(({ id }) => id).sort());
     const [first] = scored;
     const without = fitStages(lines.filter(({ story }) => story !== first?.story));
-    expect(first?.score).toBe(first && coverageScore(first.evidence, without));
+    expect(first?.score).toBe(first && coverageScore(first.features, without));
   });
 });

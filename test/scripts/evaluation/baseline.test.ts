@@ -11,7 +11,7 @@ function judgement(id: string, kind: string, isRight: boolean): Judgement {
     rank: isRight ? 1 : 2,
     isSoon: true,
     isSpeakerRight: null,
-    isRefused: false,
+    isAbstained: false,
     score: 0.5,
     confidence: 'likely',
   };
@@ -30,9 +30,9 @@ function run(lost: number) {
   ]);
 }
 
-const allRight = {
-  'corpus, all': Object.fromEntries((run(0).get('corpus, all') ?? []).map(({ id }) => [id, true])),
-};
+const allRight = new Map(
+  [...run(0)].map(([name, judgements]) => [name, new Map(judgements.map(({ id }) => [id, true]))]),
+);
 
 describe('The sign test', () => {
   it.each([

@@ -42,10 +42,10 @@ describe('An answer', () => {
     expect(judgeAnswer(gold, { ...prediction, speaker })).toMatchObject({ isSpeakerRight });
   });
 
-  it('is wrong when refused, unless nothing covers the question', () => {
-    const refused = { ...prediction, abstained: true };
+  it('is wrong when not given, unless nothing covers the question', () => {
+    const abstained = { ...prediction, abstained: true };
     expect(isRight(judgeAnswer(gold, prediction))).toBe(true);
-    expect(isRight(judgeAnswer(gold, refused))).toBe(false);
-    expect(isRight(judgeAnswer({ ...gold, answers: [], also: [] }, refused))).toBe(true);
+    expect(isRight(judgeAnswer(gold, abstained))).toBe(false);
+    expect(isRight(judgeAnswer({ ...gold, answers: [], also: [] }, abstained))).toBe(true);
   });
 });

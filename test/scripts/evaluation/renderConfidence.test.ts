@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderConfidence, type Claim } from '../../../scripts/evaluation/renderConfidence.js';
+import { type Claim, renderConfidence } from '../../../scripts/evaluation/renderConfidence.js';
 
-const claim = (confidence: Claim['confidence'], isCovered: boolean, isRefused = false): Claim => ({
+const claim = (confidence: Claim['confidence'], isCovered: boolean, isAbstained = false): Claim => ({
   confidence,
   isCovered,
-  isRefused,
+  isAbstained,
 });
 
 describe('The table of confidence', () => {
@@ -19,7 +19,7 @@ describe('The table of confidence', () => {
     expect(low).toMatch(/“low” .* \.500 .* of 2$/u);
   });
 
-  it('leaves out what is refused', () => {
+  it('leaves out what is not answered', () => {
     expect(renderConfidence([claim('low', false, true)])).toEqual([]);
   });
 });

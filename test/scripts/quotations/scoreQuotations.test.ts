@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { testQuotation } from '../../quotation/testQuotation.js';
-import { buildArticle } from '../../../src/article/buildArticle.js';
-import type { Quotation } from '../../../src/quotation/quotation.js';
 import type { GoldQuotation } from '../../../scripts/quotations/goldQuotations.js';
 import { figuresOf, scoreQuotations } from '../../../scripts/quotations/scoreQuotations.js';
+import { buildArticle } from '../../../src/article/buildArticle.js';
+import type { Quotation } from '../../../src/quotation/quotation.js';
+import { testQuotation } from '../../quotation/testQuotation.js';
 
 const TEXT = '“The ferry stays in port,” said Holm. She said the wind was “wild.” Lind said nobody was hurt.';
 const article = buildArticle(

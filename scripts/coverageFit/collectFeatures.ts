@@ -4,7 +4,7 @@ import { goldQuestion, type GoldQuestion } from '../evaluation/goldQuestion.js';
 import { withNewsdesk } from '../evaluation/measureSets.js';
 import { readQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
-import type { EvidenceLine } from './evidenceLine.js';
+import type { FeatureLine } from './featureLine.js';
 
 const LEFT_OPEN = 'test/evaluation/leftOpen.jsonl';
 const OTHER_SUBJECTS = 'test/evaluation/otherSubjects.jsonl';
@@ -16,18 +16,18 @@ const STRANGERS_SHARE = 8;
 interface Asked {
   readonly gold: GoldQuestion;
   readonly article: string | null;
-  readonly origin: EvidenceLine['origin'];
+  readonly origin: FeatureLine['origin'];
 }
 
 /**
  * Asks everything that the coverage is fitted on. Each question is asked of its article and of all of its set; one on another subject, or
  * of the other set's stories, of all and of one article, each in turn.
  */
-export async function collectEvidence(): Promise<EvidenceLine[]> {
+export async function collectFeatures(): Promise<FeatureLine[]> {
   const sets = await readQuestionSets();
   const leftOpen = await readJsonLines(LEFT_OPEN, goldQuestion);
   const others = await readJsonLines(OTHER_SUBJECTS, goldQuestion);
-  const lines: EvidenceLine[] = [];
+  const lines: FeatureLine[] = [];
   for (const [turn, set] of sets.entries()) {
     await withNewsdesk(set, `evaluation ${set.name}`, async (newsdesk) => {
       const articles = newsdesk.articles().map(({ article }) => article.id);
@@ -73,7 +73,7 @@ function askOwn({ questions }: Pick<QuestionSet, 'questions'>, articles: readonl
 function askStrange(
   questions: readonly GoldQuestion[],
   articles: readonly string[],
-  origin: EvidenceLine['origin'],
+  origin: FeatureLine['origin'],
 ): Asked[] {
   return questions.flatMap((gold, i) => [
     { gold: { ...gold, answers: [] }, article: articles[i % articles.length] ?? null, origin },
@@ -85,7 +85,7 @@ async function ask(
   newsdesk: Newsdesk,
   set: string,
   { gold, article, origin }: Asked,
-): Promise<EvidenceLine | null> {
+): Promise<FeatureLine | null> {
   const answer = await newsdesk.ask(gold.question, {
     ...(article !== null && { articleId: article }),
     ...(gold.previous != null && { previous: gold.previous }),
@@ -101,6 +101,6 @@ async function ask(
     covered: gold.answers.length > 0,
     // Where nothing else does, the article asked tells which fold a question is of.
     story: gold.article != null && origin === 'own' ? gold.article : (article ?? gold.id),
-    evidence: answer.evidence,
+    features: answer.coverageFeatures,
   };
 }

@@ -4,7 +4,7 @@ import type { SearchResult } from '../search/passageSearch.js';
 import type { ReadPassage } from '../search/rerank.js';
 
 /** What tells whether the stories cover a question. */
-export interface Evidence {
+export interface CoverageFeatures {
   /** The best score of the ranking, before the reader, 0 to 1. */
   readonly ranking: number;
   /** The best cosine of all passages, which tells other subjects best. */
@@ -16,32 +16,32 @@ export interface Evidence {
   /** Only somebody's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
   /** What the reader makes of the passages; null where it read none. */
-  readonly reading: ReadEvidence | null;
+  readonly reading: ReadingFeatures | null;
 }
 
-export interface ReadEvidence {
+export interface ReadingFeatures {
   /** The best product of a passage's two scores: ranked well and read well, not one passage this and another that. */
   readonly both: number;
   /** 1 where the question asks for a figure and the words that answer have none, else 0. */
   readonly lacksFigure: number;
 }
 
-export function gatherEvidence(
+export function gatherFeatures(
   found: SearchResult,
   read: readonly ReadPassage[],
   lacksWords: boolean,
-): Evidence {
+): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
     cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
     size: Math.log(Math.max(1, found.ranked.length)),
     unknownNames: found.unknownNames.length,
     lacksWords,
-    reading: readEvidence(found.question, read),
+    reading: readingFeatures(found.question, read),
   };
 }
 
-function readEvidence(question: string, read: readonly ReadPassage[]): ReadEvidence | null {
+function readingFeatures(question: string, read: readonly ReadPassage[]): ReadingFeatures | null {
   const readings = read.flatMap((passage) =>
     passage.reading === null ? [] : [{ passage, reading: passage.reading }],
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { gatherEvidence } from '../../src/answer/evidence.js';
+import { gatherFeatures } from '../../src/answer/coverageFeatures.js';
 import type { ReadPassage } from '../../src/search/rerank.js';
 
 const text = 'Ada Holm sold 14 boats. The harbour closed.';
@@ -25,19 +25,19 @@ function read(rankingScore: number, reading: number | null, answer: string | nul
   };
 }
 
-function evidenceOf(question: string, passages: readonly ReadPassage[]) {
+function featuresOf(question: string, passages: readonly ReadPassage[]) {
   const found = {
     ranked: passages,
     question,
     unknownNames: ['macron'],
     timings: { embedding: 0, search: 0 },
   };
-  return gatherEvidence(found, passages, false);
+  return gatherFeatures(found, passages, false);
 }
 
-describe('The evidence', () => {
+describe('The features', () => {
   it('takes the passage that ranks and reads well at once', () => {
-    const { ranking, reading } = evidenceOf('who sold boats', [
+    const { ranking, reading } = featuresOf('who sold boats', [
       read(0.8, 0.2),
       read(0.6, 0.6),
       read(0.1, 0.9),
@@ -48,21 +48,21 @@ describe('The evidence', () => {
 
   it('misses a figure where the words that read best have none', () => {
     const lacks = (answer: string | null) =>
-      evidenceOf('how many boats were sold', [read(0.5, 0.7, answer)]).reading?.lacksFigure;
+      featuresOf('how many boats were sold', [read(0.5, 0.7, answer)]).reading?.lacksFigure;
     expect(lacks('14 boats')).toBe(0);
     expect(lacks('Ada Holm')).toBe(1);
     expect(lacks(null)).toBe(1);
   });
 
   it('misses no figure that is not asked for', () => {
-    expect(evidenceOf('who sold boats', [read(0.5, 0.7, 'Ada Holm')]).reading?.lacksFigure).toBe(0);
+    expect(featuresOf('who sold boats', [read(0.5, 0.7, 'Ada Holm')]).reading?.lacksFigure).toBe(0);
   });
 
   it('has no reading where nothing was read', () => {
-    expect(evidenceOf('boats', [read(0.5, null)]).reading).toBeNull();
+    expect(featuresOf('boats', [read(0.5, null)]).reading).toBeNull();
   });
 
   it('is nothing much where nothing was found', () => {
-    expect(evidenceOf('boats', [])).toMatchObject({ ranking: 0, cosine: 0, size: 0, unknownNames: 1 });
+    expect(featuresOf('boats', [])).toMatchObject({ ranking: 0, cosine: 0, size: 0, unknownNames: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A question, whether the stories asked cover it, and what tells so: a line of the file that the fit reads. */
-export const evidenceLine = z.object({
+export const featureLine = z.object({
   set: z.string(),
   scope: z.enum(['article', 'all']),
   id: z.string(),
@@ -11,7 +11,7 @@ export const evidenceLine = z.object({
   covered: z.boolean(),
   /** What is left out of the fit together. */
   story: z.string(),
-  evidence: z.object({
+  features: z.object({
     ranking: z.number(),
     cosine: z.number(),
     size: z.number(),
@@ -20,4 +20,4 @@ export const evidenceLine = z.object({
     reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
   }),
 });
-export type EvidenceLine = z.infer<typeof evidenceLine>;
+export type FeatureLine = z.infer<typeof featureLine>;

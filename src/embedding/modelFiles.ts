@@ -35,7 +35,11 @@ export async function loadModelIdentity(modelsFolder: string, id: string): Promi
  * Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered. With
  * `ifListed` a model without a list passes: it is about to be downloaded.
  */
-export async function verifyModel(modelsFolder: string, id: string, { ifListed = false } = {}): Promise<void> {
+export async function verifyModel(
+  modelsFolder: string,
+  id: string,
+  { ifListed = false } = {},
+): Promise<void> {
   const folder = path.join(modelsFolder, id);
   if (ifListed && !existsSync(path.join(folder, SUMS_FILE))) return;
   for (const { file, sha256 } of await loadSums(folder)) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import { VerbatimError } from '../errors.js';
 import { forkChild } from '../process/forkChild.js';
@@ -81,6 +82,8 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
     ...(options.backOffMs && { backOffMs: options.backOffMs }),
   });
   const closing = new AbortController();
+  // Every waiting request listens.
+  setMaxListeners(0, closing.signal);
   const queue = new PQueue({ concurrency: 1 });
 
   const enqueue = (request: ModelRequest, priority: keyof typeof PRIORITY, signal?: AbortSignal) =>

@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { codeOf, VerbatimError } from '../errors.js';
+import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 
 interface StateFileOptions<T> {
@@ -90,7 +90,10 @@ async function loadText(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
-    throw new VerbatimError(`${file} cannot be read; check its permissions and start again.`, { cause });
+    throw new VerbatimError(
+      `${file} cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it is a file and its permissions, and start again.`,
+      { cause },
+    );
   }
 }
 

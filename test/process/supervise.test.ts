@@ -23,7 +23,11 @@ async function startTestProcess({
   marks = [],
   loadLimitMs = LIMIT_MS,
   backOffMs = [0],
-}: { marks?: readonly string[]; loadLimitMs?: number; backOffMs?: readonly number[] } = {}): Promise<TestProcess> {
+}: {
+  marks?: readonly string[];
+  loadLimitMs?: number;
+  backOffMs?: readonly number[];
+} = {}): Promise<TestProcess> {
   const folder = await temporaryFolder();
   for (const mark of marks) await writeFile(path.join(folder, mark), '');
   const notices: string[] = [];

@@ -2,7 +2,9 @@
 import { forkChild } from '../../src/process/forkChild.js';
 
 const [, , folder = '', task = ''] = process.argv;
-const child = forkChild<string, unknown>('The test process', new URL('testChild.ts', import.meta.url), [folder]);
+const child = forkChild<string, unknown>('The test process', new URL('testChild.ts', import.meta.url), [
+  folder,
+]);
 await child.request('pid');
 console.log(child.pid);
 if (task !== 'leave') await child.request(task);

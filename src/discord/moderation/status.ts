@@ -28,7 +28,7 @@ export const status: Command = {
 };
 
 async function describe({ newsdesk, records, ...context }: BotContext, texts: Texts): Promise<string> {
-  const { version, model, reader, waiting, memory, lastError } = await context.status();
+  const { version, model, reader, modelProcess, memory, lastError } = await context.status();
   const generation = newsdesk.generation();
   const articles = newsdesk.articles();
   const quotations = articles.flatMap((article) => article.quotations);
@@ -44,10 +44,13 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
         : words.indexed(`\`${generation.id}\``, time(generation.created, TimestampStyles.RelativeTime)),
     ],
     [words.articles, words.articleCounts(articles.length, passages, quotations.length, unnamed)],
-    [words.model, escapeLine(model)],
+    [words.model, `${escapeLine(model)} (${words.modelStates[modelProcess.state](modelProcess.restarts)})`],
     [words.reader, reader === null ? words.noReader : escapeLine(reader)],
-    [words.queue, String(waiting)],
-    [words.memory, words.memoryOf(megabytes(memory.bot), megabytes(memory.model))],
+    [words.queue, String(modelProcess.waiting)],
+    [
+      words.memory,
+      words.memoryOf(megabytes(memory.bot), memory.model === null ? null : megabytes(memory.model)),
+    ],
     [words.kept, String(records.all().length)],
     [
       words.lastError,

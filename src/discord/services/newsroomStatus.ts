@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { SupervisedEmbedder } from '../../embedding/startEmbedder.js';
+import type { ModelStatus, SupervisedEmbedder } from '../../embedding/startEmbedder.js';
 
 /** A variable of the environment with the value in force. */
 export interface EffectiveSetting {
@@ -17,10 +17,9 @@ export interface NewsroomStatus {
   readonly model: string;
   /** The model that marks the words which answer; null when its files are not there. */
   readonly reader: string | null;
-  /** Requests that wait for the model. */
-  readonly waiting: number;
-  /** Resident memory in bytes: of the bot, and of the model's process. */
-  readonly memory: { readonly bot: number; readonly model: number };
+  readonly modelProcess: ModelStatus;
+  /** Resident memory in bytes: of the bot, and of the model's process, which is null while that does not answer. */
+  readonly memory: { readonly bot: number; readonly model: number | null };
   /** Null when nothing failed since the start; `at` in milliseconds since 1970. */
   readonly lastError: { readonly at: number; readonly message: string } | null;
   readonly settings: readonly EffectiveSetting[];
@@ -37,7 +36,7 @@ export function createStatus(
     version,
     model: embedder.model.id,
     reader: embedder.reader?.id ?? null,
-    waiting: embedder.waiting(),
+    modelProcess: embedder.status(),
     memory: { bot: process.memoryUsage.rss(), model: await embedder.memory() },
     lastError: lastError(),
     settings,

@@ -18,15 +18,15 @@ interface AskOptions {
 await defineScript({
   help: `Usage: npm run ask -- ["question"] [options]
 
-Answers with the passages of the articles that answer the question, word for word.
-Without a question it asks for one after another; an empty line or Ctrl+D ends it.
+Prints the passages of the articles that answer the question, word for word.
+Without a question it prompts for questions. An empty line or Ctrl+D ends it.
 
   --top N         show at most N passages (default 3)
-  --article ID    ask one article alone; its ID is its file name without the ending
-  --articles DIR  ask the articles of another folder
-  --index DIR     keep the index in another folder
+  --article ID    ask only this article (the ID is its file name without the extension)
+  --articles DIR  ask the articles in this folder
+  --index DIR     keep the index in this folder
   --json          print one JSON value
-  --help          show this`,
+  --help          show this help`,
   options: {
     top: { type: 'string', default: '3' },
     article: { type: 'string' },
@@ -45,7 +45,7 @@ Without a question it asks for one after another; an empty line or Ctrl+D ends i
       ...(values.article !== undefined && { articleId: values.article }),
     };
     const [typed] = words;
-    if (typed === undefined && values.json) throw new UsageError('--json needs a question. See --help.');
+    if (typed === undefined && values.json) throw new UsageError('--json requires a question. See --help.');
     const question = typed === undefined ? null : checkQuestion(typed);
 
     const newsdesk = await openTerminalNewsdesk(loadSettings(), {
@@ -97,5 +97,5 @@ function checkArticle(newsdesk: Newsdesk, id: string): void {
   const ids = newsdesk.articles().map(({ article }) => article.id);
   if (ids.includes(id)) return;
   const known = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
-  throw new UsageError(`There is no article "${id}". There is: ${known}.`);
+  throw new UsageError(`There is no article "${id}". Known articles: ${known}.`);
 }

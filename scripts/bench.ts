@@ -25,10 +25,10 @@ interface Figures {
 await defineScript({
   help: `Usage: npm run bench
 
-Measures how fast quotations are found, and how long members wait for an answer, idle and while the index is
-built again. It asks the real bot over a socket of this machine.
+Measures how fast quotations are found, and how long members wait for an answer when the bot is idle and
+while it indexes. It asks the real bot over a socket on this machine.
 
-  --help  show this`,
+  --help  show this help`,
   options: {},
   async run() {
     const { bytes, megabytes, times, timesAsLong } = await measureQuotationSpeed(

@@ -11,13 +11,13 @@ import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
 await defineScript({
   help: `Usage: npm run briefing -- [options]
 
-Prints the briefing that a channel would get as its first one: every story's key sentences and who said what.
+Prints the first briefing that a channel would get: the key sentences of every story and who said what.
 
-  --date YYYY-MM-DD  the day that it is of (default today)
-  --articles DIR     the articles of another folder
-  --index DIR        keep the index in another folder
+  --date YYYY-MM-DD  the day of the briefing (default today)
+  --articles DIR     use the articles in this folder
+  --index DIR        keep the index in this folder
   --json             print one JSON value
-  --help             show this`,
+  --help             show this help`,
   options: {
     date: { type: 'string' },
     articles: { type: 'string' },
@@ -28,7 +28,7 @@ Prints the briefing that a channel would get as its first one: every story's key
     const settings = loadSettings();
     const date = values.date ?? localDate(Date.now(), settings.bot.briefing.zone);
     if (!z.iso.date().safeParse(date).success)
-      throw new UsageError(`--date takes a day such as 2031-03-04, not "${date}".`);
+      throw new UsageError(`--date must be a day such as 2031-03-04, not "${date}".`);
     const newsdesk = await openTerminalNewsdesk(settings, {
       articlesFolder: values.articles,
       indexFolder: values.index,

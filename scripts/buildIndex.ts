@@ -7,13 +7,13 @@ import { createTerminalNewsdesk } from './openTerminalNewsdesk.js';
 await defineScript({
   help: `Usage: npm run index -- [options]
 
-Reads the articles and brings the index up to date; only what changed is embedded.
+Reads the articles and updates the index. Only what changed is embedded.
 
   --force         embed everything again
-  --articles DIR  index the articles of another folder
-  --index DIR     keep the index in another folder
+  --articles DIR  index the articles in this folder
+  --index DIR     keep the index in this folder
   --json          print one JSON value
-  --help          show this`,
+  --help          show this help`,
   options: {
     force: { type: 'boolean', default: false },
     articles: { type: 'string' },

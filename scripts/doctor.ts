@@ -1,4 +1,4 @@
-// Looks for what keeps the bot from working, and prints its invite link: npm run doctor
+// Checks everything that the bot needs, and prints its invite link: npm run doctor
 import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { textStyleFor, withoutControls, wrapLines } from '../src/terminal/textStyle.js';
@@ -12,12 +12,13 @@ const INDENT = '      ';
 await defineScript({
   help: `Usage: npm run doctor -- [--offline] [--json]
 
-Looks at articles, model, index, disk, clock, the token, the way to Discord and the bot's rights in each channel;
-prints the link that invites the bot with the least rights it needs. Changes nothing.
+Checks the articles, the model, the index, the disk, the clock, the token, the connection to Discord and the
+bot's permissions in each channel. Prints a link that invites the bot with only the permissions it needs.
+Changes nothing.
 
-  --offline  only what is on this machine
+  --offline  check only what is on this machine
   --json     print one JSON value
-  --help     show this`,
+  --help     show this help`,
   options: {
     offline: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

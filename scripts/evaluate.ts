@@ -19,18 +19,18 @@ await defineScript({
        npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --sealed]
 
 Answers each question of Q.jsonl from the articles of A.jsonl and writes the ranked passages to PRED.jsonl.
-Alone it answers the project's own questions, in both scopes, and prints a table by kind, beside BM25 alone and the model alone;
-then what members get to see for the questions of test/chat.
+Without these files it answers the project's own questions in both scopes. It prints a table by kind of question, next to BM25
+alone and the model alone, and then what members see for the questions of test/chat.
 
   --articles FILE    lines {"id", "title", "text", "published"?, "source"?}
   --questions FILE   lines {"id", "article", "question", "previous"?}
-  --out FILE         where the predictions go
-  --scope SCOPE      article: ask the article that the question names; all: ask all of them
-  --ablate           print what each feature brings: the figures without it
-  --check            fail when a kind has lost more questions since the baseline than chance explains
-  --write-baseline   make this run the baseline
-  --sealed           print only what members get to see for the sealed stories: once, when a change is done
-  --help             show this`,
+  --out FILE         write the predictions to this file
+  --scope SCOPE      article: ask only the question's article; all: ask all articles
+  --ablate           print the figures without each feature, to show what it adds
+  --check            fail if a kind lost more questions since the baseline than chance explains
+  --write-baseline   write the results of this run as the new baseline
+  --sealed           print only what members see for the sealed stories (use it once, when a change is done)
+  --help             show this help`,
   options: {
     articles: { type: 'string' },
     questions: { type: 'string' },
@@ -52,7 +52,7 @@ then what members get to see for the questions of test/chat.
     if (articles !== undefined && questions !== undefined && out !== undefined) {
       await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
     } else if (articles !== undefined || questions !== undefined || out !== undefined) {
-      throw new UsageError('--articles, --questions and --out go together. See --help.');
+      throw new UsageError('Use --articles, --questions and --out together. See --help.');
     } else if (sealed) {
       await printMembers({ isSealed: true });
     } else if (ablate) {
@@ -94,5 +94,5 @@ then what members get to see for the questions of test/chat.
 function scopesOf(typed: string | undefined): readonly Scope[] {
   if (typed === undefined) return ['article', 'all'];
   if (typed === 'article' || typed === 'all') return [typed];
-  throw new UsageError(`--scope is article or all, not "${typed}".`);
+  throw new UsageError(`--scope must be article or all, not "${typed}".`);
 }

@@ -1,4 +1,4 @@
-// Fits when an answer is given and how sure it is: npm run fit:coverage
+// Fits when the bot gives an answer and how sure it is: npm run fit:coverage
 import { existsSync } from 'node:fs';
 import { replaceFile } from '../src/files.js';
 import { defineScript } from '../src/terminal/defineScript.js';
@@ -15,11 +15,12 @@ const MODEL = 'src/answer/coverageModel.ts';
 await defineScript({
   help: `Usage: npm run fit:coverage -- [--features FILE] [--write]
 
-Asks the project's own questions, fits the probability that the stories answer one, and prints what the fit does on stories that it has not seen.
+Asks the project's own questions and fits the probability that the stories answer a question. Prints how good the
+fit is on stories that it has not seen.
 
-  --features FILE  keep what was asked: read from FILE where it is there, else written to it
-  --write          put the fit into src/answer/coverageModel.ts
-  --help           show this`,
+  --features FILE  store the measured features in FILE, or read them from it if it exists
+  --write          write the fit to src/answer/coverageModel.ts
+  --help           show this help`,
   options: {
     features: { type: 'string' },
     write: { type: 'boolean', default: false },

@@ -18,11 +18,11 @@ const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 await defineScript({
   help: `Usage: npm run fit:speakers -- [--write]
 
-Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and the
-other kinds of text, and prints what speakers above each bar of confidence are worth, there and on the even ones.
+Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and on the
+other kinds of text. Prints the precision of the speakers above each confidence, there and on the even ones.
 
-  --write   put the counts into ${FILE}
-  --help    show this`,
+  --write   write the counts to ${FILE}
+  --help    show this help`,
   options: {
     write: { type: 'boolean', default: false },
   },

@@ -18,7 +18,7 @@ export async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Prom
       try {
         return schema.parse(JSON.parse(line));
       } catch (cause) {
-        throw new VerbatimError(`${file}, line ${number}: not the JSON object expected there.`, { cause });
+        throw new VerbatimError(`${file}, line ${number}: this is not the expected JSON object.`, { cause });
       }
     });
 }

@@ -33,11 +33,11 @@ const ROUNDS = 2;
 await defineScript({
   help: `Usage: npm run measure:briefing
 
-Composes a briefing for each day of the development corpus and compares it with what an editor picked,
-beside the first sentences, random ones and the most central ones, as many of them. Weights are chosen
-for each day on the other nine.
+Composes a briefing for each day of the development corpus and compares it with an editor's choice. Prints the
+same figures for the first sentences, random sentences and the most central sentences. The weights for each day
+come from the other nine days.
 
-  --help  show this`,
+  --help  show this help`,
   options: {},
   async run() {
     const settings = loadSettings();

@@ -18,13 +18,13 @@ const CLASSES = ['quoted', 'indirect'] as const;
 await defineScript({
   help: `Usage: npm run measure:quotations -- [--ablate]
 
-Finds the quotations of the development corpus, of longer texts of other kinds and of held-out political
-news, and compares them with the gold: words (F1, four fifths of the longer shared), words with their speaker (F1), and of the words
-found: speakers right, those behind a pronoun, and roles. Then each rule's coverage and precision on the
-first two.
+Finds the quotations in the development corpus, in longer texts of other kinds and in held-out political news,
+and compares them with the gold: the words (F1; at least four fifths of the longer text is shared), and the words
+with their speaker (F1). For the words that were found, it prints how many speakers, speakers behind a pronoun and
+roles are right. Then it prints the coverage and precision of each rule on the first two sets.
 
-  --ablate   print what each rule and each word list brings: the points lost without it
-  --help     show this`,
+  --ablate   print the points lost without each rule and each word list
+  --help     show this help`,
   options: {
     ablate: { type: 'boolean', default: false },
   },

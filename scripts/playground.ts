@@ -12,19 +12,19 @@ import { defineScript } from '../src/terminal/defineScript.js';
 await defineScript({
   help: `Usage: npm run playground -- [--port N] [--log FILE]
 
-Starts the bot against a stand-in for Discord on this machine and prints the address of its page.
-No token, no account, nothing leaves this machine. Ctrl+C ends it.
+Starts the bot with a stand-in for Discord on this machine and prints the address of its page.
+You need no token and no account, and nothing leaves this machine. Press Ctrl+C to stop it.
 
-  --port N    listen on this port (default: any free one)
-  --log FILE  write each request of the bot to FILE, a line of JSON each
-  --help      show this`,
+  --port N    listen on this port (default: any free port)
+  --log FILE  write each request of the bot to FILE as a line of JSON
+  --help      show this help`,
   options: {
     port: { type: 'string', default: '0' },
     log: { type: 'string' },
   },
   async run(values) {
     if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535) {
-      throw new UsageError(`--port takes a number up to 65535, not "${values.port}".`);
+      throw new UsageError(`--port must be a number up to 65535, not "${values.port}".`);
     }
     const settings = loadSettings();
     const file = values.log === undefined ? null : await openLog(values.log);
@@ -32,7 +32,9 @@ No token, no account, nothing leaves this machine. Ctrl+C ends it.
       port: Number(values.port),
       log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
     }).catch((cause: unknown) => {
-      throw new VerbatimError(`Port ${values.port} cannot be used; take another with --port.`, { cause });
+      throw new VerbatimError(`Port ${values.port} cannot be used. Choose another port with --port.`, {
+        cause,
+      });
     });
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -70,6 +72,6 @@ No token, no account, nothing leaves this machine. Ctrl+C ends it.
 
 async function openLog(name: string): Promise<FileHandle> {
   return open(name, 'w').catch((cause: unknown) => {
-    throw new VerbatimError(`${name} cannot be written; name another file with --log.`, { cause });
+    throw new VerbatimError(`${name} cannot be written. Choose another file with --log.`, { cause });
   });
 }

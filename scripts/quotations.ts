@@ -16,13 +16,13 @@ const textLine = z.object({ id: z.string(), text: z.string() });
 await defineScript({
   help: `Usage: npm run quotations -- FILE [options]
 
-Lists the quotations of an article in order, each with its speaker.
+Lists the quotations in an article in order, each with its speaker.
 
-  --explain     say how each one was settled
+  --explain     say how each speaker was found
   --json        print one JSON value
-  --jsonl FILE  for each line {"id", "text"} of FILE print a line {"id", "quotes"};
-                offsets there count Unicode code points of the text
-  --help        show this`,
+  --jsonl FILE  for each line {"id", "text"} of FILE, print a line {"id", "quotes"}
+                (its offsets count Unicode code points of the text)
+  --help        show this help`,
   options: {
     explain: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -31,12 +31,12 @@ Lists the quotations of an article in order, each with its speaker.
   takesWords: true,
   async run(values, words) {
     if (values.jsonl !== undefined) {
-      if (words.length > 0) throw new UsageError('--jsonl takes one file and no other. See --help.');
+      if (words.length > 0) throw new UsageError('--jsonl takes exactly one file. See --help.');
       await printLines(values.jsonl);
       return;
     }
     const [file] = words;
-    if (file === undefined || words.length > 1) throw new UsageError('Name one file. See --help.');
+    if (file === undefined || words.length > 1) throw new UsageError('Give exactly one file. See --help.');
     await printArticle(file, values);
   },
 });
@@ -66,7 +66,7 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
         `cue: ${cue ?? 'none'}`,
         `occasion: ${occasion ?? 'none'}`,
         `mention: ${speaker?.mention ?? 'none'}`,
-        mentionRule === null ? 'nothing settled it' : `by: ${mentionRule} + ${speakerRule}`,
+        mentionRule === null ? 'no rule applied' : `by: ${mentionRule} + ${speakerRule}`,
         ...(confidence === null ? [] : [`confidence: ${confidence.toFixed(2)}`]),
       ];
       console.log(style.dim(`    ${how.join(' · ')}`));

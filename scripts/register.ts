@@ -10,29 +10,32 @@ import { defineScript } from '../src/terminal/defineScript.js';
 await defineScript({
   help: `Usage: npm run register -- [--guild ID]
 
-Registers the slash commands everywhere, or in one server, where they show at once; never both.
-npm start does this by itself.
+Registers the slash commands for all servers. With --guild it registers them for one server only, where they
+appear at once. npm start also registers the commands.
 
-  --guild ID  in this server alone
-  --help      show this`,
+  --guild ID  register only in this server
+  --help      show this help`,
   options: {
     guild: { type: 'string' },
   },
   async run(values) {
     if (values.guild !== undefined && !/^\d{17,20}$/u.test(values.guild)) {
-      throw new UsageError(`--guild takes the id of a server, not "${values.guild}".`);
+      throw new UsageError(`--guild must be the ID of a server, not "${values.guild}".`);
     }
     const { token, apiUrl } = loadSettings().bot;
-    if (token === null) throw new SettingsError('DISCORD_TOKEN is not set. npm start says how to get one.');
+    if (token === null)
+      throw new SettingsError('DISCORD_TOKEN is not set. Run npm start to see how to get a token.');
     const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
     const applicationId = applicationIdOf(token);
     if (values.guild === undefined) {
       await registerCommands({ rest, applicationId, commands: COMMAND_DATA });
-      console.log('Registered everywhere; Discord may take some minutes to show them.');
+      console.log(
+        'The commands are registered for all servers. Discord may need a few minutes to show them.',
+      );
     } else {
       await unregisterCommands({ rest, applicationId });
       await registerCommands({ rest, applicationId, commands: COMMAND_DATA, guildId: values.guild });
-      console.log(`Registered in server ${values.guild}.`);
+      console.log(`The commands are registered in server ${values.guild}.`);
     }
   },
 });

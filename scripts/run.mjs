@@ -18,6 +18,6 @@ if (tsx) {
 } else if (existsSync(built)) {
   await import(built.href);
 } else {
-  console.error('The scripts are not built: run `npm ci && npm run build && npm ci --omit=dev`.');
+  console.error('The scripts are not built. Run `npm ci && npm run build && npm ci --omit=dev`.');
   process.exitCode = 1;
 }

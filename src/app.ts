@@ -109,7 +109,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const opened = newsdesk.open();
     opened.then(
       () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => log.error({ err: error }, 'index not open'),
+      (error: unknown) => log.error({ err: error }, 'could not open the index'),
     );
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);

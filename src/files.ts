@@ -4,14 +4,14 @@ import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'there is no permission to write there'],
-  ['EPERM', 'there is no permission to write there'],
+  ['EACCES', 'you have no permission to write there'],
+  ['EPERM', 'you have no permission to write there'],
   ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the disk quota is used up'],
-  ['ENOENT', 'its folder is missing'],
-  ['ENOTDIR', 'a part of its path is a file'],
-  ['EISDIR', 'it is a folder'],
+  ['ENOENT', 'its folder does not exist'],
+  ['ENOTDIR', 'part of its path is a file, not a folder'],
+  ['EISDIR', 'it is a folder, not a file'],
 ]);
 
 /**

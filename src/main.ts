@@ -6,10 +6,10 @@ import { createLog, type ErrorMemory } from './log.js';
 import { loadSettings, SettingsError, type Settings } from './settings.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
-  1. Make an application at https://discord.com/developers/applications
-  2. Copy the token of its Bot page into a file .env:  DISCORD_TOKEN=...
-  3. Invite it: OAuth2, URL Generator, scopes "bot" and "applications.commands"
-  4. npm start
+  1. Create an application at https://discord.com/developers/applications
+  2. Copy the token from its Bot page into a file named .env:  DISCORD_TOKEN=...
+  3. Invite the bot: OAuth2, URL Generator, scopes "bot" and "applications.commands"
+  4. Run npm start
 To try it without a token: npm run playground`;
 
 try {

@@ -21,7 +21,7 @@ const environment = z.object({
   VERBATIM_MODELS: z.string().default('data/models'),
   VERBATIM_MODEL: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/u, 'is no model name like Xenova/all-MiniLM-L6-v2')
+    .regex(/^[\w.-]+\/[\w.-]+$/u, 'must be the name of a model, such as Xenova/all-MiniLM-L6-v2')
     .default('Xenova/all-MiniLM-L6-v2'),
   VERBATIM_DOWNLOAD_MODEL: z.stringbool({ error: 'must be true or false' }).default(false),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
@@ -34,7 +34,7 @@ const environment = z.object({
 const snowflakes = z
   .string()
   .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
-  .refine((ids) => ids.every((id) => /^\d{17,20}$/u.test(id)), 'must be ids of Discord, divided by commas');
+  .refine((ids) => ids.every((id) => /^\d{17,20}$/u.test(id)), 'must be Discord IDs, separated by commas');
 
 const seconds = (limit: number) =>
   z.coerce
@@ -47,11 +47,11 @@ const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 const briefingEnvironment = z.object({
   VERBATIM_BRIEFING_CHANNEL: z
     .string()
-    .regex(/^\d{17,20}$/u, 'must be the id of a channel')
+    .regex(/^\d{17,20}$/u, 'must be the ID of a channel')
     .optional(),
   VERBATIM_BRIEFING_TIME: z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time of day such as 08:00')
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time of day, such as 08:00')
     .default('08:00'),
   VERBATIM_BRIEFING_DAYS: z
     .string()
@@ -70,22 +70,25 @@ const briefingEnvironment = z.object({
     .default(90),
   VERBATIM_TIMEZONE: z
     .string()
-    .refine((zone) => isZone(zone), 'is no time zone such as Europe/Berlin')
+    .refine((zone) => isZone(zone), 'must be a time zone, such as Europe/Berlin')
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
   VERBATIM_NOTICE_CHANNEL: z
     .string()
-    .regex(/^\d{17,20}$/u, 'must be the id of a channel')
+    .regex(/^\d{17,20}$/u, 'must be the ID of a channel')
     .optional(),
 });
 
 const botEnvironment = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'is no bot token: it has three parts divided by full stops')
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token: three parts separated by periods')
     .optional(),
   DISCORD_API_URL: z
-    .url('is no address')
-    .refine(isSafeApi, 'must be https, or http of this machine: the token is sent there')
+    .url('must be a web address')
+    .refine(
+      isSafeApi,
+      'must be an https address, or an http address of this machine, because the token is sent there',
+    )
     .optional(),
   VERBATIM_GUILDS: snowflakes.default([]),
   VERBATIM_HOME_GUILDS: snowflakes.default([]),
@@ -190,7 +193,7 @@ export function parseSettings(
   const parsed = environment.extend(botEnvironment.shape).extend(briefingEnvironment.shape).safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    throw new SettingsError(`Wrong settings: ${faults.join('; ')}. See .env.example.`, {
+    throw new SettingsError(`Some settings are not valid: ${faults.join('; ')}. See .env.example.`, {
       cause: parsed.error,
     });
   }

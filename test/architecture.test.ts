@@ -2,115 +2,146 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/**
- * The house: a room may import those below it, also skipping one, never back. Rooms of one group stand side by side and
- * do not know each other.
- */
-const ROOMS: readonly (readonly string[])[] = [
-  ['discord', 'terminal', 'playground'],
-  ['newsdesk'],
-  ['briefing'],
-  ['answer'],
-  ['search'],
-  ['question'],
-  ['index'],
-  ['embedding', 'quotation'],
-  ['article', 'process', 'state'],
-  ['english'],
-];
+const root = path.resolve(import.meta.dirname, '..');
+const source = path.join(root, 'src');
+const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
 
-/** Files of src itself that every room may import. */
-const SHARED = ['errors', 'files', 'timeZone'];
+/** The most files that a folder may hold beside each other. */
+const MAX_FILES = 15;
 
-/** Libraries that only one place knows: a folder or a file of src. */
-const HOMES: Readonly<Record<string, string>> = {
-  'discord.js': 'discord/',
-  '@xenova/transformers': 'embedding/miniLm',
-  vectra: 'index/store/vectraPassageIndex.ts',
-  'proper-lockfile': 'state/folderLock.ts',
-  stemmer: 'english/terms.ts',
-  'temporal-polyfill': 'briefing/localTime.ts',
-  yaml: 'article/',
-  'wrap-ansi': 'terminal/',
-  dotenv: 'settings.ts',
-};
+/** Folders that hold more for now. */
+const LARGE_FOLDERS: ReadonlySet<string> = new Set(['article', 'english']);
 
 interface ImportLine {
+  /** A file within src, with forward slashes. */
   readonly from: string;
   readonly specifier: string;
 }
 
-const source = path.resolve(import.meta.dirname, '../src');
-
-function importsOf(folder: string): ImportLine[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:ts|js)$/u.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(path.join(folder, file), 'utf8');
-      const pattern =
-        /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'/gu;
-      return [...text.matchAll(pattern)].map((match) => ({
-        from: file.split(path.sep).join('/'),
-        specifier: match[1] ?? match[2] ?? match[3] ?? '',
-      }));
-    });
+/** The rows of the graph on the page, top to bottom, each with its rooms: "discord · terminal   the doors". */
+function rowsOf(markdown: string): string[][] {
+  const graph = /^```house\n([\s\S]*?)^```/mu.exec(markdown)?.[1] ?? '';
+  return graph
+    .trimEnd()
+    .split('\n')
+    .map((row) => (row.split(/ {2,}/u)[0] ?? '').split(' · '));
 }
 
-/** The room or the top-level file, without its ending, that a path within src belongs to. */
+/** The table of libraries on the page: each with the folder or file of src that is its home. */
+function homesOf(markdown: string): Map<string, string> {
+  const table = /^### Libraries$([\s\S]*?)^##/mu.exec(markdown)?.[1] ?? '';
+  const rows = table.matchAll(/^\| `([^`]+)` +\| (?:`([^`]+)`|everywhere) /gmu);
+  return new Map([...rows].map(([, library = '', home = '']) => [library, home]));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|js)$/u.test(file))
+    .map((file) => file.split(path.sep).join('/'));
+}
+
+/** Every import and re-export, types too. */
+function importsOf(file: string): ImportLine[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'/gu;
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: file,
+    specifier: match[1] ?? match[2] ?? match[3] ?? '',
+  }));
+}
+
+/** The folder or the file, without its ending, at the top of src. */
 function roomOf(file: string): string {
   return (file.split('/')[0] ?? '').replace(/\.(?:ts|js)$/u, '');
 }
 
+const rows = rowsOf(page);
+const homes = homesOf(page);
+const files = filesIn(source);
+const imports = files.flatMap(importsOf);
+const own = imports
+  .filter(({ specifier }) => specifier.startsWith('.'))
+  .map(({ from, specifier }) => ({ from, to: path.posix.join(path.posix.dirname(from), specifier) }));
+
 function rankOf(room: string): number {
-  return ROOMS.findIndex((rooms) => rooms.includes(room));
+  return rows.findIndex((rooms) => rooms.includes(room));
 }
 
 function isDrawn(from: string, to: string): boolean {
-  if (from === to || SHARED.includes(to)) return true;
-  if (from === 'main' || from === 'app') return true;
-  if (SHARED.includes(from) || ['settings', 'main', 'app'].includes(to)) return false;
-  if (from === 'settings') return false;
-  if (from === 'playground') return false;
-  return rankOf(from) >= 0 && rankOf(from) < rankOf(to);
+  return from === to || (rankOf(from) >= 0 && rankOf(from) < rankOf(to));
 }
 
-const imports = importsOf(source);
-
-describe('The architecture', () => {
-  it('has import lines to read', () => {
-    expect(imports.length).toBeGreaterThan(20);
+describe('The house that ARCHITECTURE.md draws', () => {
+  it('has rows, import lines and libraries to compare', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    expect(imports.length).toBeGreaterThan(200);
+    expect(homes.size).toBeGreaterThan(10);
   });
 
-  it('lets imports go one way', () => {
-    const wrong = imports
-      .filter(({ specifier }) => specifier.startsWith('.'))
-      .map(({ from, specifier }) => ({ from, to: path.posix.join(path.posix.dirname(from), specifier) }))
-      .filter(({ from, to }) => !isDrawn(roomOf(from), roomOf(to)));
-    expect(wrong).toEqual([]);
+  it('has each room once, and each of them in src', () => {
+    const rooms = rows.flat();
+    expect(new Set(rooms).size).toBe(rooms.length);
+    expect([...rooms].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });
 
-  it('has a place for every folder', () => {
-    const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).filter((name) => rankOf(name) < 0)).toEqual([]);
+  it('lets imports go down only', () => {
+    expect(own.filter(({ from, to }) => !isDrawn(roomOf(from), roomOf(to)))).toEqual([]);
   });
 
   it('keeps each library in its home', () => {
     const strays = imports.filter(({ from, specifier }) => {
+      if (/^(?:\.|node:)/u.test(specifier)) return false;
       const library = specifier
         .split('/')
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/');
-      const home = HOMES[library];
-      return home !== undefined && !from.startsWith(home);
+      const home = homes.get(library);
+      return home === undefined || !(from === home || home === '' || from.startsWith(`${home}/`));
     });
     expect(strays).toEqual([]);
   });
 
-  it('reads the environment in settings alone', () => {
-    const readers = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .filter((file) => !['settings.ts', path.join('process', 'childEnvironment.ts')].includes(file))
-      .filter((file) => readFileSync(path.join(source, file), 'utf8').includes('process.env'));
-    expect(readers).toEqual([]);
+  it('lists the libraries that the bot depends on, and no others', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      dependencies: object;
+    };
+    expect([...homes.keys()].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+});
+
+describe('The source', () => {
+  it('reads the environment in settings alone, but for what every child process needs', () => {
+    const readers = files.filter((file) =>
+      readFileSync(path.join(source, file), 'utf8').includes('process.env'),
+    );
+    expect(readers.sort()).toEqual(['process/childEnvironment.ts', 'settings.ts']);
+  });
+
+  it('loads the settings in main alone, so that everything else is given its values', () => {
+    const loaders = files.filter((file) =>
+      readFileSync(path.join(source, file), 'utf8').includes('loadSettings()'),
+    );
+    expect(loaders).toEqual(['main.ts', 'settings.ts']);
+  });
+
+  it('has no folder with more files than a reader takes in', () => {
+    const counts = new Map<string, number>();
+    for (const file of files) {
+      const folder = path.posix.dirname(file);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const large = [...counts].filter(([folder, count]) => count > MAX_FILES && !LARGE_FOLDERS.has(folder));
+    expect(large).toEqual([]);
+  });
+
+  it('imports nothing into the word lists of English from outside', () => {
+    expect(own.filter(({ from, to }) => roomOf(from) === 'english' && roomOf(to) !== 'english')).toEqual([]);
+  });
+
+  it('imports the playground nowhere', () => {
+    expect(
+      own.filter(({ from, to }) => roomOf(from) !== 'playground' && roomOf(to) === 'playground'),
+    ).toEqual([]);
   });
 });

@@ -16,12 +16,17 @@ const LOGIN_LIMIT_MS = 20_000;
 export async function checkDiscord({ token, apiUrl, guilds }: BotSettings): Promise<Check[]> {
   if (token === null) {
     return [
-      { name: 'Token', status: 'failure', found: 'DISCORD_TOKEN is not set; npm start says how to get one' },
+      {
+        name: 'Token',
+        status: 'failure',
+        found: 'DISCORD_TOKEN is not set. Run npm start to see how to get a token',
+      },
     ];
   }
   const applicationId = applicationIdOf(token);
   if (!/^\d{17,20}$/u.test(applicationId)) {
-    const found = 'DISCORD_TOKEN does not begin with an application’s id; copy the token of the Bot page';
+    const found =
+      'DISCORD_TOKEN does not begin with the ID of an application. Copy the token from the Bot page';
     return [{ name: 'Token', status: 'failure', found }];
   }
   const reached = await check('Discord', () => reach(apiUrl ?? 'https://discord.com/api'));
@@ -49,13 +54,16 @@ export async function checkDiscord({ token, apiUrl, guilds }: BotSettings): Prom
 async function reach(api: string): Promise<string | Omit<Check, 'name'>> {
   const response = await fetch(`${api}/v10/gateway`, { signal: AbortSignal.timeout(LOGIN_LIMIT_MS) }).catch(
     (cause: unknown) => {
-      throw new Error(`${new URL(api).host} cannot be reached; check the network and any proxy`, { cause });
+      throw new Error(
+        `${new URL(api).host} cannot be reached. Check the network and the proxy, if there is one`,
+        { cause },
+      );
     },
   );
   const host = new URL(api).host;
   const skew = Date.parse(response.headers.get('date') ?? '') - Date.now();
   if (Math.abs(skew) > MAX_CLOCK_SKEW_MS) {
-    const found = `${host} answers; this machine’s clock is ${Math.round(skew / MS_PER_SECOND)} s off`;
+    const found = `${host} answers, but the clock of this machine is wrong by ${Math.round(skew / MS_PER_SECOND)} s`;
     return { status: 'warning', found };
   }
   return `${host} answers`;
@@ -78,7 +86,9 @@ async function checkServers(client: Client<true>, served: readonly string[]): Pr
     ({ id }) => served.length === 0 || served.includes(id),
   );
   if (guilds.length === 0) {
-    return [{ name: 'Servers', status: 'warning', found: 'the bot is in none that it serves; invite it' }];
+    return [
+      { name: 'Servers', status: 'warning', found: 'the bot is not in any server that it serves. Invite it' },
+    ];
   }
   return Promise.all(guilds.map((guild) => check(`Server ${guild.name}`, () => checkServer(guild))));
 }
@@ -90,7 +100,7 @@ async function checkServer(guild: Guild): Promise<string | Omit<Check, 'name'>> 
     const missing = missingPermissions(channel, bot);
     return missing.length === 0 ? [] : [`#${channel.name} lacks ${missing.join(', ')}`];
   });
-  const fine = `${channels.length - lacking.length} of ${channels.length} channels have all rights`;
+  const fine = `${channels.length - lacking.length} of ${channels.length} channels give the bot all permissions`;
   if (lacking.length === 0) return fine;
   const shown = lacking.slice(0, LISTED_CHANNELS).join('; ');
   const more = lacking.length > LISTED_CHANNELS ? '; and more' : '';

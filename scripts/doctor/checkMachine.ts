@@ -22,38 +22,38 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
       const [first] = faults;
       const read = `${articles.length} in ${articlesFolder}`;
       if (articles.length === 0)
-        return { status: 'failure', found: `none in ${articlesFolder}; put .txt or .md files there` };
+        return { status: 'failure', found: `none in ${articlesFolder}. Put .txt or .md files there` };
       return first === undefined
         ? read
         : {
             status: 'warning',
-            found: `${read}; ${faults.length} skipped, such as ${first.file}: ${first.message}`,
+            found: `${read}, and ${faults.length} skipped, such as ${first.file}: ${first.message}`,
           };
     }),
     await check('Model', async () => {
       await verifyModel(modelsFolder, modelId);
-      return `${modelId}, every file as listed`;
+      return `${modelId}, all files are unchanged`;
     }),
     await check('Reader', async () => {
       if (!(await hasModel(modelsFolder, READER_ID))) {
         return {
           status: 'warning',
-          found: `no ${READER_ID} in ${modelsFolder}; answers are ranked without it`,
+          found: `${READER_ID} is not in ${modelsFolder}. Answers are ranked without it`,
         };
       }
       await verifyModel(modelsFolder, READER_ID);
-      return `${READER_ID}, every file as listed`;
+      return `${READER_ID}, all files are unchanged`;
     }),
     await check('Index', async () => {
       const opened = await openIndex(indexFolder, { model: await loadModelIdentity(modelsFolder, modelId) });
-      if (opened.kind === 'missing') return 'none yet; the bot builds it when it starts';
+      if (opened.kind === 'missing') return 'none yet. The bot builds it when it starts';
       if (opened.kind === 'unusable')
         return { status: 'warning', found: `${opened.reason} The bot builds it again when it starts.` };
       const { generation } = opened.index;
       const changes = findChanges(generation, (await reading).articles);
       return isUpToDate(changes)
         ? `up to date, built ${generation.created}`
-        : 'articles have changed since; /reindex or a restart brings it up to date';
+        : 'the articles have changed since then. Use /reindex or restart the bot';
     }),
     await check('Disk', () => checkDisk([indexFolder, settings.stateFolder])),
     await check('Time zone', () => Promise.resolve(Intl.DateTimeFormat().resolvedOptions().timeZone)),

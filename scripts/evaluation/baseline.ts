@@ -18,13 +18,13 @@ const baselineFile = z.record(z.string(), z.record(z.string(), z.boolean()));
 
 export async function readBaseline(file: string): Promise<Baseline> {
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new VerbatimError(`${file} cannot be read; write it with --write-baseline.`, { cause });
+    throw new VerbatimError(`${file} cannot be read. Write it with --write-baseline.`, { cause });
   });
   try {
     const baseline = Object.entries(baselineFile.parse(JSON.parse(content)));
     return new Map(baseline.map(([name, right]) => [name, new Map(Object.entries(right))]));
   } catch (cause) {
-    throw new VerbatimError(`${file} is no baseline; write it anew with --write-baseline.`, { cause });
+    throw new VerbatimError(`${file} is not a baseline. Write a new one with --write-baseline.`, { cause });
   }
 }
 
@@ -83,5 +83,5 @@ export function renderChanges(changes: readonly KindChange[]): string {
         ...(gained.length > 0 ? [`         gained: ${gained.join(' ')}`] : []),
       ].join('\n'),
     );
-  return lines.length === 0 ? 'As in the baseline.' : lines.join('\n');
+  return lines.length === 0 ? 'No change from the baseline.' : lines.join('\n');
 }

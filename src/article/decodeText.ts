@@ -1,6 +1,6 @@
 import { VerbatimError } from '../errors.js';
 
-const BINARY = 'The file is binary, not text; remove it or save the article as plain text in UTF-8.';
+const BINARY = 'The file is binary, not text. Remove it, or save the article as plain text in UTF-8.';
 
 /** The text of a file's bytes: UTF-8, or UTF-16 with its byte order mark. Throws a VerbatimError saying what to do with others. */
 export function decodeText(bytes: Uint8Array): string {
@@ -14,6 +14,6 @@ export function decodeText(bytes: Uint8Array): string {
     return text;
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
-    throw new VerbatimError('The file is not in UTF-8; save it in that encoding.', { cause });
+    throw new VerbatimError('The file is not encoded in UTF-8. Save it as UTF-8.', { cause });
   }
 }

@@ -18,13 +18,13 @@ export function splitFrontMatter(raw: string): FrontMatter {
   const match = /^---[^\S\n]*\n(.*?)(?<=\n)---[^\S\n]*(?:\n|$)/su.exec(content);
   if (match === null) {
     throw new VerbatimError(
-      'The front matter that begins with "---" on line 1 never ends; add a line "---" below it.',
+      'The front matter begins with "---" on line 1 but has no end. Add a line "---" after it.',
     );
   }
   const [whole, yaml = ''] = match;
   if (yaml.length > MAX_LENGTH) {
     throw new VerbatimError(
-      `The front matter that begins with "---" on line 1 has over ${MAX_LENGTH} characters; keep it to "name: value" lines, or remove the "---".`,
+      `The front matter that begins on line 1 has more than ${MAX_LENGTH} characters. Use only "name: value" lines in it, or remove the "---".`,
     );
   }
   return { fields: parseFields(yaml), body: content.slice(whole.length) };
@@ -53,7 +53,7 @@ function parseYaml(yaml: string): unknown {
     const where = `line ${(at ?? 1) + 1}`;
     const reason = cause instanceof Error ? (cause.message.split(/ at line |\n/u)[0] ?? '') : String(cause);
     throw new VerbatimError(
-      `The front matter cannot be read, ${where}: ${reason.replace(/\.$/u, '')}. Put values with ":" in quotation marks.`,
+      `The front matter cannot be read (${where}): ${reason.replace(/\.$/u, '')}. Put values that contain ":" in quotation marks.`,
       { cause },
     );
   }

@@ -50,7 +50,7 @@ export async function loadArticles(
       const source = { ...(await loadArticle(path.join(folder, file), options)), file };
       const other = articles.get(source.article.id);
       if (other !== undefined) {
-        throw new VerbatimError(`It has the same name as ${other.file}; rename one of them.`);
+        throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);
       }
       articles.set(source.article.id, source);
     } catch (error) {
@@ -67,7 +67,8 @@ export async function loadArticle(file: string, options: LoadArticlesOptions = {
   const bytes = await readBytes(file, maxBytes);
   const raw = decodeText(bytes);
   const article = parseArticle(path.parse(file).name.normalize('NFC'), raw);
-  if (article.text === '') throw new VerbatimError('The file has no text; fill it or remove it.');
+  if (article.text === '')
+    throw new VerbatimError('The file has no text. Add the article, or remove the file.');
   return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -76,16 +77,16 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
     const status = await stat(file);
     // Reading a pipe or a device might never end.
     if (!status.isFile())
-      throw new VerbatimError('It is not a regular file; remove it or put the article itself there.');
+      throw new VerbatimError('This is not a regular file. Remove it, or put the article itself there.');
     const { size } = status;
     if (size <= maxBytes) return await readFile(file);
     throw new VerbatimError(
-      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB and the limit is ${maxBytes / BYTES_PER_MB} MB; divide it into articles.`,
+      `The file has ${(size / BYTES_PER_MB).toFixed(1)} MB, and the limit is ${maxBytes / BYTES_PER_MB} MB. Split it into several articles.`,
     );
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
     throw new VerbatimError(
-      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it exists and its permissions.`,
+      `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check that it exists, and check its permissions.`,
       { cause },
     );
   }
@@ -112,13 +113,13 @@ async function readFolder(folder: string, inside: string, faults: ArticleFault[]
   } catch (cause) {
     const code = codeOf(cause) ?? messageOf(cause);
     if (inside !== '') {
-      faults.push({ file: inside, message: `The folder cannot be read (${code}); check its permissions.` });
+      faults.push({ file: inside, message: `The folder cannot be read (${code}). Check its permissions.` });
       return [];
     }
     const what =
       code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
     throw new VerbatimError(
-      `The folder of articles ${folder} ${what}; name a folder of .txt and .md files with --articles or VERBATIM_ARTICLES.`,
+      `The articles folder ${folder} ${what}. Set --articles or VERBATIM_ARTICLES to a folder of .txt and .md files.`,
       { cause },
     );
   }

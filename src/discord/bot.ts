@@ -127,7 +127,7 @@ async function retry(
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== null) throw new LoginRefusedError(refusal, { cause: error });
-      log.warn({ err: error, seconds: wait / 1000 }, 'Discord cannot be reached, trying again');
+      log.warn({ err: error, seconds: wait / 1000 }, 'could not reach Discord, trying again');
       await delay(wait, undefined, signal ? { signal } : {});
     }
   }
@@ -135,14 +135,14 @@ async function retry(
 
 function refusalOf(error: unknown): string | null {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return 'Discord refuses the token: copy it again from the Bot page of your application to DISCORD_TOKEN.';
+    return 'Discord rejected the token. Copy it again from the Bot page of your application to DISCORD_TOKEN.';
   }
   if (!(error instanceof Error)) return null;
   if (error.message.includes('Authentication failed')) {
-    return 'Discord refuses the token: copy it again from the Bot page of your application to DISCORD_TOKEN.';
+    return 'Discord rejected the token. Copy it again from the Bot page of your application to DISCORD_TOKEN.';
   }
   if (/disallowed intents/iu.test(error.message)) {
-    return 'Discord refuses an intent: look at the switches under Privileged Gateway Intents on the Bot page of your application.';
+    return 'Discord rejected an intent. Check the switches under Privileged Gateway Intents on the Bot page of your application.';
   }
   return null;
 }
@@ -153,17 +153,17 @@ function watchForEnd(client: Client<true>, { onFatal }: BotOptions, isStopping: 
     if (FATAL_CLOSE_CODES.has(code))
       onFatal(
         new VerbatimError(
-          `Discord closed the connection for good (${code}); look at the token and the intents.`,
+          `Discord closed the connection and does not accept a new one (${code}). Check the token and the intents.`,
         ),
       );
   });
   client.on(Events.Invalidated, () =>
-    onFatal(new VerbatimError('Discord ended the session for good; start again.')),
+    onFatal(new VerbatimError('Discord ended the session. Start the bot again.')),
   );
   client.rest.on('response', ({ path }, { status }) => {
     const isOwn = !/^\/(?:webhooks|interactions)\//u.test(path);
     if (status === UNAUTHORIZED && isOwn && !isStopping())
-      onFatal(new VerbatimError('Discord refuses the token since now; copy it again to DISCORD_TOKEN.'));
+      onFatal(new VerbatimError('Discord no longer accepts the token. Copy it again to DISCORD_TOKEN.'));
   });
 }
 
@@ -179,6 +179,6 @@ async function register(client: Client<true>, { guilds, context: { log } }: BotO
       for (const guildId of guilds) await registerCommands({ ...target, commands: COMMAND_DATA, guildId });
     }
   } catch (error) {
-    log.error({ err: error }, 'commands not registered');
+    log.error({ err: error }, 'could not register the commands');
   }
 }

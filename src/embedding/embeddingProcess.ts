@@ -16,7 +16,7 @@ await serveParent<ModelRequest, ModelValue>(async () => {
       case 'count-tokens':
         return request.texts.map((text) => embedder.countTokens(text));
       case 'read':
-        if (reader === null) throw new Error('There is no reader.');
+        if (reader === null) throw new Error('The reader is not loaded.');
         return reader.read(request.question, request.passages);
       case 'memory':
         return process.memoryUsage.rss();

@@ -41,8 +41,8 @@ export async function loadMiniLm({
   const extract = await load(
     modelId,
     allowDownload
-      ? `remove ${path.join(modelsFolder, modelId)} to download it again`
-      : 'restore its files from the release',
+      ? `Remove ${path.join(modelsFolder, modelId)} to download it again`
+      : 'Restore its files from the release',
   );
   if (allowDownload) await listModel(modelsFolder, modelId);
   extract.tokenizer.model_max_length = MAX_TOKENS + SPECIAL_TOKENS;
@@ -66,6 +66,6 @@ async function load(modelId: string, advice: string): Promise<FeatureExtractionP
   try {
     return await pipeline('feature-extraction', modelId, { quantized: true });
   } catch (cause) {
-    throw new ModelError(`The model ${modelId} cannot be loaded; ${advice}.`, { cause });
+    throw new ModelError(`The model ${modelId} cannot be loaded. ${advice}.`, { cause });
   }
 }

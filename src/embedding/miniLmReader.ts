@@ -52,7 +52,7 @@ export async function loadReader(modelsFolder: string, modelId: string): Promise
       },
     };
   } catch (cause) {
-    throw new ModelError(`The model ${modelId} cannot be loaded; restore its files from the release.`, {
+    throw new ModelError(`The model ${modelId} cannot be loaded. Restore its files from the release.`, {
       cause,
     });
   }

@@ -24,7 +24,7 @@ export async function loadModelIdentity(modelsFolder: string, id: string): Promi
   const config = await readModelFile(folder, 'config.json');
   const { hidden_size: dimensions } = JSON.parse(config.toString()) as { hidden_size?: unknown };
   if (typeof dimensions !== 'number') {
-    throw new ModelError(`The model in ${folder} says no hidden_size in its config.json; use another model.`);
+    throw new ModelError(`The config.json of the model in ${folder} has no hidden_size. Use another model.`);
   }
   const sums = await loadSums(folder);
   const listed = sums.map(({ file, sha256 }) => `${sha256}  ${file}`).sort();
@@ -46,7 +46,7 @@ export async function verifyModel(
     const actual = await hashFile(folder, file);
     if (actual !== sha256) {
       throw new ModelError(
-        `The model file ${path.join(folder, file)} is altered (SHA-256 ${actual.slice(0, 12)}… instead of ${sha256.slice(0, 12)}…); restore it from the release.`,
+        `The model file ${path.join(folder, file)} has been changed (SHA-256 ${actual.slice(0, 12)}… instead of ${sha256.slice(0, 12)}…). Restore it from the release.`,
       );
     }
   }
@@ -100,7 +100,7 @@ async function readModelFile(folder: string, file: string): Promise<Buffer> {
 
 function unreadable(folder: string, file: string, cause: unknown): ModelError {
   return new ModelError(
-    `The model file ${path.join(folder, file)} cannot be read; restore it from the release, or set VERBATIM_MODELS to the folder of models.`,
+    `The model file ${path.join(folder, file)} cannot be read. Restore it from the release, or set VERBATIM_MODELS to the folder of models.`,
     { cause },
   );
 }

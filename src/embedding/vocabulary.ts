@@ -11,6 +11,6 @@ export async function loadVocabulary(modelsFolder: string, id: string): Promise<
     };
     return new Set(Object.keys(model.vocab).filter((word) => /^[^#[]/u.test(word)));
   } catch (cause) {
-    throw new ModelError(`The model file ${file} cannot be read; restore it from the release.`, { cause });
+    throw new ModelError(`The model file ${file} cannot be read. Restore it from the release.`, { cause });
   }
 }

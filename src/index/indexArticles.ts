@@ -65,7 +65,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   const { articles: sources, faults } = options.sources;
   if (sources.length === 0) {
     throw new NoArticlesError(
-      `There are no articles to index in ${options.articlesFolder}; put .txt or .md files there and try again.`,
+      `There are no articles in ${options.articlesFolder}. Put .txt or .md files there and try again.`,
     );
   }
   const lock = await takeWriterLock(indexFolder, signal);

@@ -17,30 +17,33 @@ export function toIndexError(folder: string, cause: unknown): VerbatimError {
     case 'EPERM':
     case 'EROFS':
       return new VerbatimError(
-        `The index folder ${folder} cannot be read and written; change its permissions or choose another folder.`,
+        `The index folder ${folder} cannot be read or written. Change its permissions or choose another folder.`,
         { cause },
       );
     case 'ENOSPC':
     case 'EDQUOT':
       return new VerbatimError(
-        `The disk of the index folder ${folder} is full; free some space and try again.`,
+        `The disk of the index folder ${folder} is full. Free some space and try again.`,
         {
           cause,
         },
       );
     case 'ENOTDIR':
     case 'EEXIST':
-      return new VerbatimError(`The index folder ${folder} is a file; remove it or choose another folder.`, {
-        cause,
-      });
+      return new VerbatimError(
+        `The index folder ${folder} is a file, not a folder. Remove it or choose another folder.`,
+        {
+          cause,
+        },
+      );
     case 'ENOENT':
       return new VerbatimError(
-        `The index folder ${folder} cannot be created or is gone; check that its disk can be written to and try again.`,
+        `The index folder ${folder} cannot be created, or it was removed. Check that its disk is writable and try again.`,
         { cause },
       );
     default:
       return new VerbatimError(
-        `The index in ${folder} cannot be written: ${messageOf(cause)}; check the folder and its disk and try again.`,
+        `The index in ${folder} cannot be written: ${messageOf(cause)}. Check the folder and its disk and try again.`,
         { cause },
       );
   }

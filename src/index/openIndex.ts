@@ -73,6 +73,6 @@ function mismatchOf(
   if (!isDeepStrictEqual(generation.model, { ...model }))
     return `was built with another copy of the model ${model.id}`;
   if (generation.analysis !== analysis)
-    return 'was built by other rules for sentences, quotations and passages';
+    return 'was built with an older or newer set of rules for sentences, quotations and passages';
   return null;
 }

@@ -118,7 +118,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
         openIndex(indexFolder, { model: embedder.model }),
         loadAndReport(),
       ]);
-      if (opened.kind === 'unusable') onNotice(`${opened.reason} It is built again.`);
+      if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
       if (opened.kind !== 'current') {
         await build(sources, reindexOptions);
         return;
@@ -129,7 +129,9 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
         await build(sources, reindexOptions);
       } catch (error) {
         if (!(error instanceof IndexLockedError)) throw error;
-        onNotice('The articles have changed and another process is indexing them; this answers from before.');
+        onNotice(
+          'The articles have changed, and another process is indexing them. Until it is done, answers come from the old index.',
+        );
       }
     },
 

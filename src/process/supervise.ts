@@ -151,7 +151,7 @@ export function supervise<Request, Value>(
             throw error;
           }
           if (tried === ATTEMPTS) {
-            throw new VerbatimError(`${name} ended twice on one request; look for the cause in the log.`, {
+            throw new VerbatimError(`${name} ended twice on one request. The log has the cause.`, {
               cause: error,
             });
           }

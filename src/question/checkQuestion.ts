@@ -8,12 +8,12 @@ export function checkQuestion(typed: string): string {
   const question = typed.replace(/\s+/gu, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(question)) {
     throw new UsageError(
-      'The question is empty. Ask in words, for example: "Who said the talks will go on?"',
+      'The question is empty. Type a question, for example: "Who said the talks will go on?"',
     );
   }
   if (question.length > MAX_QUESTION_LENGTH) {
     throw new UsageError(
-      `The question has ${question.length} characters; the limit is ${MAX_QUESTION_LENGTH}. Ask it in one or two sentences.`,
+      `The question has ${question.length} characters, and the limit is ${MAX_QUESTION_LENGTH}. Ask in one or two sentences.`,
     );
   }
   return question;

@@ -47,7 +47,7 @@ export async function openStateFile<T>(options: StateFileOptions<T>): Promise<St
         if (changed === value) return value;
         await replaceFile(file, `${JSON.stringify({ version, value: changed }, null, 1)}\n`).catch(
           (cause: unknown) => {
-            throw new NotKeptError(`${file} could not be written, and nothing was changed.`, { cause });
+            throw new NotKeptError(`${file} could not be written. Nothing was changed.`, { cause });
           },
         );
         value = changed;
@@ -67,7 +67,7 @@ async function load<T>(options: StateFileOptions<T>): Promise<T> {
   const parsed = parse(text, version, schema);
   if (parsed.kind === 'parsed') return parsed.value;
   if (readOnly) {
-    onNotice(`${file} ${parsed.reason}; this goes on without it.`);
+    onNotice(`${file} ${parsed.reason}. The bot continues without it.`);
     return empty;
   }
   const aside = `${file}.${parsed.kind}-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
@@ -75,13 +75,13 @@ async function load<T>(options: StateFileOptions<T>): Promise<T> {
     await rename(file, aside);
   } catch (cause) {
     throw new VerbatimError(
-      `${file} ${parsed.reason} and cannot be set aside; move it away and start again.`,
+      `${file} ${parsed.reason} and cannot be moved. Move it to another folder and start again.`,
       {
         cause,
       },
     );
   }
-  onNotice(`${file} ${parsed.reason}. It was set aside as ${aside}; this starts without it.`);
+  onNotice(`${file} ${parsed.reason}. It was renamed to ${aside}, and the bot starts without it.`);
   return empty;
 }
 
@@ -91,7 +91,7 @@ async function loadText(file: string): Promise<string | null> {
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
     throw new VerbatimError(
-      `${file} cannot be read (${codeOf(cause) ?? messageOf(cause)}); check that it is a file and its permissions, and start again.`,
+      `${file} cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check that it is a file, check its permissions, and start again.`,
       { cause },
     );
   }

@@ -20,15 +20,15 @@ export async function openStateFolder(folder: string, signal?: AbortSignal): Pro
     folder,
     name: STATE_LOCK_NAME,
     onLost: (cause) =>
-      new VerbatimError(`The lock on ${path.resolve(folder)} was lost; start again.`, { cause }),
+      new VerbatimError(`The lock on ${path.resolve(folder)} was lost. Start the bot again.`, { cause }),
     onHeld: (cause) =>
       new StateLockedError(
-        `Another bot is running on the state folder ${folder}; stop it, or set VERBATIM_STATE to another folder.`,
+        `Another bot is using the state folder ${folder}. Stop it, or set VERBATIM_STATE to another folder.`,
         { cause },
       ),
     onFailure: (cause) =>
       new VerbatimError(
-        `The state folder ${folder} cannot be used: ${messageOf(cause)}; check the folder and its disk.`,
+        `The state folder ${folder} cannot be used: ${messageOf(cause)}. Check the folder and its disk.`,
         { cause },
       ),
     ...(signal && { signal }),

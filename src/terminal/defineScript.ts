@@ -47,7 +47,7 @@ export async function defineScript<const O extends Options>(
 /** A whole number of at least 1, or a UsageError that names the option. */
 export function readCount(option: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/u.test(value)) {
-    throw new UsageError(`--${option} takes a whole number from 1 to 9999, not "${value}".`);
+    throw new UsageError(`--${option} must be a whole number from 1 to 9999, not "${value}".`);
   }
   return Number(value);
 }
@@ -70,5 +70,5 @@ function readArguments(args: readonly string[], options: Options) {
 function sentenceOf(error: unknown): string {
   if (error instanceof VerbatimError) return withoutControls(error.message);
   const [reason = ''] = messageOf(error).split('\n');
-  return `Something unexpected went wrong: ${withoutControls(reason)} (NODE_DEBUG=verbatim shows more.)`;
+  return `Something unexpected went wrong: ${withoutControls(reason)} (Set NODE_DEBUG=verbatim to see more.)`;
 }

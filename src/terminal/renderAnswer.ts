@@ -8,7 +8,7 @@ const INDENT = '   ';
 
 /** An answer for a person at a terminal: passages, who said what in them, and where they are from. */
 export function renderAnswer(answer: Answer, style: TextStyle): string {
-  if (answer.kind === 'no-index') return 'The articles are still being indexed. Ask again in a moment.';
+  if (answer.kind === 'no-index') return 'The articles are still being indexed. Try again in a moment.';
   const passages = shownPassages(answer).map((passage, index) => renderPassage(passage, index + 1, style));
   if (answer.kind === 'found') return passages.join('\n\n');
   const verdict = 'The stories do not cover this.';

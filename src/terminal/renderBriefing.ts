@@ -9,7 +9,7 @@ const INDENT = '   ';
 export function renderBriefing({ date, stories, quiet }: Briefing, style: TextStyle): string {
   const heading = style.bold(`Briefing, ${formatPublished(date)}`);
   if (stories.length === 0) return `${heading}\n\nThere are no stories yet.`;
-  const lead = quiet ? ['Nothing new. From the standing stories:'] : [];
+  const lead = quiet ? ['Nothing new. From an earlier story:'] : [];
   return [heading, ...lead, ...stories.map((story) => renderStory(story, style))].join('\n\n');
 }
 
@@ -18,7 +18,7 @@ function renderStory(story: BriefingStory, style: TextStyle): string {
   const details = [
     outlets.join(', '),
     published === null ? '' : formatPublished(published),
-    changed ? 'more on an earlier story' : '',
+    changed ? 'update to an earlier story' : '',
     url ?? '',
   ].filter((detail) => detail !== '');
   return [

@@ -64,7 +64,7 @@ describe('The bot', () => {
 
   it('says that the stories do not cover a question', async () => {
     const message = await room.run('ask', { question: 'what is the recipe for borscht' });
-    expect(message?.content).toMatch(/\nThe stories do not cover this\. Nearest to it they say:$/u);
+    expect(message?.content).toMatch(/\nThe stories do not cover this\. Closest passages:$/u);
     expect(message?.embeds.length).toBeGreaterThan(0);
   });
 
@@ -89,13 +89,13 @@ describe('The bot', () => {
     const chosen = await room.run('ask', { question: QUESTION, article: 'lavrov' });
     expect(chosen?.embeds.length).toBeGreaterThan(0);
     const unknown = await room.run('ask', { question: QUESTION, article: 'nowhere' });
-    expect(unknown?.content).toMatch(/no such article/u);
+    expect(unknown?.content).toMatch(/^No article has that name/u);
   });
 
   it('tells in /about what is indexed and how to ask', async () => {
     const message = await room.run('about');
     expect(message?.content).toMatch(
-      /^1 article, \d+ passages, \d+ quotations; indexed <t:\d+:R>\.\n- Russian/u,
+      /^1 article, \d+ passages, \d+ quotations; last indexed <t:\d+:R>\.\n- Russian/u,
     );
     expect(message?.ephemeral).toBe(true);
   });
@@ -116,7 +116,7 @@ describe('The bot', () => {
     await writeFile(path.join(room.articlesFolder, 'broken.txt'), Buffer.from([0, 1]));
     const preview = await room.run('reindex', { 'dry-run': true }, 'moderator');
     expect(preview?.content).toMatch(
-      /^Would be 1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken\.txt: /u,
+      /^The result would be: 1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken\.txt: /u,
     );
     const id = room.playground.command({
       as: 'moderator',
@@ -139,7 +139,7 @@ describe('The bot', () => {
     try {
       await slow.run('ask', { question: QUESTION });
       const second = await slow.run('ask', { question: QUESTION });
-      expect(second?.content).toBe('One question at a time: ask again in 5 seconds.');
+      expect(second?.content).toBe('Please wait 5 seconds before you ask again.');
       expect(second?.ephemeral).toBe(true);
       slow.playground.setClock(slow.playground.now() + 5_001);
       expect((await slow.run('ask', { question: QUESTION }))?.embeds).not.toEqual([]);
@@ -194,7 +194,7 @@ describe('The bot under faults', () => {
       name: 'ask',
       options: { question: QUESTION },
     });
-    await waitFor(() => room.log.some(({ msg }) => msg === 'interaction is gone'));
+    await waitFor(() => room.log.some(({ msg }) => msg === 'interaction has expired'));
     room.playground.fault({ kind: 'clear' });
     expect(id).toMatch(/^\d+$/u);
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
@@ -230,7 +230,7 @@ describe('The bot under faults', () => {
     room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, (playground) => {
       playground.fault({ kind: 'status', method: 'GET', path: '/gateway/bot', status: 502, times: 4 });
     });
-    expect(room.log.some(({ msg }) => msg.includes('cannot be reached'))).toBe(true);
+    expect(room.log.some(({ msg }) => msg.includes('could not reach Discord'))).toBe(true);
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 

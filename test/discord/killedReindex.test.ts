@@ -83,8 +83,8 @@ it('A bot that is asked to stop says goodbye and exits with 0', async () => {
 });
 
 it.each([
-  ['token', { kind: 'token', accepted: false }, /^Discord refuses the token: .*\n$/u],
-  ['intent', { kind: 'identify', code: 4014 }, /^Discord refuses an intent: .*\n$/u],
+  ['token', { kind: 'token', accepted: false }, /^Discord rejected the token\. .*\n$/u],
+  ['intent', { kind: 'identify', code: 4014 }, /^Discord rejected an intent\. .*\n$/u],
 ] as const)('A bot whose %s is refused exits with 78 and one plain line', async (_, fault, sentence) => {
   playground.fault(fault);
   const bot = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
@@ -114,5 +114,5 @@ it('A bot with an address that is not safe for a token exits with 78', async () 
   bot.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const [code] = (await once(bot, 'exit')) as [number];
   expect(code).toBe(78);
-  expect(said).toMatch(/^Wrong settings: DISCORD_API_URL must be https/u);
+  expect(said).toMatch(/^Some settings are not valid: DISCORD_API_URL must be an https/u);
 });

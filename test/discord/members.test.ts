@@ -66,9 +66,11 @@ describe('/quotes', () => {
   });
 
   it('asks back when several people fit, and says when nobody does', async () => {
-    expect((await room.run('quotes', { speaker: 'l' }))?.content).toMatch(/^Several people fit: .*Bo Lind/u);
+    expect((await room.run('quotes', { speaker: 'l' }))?.content).toMatch(
+      /^Several people match: .*Bo Lind/u,
+    );
     expect((await room.run('quotes', { speaker: 'Nobody Atall' }))?.content).toMatch(
-      /^The stories quote nobody/u,
+      /^The stories do not quote anyone/u,
     );
   });
 
@@ -132,7 +134,7 @@ describe('The buttons under an answer', () => {
     await playground.settled(asked);
     const sent = playground.modal({ as: 'member', interaction: asked, fields: { reason: '=1+1 wrong one' } });
     await playground.settled(sent);
-    expect(room.shown(sent)?.content).toMatch(/^Thank you, the moderators/u);
+    expect(room.shown(sent)?.content).toMatch(/^Thank you\. Moderators/u);
     const list = await room.run('unanswered', {}, 'moderator');
     expect(description(list)).toContain('=1+1 wrong one');
     const csv = await (await fetch(list?.attachments[0]?.url ?? '')).text();
@@ -142,7 +144,7 @@ describe('The buttons under an answer', () => {
   it('delete it for who asked and for moderators, not for others', async () => {
     const first = await ask();
     const refused = await room.press(first, 'Delete', room.playground.ids.other);
-    expect(refused?.content).toMatch(/^Only who asked/u);
+    expect(refused?.content).toMatch(/^Only the person who asked/u);
     await room.press(first, 'Delete', 'moderator');
     expect(room.messages().some(({ id }) => id === first?.id)).toBe(false);
     const second = await ask();
@@ -186,7 +188,7 @@ describe('The buttons under an answer', () => {
     const { playground } = room;
     const now = playground.now();
     playground.setClock(now + 31 * 86_400_000);
-    expect((await room.press(answer, 'More passages'))?.content).toMatch(/^This answer is too old/u);
+    expect((await room.press(answer, 'More passages'))?.content).toMatch(/^This answer has expired/u);
     playground.setClock(now + 1_000);
   });
 
@@ -196,7 +198,7 @@ describe('The buttons under an answer', () => {
     await writeFile(path.join(room.articlesFolder, 'new.md'), 'Rain fell on the hill all night.');
     await room.newsroom.newsdesk.reindex();
     expect((await room.press(answer, 'Surrounding text'))?.content).toMatch(
-      /^The stories were indexed again/u,
+      /^The stories have been updated/u,
     );
     await writeFile(file, FERRY.replace('The ferry stayed', 'A ferry stayed'));
     await room.newsroom.newsdesk.reindex();
@@ -204,7 +206,7 @@ describe('The buttons under an answer', () => {
     await rm(file);
     await room.newsroom.newsdesk.reindex();
     expect((await room.press(answer, 'Surrounding text'))?.content).toMatch(
-      /^The article of this answer is no longer/u,
+      /^The article in this answer has been removed/u,
     );
     await writeFile(file, FERRY);
     await rm(path.join(room.articlesFolder, 'new.md'));
@@ -234,7 +236,7 @@ describe('The menu of a message', () => {
 
   it('checks the quotations of a message', async () => {
     const checked = await menu('Check quotes', 'Lavrov said it is “far from exhausted”!');
-    expect(checked?.content).toBe('Checked against all stories: 1 word for word.');
+    expect(checked?.content).toBe('Compared with all stories: 1 word for word.');
     expect(description(checked)).toContain('said by Sergey Lavrov, Russian Foreign Minister');
   });
 
@@ -260,7 +262,7 @@ describe('/check', () => {
 
   it('tells who said it when it was another', async () => {
     const message = await check('Ada Holm said “nobody was hurt at all.”');
-    expect(message?.content).toContain('1 by another speaker');
+    expect(message?.content).toContain('1 by a different speaker');
     expect(description(message)).toContain('said by Bo Lind, mayor; said by Cy Dahl, conductor');
   });
 
@@ -271,7 +273,7 @@ describe('/check', () => {
 
   it('says what is not in the stories, and when there is no quotation', async () => {
     expect((await check('“The moon is made of green cheese”'))?.content).toContain('1 not in the stories');
-    expect((await check('no quotation at all'))?.content).toMatch(/^There is no quotation/u);
+    expect((await check('no quotation at all'))?.content).toMatch(/^No quotations found/u);
   });
 
   it('checks fifty quotations in some messages', async () => {
@@ -333,7 +335,7 @@ describe('A question', () => {
       content: `<@${playground.ids.bot}>`,
     });
     await waitFor(() => room.messages().at(-1)?.referenced_message?.id === asked);
-    expect(room.messages().at(-1)?.content).toMatch(/^Mention me together with a question/u);
+    expect(room.messages().at(-1)?.content).toMatch(/^To ask about the stories, mention me/u);
     expect(room.messages().length).toBe(before + 3);
   });
 
@@ -342,7 +344,7 @@ describe('A question', () => {
     await room.run('ask', { question: 'Who is Ada Holm?' });
     const asked = 'what did she say about the engine?';
     const answer = await room.run('ask', { question: asked });
-    expect(answer?.content).toBe(`**${asked}**\n-# Taken as a follow-up to: Who is Ada Holm?`);
+    expect(answer?.content).toBe(`**${asked}**\n-# Follow-up to: Who is Ada Holm?`);
     expect(description(answer)).toContain('within ten days');
 
     const channel = playground.ids.news;
@@ -352,7 +354,7 @@ describe('A question', () => {
       content: `<@${playground.ids.bot}> and Bo Lind?`,
     });
     await waitFor(() => room.messages().at(-1)?.referenced_message?.id === message);
-    expect(room.messages().at(-1)?.content).toContain('-# Taken as a follow-up to: what did she say');
+    expect(room.messages().at(-1)?.content).toContain('-# Follow-up to: what did she say');
   });
 
   it('follows up on nobody else’s, on none in another channel, and not for long', async () => {
@@ -380,7 +382,7 @@ describe('A question', () => {
     const message = await room.run('ask', {
       question: 'Was hat der Außenminister über die Gespräche gesagt?',
     });
-    expect(message?.content).toBe('The stories and the model are English: ask in English, or with a name.');
+    expect(message?.content).toBe('The stories are in English. Ask in English, or use a name.');
     expect(message?.embeds).toEqual([]);
   });
 });
@@ -390,11 +392,11 @@ describe('/privacy', () => {
     const answer = await room.run('ask', { question: QUESTION });
     const told = await room.run('privacy');
     expect(told?.content).toMatch(
-      /^Kept about you: \d+ questions? with where you asked, \d+ votes?, \d+ lists? of quotations\./u,
+      /^Stored about you: \d+ questions? and where you asked, \d+ votes?, \d+ lists? of quotations\./u,
     );
     expect(told?.ephemeral).toBe(true);
-    expect((await room.press(told, 'Delete it now'))?.content).toMatch(/^Deleted: \d+ entries\./u);
-    expect((await room.run('privacy'))?.content).toMatch(/^Nothing is kept about you\./u);
-    expect((await room.press(answer, 'More passages'))?.content).toMatch(/^This answer is too old/u);
+    expect((await room.press(told, 'Delete my data'))?.content).toMatch(/^Deleted: \d+ entries\./u);
+    expect((await room.run('privacy'))?.content).toMatch(/^Nothing is stored about you\./u);
+    expect((await room.press(answer, 'More passages'))?.content).toMatch(/^This answer has expired/u);
   });
 });

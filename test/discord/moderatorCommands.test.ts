@@ -47,7 +47,7 @@ describe('A moderators’ command', () => {
       const other = await startTestNewsroom({ 'ferry.md': FERRY }, { homeGuilds: ['299999999999999999'] });
       try {
         const told = await other.run(name, {}, 'moderator');
-        expect(told?.content).toBe('The stories are looked after in another server.');
+        expect(told?.content).toBe('Articles are managed from another server.');
       } finally {
         await other.close();
       }
@@ -72,7 +72,9 @@ describe('/correct', () => {
       name: 'Dot Vang',
       role: 'house painter',
     });
-    expect(told?.content).toMatch(/^Set: “It was cold,” is by \*\*Dot Vang\*\*, house painter\./u);
+    expect(told?.content).toMatch(
+      /^Saved: the speaker of “It was cold,” is \*\*Dot Vang\*\*, house painter\./u,
+    );
     const line = '“It was cold,” — **Dot Vang**, house painter *(speaker set by moderators)*';
     expect(await who()).toContain(line);
     await room.newsroom.newsdesk.reindex({ force: true });
@@ -91,7 +93,7 @@ describe('/correct', () => {
     await room.newsroom.newsdesk.reindex();
     expect(await who()).not.toContain('Dot Vang');
     expect((await moderate('correct list'))?.content).toBe(
-      `- “${WORDS}” → **Dot Vang**, house painter (not in the stories any more)`,
+      `- “${WORDS}” → **Dot Vang**, house painter (no longer in the stories)`,
     );
     await writeFile(file, FERRY);
     await room.newsroom.newsdesk.reindex();
@@ -102,9 +104,9 @@ describe('/correct', () => {
     const [choice] = await choicesOf('correction', 'cold', {}, 'correct undo');
     expect(choice?.name).toBe(`“${WORDS}” → Dot Vang, house painter`);
     const undone = await moderate('correct undo', { correction: choice?.value });
-    expect(undone?.content).toMatch(/^Undone: “It was cold,”/u);
+    expect(undone?.content).toMatch(/^Undone: the correction of “It was cold,”/u);
     expect(await who()).not.toContain('Dot Vang');
-    expect((await moderate('correct list'))?.content).toBe('Nothing has been corrected.');
+    expect((await moderate('correct list'))?.content).toBe('There are no corrections.');
   });
 
   it('withdraws a quotation from being shown', async () => {
@@ -112,7 +114,7 @@ describe('/correct', () => {
     const answer = description(await room.run('ask', { question: 'who waits for the wind to turn?' }));
     expect(answer).not.toContain('— **Ada Holm**');
     expect((await room.run('quotes', { speaker: 'Ada Holm' }))?.content).toMatch(
-      /^The stories quote nobody/u,
+      /^The stories do not quote anyone/u,
     );
     const [choice] = await choicesOf('correction', '', {}, 'correct undo');
     await moderate('correct undo', { correction: choice?.value });
@@ -135,9 +137,9 @@ describe('/correct', () => {
   });
 
   it.each([
-    [{ article: 'nowhere', quotation: 'cold', name: 'A' }, /^There is no such article/u],
-    [{ article: 'ferry', quotation: 'never said', name: 'A' }, /^There is no such quotation/u],
-    [{ article: 'ferry', quotation: 'cold', name: '!?' }, /^A name has letters/u],
+    [{ article: 'nowhere', quotation: 'cold', name: 'A' }, /^No article has that name/u],
+    [{ article: 'ferry', quotation: 'never said', name: 'A' }, /^No such quotation/u],
+    [{ article: 'ferry', quotation: 'cold', name: '!?' }, /^A name must contain letters/u],
   ])('refuses %o', async (options, told) => {
     expect((await moderate('correct set', options))?.content).toMatch(told);
   });
@@ -165,7 +167,7 @@ describe('/correct', () => {
     await rm(file, { force: true });
     await mkdir(file);
     const told = await moderate('correct set', { article: 'ferry', quotation: 'cold', name: 'Dot Vang' });
-    expect(told?.content).toMatch(/^That could not be kept/u);
+    expect(told?.content).toMatch(/^Could not be saved: the disk is full/u);
     expect(await who()).not.toContain('Dot Vang');
     await rm(file, { recursive: true });
   });
@@ -175,10 +177,10 @@ describe('/settings', () => {
   it('prints what is in force and where it comes from', async () => {
     expect((await moderate('settings show'))?.content).toBe(
       [
-        '**In force on this server:**',
-        '- Answers are public unless asked otherwise *(default)*',
-        '- Language of the bot: English *(default)*',
-        '- Answers in: all channels *(default)*',
+        '**Settings of this server:**',
+        '- Answers by default: public *(default)*',
+        '- Language: English *(default)*',
+        '- The bot answers in: all channels *(default)*',
       ].join('\n'),
     );
   });
@@ -195,13 +197,15 @@ describe('/settings', () => {
     const { playground } = room;
     const { news, thread } = playground.ids;
     await moderate('settings channel', { channel: news, rule: 'forbid' });
-    expect((await room.run('ask', { question: 'wind?' }))?.content).toMatch(/^Not in this channel/u);
+    expect((await room.run('ask', { question: 'wind?' }))?.content).toMatch(
+      /^Moderators have turned the bot off/u,
+    );
     const id = playground.command({ as: 'member', channel: thread, name: 'check', options: { text: '“x”' } });
     await playground.settled(id);
     const told = playground
       .messages(thread, 'member')
       .messages.find(({ interaction }) => interaction?.id === id);
-    expect(told?.content).toMatch(/^Not in this channel/u);
+    expect(told?.content).toMatch(/^Moderators have turned the bot off/u);
     const saved = await moderate('settings channel', { channel: news, rule: 'clear' });
     expect(saved?.content).toMatch(/^Saved\./u);
     expect((await room.run('ask', { question: 'who waits for the wind?' }))?.embeds.length).toBeGreaterThan(
@@ -213,7 +217,7 @@ describe('/settings', () => {
     const { thread, moderators, news } = room.playground.ids;
     await moderate('settings channel', { channel: moderators, rule: 'allow' });
     const told = await room.run('quotes', { speaker: 'Ada Holm' });
-    expect(told?.content).toBe(`Not in this channel. Ask in <#${moderators}>.`);
+    expect(told?.content).toBe(`The bot does not answer in this channel. Ask in <#${moderators}>.`);
     await moderate('settings channel', { channel: news, rule: 'allow' });
     const id = room.playground.command({
       as: 'member',
@@ -238,7 +242,7 @@ describe('/status', () => {
     );
     expect(text).toMatch(/\*\*Memory\*\*: bot \d+ MB, model \d+ MB/u);
     expect(text).toContain('**Last error**: none');
-    expect(text).toContain('Answers are public unless asked otherwise *(set here)*');
+    expect(text).toContain('Answers by default: public *(set here)*');
   });
 });
 

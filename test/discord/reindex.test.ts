@@ -28,7 +28,7 @@ describe('/reindex that takes its time', () => {
     await waitFor(() => said(first) !== '');
     const second = start();
     await waitFor(() => said(second) !== '');
-    expect(said(second)).toBe('The articles are being indexed already.');
+    expect(said(second)).toBe('The articles are already being indexed.');
     const answer = await room.run('ask', { question: 'who went home on foot' });
     expect(answer?.embeds.length).toBeGreaterThan(0);
     expect(said(first)).not.toMatch(/^Done/u);
@@ -41,7 +41,7 @@ describe('/reindex that takes its time', () => {
     await waitFor(() => (room.shown(run, 'moderator')?.components?.length ?? 0) > 0);
     const message = room.shown(run, 'moderator');
     room.playground.component({ as: 'moderator', message: message?.id ?? '', customId: 'reindex:cancel' });
-    await waitFor(() => said(run).startsWith('Cancelled.'));
+    await waitFor(() => said(run).startsWith('Canceled.'));
     expect(room.newsroom.newsdesk.generation()?.id).toBe(before);
     expect(room.shown(run, 'moderator')?.components).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('The supervised embedder', () => {
 
   it('gives a text up that ends the process twice, and goes on with the next', async () => {
     const fake = await startFake();
-    await expect(fake.embed('crash')).rejects.toThrow(/ended twice/u);
+    await expect(fake.embed('crash')).rejects.toThrow(/stopped twice/u);
     expect([...(await fake.embed('sound'))]).toEqual([5, 0]);
   });
 
@@ -169,7 +169,7 @@ describe('The embedding process', () => {
     bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1;
     await writeFile(file, bytes);
     embedder = await startEmbedder({ modelsFolder: folder, modelId });
-    await expect(embedder.embed('text')).rejects.toThrow(/model_quantized\.onnx is altered/u);
+    await expect(embedder.embed('text')).rejects.toThrow(/model_quantized\.onnx has been changed/u);
   });
 
   it('does without a reader that is not there', async () => {
@@ -193,6 +193,6 @@ describe('The embedding process', () => {
     bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1;
     await writeFile(file, bytes);
     embedder = await startEmbedder({ modelsFolder: folder, modelId });
-    await expect(embedder.embed('text')).rejects.toThrow(/reader.+model_quantized\.onnx is altered/u);
+    await expect(embedder.embed('text')).rejects.toThrow(/reader.+model_quantized\.onnx has been changed/u);
   });
 });

@@ -191,7 +191,7 @@ describe('Building the index fails', () => {
     const built = install.build();
     await expect(built).rejects.toThrow(VerbatimError);
     await expect(built).rejects.toThrow(
-      /^The index folder .* is a file; remove it or choose another folder\.$/u,
+      /^The index folder .* is a file, not a folder\. Remove it or choose another folder\.$/u,
     );
   });
 

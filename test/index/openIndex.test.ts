@@ -165,7 +165,7 @@ describe('Opening an index', () => {
     const { model } = createFakeEmbedder();
     expect(await openIndex(install.indexFolder, { model, analysis: 'another' })).toMatchObject({
       kind: 'unusable',
-      reason: `The index in ${install.indexFolder} was built by other rules for sentences, quotations and passages.`,
+      reason: `The index in ${install.indexFolder} was built with an older or newer set of rules for sentences, quotations and passages.`,
     });
   });
 });
@@ -183,7 +183,7 @@ describe('The index of a newer version', () => {
     const { install, manifest } = await installOfNewerVersion();
     expect(await install.open()).toMatchObject({
       kind: 'unusable',
-      reason: `The index file ${manifest} was written by a newer version (format 2, this one knows 1).`,
+      reason: `The index file ${manifest} was written by a newer version of Verbatim (format 2; this version reads format 1).`,
     });
   });
 

@@ -146,7 +146,7 @@ describe('The bot in the page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await last(page).getByText('Thank you, the moderators can read it.').waitFor();
+    await last(page).getByText('Thank you. Moderators can read your reason.').waitFor();
     await page.screenshot({ path: `${ARTEFACTS}/surroundings.png` });
     expect(errors).toEqual([]);
     await page.close();
@@ -167,7 +167,7 @@ describe('The bot in the page', () => {
     const message = page.getByRole('article').filter({ hasText: 'completely exhausted' }).last();
     await message.getByLabel('Apps for this message').click();
     await message.getByRole('button', { name: 'Check quotes' }).click();
-    await last(page).getByText('Checked against all stories').waitFor();
+    await last(page).getByText('Compared with all stories').waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.screenshot({ path: `${ARTEFACTS}/check-phone.png` });
     expect(errors).toEqual([]);
@@ -192,7 +192,7 @@ describe('The bot in the page', () => {
     await page.getByLabel('quotation', { exact: true }).fill('far from exhausted');
     await page.getByLabel('name', { exact: true }).fill('Dot Vang');
     await page.getByRole('button', { name: 'Send' }).click();
-    await last(page).getByText('It survives reindexing').waitFor();
+    await last(page).getByText('This stays after reindexing').waitFor();
     await slash(page, 'status');
     await page.keyboard.press('Enter');
     await last(page).getByText('Last error').waitFor();
@@ -204,7 +204,7 @@ describe('The bot in the page', () => {
     await page.getByLabel('channel', { exact: true }).selectOption({ label: '# moderators' });
     await page.getByLabel('rule', { exact: true }).selectOption({ label: 'never answer here' });
     await page.getByRole('button', { name: 'Send' }).click();
-    await last(page).getByText('Never in: #moderators').waitFor();
+    await last(page).getByText('The bot never answers in: #moderators').waitFor();
     await page.screenshot({ path: `${ARTEFACTS}/moderator-commands.png` });
     expect(errors).toEqual([]);
     await page.close();

@@ -13,7 +13,7 @@ describe('A question', () => {
 
   it('has at most 500 characters', () => {
     expect(checkQuestion('a'.repeat(500))).toHaveLength(500);
-    expect(() => checkQuestion('a'.repeat(501))).toThrow(/501 characters; the limit is 500/u);
+    expect(() => checkQuestion('a'.repeat(501))).toThrow(/501 characters, and the limit is 500/u);
   });
 
   it('may be in any script', () => {

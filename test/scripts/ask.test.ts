@@ -92,7 +92,7 @@ describe('Bad input to npm run ask', () => {
     ['a flag without its value', ['why', '--top'], 2, /--top/u],
     ['a count that is none', ['why', '--top', '0'], 2, /whole number/u],
     ['a question without marks', ['why', 'is'], 2, /quotation marks/u],
-    ['--json without a question', ['--json'], 2, /needs a question/u],
+    ['--json without a question', ['--json'], 2, /requires a question/u],
     ['an unknown article', ['why', '--article', 'nowhere'], 2, /no article "nowhere"/u],
     [
       'a missing folder of articles',
@@ -111,14 +111,14 @@ describe('Bad input to npm run ask', () => {
     await mkdir(path.join(folder, 'articles'));
     const { code, stderr } = await runScript('ask', ['why', '--articles', path.join(folder, 'articles')]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^There are no articles to index in .*\n$/u);
+    expect(stderr).toMatch(/^There are no articles in .*\n$/u);
   });
 
   it('is refused in one sentence: an index folder that is a file', async () => {
     await writeFile(index, '');
     const { code, stderr } = await runScript('ask', [QUESTION, '--index', index]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The index folder .* is a file; .*\n$/u);
+    expect(stderr).toMatch(/^The index folder .* is a file, not a folder\. .*\n$/u);
   });
 
   it('is refused in one sentence: a missing model', async () => {
@@ -126,7 +126,7 @@ describe('Bad input to npm run ask', () => {
       env: { VERBATIM_MODELS: folder },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The model file .* cannot be read; .*\n$/u);
+    expect(stderr).toMatch(/^The model file .* cannot be read\. .*\n$/u);
   });
 
   it('is refused in one sentence: an altered model', async () => {
@@ -136,7 +136,7 @@ describe('Bad input to npm run ask', () => {
       env: { VERBATIM_MODELS: path.join(folder, 'models') },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The model file .* is altered .*\n$/u);
+    expect(stderr).toMatch(/^The model file .* has been changed .*\n$/u);
   });
 
   it.each(['ask', 'buildIndex', 'briefing'])(
@@ -149,7 +149,7 @@ describe('Bad input to npm run ask', () => {
         env: { VERBATIM_MODELS: path.join(folder, 'models') },
       });
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^The model file .*tokenizer\.json cannot be read; .*\n$/u);
+      expect(stderr).toMatch(/^The model file .*tokenizer\.json cannot be read\. .*\n$/u);
     },
   );
 
@@ -162,14 +162,14 @@ describe('Bad input to npm run ask', () => {
         env: { VERBATIM_STATE: path.join(folder, 'state') },
       });
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^.*corrections\.json cannot be read \(EISDIR\); .*\n$/u);
+      expect(stderr).toMatch(/^.*corrections\.json cannot be read \(EISDIR\)\. .*\n$/u);
     },
   );
 
   it('is refused with 78: wrong settings', async () => {
     const { code, stderr } = await runScript('ask', [QUESTION], { env: { VERBATIM_MAX_ARTICLE_MB: 'many' } });
     expect(code).toBe(78);
-    expect(stderr).toMatch(/^Wrong settings: VERBATIM_MAX_ARTICLE_MB .*\n$/u);
+    expect(stderr).toMatch(/^Some settings are not valid: VERBATIM_MAX_ARTICLE_MB .*\n$/u);
   });
 
   it('a half-written index is built again, with one line that says so', async () => {
@@ -179,7 +179,9 @@ describe('Bad input to npm run ask', () => {
     const { code, stdout, stderr } = await runScript('ask', [QUESTION, '--index', index]);
     expect(code).toBe(0);
     expect(stdout).toContain('Sergey Lavrov');
-    expect(stderr).toMatch(/^The index file .* is not what was stored\. It is built again\.\n$/u);
+    expect(stderr).toMatch(
+      /^The index file .* has been changed since it was stored\. The index is being built again\.\n$/u,
+    );
   });
 
   it('a faulty file is named and the others are answered from', async () => {

@@ -45,7 +45,7 @@ describe('A state file', () => {
     const state = await open(file, notices);
     await state.update(() => ({ bo: 2 }));
     expect(notices).toEqual([
-      expect.stringMatching(/votes\.json is damaged\. It was set aside as .*corrupt-/u),
+      expect.stringMatching(/votes\.json is damaged\. It was renamed to .*corrupt-/u),
     ]);
     const aside = (await readdir(folder)).find((name) => name.includes('corrupt')) ?? '';
     expect(await readFile(path.join(folder, aside), 'utf8')).toBe('{"version":1,"value":{"ada":');

@@ -65,7 +65,7 @@ describe('A script', () => {
       [],
     );
     expect(said.errors).toEqual([
-      'Something unexpected went wrong: No spout (NODE_DEBUG=verbatim shows more.)',
+      'Something unexpected went wrong: No spout (Set NODE_DEBUG=verbatim to see more.)',
     ]);
     expect(process.exitCode).toBe(1);
   });
@@ -75,7 +75,7 @@ describe('A count', () => {
   it('is a whole number from 1 to 9999', () => {
     expect(readCount('cups', '12')).toBe(12);
     for (const typed of ['0', '-1', '1.5', 'two', '10000', '']) {
-      expect(() => readCount('cups', typed)).toThrow(/--cups takes a whole number from 1 to 9999/u);
+      expect(() => readCount('cups', typed)).toThrow(/--cups must be a whole number from 1 to 9999/u);
     }
   });
 });

@@ -122,5 +122,7 @@ async function sendToChannel(
   if (channel?.isSendable() !== true) return;
   await channel
     .send({ content })
-    .catch((error: unknown) => log.warn({ err: error, channel: channel.id }, 'result of reindex not sent'));
+    .catch((error: unknown) =>
+      log.warn({ err: error, channel: channel.id }, 'could not send the result of a reindex'),
+    );
 }

@@ -16,7 +16,7 @@ export const reindexButtons: ComponentHandler = {
   async button(interaction, _parts, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const texts = textsFor(interaction, context);
-    const cancel = () => context.reindexRun.cancel(new CancelledError('Indexing was cancelled.'));
+    const cancel = () => context.reindexRun.cancel(new CancelledError('Indexing was canceled.'));
     const told =
       context.moderators.refusalToEdit(interaction, texts) ??
       (cancel() ? texts.cancelling : texts.nothingToCancel);

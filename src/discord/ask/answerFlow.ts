@@ -94,7 +94,7 @@ async function keep(
       votes: {},
     });
   } catch (error) {
-    log.error({ err: error }, 'answer not kept');
+    log.error({ err: error }, 'could not store an answer');
     return null;
   }
 }

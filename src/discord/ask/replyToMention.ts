@@ -35,7 +35,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
         : await answerFlow({ ...asking, question, isPrivate: false, mayShow: false }, context);
   } catch (error) {
     const isKnown = error instanceof VerbatimError;
-    log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'mention not answered');
+    log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
     body = sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
   }
   // A message that was deleted meanwhile is answered without a reference to it.
@@ -46,7 +46,9 @@ export async function replyToMention(message: Message, context: BotContext): Pro
   };
   await message
     .reply(reply)
-    .catch((error: unknown) => log.warn({ err: error, message: message.id }, 'reply to a mention not sent'));
+    .catch((error: unknown) =>
+      log.warn({ err: error, message: message.id }, 'could not send the reply to a mention'),
+    );
 }
 
 /** Written by a person, with the bot's mention in its words: a mere reply to one of its messages asks nothing. */

@@ -36,7 +36,7 @@ export function isBriefingChannel(channel: GuildBasedChannel): channel is Briefi
 export async function fetchBriefingChannel(client: Client<true>, id: string): Promise<BriefingChannel> {
   const channel = await client.channels.fetch(id, { force: true });
   // A server that is away for now; Discord answers with an error for one that is left.
-  if (channel === null) throw new Error(`The channel ${id} is not to be had now.`);
+  if (channel === null) throw new Error(`The channel ${id} is not available at the moment.`);
   if (channel.isDMBased() || !isBriefingChannel(channel))
     throw new RefusedChannelError({ kind: 'noMessages', rights: [] });
   const missing = await missingIn(channel);

@@ -56,7 +56,10 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
       if (await giveUp(schedule, due, error, options)) attempts.delete(key);
       else {
         state.next = now() + waitAfter(state.count);
-        log.error({ err: error, channel: schedule.channel, date: due.date }, 'briefing not posted yet');
+        log.error(
+          { err: error, channel: schedule.channel, date: due.date },
+          'could not post a briefing, trying again',
+        );
       }
     }
   };
@@ -78,7 +81,7 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
   return {
     tick: () =>
       (running ??= tick()
-        .catch((error: unknown) => log.error({ err: error }, 'briefings not looked after'))
+        .catch((error: unknown) => log.error({ err: error }, 'could not check for due briefings'))
         .finally(() => {
           running = null;
         })),
@@ -99,7 +102,7 @@ async function giveUp(
   const { ledger, context, notify } = options;
   const refusal = refusalOf(error);
   if (refusal === null && !isPointless(error)) return false;
-  await skip(schedule, due, options, refusal?.kind ?? 'Discord refuses the message', error);
+  await skip(schedule, due, options, refusal?.kind ?? 'Discord rejected the message', error);
   if (refusal === null) return true;
   const texts = textsIn(context.servers.of(schedule.guild).language);
   const paused = texts.refusedBy(refusal);

@@ -24,7 +24,7 @@ export async function keepBriefing(
       articles: Object.keys(shown),
     });
   } catch (error) {
-    log.error({ err: error }, 'briefing not kept');
+    log.error({ err: error }, 'could not store a briefing');
     return null;
   }
 }

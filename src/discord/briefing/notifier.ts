@@ -17,7 +17,7 @@ export function createNotifier(
         if (place?.isSendable() === true) await place.send({ content });
       } else if (by !== null) await client.users.send(by, { content });
     } catch (error) {
-      log.warn({ err: error, channel }, 'notice not sent');
+      log.warn({ err: error, channel }, 'could not send a notice');
     }
   };
 }

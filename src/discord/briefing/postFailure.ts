@@ -16,7 +16,7 @@ export class RefusedChannelError extends VerbatimError {
   override name = 'RefusedChannelError';
 
   constructor(readonly refusal: Refusal) {
-    super([`The channel takes no post: ${refusal.kind}`, ...refusal.rights].join(', '));
+    super([`A post in the channel is not possible: ${refusal.kind}`, ...refusal.rights].join(', '));
   }
 }
 

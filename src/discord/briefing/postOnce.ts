@@ -80,7 +80,9 @@ async function send(
   if (publish && channel.type === ChannelType.GuildAnnouncement) {
     await channel.messages
       .crosspost(id)
-      .catch((error: unknown) => log.warn({ err: error, channel: channel.id }, 'briefing not published'));
+      .catch((error: unknown) =>
+        log.warn({ err: error, channel: channel.id }, 'could not publish a briefing'),
+      );
   }
   return id;
 }

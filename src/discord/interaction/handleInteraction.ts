@@ -83,7 +83,7 @@ async function tell(interaction: Interaction, error: unknown, context: BotContex
   const { log } = context;
   const isKnown = error instanceof VerbatimError && !(error instanceof NotKeptError);
   if (isGone(error)) {
-    log.warn({ err: error, interaction: interaction.id }, 'interaction is gone');
+    log.warn({ err: error, interaction: interaction.id }, 'interaction has expired');
     return;
   }
   if (isKnown) log.info({ interaction: interaction.id, err: error }, 'refused');
@@ -99,7 +99,7 @@ async function tell(interaction: Interaction, error: unknown, context: BotContex
     await editReply(interaction, { content, embeds: [], components: [] }, log);
   else {
     await interaction.reply({ content, flags: MessageFlags.Ephemeral }).catch((cause: unknown) => {
-      log.warn({ err: cause, interaction: interaction.id }, 'interaction is gone');
+      log.warn({ err: cause, interaction: interaction.id }, 'interaction has expired');
     });
   }
 }

@@ -14,7 +14,7 @@ export async function replyInPages(
     await interaction
       .followUp({ ...body, ...(content !== '' && { content }), flags: MessageFlags.Ephemeral })
       .catch((error: unknown) =>
-        log.warn({ err: error, interaction: interaction.id }, 'further message not sent'),
+        log.warn({ err: error, interaction: interaction.id }, 'could not send another page of a reply'),
       );
   }
 }

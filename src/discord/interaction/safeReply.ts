@@ -43,7 +43,7 @@ export async function editReply(
       }
       log.warn(
         { err: error, interaction: interaction.id },
-        isGone(error) ? 'interaction is gone' : 'reply failed',
+        isGone(error) ? 'interaction has expired' : 'reply failed',
       );
       return null;
     }

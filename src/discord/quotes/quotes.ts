@@ -100,7 +100,7 @@ async function firstPage(
   texts: Texts,
 ): Promise<MessageBody> {
   const id = await context.records.add(list).catch((error: unknown) => {
-    context.log.error({ err: error }, 'list not kept');
+    context.log.error({ err: error }, 'could not store a list of quotations');
     return null;
   });
   return quotesPage(list, { id, offset: 0 }, context, texts);

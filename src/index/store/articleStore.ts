@@ -72,7 +72,7 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
   };
   if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await loadVectors(building), vectors)) {
     throw new VerbatimError(
-      `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written; check the disk and try again.`,
+      `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written. Check the disk and try again.`,
     );
   }
   onStep('article-read-back');
@@ -100,7 +100,7 @@ export async function loadStoredArticle(
     try {
       const content = await readFile(file);
       if (hashOf(content) !== expected) {
-        return { kind: 'damaged', reason: `The index file ${file} is not what was stored.` };
+        return { kind: 'damaged', reason: `The index file ${file} has been changed since it was stored.` };
       }
       contents.set(name, content);
     } catch (error) {

@@ -97,7 +97,7 @@ async function loadRecord<T>(file: string, schema: z.ZodType<T>): Promise<Loaded
   if (parsed.success) return { kind: 'found', value: parsed.data };
   const { data } = z.object({ format: z.number() }).safeParse(record);
   if (data !== undefined && data.format > FORMAT_VERSION) {
-    const reason = `The index file ${file} was written by a newer version (format ${data.format}, this one knows ${FORMAT_VERSION}).`;
+    const reason = `The index file ${file} was written by a newer version of Verbatim (format ${data.format}; this version reads format ${FORMAT_VERSION}).`;
     return { kind: 'unusable', reason, isNewer: true };
   }
   return { kind: 'unusable', reason: `The index file ${file} is damaged.`, isNewer: false };

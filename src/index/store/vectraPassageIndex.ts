@@ -21,7 +21,7 @@ export async function writeVectors(folder: string, vectors: readonly IndexedVect
   } catch (cause) {
     // vectra does not hand on the disk's own error.
     throw new VerbatimError(
-      `The index file ${path.join(folder, VECTORS_FILE)} cannot be written; check the disk and try again.`,
+      `The index file ${path.join(folder, VECTORS_FILE)} cannot be written. Check the disk and try again.`,
       { cause },
     );
   }
@@ -54,7 +54,7 @@ export function createVectraPassageIndex(folders: readonly VectorFolder[], dimen
     async search({ vector, limit, kind, articles }) {
       if (vector.length !== dimensions || !vector.every(Number.isFinite)) {
         throw new VerbatimError(
-          `The index holds vectors of ${dimensions} numbers and was asked for one of ${vector.length}; build it again with the model in use.`,
+          `The index has vectors of ${dimensions} numbers, but the question’s vector has ${vector.length}. Build the index again with the model in use.`,
         );
       }
       const wanted = articles && new Set(articles);
@@ -78,7 +78,7 @@ async function loadIndex(folder: string): Promise<LocalIndex<VectorMetadata>> {
   try {
     await index.getIndexStats();
   } catch (cause) {
-    throw new VerbatimError(`The vectors in ${folder} cannot be read; build the index again.`, { cause });
+    throw new VerbatimError(`The vectors in ${folder} cannot be read. Build the index again.`, { cause });
   }
   return index;
 }

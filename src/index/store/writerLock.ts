@@ -14,12 +14,12 @@ export async function takeWriterLock(folder: string, signal?: AbortSignal): Prom
     folder,
     name: LOCK_NAME,
     onLost: (cause) =>
-      new VerbatimError(`Building the index in ${folder} stopped because it lost its lock; try again.`, {
+      new VerbatimError(`Indexing in ${folder} stopped because the lock was lost. Try again.`, {
         cause,
       }),
     onHeld: (cause) =>
       new IndexLockedError(
-        `Another process is building the index in ${folder}; wait until it is done and try again.`,
+        `Another process is building the index in ${folder}. Wait until it is done and try again.`,
         { cause },
       ),
     onFailure: (cause) => toIndexError(folder, cause),

@@ -18,7 +18,7 @@ export interface FaultTargets {
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)
-    throw new UsageError(`This fault is not known: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
+    throw new UsageError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
   if (isHttpFault(parsed.data)) targets.http.add(parsed.data);
   else inject(targets, parsed.data);
   targets.world.changed.emit({ kind: 'state' });

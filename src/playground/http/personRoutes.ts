@@ -68,5 +68,5 @@ export function personRoutes(person: PersonActions, log: RequestLog): Readonly<R
 function read<Body>(schema: z.ZodType<Body>, body: unknown): Body {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  throw new RefusedError(`The body does not fit: ${z.prettifyError(result.error)}`);
+  throw new RefusedError(`The body is not valid: ${z.prettifyError(result.error)}`);
 }

@@ -42,7 +42,7 @@ async function respond(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname;
-  if (!isOwnPage(request)) throw new RefusedError('The playground answers its own page alone.', 403);
+  if (!isOwnPage(request)) throw new RefusedError('The playground only answers its own page.', 403);
   if (path.startsWith(`${API}/`))
     return serveRest(parts.rest, url, path.slice(API.length), request, response);
   if (path === '/playground/events') {

@@ -125,7 +125,7 @@ export function startComposer(page) {
       const options = readOptions(fields, chosen);
       await call('command', { as, channel, name: chosen.name, options });
     } else if (input.value.startsWith('/')) {
-      throw new Error('There is no such command. Type / to see them.');
+      throw new Error('Unknown command. Type / to see all commands.');
     } else if (input.value.trim() !== '') {
       await call('message', { as, channel, content: withMentions(input.value, page.state().users) });
     }

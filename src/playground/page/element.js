@@ -26,6 +26,6 @@ export function element(tag, properties = {}, ...children) {
 /** @template {HTMLElement} T @param {string} id @param {new () => T} type @returns {T} */
 export function byId(id, type) {
   const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
+  if (!(found instanceof type)) throw new Error(`The page has no element ${id}.`);
   return found;
 }

@@ -57,7 +57,7 @@ async function refreshMessages() {
     dismiss: (/** @type {any} */ message) => act('dismiss', { as: target().as, message: message.id }),
     menu: (/** @type {any} */ message, /** @type {string} */ name) =>
       act('menu', { ...target(), name, message: message.id }),
-    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Somebody',
+    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Unknown user',
     mentionOf: (/** @type {string} */ id) =>
       names.has(id)
         ? `@${names.get(id)}`
@@ -164,7 +164,7 @@ events.addEventListener('request', (event) =>
   addRequest(JSON.parse(/** @type {MessageEvent} */ (event).data)),
 );
 events.addEventListener('error', () => {
-  status.textContent = 'The playground has ended.';
+  status.textContent = 'The playground has stopped.';
 });
 await refreshState();
 await refresh();

@@ -19,7 +19,7 @@ export function saveUpload(
   given: unknown,
 ): APIAttachment {
   const file = uploaded.safeParse(given);
-  if (!file.success) throw new RefusedError(`Option ${option.name}: must be a file, {name, type, base64}.`);
+  if (!file.success) throw new RefusedError(`Option ${option.name}: must be a file: {name, type, base64}.`);
   const { name, type = 'application/octet-stream', base64 } = file.data;
   return world.attachments.save({
     index: '0',
@@ -46,7 +46,7 @@ export function resolveIds(world: World, values: readonly OptionData[]): APIInte
       Object.assign(resolved.roles, { [id]: world.guild.roles.get(id) });
     else if (type === Type.Channel && world.guild.channels.has(id)) addChannel(world, resolved, id);
     else if (isUser || isRole || type === Type.Channel)
-      throw new RefusedError(`Option ${name}: nothing here has the id ${id}.`);
+      throw new RefusedError(`Option ${name}: nothing has the ID ${id}.`);
   }
   return Object.fromEntries(Object.entries(resolved).filter(([, each]) => Object.keys(each).length));
 }

@@ -88,9 +88,10 @@ function fillIn(input: ModalInput, given: string | readonly string[] | undefined
     return { type, custom_id, values: typeof given === 'string' ? [given] : (given ?? []) };
   const value = typeof given === 'string' ? given : (input.value ?? '');
   if (!value && input.required !== false) refuse('is required');
-  if (value && value.length < (input.min_length ?? 0)) refuse(`needs ${input.min_length ?? 0} characters`);
+  if (value && value.length < (input.min_length ?? 0))
+    refuse(`must have at least ${input.min_length ?? 0} characters`);
   if (value.length > (input.max_length ?? 4000))
-    refuse(`has room for ${input.max_length ?? 4000} characters`);
+    refuse(`must have at most ${input.max_length ?? 4000} characters`);
   return { type, custom_id, value };
 }
 

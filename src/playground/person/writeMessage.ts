@@ -20,7 +20,8 @@ export function writeMessage(world: World, { as, channel: channelId, content }: 
   const userId = userIdOf(world, as);
   const seen = channelFor(world, userId, channelId);
   channelFor(world, userId, channelId, isThread(seen) ? Flags.SendMessagesInThreads : Flags.SendMessages);
-  if (seen.type === ChannelType.GuildForum) throw new RefusedError('A forum takes posts, not messages.');
+  if (seen.type === ChannelType.GuildForum)
+    throw new RefusedError('Messages are not possible in a forum, only posts.');
   if (!content.trim()) throw new RefusedError('The message is empty.');
   if (content.length > MAX_CHARACTERS)
     throw new RefusedError(`The message has more than ${MAX_CHARACTERS} characters.`);
@@ -32,7 +33,8 @@ export function writeMessage(world: World, { as, channel: channelId, content }: 
 /** Puts an ephemeral message away. */
 export function dismissMessage(world: World, use: { as: As; message: string }): void {
   const stored = messageFor(world, userIdOf(world, use.as), use.message);
-  if (stored.ephemeralFor === null) throw new RefusedError('Only a message that only you can see goes away.');
+  if (stored.ephemeralFor === null)
+    throw new RefusedError('You can only dismiss messages that only you can see.');
   stored.dismissed = true;
   world.changed.emit({ kind: 'messages', channel: stored.payload.channel_id });
 }

@@ -46,7 +46,7 @@ describe('A scheduled briefing', () => {
   it('is posted when its time comes, once, with the stories’ own words', async () => {
     const told = await schedule();
     expect(told?.content).toMatch(
-      /^Set: a briefing in <#\d+>, every day at 08:00 \(UTC\)\.\nThe next one comes <t:\d+:R>\.$/u,
+      /^Scheduled: a briefing in <#\d+>, every day at 08:00 \(UTC\)\.\nThe next briefing is <t:\d+:R>\.$/u,
     );
     await tickAt(EIGHT - MINUTE);
     expect(briefings()).toEqual([]);
@@ -68,7 +68,7 @@ describe('A scheduled briefing', () => {
     await tickAt(EIGHT + DAY);
     expect(briefings().map(({ content }) => content)).toEqual([
       '**Briefing, Monday, 3 March 2031**',
-      '**Briefing, Tuesday, 4 March 2031**\nNothing new today. From the standing stories:',
+      '**Briefing, Tuesday, 4 March 2031**\nNothing new today. From an earlier story:',
     ]);
   });
 
@@ -223,7 +223,7 @@ describe('A briefing that Discord does not take', () => {
     room.playground.fault({ kind: 'rateLimit', method: 'POST', path: '/messages', retryAfter: 0.2 });
     await tickAt(EIGHT);
     expect(briefings()).toHaveLength(1);
-    expect(logged('briefing not posted yet')).toEqual([]);
+    expect(logged('could not post a briefing, trying again')).toEqual([]);
   });
 
   it.each([
@@ -253,7 +253,7 @@ describe('A briefing that Discord does not take', () => {
 
   it.each([
     [50_001, 'no access'],
-    [50_013, 'missing rights'],
+    [50_013, 'missing permissions'],
     [10_003, 'the channel is gone'],
   ])('stops its schedule on error %i, tells who made it once, and makes no storm', async (code, reason) => {
     await schedule();
@@ -261,7 +261,7 @@ describe('A briefing that Discord does not take', () => {
     for (let minute = 0; minute < 5; minute++) await tickAt(EIGHT + minute * MINUTE);
     expect(posts().filter(({ path: address }) => address.includes(room.playground.ids.news))).toHaveLength(1);
     const { content } = (await moderate('schedule list')) ?? {};
-    expect(content).toContain(`**stopped: Discord refuses the channel (${reason})**`);
+    expect(content).toContain(`**stopped: Discord rejected the post (${reason})**`);
     const notices = room.requests.filter(({ path: address }) => address === '/users/@me/channels');
     expect(notices).toHaveLength(1);
     expect(notices[0]?.body).toEqual({ recipient_id: room.playground.ids.moderator });
@@ -272,13 +272,13 @@ describe('A briefing that Discord does not take', () => {
     const { news } = room.playground.ids;
     room.playground.fault({ kind: 'permissions', channel: news, deny: ['EmbedLinks'] });
     await tickAt(EIGHT);
-    expect((await moderate('schedule list'))?.content).toContain('Discord refuses the channel (Embed Links)');
+    expect((await moderate('schedule list'))?.content).toContain('Discord rejected the post (Embed Links)');
     expect((await moderate('schedule resume', { channel: news }))?.content).toContain(
-      `The bot cannot post in <#${news}> yet. It lacks: Embed Links.`,
+      `The bot cannot post in <#${news}> yet. Missing permissions: Embed Links.`,
     );
     room.playground.fault({ kind: 'clear' });
     expect((await moderate('schedule resume', { channel: news }))?.content).toMatch(
-      /^Resumed in <#\d+>\.\nThe next/u,
+      /^Briefings in <#\d+> are on again\.\nThe next/u,
     );
     await tickAt(EIGHT + DAY);
     expect(briefings()).toHaveLength(1);
@@ -290,7 +290,7 @@ describe('A briefing that Discord does not take', () => {
     room.playground.fault({ kind: 'deleteChannel', channel });
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);
-    expect((await moderate('schedule list'))?.content).toContain('stopped: Discord refuses the channel');
+    expect((await moderate('schedule list'))?.content).toContain('stopped: Discord rejected the post');
     expect(logged('briefing skipped')).toHaveLength(1);
   });
 

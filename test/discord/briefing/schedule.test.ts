@@ -35,10 +35,10 @@ describe('/schedule', () => {
   });
 
   it.each([
-    [{ time: '25:00' }, /^That is no time of day/u],
-    [{ time: 'noon' }, /^That is no time of day/u],
-    [{ time: '8:00', timezone: 'Mars/Olympus' }, /^There is no such time zone/u],
-    [{ time: '8:00', days: 'someday' }, /^That names no days/u],
+    [{ time: '25:00' }, /^That is not a time of day/u],
+    [{ time: 'noon' }, /^That is not a time of day/u],
+    [{ time: '8:00', timezone: 'Mars/Olympus' }, /^That is not a time zone/u],
+    [{ time: '8:00', days: 'someday' }, /^Those are not days/u],
   ])('takes no %o', async (options, reason) => {
     expect(await moderate('schedule set', inNews(options))).toMatch(reason);
     expect(await moderate('schedule list')).toBe('No briefing is scheduled on this server.');
@@ -60,11 +60,11 @@ describe('/schedule', () => {
     await moderate('schedule set', inNews({ time: '7.30', timezone: 'Europe/Berlin', days: 'mon-fri' }));
     await moderate('schedule set', inNews({ time: '9:15', days: 'weekends' }));
     expect(await moderate('schedule list')).toMatch(
-      /^- <#\d+>: Saturday, Sunday at 09:15 \(Europe\/Berlin\)\. The next one comes <t:\d+:R>\.$/u,
+      /^- <#\d+>: Saturday, Sunday at 09:15 \(Europe\/Berlin\)\. The next briefing is <t:\d+:R>\.$/u,
     );
     await moderate('schedule stop', inNews());
     expect(await moderate('schedule list')).toContain('**stopped: by a moderator**');
-    expect(await moderate('schedule resume', inNews())).toMatch(/^Resumed/u);
+    expect(await moderate('schedule resume', inNews())).toMatch(/are on again/u);
     expect(await moderate('schedule list')).not.toContain('stopped');
   });
 
@@ -78,7 +78,7 @@ describe('/schedule', () => {
     const channel = room.playground.ids.announcements;
     room.playground.fault({ kind: 'permissions', channel, deny: ['SendMessages', 'ReadMessageHistory'] });
     expect(await moderate('schedule set', { channel, time: '08:00' })).toContain(
-      `The bot cannot post in <#${channel}> yet. It lacks: Send Messages, Read Message History.`,
+      `The bot cannot post in <#${channel}> yet. Missing permissions: Send Messages, Read Message History.`,
     );
     room.playground.fault({ kind: 'clear' });
   });

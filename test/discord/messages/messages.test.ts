@@ -131,7 +131,7 @@ describe('An answer message', () => {
   it('says on one line which question it follows up on', () => {
     const shown = { ...found(passageOf('Rain fell.', 'Rain', [])), followsUp: 'Was it *wet*\non Monday?' };
     expect(answerMessage(shown, ENGLISH).content).toBe(
-      '**Why?**\n-# Taken as a follow-up to: Was it \\*wet\\* on Monday?',
+      '**Why?**\n-# Follow-up to: Was it \\*wet\\* on Monday?',
     );
   });
 

@@ -72,6 +72,6 @@ describe('The vectors of an article', () => {
     const folder = await temporaryFolder();
     const index = createVectraPassageIndex([{ article: 'flood', folder: path.join(folder, 'gone') }], 2);
     const search = index.search({ vector: Float32Array.of(1, 0), limit: 10 });
-    await expect(search).rejects.toThrow(/^The vectors in .*gone cannot be read; build the index again\.$/u);
+    await expect(search).rejects.toThrow(/^The vectors in .*gone cannot be read\. Build the index again\.$/u);
   });
 });

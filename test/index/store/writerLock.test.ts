@@ -47,9 +47,7 @@ describe('The writer lock', () => {
     await utimes(path.join(folder, LOCK_NAME), LOST, LOST);
     await lost;
     expect(lock.signal.reason).toBeInstanceOf(VerbatimError);
-    expect(String(lock.signal.reason)).toContain(
-      `Building the index in ${folder} stopped because it lost its lock`,
-    );
+    expect(String(lock.signal.reason)).toContain(`Indexing in ${folder} stopped because the lock was lost`);
     await lock.release();
     await rmdir(path.join(folder, LOCK_NAME));
   });

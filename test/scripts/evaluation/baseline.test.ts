@@ -50,7 +50,7 @@ describe('A comparison with the baseline', () => {
   it('finds nothing where nothing changed', () => {
     const changes = compareWithBaseline(run(0), allRight);
     expect(changes.some(({ isWorse }) => isWorse)).toBe(false);
-    expect(renderChanges(changes)).toBe('As in the baseline.');
+    expect(renderChanges(changes)).toBe('No change from the baseline.');
   });
 
   it('bears losses that chance explains', () => {

@@ -1,21 +1,16 @@
 import type { Logger } from 'pino';
 import { loadArticles } from './article/loadArticles.js';
-import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
-import { loadVocabulary } from './embedding/vocabulary.js';
-import { VerbatimError } from './errors.js';
-import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
-import { startBot, type Bot } from './discord/bot.js';
+import { type Bot, startBot } from './discord/bot.js';
 import { createDailyPost, type DailyPost, type DailyPostOptions } from './discord/briefing/dailyPost.js';
 import {
+  type EnvironmentSchedule,
   environmentSchedule,
   schedulesInForce,
-  type EnvironmentSchedule,
 } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
 import { startTicking } from './discord/briefing/tickLoop.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
-import { openBotState } from './discord/store/openBotState.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModeratorCheck } from './discord/services/moderators.js';
 import {
@@ -24,6 +19,11 @@ import {
   type NewsroomStatus,
 } from './discord/services/newsroomStatus.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
+import { openBotState } from './discord/store/openBotState.js';
+import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
+import { loadVocabulary } from './embedding/vocabulary.js';
+import { VerbatimError } from './errors.js';
+import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 
 const DEFAULT_TICK_MS = 30_000;
 

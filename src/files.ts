@@ -16,7 +16,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
- * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one sentence.
+ * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one
+ * sentence.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type LogFn, type Logger } from 'pino';
+import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 
 /** Shaped like a bot token, wherever in a line it stands. */
 const TOKEN = /[\w-]{18,}\.[\w-]{6,}\.[\w-]{20,}/gu;

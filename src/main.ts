@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { startApp } from './app.js';
 import { VerbatimError } from './errors.js';
 import { createLog, type ErrorMemory } from './log.js';
-import { loadSettings, SettingsError, type Settings } from './settings.js';
+import { loadSettings, type Settings, SettingsError } from './settings.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
   1. Create an application at https://discord.com/developers/applications

@@ -1,15 +1,17 @@
-// The embedding process: `embeddingProcess.js '{"modelsFolder": ..., "modelId": ..., "readerId": ...}'`, forked by startEmbedder.
+// The embedding process: `embeddingProcess.js '{"modelsFolder": ..., "modelId": ..., "readerId": ...}'`, forked by
+// startEmbedder.
+import type { Answer } from '../process/messages.js';
 import { serveParent } from '../process/serveParent.js';
 import type { ModelRequest, ModelsOfProcess, ModelValue } from './embeddingProtocol.js';
 import { loadMiniLm } from './miniLmEmbedder.js';
 import { loadReader } from './miniLmReader.js';
 
-await serveParent<ModelRequest, ModelValue>(async () => {
+await serveParent(async () => {
   const { readerId, ...location } = JSON.parse(process.argv[2] ?? '{}') as ModelsOfProcess;
   const embedder = await loadMiniLm(location);
   // After the embedder, which may have to be downloaded: the reader never is.
   const reader = readerId === null ? null : await loadReader(location.modelsFolder, readerId);
-  return (request) => {
+  const answer: Answer<ModelRequest, ModelValue> = (request) => {
     switch (request.kind) {
       case 'embed':
         return embedder.embed(request.text);
@@ -22,4 +24,5 @@ await serveParent<ModelRequest, ModelValue>(async () => {
         return process.memoryUsage.rss();
     }
   };
+  return answer;
 });

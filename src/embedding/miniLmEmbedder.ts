@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
+import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { listModel, ModelError, verifyModel } from './modelFiles.js';
 
 export interface ModelLocation {
@@ -25,8 +25,9 @@ const MAX_TOKENS = 256;
 const SPECIAL_TOKENS = 2;
 
 /**
- * Loads a sentence-transformers model: mean pooling, L2-normalized, 8-bit weights. One text a call: dynamic quantization takes
- * its scale from the whole batch, so in a batch the same text gets another vector (cosine 0.987), and a batch is not faster.
+ * Loads a sentence-transformers model: mean pooling, L2-normalized, 8-bit weights. One text a call: dynamic
+ * quantization takes its scale from the whole batch, so in a batch the same text gets another vector (cosine 0.987),
+ * and a batch is not faster.
  */
 export async function loadMiniLm({
   modelsFolder,

@@ -32,8 +32,8 @@ export async function loadModelIdentity(modelsFolder: string, id: string): Promi
 }
 
 /**
- * Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered. With
- * `ifListed` a model without a list passes: it is about to be downloaded.
+ * Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered.
+ * With `ifListed` a model without a list passes: it is about to be downloaded.
  */
 export async function verifyModel(
   modelsFolder: string,
@@ -52,7 +52,10 @@ export async function verifyModel(
   }
 }
 
-/** Lists the files of a model that was just downloaded, so that every later start compares them; keeps a list that is there. */
+/**
+ * Lists the files of a model that was just downloaded, so that every later start compares them; keeps a list that is
+ * there.
+ */
 export async function listModel(modelsFolder: string, id: string): Promise<void> {
   const file = path.join(modelsFolder, id, SUMS_FILE);
   if (existsSync(file)) return;
@@ -60,7 +63,10 @@ export async function listModel(modelsFolder: string, id: string): Promise<void>
   await replaceFile(file, sums.map(({ file: name, sha256 }) => `${sha256}  ${name}\n`).join(''));
 }
 
-/** Whether a model with a list of its files is there, none of them missing; whether they are as listed is for verifyModel. */
+/**
+ * Whether a model with a list of its files is there, none of them missing; whether they are as listed is for
+ * verifyModel.
+ */
 export async function hasModel(modelsFolder: string, id: string): Promise<boolean> {
   const folder = path.join(modelsFolder, id);
   if (!existsSync(path.join(folder, SUMS_FILE))) return false;

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import { VerbatimError } from '../errors.js';
 import { forkChild } from '../process/forkChild.js';
-import { supervise, type ProcessStatus } from '../process/supervise.js';
+import { type ProcessStatus, supervise } from '../process/supervise.js';
 import type { Embedder, EmbedOptions } from './embedder.js';
 import type { ModelRequest, ModelsOfProcess, ModelValue } from './embeddingProtocol.js';
 import type { ModelLocation } from './miniLmEmbedder.js';
@@ -56,9 +56,9 @@ const COUNTED_AT_ONCE = 200;
 const PRIORITY = { read: 2, question: 1, indexing: 0 } as const;
 
 /**
- * Inference is synchronous and would block the event loop for seconds while articles are indexed, so it runs in another
- * process; a worker thread does not work, as onnxruntime-node 1.14 does not load a second time. The process starts at once and
- * loads while the caller goes on. Throws a ModelError if there is no such model.
+ * Inference is synchronous and would block the event loop for seconds while articles are indexed, so it runs in
+ * another process; a worker thread does not work, as onnxruntime-node 1.14 does not load a second time. The process
+ * starts at once and loads while the caller goes on. Throws a ModelError if there is no such model.
  */
 export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
   const { modelsFolder, modelId, allowDownload = false, onNotice = () => undefined } = options;

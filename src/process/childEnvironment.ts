@@ -1,10 +1,10 @@
 /**
- * The variables that a child process needs: where temporary files go, what certificates are trusted, how Node itself is set.
- * Never the bot's own: a child that reads strangers' text has no use for a token.
+ * The variables that a child process needs: where temporary files go, what certificates are trusted, how Node itself
+ * is set. Never the bot's own: a child that reads strangers' text has no use for a token.
  */
-const PASSED_ON = [
+const PASSED_ON: ReadonlySet<string> = new Set([
   'PATH',
-  'SystemRoot',
+  'SYSTEMROOT',
   'TMPDIR',
   'TEMP',
   'TMP',
@@ -16,13 +16,10 @@ const PASSED_ON = [
   'NODE_EXTRA_CA_CERTS',
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
-];
+]);
 
-export function childEnvironment(): Record<string, string> {
+export function childEnvironment(): Record<string, string | undefined> {
   return Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
+    Object.entries(process.env).filter(([name]) => PASSED_ON.has(name.toUpperCase())),
   );
 }

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { VerbatimError } from '../errors.js';
 import { childEnvironment } from './childEnvironment.js';
 import type { FromChild, ToChild } from './messages.js';

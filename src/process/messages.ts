@@ -1,3 +1,6 @@
+/** What a child answers to a request. */
+export type Answer<Request, Value> = (request: Request) => Value | Promise<Value>;
+
 /** What a parent sends to its child; ids are unique in the life of a child. */
 export interface ToChild<Request> {
   readonly id: number;

@@ -1,14 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors.js';
-import type { FromChild, ToChild } from './messages.js';
+import type { Answer, FromChild, ToChild } from './messages.js';
 
 /**
- * Answers the requests of the process that forked this one with forkChild, one `answer` a request. What `load` throws makes
- * this process unable; what `answer` throws fails that request alone.
+ * Answers the requests of the process that forked this one with forkChild, one `answer` a request. What `load` throws
+ * makes this process unable; what `answer` throws fails that request alone.
  */
-export async function serveParent<Request, Value>(
-  load: () => Promise<(request: Request) => Value | Promise<Value>>,
-): Promise<void> {
+export async function serveParent(load: () => Promise<Answer<never, unknown>>): Promise<void> {
   // Nothing outlives the parent, however it ended.
   process.on('disconnect', () => process.exit(0));
   endWithParent();
@@ -16,10 +14,10 @@ export async function serveParent<Request, Value>(
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
 
-  const send = (message: FromChild<Value>) => void process.send?.(message);
+  const send = (message: FromChild<unknown>) => void process.send?.(message);
   try {
     const answer = await load();
-    process.on('message', ({ id, request }: ToChild<Request>) => {
+    process.on('message', ({ id, request }: ToChild<never>) => {
       // Also what a function throws at once becomes a rejection.
       void Promise.resolve(request)
         .then(answer)
@@ -34,7 +32,9 @@ export async function serveParent<Request, Value>(
   }
 }
 
-/** Looks every second whether the parent is still there, also while the main thread is busy and sees no `disconnect`. */
+/**
+ * Looks every second whether the parent is still there, also while the main thread is busy and sees no `disconnect`.
+ */
 function endWithParent(): void {
   const watch = `
     const { workerData: parent } = require('node:worker_threads');

@@ -1,5 +1,5 @@
 import { messageOf, VerbatimError } from '../errors.js';
-import { ProcessEndedError, UnableError, type Child } from './forkChild.js';
+import { type Child, ProcessEndedError, UnableError } from './forkChild.js';
 
 export interface ProcessStatus {
   /** `restarting`: it ended and waits for its next start. */
@@ -27,8 +27,8 @@ interface SuperviseOptions<Request, Value> {
 export interface Supervised<Request, Value> {
   /**
    * A process that ends, or has not answered after the limit and is killed, is asked a second time. Rejects with an
-   * UnableError as long as the process cannot load, with a VerbatimError after the second time, or with the error of the
-   * request itself.
+   * UnableError as long as the process cannot load, with a VerbatimError after the second time, or with the error of
+   * the request itself.
    */
   request(request: Request, limitMs: number): Promise<Value>;
   status(): ProcessStatus;

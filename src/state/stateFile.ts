@@ -25,15 +25,15 @@ export class NotKeptError extends VerbatimError {
 export interface StateFile<T> {
   read(): T;
   /**
-   * Changes the value: one change after another, each on disk before it counts. If it cannot be written, the value stays as
-   * it was and this rejects with a NotKeptError. Resolves to the new value.
+   * Changes the value: one change after another, each on disk before it counts. If it cannot be written, the value
+   * stays as it was and this rejects with a NotKeptError. Resolves to the new value.
    */
   update(change: (value: T) => T): Promise<T>;
 }
 
 /**
- * Opens a state file. A file that is damaged, or from a newer version of the bot, is renamed, never overwritten, and a notice
- * names it; the state then begins empty.
+ * Opens a state file. A file that is damaged, or from a newer version of the bot, is renamed, never overwritten, and
+ * a notice names it; the state then begins empty.
  */
 export async function openStateFile<T>(options: StateFileOptions<T>): Promise<StateFile<T>> {
   const { file, version } = options;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { messageOf, VerbatimError } from '../errors.js';
-import { takeFolderLock, type FolderLock } from './folderLock.js';
+import { type FolderLock, takeFolderLock } from './folderLock.js';
 
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';

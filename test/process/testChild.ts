@@ -6,10 +6,10 @@ import { serveParent } from '../../src/process/serveParent.js';
 const folder = process.argv[2] ?? '.';
 const mark = (name: string) => path.join(folder, name);
 
-await serveParent<string, unknown>(async () => {
+await serveParent(async () => {
   if (existsSync(mark('unable'))) throw new Error('The weights are missing.');
   if (existsSync(mark('stuck'))) await new Promise(() => undefined);
-  return (request) => {
+  return (request: string) => {
     if (request === 'environment') return process.env;
     if (request === 'pid') return process.pid;
     if (request === 'fail') throw new Error('This has no answer.');

@@ -1,4 +1,5 @@
-// Starts a test child below the folder of argv[2], prints its id, gives it an endless task or none, and waits to be killed.
+// Starts a test child below the folder of argv[2], prints its id, gives it an endless task or none, and waits to be
+// killed.
 import { forkChild } from '../../src/process/forkChild.js';
 
 const [, , folder = '', task = ''] = process.argv;

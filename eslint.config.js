@@ -49,14 +49,15 @@ export default tseslint.config(
     files: ['src/**', 'test/**', 'scripts/**'],
     ignores: [
       '{src,test}/{playground,terminal,scripts,index,embedding,newsdesk,briefing,article,state,process}/**',
-      'src/*.ts',
+      'scripts/quotations/**',
+      '{src,test}/*.ts',
       'scripts/*.{ts,mjs}',
       'scripts/{bench,doctor}/**',
     ],
     rules: { 'import-sort/imports': 'off', 'import-sort/exports': 'off', 'max-len': 'off' },
   },
   {
-    files: ['{src,test}/{discord,question,search,answer,quotation,english}/**/*.ts'],
+    files: ['{src,test}/{question,search,answer}/**/*.ts'],
     rules: { 'local/no-text-lookup': 'off' },
   },
   // The type checker knows the page's globals (src/playground/page/tsconfig.json).

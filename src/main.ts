@@ -19,7 +19,7 @@ try {
   process.exitCode = error instanceof VerbatimError ? error.exitCode : 1;
 }
 
-/** Runs until a signal or until Discord ends the connection for good; a second signal ends at once. */
+/** Runs until a signal comes or Discord ends the connection permanently. A second signal exits at once. */
 async function run(settings: Settings): Promise<void> {
   const { token, apiUrl, logLevel } = settings.bot;
   if (token === null) throw new SettingsError(NO_TOKEN);
@@ -33,7 +33,7 @@ async function run(settings: Settings): Promise<void> {
   const errors: ErrorMemory = { last: null };
   const log = createLog(logLevel, undefined, errors);
   try {
-    const newsroom = await startApp(settings, {
+    const app = await startApp(settings, {
       token,
       ...(apiUrl !== null && { apiUrl }),
       log,
@@ -42,7 +42,7 @@ async function run(settings: Settings): Promise<void> {
       signal: stopping.signal,
     });
     if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-    await newsroom.stop();
+    await app.stop();
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   }

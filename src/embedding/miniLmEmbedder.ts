@@ -13,7 +13,7 @@ export interface ModelLocation {
 }
 
 /** The model loaded in this process. Inference is synchronous and blocks it for milliseconds a text. */
-export interface LoadedModel {
+interface LoadedModel {
   embed(text: string): Promise<Float32Array>;
   countTokens(text: string): number;
 }

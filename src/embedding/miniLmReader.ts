@@ -12,7 +12,7 @@ import type { Reading } from './reader.js';
 import { wordSpans } from './wordSpans.js';
 
 /** A reader loaded in this process; it blocks it for about 7 ms a passage. */
-export interface LoadedReader {
+interface LoadedReader {
   read(question: string, passages: readonly string[]): Promise<Reading[]>;
 }
 

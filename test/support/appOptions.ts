@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AppOptions } from '../../src/app.js';
+import { EVERY_DAY } from '../../src/weekdays.js';
 
 /** A newsroom below one folder, with the shipped models, that serves everybody without a pause. */
 export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
@@ -28,7 +29,7 @@ export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = 
 export const DEFAULT_BRIEFING: AppOptions['bot']['briefing'] = {
   channel: null,
   time: '08:00',
-  days: 'every day',
+  days: EVERY_DAY,
   whenQuiet: 'spotlight',
   graceMs: 90 * 60_000,
   zone: 'UTC',

@@ -1,7 +1,5 @@
-import type { Refusal, RefusalKind } from '../briefing/postFailure.js';
-
 /** Why a briefing cannot be posted in a channel. */
-const REFUSALS: Readonly<Record<RefusalKind, string>> = {
+const REFUSALS = {
   noAccess: 'no access',
   missingRights: 'missing permissions',
   channelGone: 'the channel is gone',
@@ -59,7 +57,7 @@ export const ENGLISH = {
   thanks: 'Thank you. If you vote again, your new vote replaces this one.',
   thanksReason: 'Thank you. Moderators can read your reason.',
   noMore: 'There are no more matching passages.',
-  staleAnswer: 'This answer has expired. Ask again.',
+  expired: 'This answer has expired. Ask again.',
   articleGone: 'The article in this answer has been removed.',
   articleChanged: 'The article has changed since this answer. Ask again.',
   indexedSince: 'The stories have been updated since this answer. Ask again for the latest.',
@@ -302,6 +300,13 @@ export const ENGLISH = {
 
 /** A table of texts in one language. */
 export type Texts = typeof ENGLISH;
+
+/** Why a channel takes no post, for good. */
+export interface Refusal {
+  readonly kind: keyof typeof REFUSALS;
+  /** The rights the bot is known to lack, by their names in Discord; none where Discord does not say. */
+  readonly rights: readonly string[];
+}
 
 /** "Monday, 3 March 2031" of 2031-03-03. */
 function longDate(date: string, locale: string): string {

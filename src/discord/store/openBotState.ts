@@ -1,23 +1,23 @@
 import path from 'node:path';
-import { openBriefingLedger, type BriefingLedger } from '../../briefing/briefingLedger.js';
+import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
-import { openCorrections, type Corrections } from '../../newsdesk/corrections.js';
+import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
 
-export interface BotStateOptions {
+interface BotStateOptions {
   readonly folder: string;
   readonly keepDays: number;
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;
-  /** Told when another process has taken the folder. */
+  /** Called when another process has taken the folder. */
   readonly onLost: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
 }
 
 /** Everything that outlives a restart. */
-export interface BotState {
+interface BotState {
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
+import { parseDocument } from '../quotation/document.js';
 import { findQuotations } from '../quotation/findQuotations.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { type CountTokens, splitPassages } from './passages.js';
@@ -10,7 +11,7 @@ import { type CountTokens, splitPassages } from './passages.js';
  */
 export async function analyzeArticle(article: Article, countTokens: CountTokens): Promise<IndexedArticle> {
   const sentences = findSentences(article);
-  const quotations = findQuotations(article);
+  const quotations = findQuotations(parseDocument(article, sentences));
   const passages = await splitPassages(article, sentences, quotations, countTokens);
   return { article, sentences, quotations, passages };
 }

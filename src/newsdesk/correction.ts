@@ -27,7 +27,7 @@ export const correctionSchema = quotationKeySchema.extend({
     z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
     z.object({ kind: z.literal('withdraw') }),
   ]),
-  /** Whoever decided, as Discord's id. */
+  /** The moderator's Discord id. */
   by: z.string(),
   /** ISO 8601. */
   at: z.string(),
@@ -49,8 +49,8 @@ export function correctionId({ article, text, before }: QuotationKey): string {
 }
 
 /**
- * The quotation that a key means: the only one with its words, or the one of several that has the same words before
- * it. Null if the article no longer has it, or has it more than once but no longer in that place.
+ * The quotation that a key means: the only one with its words, or the one of several that has the same words before it.
+ * Null if the article no longer has it, or has it more than once but no longer in that place.
  */
 export function findByKey({ article, quotations }: IndexedArticle, key: QuotationKey): Quotation | null {
   if (article.id !== key.article) return null;

@@ -18,8 +18,8 @@ export class StateLockedError extends VerbatimError {
 }
 
 /**
- * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a bot ran is put in
- * place first.
+ * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a
+ * bot ran is put in place first.
  */
 export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
   const lock = await takeFolderLock({

@@ -4,6 +4,7 @@ import { type Article, overlaps, type Span, textOf } from '../../src/article/art
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { findSentences } from '../../src/article/sentences.js';
 import { MAX_PASSAGE_TOKENS, type Passage, splitPassages } from '../../src/index/passages.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
@@ -14,7 +15,12 @@ const countWords = (texts: readonly string[]) =>
 
 async function passagesOf(text: string): Promise<{ article: Article; passages: Passage[]; texts: string[] }> {
   const article = buildArticle(details, text);
-  const passages = await splitPassages(article, findSentences(article), findQuotations(article), countWords);
+  const passages = await splitPassages(
+    article,
+    findSentences(article),
+    findQuotations(parseDocument(article)),
+    countWords,
+  );
   return { article, passages, texts: passages.map((passage) => textOf(article.text, passage)) };
 }
 

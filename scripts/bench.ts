@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type Newsroom, startApp } from '../src/app.js';
+import { type App, startApp } from '../src/app.js';
 import { createLog } from '../src/log.js';
 import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
@@ -48,7 +48,7 @@ while it indexes. It asks the real bot over a socket on this machine.
         if (kind === 'interactions' && id !== undefined) acknowledgements.set(id, performance.now());
       },
     });
-    const newsroom = await startApp(
+    const app = await startApp(
       {
         ...settings,
         articlesFolder: path.join(CORPUS, 'articles'),
@@ -66,21 +66,21 @@ while it indexes. It asks the real bot over a socket on this machine.
       },
     );
     try {
-      await newsroom.opened;
+      await app.opened;
       const lines = (await readFile(path.join(CORPUS, 'questions.jsonl'), 'utf8')).trim().split('\n');
       const questions = lines
         .map((line) => (JSON.parse(line) as { question: string }).question)
         .slice(0, ASKS);
       await measure(playground, questions.slice(0, 20), acknowledgements);
       const idle = await measure(playground, questions, acknowledgements);
-      const busy = await whileReindexing(newsroom, () => measure(playground, questions, acknowledgements));
+      const busy = await whileReindexing(app, () => measure(playground, questions, acknowledgements));
       print('idle', idle);
       print('reindexing', busy);
       console.log(
         `largest gap of the event loop, reindexing / idle: ${(busy.largestGap / idle.largestGap).toFixed(2)}`,
       );
     } finally {
-      await newsroom.stop();
+      await app.stop();
       await playground.close();
       await rm(folder, { recursive: true });
     }
@@ -113,10 +113,10 @@ async function measure(
 }
 
 /** Runs a task while the index is built anew again and again. */
-async function whileReindexing(newsroom: Newsroom, task: () => Promise<Figures>): Promise<Figures> {
+async function whileReindexing(app: App, task: () => Promise<Figures>): Promise<Figures> {
   const stop = new AbortController();
   const building = (async () => {
-    while (!stop.signal.aborted) await newsroom.newsdesk.reindex({ force: true, signal: stop.signal });
+    while (!stop.signal.aborted) await app.newsdesk.reindex({ force: true, signal: stop.signal });
   })().catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });

@@ -28,13 +28,13 @@ appear at once. npm start also registers the commands.
     const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
     const applicationId = applicationIdOf(token);
     if (values.guild === undefined) {
-      await registerCommands({ rest, applicationId, commands: COMMAND_DATA });
+      await registerCommands({ rest, applicationId }, COMMAND_DATA);
       console.log(
         'The commands are registered for all servers. Discord may need a few minutes to show them.',
       );
     } else {
       await unregisterCommands({ rest, applicationId });
-      await registerCommands({ rest, applicationId, commands: COMMAND_DATA, guildId: values.guild });
+      await registerCommands({ rest, applicationId, guildId: values.guild }, COMMAND_DATA);
       console.log(`The commands are registered in server ${values.guild}.`);
     }
   },

@@ -1,58 +1,35 @@
 import type { Logger } from 'pino';
 import { loadArticles } from './article/loadArticles.js';
+import { type Bot, startBot } from './discord/bot.js';
+import {
+  createDailyPost,
+  type DailyPost,
+  type DailyPostOptions,
+  startTicking,
+} from './discord/briefing/dailyPost.js';
+import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
+import { createNotifier } from './discord/briefing/notifier.js';
+import type { BotContext } from './discord/interaction/context.js';
+import { type AppStatus, createStatus } from './discord/services/appStatus.js';
+import { createCooldownGuard } from './discord/services/cooldown.js';
+import { createLastQuestions } from './discord/services/lastQuestions.js';
+import { createModerators } from './discord/services/moderators.js';
+import { createReindexRun } from './discord/services/reindexRun.js';
+import { createServedServers } from './discord/services/servedServers.js';
+import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
-import { startBot, type Bot } from './discord/bot.js';
-import { createDailyPost, type DailyPost, type DailyPostOptions } from './discord/briefing/dailyPost.js';
-import {
-  environmentSchedule,
-  schedulesInForce,
-  type EnvironmentSchedule,
-} from './discord/briefing/environmentSchedule.js';
-import { createNotifier } from './discord/briefing/notifier.js';
-import { startTicking } from './discord/briefing/tickLoop.js';
-import type { BotContext } from './discord/interaction/context.js';
-import { createCooldownGuard } from './discord/services/cooldown.js';
-import { openBotState } from './discord/store/openBotState.js';
-import { createLastQuestions } from './discord/services/lastQuestions.js';
-import { createModeratorCheck } from './discord/services/moderators.js';
-import {
-  createStatus,
-  type EffectiveSetting,
-  type NewsroomStatus,
-} from './discord/services/newsroomStatus.js';
-import { createReindexRun } from './discord/services/reindexRun.js';
+import type { BotSettings, Settings } from './settings.js';
 
 const DEFAULT_TICK_MS = 30_000;
 
-export interface AppOptions {
-  readonly articlesFolder: string;
-  readonly indexFolder: string;
-  readonly stateFolder: string;
-  readonly modelsFolder: string;
-  readonly modelId: string;
-  readonly downloadModel: boolean;
-  readonly maxArticleBytes: number;
-  readonly bot: {
-    readonly guilds: readonly string[];
-    readonly homeGuilds: readonly string[];
-    readonly moderatorRoles: readonly string[];
-    readonly memberCooldownMs: number;
-    readonly channelCooldownMs: number;
-    readonly askTimeoutMs: number;
-    readonly keepDays: number;
-    readonly briefing: BriefingOptions;
-  };
+/** The settings, without those that only the process needs. */
+export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
+  readonly bot: Omit<BotSettings, 'token' | 'apiUrl' | 'logLevel'>;
   /** For /status; default none. */
-  readonly effective?: readonly EffectiveSetting[];
-}
-
-export interface BriefingOptions extends EnvironmentSchedule {
-  readonly graceMs: number;
-  readonly zone: string;
-  readonly noticeChannel: string | null;
+  readonly effective?: Settings['effective'];
 }
 
 interface AppConnection {
@@ -65,13 +42,14 @@ interface AppConnection {
   readonly onFatal: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
   /** The last error that was logged; default none. */
-  readonly lastError?: () => NewsroomStatus['lastError'];
-  /** How often to look for briefings that are due; default 30 s. Null: only when the caller asks. */
+  readonly lastError?: () => AppStatus['lastError'];
+  /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
-export interface Newsroom {
+/** The bot as it runs. */
+export interface App {
   readonly bot: Bot;
   readonly newsdesk: Newsdesk;
   /** Resolves when the first index is open; rejects when it cannot be built. */
@@ -80,8 +58,11 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-/** Starts everything that answers in Discord. The bot is online at once, and says so while the first index is being built. */
-export async function startApp(options: AppOptions, connection: AppConnection): Promise<Newsroom> {
+/**
+ * Starts everything that answers in Discord. The bot is there at once; while the first index is being built, it says
+ * so.
+ */
+export async function startApp(options: AppOptions, connection: AppConnection): Promise<App> {
   const { log, now = Date.now } = connection;
   const { keepDays } = options.bot;
   const onNotice = (sentence: string) => log.warn(sentence);
@@ -123,7 +104,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         now,
       }),
       lastQuestions: createLastQuestions({ now }),
-      moderators: createModeratorCheck(settings),
+      moderators: createModerators(settings),
+      served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
       askTimeoutMs: settings.askTimeoutMs,
       ...state,
@@ -136,7 +118,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       {
         token: connection.token,
         ...(connection.apiUrl !== undefined && { apiUrl: connection.apiUrl }),
-        guilds: settings.guilds,
         onFatal: connection.onFatal,
         context,
       },
@@ -145,8 +126,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const dailyPost = createDailyPost({
       client: bot.client,
       context,
-      schedules: context.schedules,
-      ledger: state.ledger,
       graceMs: settings.briefing.graceMs,
       notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
       ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),

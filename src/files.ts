@@ -15,8 +15,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Writes a file so that a reader, even after a power cut, finds either the old or the new content, never a part of it. The
- * content goes to a temporary file `<name>.<random>.tmp` next to it, is flushed to disk, and is renamed. Throws a VerbatimError.
+ * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
+ * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one
+ * sentence.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type LogFn, type Logger } from 'pino';
+import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 
 /** Anything that looks like a bot token, anywhere in a line. */
 const TOKEN = /[\w-]{18,}\.[\w-]{6,}\.[\w-]{20,}/gu;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { startApp } from './app.js';
 import { VerbatimError } from './errors.js';
 import { createLog, type ErrorMemory } from './log.js';
-import { loadSettings, SettingsError, type Settings } from './settings.js';
+import { loadSettings, type Settings, SettingsError } from './settings.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
   1. Create an application at https://discord.com/developers/applications
@@ -33,7 +33,7 @@ async function run(settings: Settings): Promise<void> {
   const errors: ErrorMemory = { last: null };
   const log = createLog(logLevel, undefined, errors);
   try {
-    const newsroom = await startApp(settings, {
+    const app = await startApp(settings, {
       token,
       ...(apiUrl !== null && { apiUrl }),
       log,
@@ -42,7 +42,7 @@ async function run(settings: Settings): Promise<void> {
       signal: stopping.signal,
     });
     if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-    await newsroom.stop();
+    await app.stop();
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   }

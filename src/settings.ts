@@ -2,6 +2,7 @@ import { config } from 'dotenv';
 import { z } from 'zod';
 import { VerbatimError } from './errors.js';
 import { isZone } from './timeZone.js';
+import { formatDays, parseDays } from './weekdays.js';
 
 /** Environment variables that cannot be used, all of them in one message. */
 export class SettingsError extends VerbatimError {
@@ -42,8 +43,6 @@ const seconds = (limit: number) =>
     .min(0, 'must not be negative')
     .max(limit, `must be at most ${limit}`);
 
-const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
-
 const briefingEnvironment = z.object({
   VERBATIM_BRIEFING_CHANNEL: z
     .string()
@@ -55,11 +54,12 @@ const briefingEnvironment = z.object({
     .default('08:00'),
   VERBATIM_BRIEFING_DAYS: z
     .string()
-    .regex(
-      new RegExp(`^(?:every day|weekdays|weekends|${DAY}(?:[,-] ?${DAY})*)$`, 'u'),
-      'must be every day, weekdays, weekends or mon,wed,fri',
-    )
-    .default('every day'),
+    .default('every day')
+    .transform((typed, context) => {
+      const days = parseDays(typed);
+      if (days === null) context.addIssue('must be every day, weekdays, weekends, mon,wed,fri or mon-fri');
+      return days ?? z.NEVER;
+    }),
   VERBATIM_BRIEFING_WHEN_QUIET: z
     .enum(['spotlight', 'line', 'nothing'], { error: 'must be spotlight, line or nothing' })
     .default('spotlight'),
@@ -141,8 +141,8 @@ export interface BriefingSettings {
   readonly channel: string | null;
   /** HH:MM. */
   readonly time: string;
-  /** "every day", "weekdays", "weekends" or names of days. */
-  readonly days: string;
+  /** As in weekdays.ts, in order. */
+  readonly days: readonly number[];
   readonly whenQuiet: 'spotlight' | 'line' | 'nothing';
   /** How late a briefing may still be posted. */
   readonly graceMs: number;
@@ -198,7 +198,8 @@ export function parseSettings(
     });
   }
   const values = parsed.data;
-  const effective = Object.entries(values).map(([name, value]): EffectiveSetting => ({
+  const shown = { ...values, VERBATIM_BRIEFING_DAYS: formatDays(values.VERBATIM_BRIEFING_DAYS) };
+  const effective = Object.entries(shown).map(([name, value]): EffectiveSetting => ({
     name,
     value: SECRETS.has(name) ? 'set' : String(value),
     source: Object.hasOwn(set, name) ? sourceOf(name) : 'default',

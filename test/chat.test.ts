@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadStories, readManners, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
 import { readQuestionSets } from '../scripts/evaluation/questionSets.js';
-import { readManners, loadStories, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
 
 const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
 const MANNERS = 'test/chat/manners.jsonl';

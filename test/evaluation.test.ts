@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadArticle, loadArticles } from '../src/article/loadArticles.js';
-import { readJsonLines } from '../scripts/jsonLines.js';
 import { goldQuestion } from '../scripts/evaluation/goldQuestion.js';
+import { readJsonLines } from '../scripts/jsonLines.js';
+import { loadArticle, loadArticles } from '../src/article/loadArticles.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const questionsOf = (file: string) => readJsonLines(path.join(root, 'test/evaluation', file), goldQuestion);

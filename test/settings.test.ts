@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingsError } from '../src/settings.js';
 
 describe('Settings', () => {
@@ -25,6 +25,25 @@ describe('Settings', () => {
 
   it('count an empty variable as not set', () => {
     expect(parseSettings({ VERBATIM_INDEX: ' ' }).indexFolder).toBe('data/index');
+  });
+
+  it.each([
+    ['mon-fri', [1, 2, 3, 4, 5], 'mon,tue,wed,thu,fri'],
+    ['Mon,Tue', [1, 2], 'mon,tue'],
+    ['fri-mon', [1, 5, 6, 7], 'mon,fri,sat,sun'],
+    ['wed,mon,wed', [1, 3], 'mon,wed'],
+    ['', [1, 2, 3, 4, 5, 6, 7], 'every day'],
+  ])('read the days of the briefing in "%s"', (typed, days, shown) => {
+    const { bot, effective } = parseSettings({ VERBATIM_BRIEFING_DAYS: typed });
+    expect(bot.briefing.days).toEqual(days);
+    expect(effective.find(({ name }) => name === 'VERBATIM_BRIEFING_DAYS')?.value).toBe(shown);
+  });
+
+  it.each(['mon-tue-wed', 'someday', '1', ','])('refuse "%s" as days of the briefing', (typed) => {
+    const failure = catchError(() => parseSettings({ VERBATIM_BRIEFING_DAYS: typed }));
+    expect(failure.message).toContain(
+      'VERBATIM_BRIEFING_DAYS must be every day, weekdays, weekends, mon,wed,fri or mon-fri',
+    );
   });
 
   it('are documented with their defaults', () => {

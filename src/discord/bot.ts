@@ -8,20 +8,20 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { VerbatimError } from '../errors.js';
-import { COMMAND_DATA, COMMANDS, COMPONENTS, MENUS } from './commands.js';
-import type { BotContext } from './interaction/context.js';
-import { handleInteraction, isServed } from './interaction/handleInteraction.js';
-import { registerCommands, unregisterCommands } from './registerCommands.js';
 import { replyToMention } from './ask/replyToMention.js';
+import { COMMAND_DATA, HANDLERS } from './commands.js';
+import type { BotContext } from './interaction/context.js';
+import { handleInteraction } from './interaction/handleInteraction.js';
+import { checkService } from './interaction/preconditions.js';
+import { callOf } from './interaction/call.js';
+import { registerCommands, unregisterCommands } from './registerCommands.js';
 
-export interface BotOptions {
+interface BotOptions {
   readonly token: string;
-  /** Another place than Discord, such as the playground's; see settings. */
+  /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly context: BotContext;
-  /** The servers that are served; empty means all. */
-  readonly guilds: readonly string[];
-  /** Told when the connection is lost for good; the process should end, so that a supervisor can act. */
+  /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
 
@@ -32,7 +32,7 @@ export interface Bot {
 }
 
 /** Discord refuses the token or an intent: starting again changes nothing. */
-export class LoginRefusedError extends VerbatimError {
+class LoginRefusedError extends VerbatimError {
   override name = 'LoginRefusedError';
   /** EX_CONFIG of sysexits.h. */
   override readonly exitCode = 78;
@@ -52,8 +52,8 @@ const LONGEST_RETRY_MS = 60_000;
 const LONGEST_FAREWELL_MS = 8_000;
 
 /**
- * Logs in, waiting and trying again while Discord cannot be reached, and registers the commands. Throws a LoginRefusedError
- * for a token or an intent that Discord refuses, or the reason of `signal`.
+ * Logs in, waiting and trying again while Discord cannot be reached, and registers the commands. Throws a
+ * LoginRefusedError for a token or an intent that Discord refuses, or the reason of `signal`.
  */
 export async function startBot(options: BotOptions, signal?: AbortSignal): Promise<Bot> {
   const { log } = options.context;
@@ -74,20 +74,28 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
     client.on(Events.InteractionCreate, (interaction) =>
       track(
         handleInteraction(interaction, {
-          commands: COMMANDS,
-          menus: MENUS,
-          components: COMPONENTS,
+          ...HANDLERS,
           context: options.context,
-          guilds: options.guilds,
           isStopping: () => isStopping,
         }),
       ),
     );
     client.on(Events.MessageCreate, (message) => {
-      if (!isStopping && isServed(message.guildId, options)) track(replyToMention(message, options.context));
+      const { author: user, guildId, channelId, channel } = message;
+      const call = callOf({ user, guildId, channelId, channel }, options.context);
+      if (checkService(call, client, { isStopping: () => isStopping }) === null)
+        track(replyToMention(message, options.context));
     });
     client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
     client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
+    const look = (): void => {
+      options.context.home
+        .look([...client.guilds.cache.keys()])
+        .catch((error: unknown) => log.error({ err: error }, 'could not store which server is home'));
+    };
+    client.on(Events.ClientReady, look);
+    client.on(Events.GuildCreate, look);
+    client.on(Events.GuildDelete, look);
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     try {
       await client.login(options.token);
@@ -101,6 +109,8 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
   const client = await retry(connect, options, signal);
   watchForEnd(client, options, () => isStopping);
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'connected');
+  if (options.context.served.isUndecided() && client.guilds.cache.size > 1)
+    log.error('The bot is in several servers and does not know which one is home. Set VERBATIM_HOME_GUILDS.');
   await register(client, options);
   return {
     client,
@@ -125,7 +135,7 @@ async function retry(
     try {
       return await connect();
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = loginRefusal(error);
       if (refusal !== null) throw new LoginRefusedError(refusal, { cause: error });
       log.warn({ err: error, seconds: wait / 1000 }, 'could not reach Discord, trying again');
       await delay(wait, undefined, signal ? { signal } : {});
@@ -133,7 +143,7 @@ async function retry(
   }
 }
 
-function refusalOf(error: unknown): string | null {
+function loginRefusal(error: unknown): string | null {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return 'Discord rejected the token. Copy it again from the Bot page of your application to DISCORD_TOKEN.';
   }
@@ -168,15 +178,15 @@ function watchForEnd(client: Client<true>, { onFatal }: BotOptions, isStopping: 
 }
 
 /** Commands show everywhere, or with a list of servers in those alone; a failure leaves those of before. */
-async function register(client: Client<true>, { guilds, context: { log } }: BotOptions): Promise<void> {
+async function register(client: Client<true>, { context: { log, served } }: BotOptions): Promise<void> {
   const target = { rest: client.rest, applicationId: client.application.id };
   try {
-    if (guilds.length === 0) {
+    if (served.named.length === 0) {
       for (const guildId of client.guilds.cache.keys()) await unregisterCommands({ ...target, guildId });
-      await registerCommands({ ...target, commands: COMMAND_DATA });
+      await registerCommands(target, COMMAND_DATA);
     } else {
       await unregisterCommands(target);
-      for (const guildId of guilds) await registerCommands({ ...target, commands: COMMAND_DATA, guildId });
+      for (const guildId of served.named) await registerCommands({ ...target, guildId }, COMMAND_DATA);
     }
   } catch (error) {
     log.error({ err: error }, 'could not register the commands');

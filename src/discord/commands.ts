@@ -1,26 +1,23 @@
-import { answerButtonsHandler } from './ask/answerButtons.js';
-import { briefingButtons } from './briefing/briefingButtons.js';
-import { privacyButtons } from './member/privacyButtons.js';
-import { quotesButtons } from './quotes/quotesButtons.js';
-import { reindexButtons } from './articles/reindexButtons.js';
-import { checkQuotesMenu } from './check/checkQuotesMenu.js';
-import { findInStory } from './ask/findInStory.js';
-import { about } from './member/about.js';
+import { reindex, reindexButtons } from './articles/reindex.js';
+import { answerButtons } from './ask/answerButtons.js';
 import { ask } from './ask/ask.js';
+import { findInStory } from './ask/findInStory.js';
+import { answerForms } from './ask/votes.js';
 import { briefing } from './briefing/briefing.js';
-import { check } from './check/check.js';
-import type { Command, ComponentHandler, MessageMenu } from './interaction/command.js';
-import { correct } from './moderation/correct.js';
-import { privacy } from './member/privacy.js';
-import { quotes } from './quotes/quotes.js';
-import { reindex } from './articles/reindex.js';
+import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
+import { check, checkQuotesMenu } from './check/check.js';
+import { about } from './member/about.js';
+import { privacy, privacyButtons } from './member/privacy.js';
+import { correct } from './moderation/correct.js';
 import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
+import { quotes } from './quotes/quotes.js';
+import { quotesButtons } from './quotes/quotesPage.js';
 
 /** Everything that a person can do with the bot: members' commands first, then moderators'. */
-export const COMMANDS: readonly Command[] = [
+const commands = [
   ask,
   quotes,
   check,
@@ -34,13 +31,19 @@ export const COMMANDS: readonly Command[] = [
   schedule,
   settings,
 ];
-export const MENUS: readonly MessageMenu[] = [findInStory, checkQuotesMenu];
-/** What Discord is told of all of them. */
-export const COMMAND_DATA = [...COMMANDS, ...MENUS].map(({ data }) => data);
-export const COMPONENTS: readonly ComponentHandler[] = [
-  answerButtonsHandler,
-  quotesButtons,
-  briefingButtons,
-  privacyButtons,
-  reindexButtons,
-];
+const menus = [findInStory, checkQuotesMenu];
+
+/** What Discord shows of all of them. */
+export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => data);
+
+/** What an interaction can be passed on to: by the name of the command, or by the beginning of a custom id. */
+export const HANDLERS = {
+  commands: new Map(commands.map((command) => [command.data.name, command])),
+  menus: new Map(menus.map((menu) => [menu.data.name, menu])),
+  buttons: new Map(
+    [answerButtons, quotesButtons, briefingButtons, privacyButtons, reindexButtons].flatMap(
+      ({ handlers }) => [...handlers],
+    ),
+  ),
+  forms: answerForms.handlers,
+};

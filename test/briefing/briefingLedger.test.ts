@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBriefingLedger } from '../../src/briefing/briefingLedger.js';
-import { EVERY_DAY, type Schedule } from '../../src/briefing/schedule.js';
+import type { Schedule } from '../../src/briefing/schedule.js';
+import { EVERY_DAY } from '../../src/weekdays.js';
 
 let folder: string;
 beforeEach(async () => {

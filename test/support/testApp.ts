@@ -1,21 +1,21 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLog } from '../../src/log.js';
-import { startApp, type Newsroom, type AppOptions } from '../../src/app.js';
+import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
 import {
-  startPlayground,
   type LoggedRequest,
   type Playground,
   type PlaygroundOptions,
+  startPlayground,
 } from '../../src/playground/playground.js';
-import { newsroomOptions } from './appOptions.js';
+import { newsroomOptions, PATIENCE_MS } from './appOptions.js';
 
 export interface TestNewsroom {
   readonly playground: Playground;
   /** The one of the last start. */
-  readonly newsroom: Newsroom;
+  readonly newsroom: App;
   /** Every request of the bot. */
   readonly requests: LoggedRequest[];
   /** Lines of the log, parsed. */
@@ -43,7 +43,7 @@ export async function startTestNewsroom(
   bot: Partial<AppOptions['bot']> = {},
   /** Faults to meet at the start. */
   prepare: (playground: Playground) => void = () => undefined,
-  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs'> = {},
+  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> = {},
 ): Promise<TestNewsroom> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
   const articlesFolder = path.join(folder, 'articles');
@@ -53,6 +53,7 @@ export async function startTestNewsroom(
   const log: { level: string; msg: string }[] = [];
   const fatal: VerbatimError[] = [];
   const playground = await startPlayground({
+    acknowledgeWithinMs: PATIENCE_MS,
     ...playgroundOptions,
     log: (request) => requests.push(request),
   });

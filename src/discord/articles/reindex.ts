@@ -1,21 +1,27 @@
-import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
-import { CancelledError } from './reindexButtons.js';
-import type { BotContext } from '../interaction/context.js';
-import { button, customId, rows } from '../interaction/buttons.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
+import { sentence } from '../format/messageBody.js';
+import { escapeLine, truncateLine } from '../format/text.js';
+import { button, defineButtons, rows } from '../interaction/buttons.js';
+import type { CommandCall } from '../interaction/call.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
 
 const { commands } = ENGLISH;
 const PROGRESS_EVERY_MS = 2_500;
 /** An interaction can be edited for 15 minutes. */
 const TOKEN_LIFE_MS = 14.5 * 60_000;
 const LISTED_FAULTS = 5;
+const MAX_FILE_LENGTH = 100;
+const MAX_REASON_LENGTH = 200;
+
+/** A moderator has ended an indexing run. */
+class CancelledError extends VerbatimError {
+  override name = 'CancelledError';
+}
 
 /** `/reindex [full] [dry-run]`, for moderators. */
 export const reindex: Command = {
@@ -37,17 +43,27 @@ export const reindex: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    if (!(await deferForModerator(interaction, context))) return;
-    if (interaction.options.getBoolean('dry-run') !== true) await run(interaction, context);
-    else {
-      const content = await preview(context, textsFor(interaction, context));
-      await editReply(interaction, { content }, context.log);
-    }
+  async execute(call) {
+    if (!(await acknowledge(call, checkArticleManager(call)))) return;
+    if (call.interaction.options.getBoolean('dry-run') !== true) await run(call);
+    else await editReply(call, { content: await preview(call) });
   },
 };
 
-async function preview({ newsdesk }: BotContext, texts: Texts): Promise<string> {
+export const reindexButtons = defineButtons('reindex', {
+  /** Cancels the indexing run that is under way. */
+  cancel: {
+    takes: [],
+    async handle(call) {
+      if (!(await acknowledge(call, checkArticleManager(call)))) return;
+      const { reindexRun, texts } = call;
+      const isCancelled = reindexRun.cancel(new CancelledError('Indexing was canceled.'));
+      await editReply(call, sentence(isCancelled ? texts.cancelling : texts.nothingToCancel));
+    },
+  },
+});
+
+async function preview({ newsdesk, texts }: CommandCall): Promise<string> {
   const { changes, faults } = await newsdesk.previewReindex();
   const { added, changed, removed, unchanged } = changes;
   return [
@@ -56,17 +72,14 @@ async function preview({ newsdesk }: BotContext, texts: Texts): Promise<string> 
   ].join('\n');
 }
 
-async function run(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
-  const { now, log, reindexRun } = context;
-  const texts = textsFor(interaction, context);
-  const cancelRow = rows([button(texts.cancel, customId('reindex', 'cancel'))]);
+async function run(call: CommandCall): Promise<void> {
+  const { interaction, now, reindexRun, texts } = call;
+  const cancelRow = rows([button(texts.cancel, reindexButtons.id('cancel'))]);
   const started = now();
   let shown = started;
   let edits = Promise.resolve<unknown>(undefined);
   const show = (content: string, isRunning: boolean) => {
-    edits = edits.then(() =>
-      editReply(interaction, { content, components: isRunning ? cancelRow : [] }, log),
-    );
+    edits = edits.then(() => editReply(call, { content, components: isRunning ? cancelRow : [] }));
   };
   const running = reindexRun.start({
     force: interaction.options.getBoolean('full') ?? false,
@@ -77,16 +90,16 @@ async function run(interaction: ChatInputCommandInteraction, context: BotContext
     },
   });
   if (running === null) {
-    await editReply(interaction, { content: texts.reindexRuns }, log);
+    await editReply(call, { content: texts.reindexRuns });
     return;
   }
   show(texts.reading, true);
   const content = await running.then(
     (report) => reportText(report, texts),
-    (error: unknown) => failureText(error, context, texts),
+    (error: unknown) => failureText(error, call),
   );
   if (now() - started <= TOKEN_LIFE_MS) show(content, false);
-  else await sendToChannel(interaction, content, context);
+  else await sendToChannel(content, call);
   await edits;
 }
 
@@ -100,25 +113,20 @@ function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
   const lines = faults
     .slice(0, LISTED_FAULTS)
     .map(({ file, message }) =>
-      texts.skipped(escapeLine(file).slice(0, 100), escapeLine(message).slice(0, 200)),
+      texts.skipped(truncateLine(file, MAX_FILE_LENGTH), truncateLine(message, MAX_REASON_LENGTH)),
     );
   const left = faults.length - LISTED_FAULTS;
   return left > 0 ? [...lines, texts.moreFaults(left)] : lines;
 }
 
-function failureText(error: unknown, { log }: BotContext, texts: Texts): string {
+function failureText(error: unknown, { log, texts }: CommandCall): string {
   if (error instanceof CancelledError) return texts.reindexCancelled;
   log.error({ err: error }, 'reindex failed');
   return error instanceof VerbatimError ? texts.nothingChanged(escapeLine(error.message)) : texts.unexpected;
 }
 
-/** After 15 minutes the interaction is over; the result is still told. */
-async function sendToChannel(
-  interaction: ChatInputCommandInteraction,
-  content: string,
-  { log }: BotContext,
-): Promise<void> {
-  const { channel } = interaction;
+/** For the result of a run that took longer than an interaction lives. */
+async function sendToChannel(content: string, { channel, log }: CommandCall): Promise<void> {
   if (channel?.isSendable() !== true) return;
   await channel
     .send({ content })

@@ -1,122 +1,148 @@
-import {
-  ComponentType,
-  MessageFlags,
-  TextInputStyle,
-  type ButtonInteraction,
-  type ModalSubmitInteraction,
-} from 'discord.js';
-import type { ComponentHandler } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import type { BotContext } from '../interaction/context.js';
-import type { KeptAnswer } from '../store/record.js';
-import { button, customId, rows } from '../interaction/buttons.js';
-import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
-import { deleteAnswer } from './deleteAnswer.js';
-import { morePassages, surroundingText } from './furtherPassages.js';
-import { showToChannel } from './showToChannel.js';
+import { ButtonStyle, MessageFlags } from 'discord.js';
+import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
+import { truncateLine } from '../format/text.js';
+import { button, defineButtons, optionalOffset, recordId, rows, storedHere } from '../interaction/buttons.js';
+import type { ButtonCall } from '../interaction/call.js';
+import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
+import { acknowledge, editReply, refuse } from '../interaction/reply.js';
+import type { Texts } from '../locales/english.js';
+import type { AnswerRecord } from '../store/record.js';
+import { answerMessage } from './answerMessage.js';
+import { findAgain, furtherPassages, surroundingText } from './furtherPassages.js';
+import { vote, whyForm } from './votes.js';
 
-const MAX_REASON_LENGTH = 500;
-const REASON = 'reason';
+/** Passages of a page, beside those of the answer itself. */
+const PAGE = 3;
+const MAX_NAME_LENGTH = 80;
 
-/** The buttons below an answer, by the part after "answer:". */
-export const answerButtonsHandler: ComponentHandler = {
-  prefix: 'answer',
-
-  async button(interaction, [action = '', id = '', rest = ''], context) {
-    const answer = context.records.answer(id);
-    if (action === 'why') {
-      await askWhy(interaction, id, context);
-      return;
-    }
-    if (action === 'delete') {
-      await deleteAnswer(interaction, id, answer, context);
-      return;
-    }
-    if (action === 'show') {
-      await showToChannel(interaction, answer, context);
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const body =
-      answer === null
-        ? sentence(textsFor(interaction, context).staleAnswer)
-        : await replyTo(action, answer, rest, interaction, context);
-    await editReply(interaction, body, context.log);
+export const answerButtons = defineButtons('answer', {
+  more: {
+    takes: [recordId, optionalOffset],
+    async handle(call, id, offset) {
+      const answer = storedAnswer(call, id);
+      await acknowledge(call);
+      await editReply(call, morePassages(answer, offset ?? answer.shown, call));
+    },
   },
-
-  async form(interaction, [, id = ''], context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const texts = textsFor(interaction, context);
-    const reason = interaction.fields.getTextInputValue(REASON).trim().slice(0, MAX_REASON_LENGTH);
-    const changed = await vote(interaction, id, context, (before) => ({
-      helpful: before?.helpful ?? false,
-      reason: reason === '' ? null : reason,
-    }));
-    await editReply(interaction, sentence(changed ? texts.thanksReason : texts.staleAnswer), context.log);
+  around: {
+    takes: [recordId],
+    async handle(call, id) {
+      const answer = storedAnswer(call, id);
+      await acknowledge(call);
+      await editReply(call, surroundingText(answer, call));
+    },
   },
-};
+  helpful: {
+    takes: [recordId],
+    async handle(call, id) {
+      await acknowledge(call);
+      await vote(call, id, () => ({ helpful: true, reason: null }));
+      await editReply(call, sentence(call.texts.thanks));
+    },
+  },
+  unhelpful: {
+    takes: [recordId],
+    async handle(call, id) {
+      await acknowledge(call);
+      await vote(call, id, () => ({ helpful: false, reason: null }));
+      await editReply(call, { ...sentence(call.texts.thanks), components: whyRow(id, call.texts) });
+    },
+  },
+  why: {
+    takes: [recordId],
+    async handle({ interaction, texts }, id) {
+      // A form has to be the first reply to a button.
+      await interaction.showModal(whyForm(id, texts));
+    },
+  },
+  /** Posts a private answer for everybody, in the name of the member who asked. */
+  show: {
+    takes: [recordId],
+    async handle(call, id) {
+      const { interaction, asker, texts } = call;
+      const answer = storedAnswer(call, id);
+      const { passages, missing } = findAgain(answer.passages.slice(0, answer.shown), call);
+      const refusal =
+        (answer.member === asker.member ? null : texts.notYourAnswer) ??
+        checkMayWrite(call) ??
+        (missing === null ? null : texts[missing]);
+      if (refusal !== null) {
+        await refuse(call, refusal);
+        return;
+      }
+      const { question, followsUp = null, covered } = answer;
+      const { content, embeds } = answerMessage({ question, followsUp, covered, passages }, texts);
+      const hasMore = answer.passages.length > answer.shown;
+      const components = answerButtonRows(
+        { id, hasPassages: passages.length > 0, hasMore, mayShow: false },
+        texts,
+      );
+      await interaction.update({ components });
+      const name = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
+      await interaction.followUp({ content: `${texts.asked(name)} ${content}`, embeds, components });
+    },
+  },
+  /** Deletes the message with the answer, for the member who asked and for moderators. */
+  delete: {
+    takes: [recordId],
+    async handle(call, id) {
+      const { interaction, records, asker, texts } = call;
+      const isAsker = records.answer(id)?.member === asker.member;
+      // Nobody else sees a private answer.
+      const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+      if (!isAsker && !isPrivate && checkModerator(call) !== null) {
+        await refuse(call, texts.notYourAnswer);
+        return;
+      }
+      await interaction.deferUpdate();
+      await interaction.deleteReply();
+      await records.remove(id);
+    },
+  },
+});
 
-async function replyTo(
-  action: string,
-  answer: KeptAnswer,
-  rest: string,
-  interaction: ButtonInteraction,
-  context: BotContext,
-) {
-  const texts = textsFor(interaction, context);
-  switch (action) {
-    case 'more':
-      return morePassages(answer, Number(rest) || answer.shown, context, texts);
-    case 'around':
-      return surroundingText(answer, context, texts);
-    case 'helpful':
-    case 'unhelpful': {
-      const helpful = action === 'helpful';
-      const voted = await vote(interaction, answer.id, context, () => ({ helpful, reason: null }));
-      if (!voted) return sentence(texts.staleAnswer);
-      const why = helpful ? [] : rows([button(texts.sayWhy, customId('answer', 'why', answer.id))]);
-      return { ...sentence(texts.thanks), components: why };
-    }
-    default:
-      return sentence(texts.staleAnswer);
-  }
+interface AnswerButtonsOptions {
+  /** Of the stored answer. */
+  readonly id: string;
+  /** Whether there is anything to look around or go on from. */
+  readonly hasPassages: boolean;
+  /** Whether there are more passages than are shown. */
+  readonly hasMore: boolean;
+  /** Whether a private answer may be shown to the channel. */
+  readonly mayShow: boolean;
 }
 
-/** One vote a member, the last one counts; votes at the same time come one after another. */
-async function vote(
-  { user }: ButtonInteraction | ModalSubmitInteraction,
-  id: string,
-  { records }: BotContext,
-  change: (before: KeptAnswer['votes'][string] | undefined) => KeptAnswer['votes'][string],
-): Promise<boolean> {
-  const changed = await records.changeAnswer(id, (answer) => ({
-    ...answer,
-    votes: { ...answer.votes, [user.id]: change(answer.votes[user.id]) },
-  }));
-  return changed !== null;
-}
-
-/** A form has to be the first reply to a button. */
-async function askWhy(interaction: ButtonInteraction, id: string, context: BotContext): Promise<void> {
-  const texts = textsFor(interaction, context);
-  await interaction.showModal({
-    custom_id: customId('answer', 'why', id),
-    title: texts.whyTitle,
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.TextInput,
-            style: TextInputStyle.Paragraph,
-            custom_id: REASON,
-            label: texts.whyLabel,
-            required: false,
-            max_length: MAX_REASON_LENGTH,
-          },
-        ],
-      },
+/** What can be done with an answer. */
+export function answerButtonRows(
+  { id, hasPassages, hasMore, mayShow }: AnswerButtonsOptions,
+  texts: Texts,
+): ComponentRow[] {
+  return rows(
+    [
+      ...(hasMore ? [button(texts.more, answerButtons.id('more', id, undefined))] : []),
+      ...(hasPassages ? [button(texts.surroundings, answerButtons.id('around', id))] : []),
+      ...(mayShow ? [button(texts.show, answerButtons.id('show', id), ButtonStyle.Primary)] : []),
     ],
-  });
+    [
+      button(texts.helpful, answerButtons.id('helpful', id)),
+      button(texts.notHelpful, answerButtons.id('unhelpful', id)),
+      button(texts.remove, answerButtons.id('delete', id)),
+    ],
+  );
+}
+
+function storedAnswer(call: ButtonCall, id: string): AnswerRecord {
+  return storedHere(call, call.records.answer(id));
+}
+
+function morePassages(answer: AnswerRecord, offset: number, call: ButtonCall): MessageBody {
+  const body = furtherPassages(answer, { offset, count: PAGE }, call);
+  const next = offset + PAGE;
+  if (body.embeds.length === 0 || next >= answer.passages.length) return body;
+  const more = button(call.texts.more, answerButtons.id('more', answer.id, next));
+  return { ...body, components: rows([more]) };
+}
+
+function whyRow(id: string, texts: Texts): ComponentRow[] {
+  return rows([button(texts.sayWhy, answerButtons.id('why', id))]);
 }

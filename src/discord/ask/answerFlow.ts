@@ -1,63 +1,50 @@
-import { shownPassages } from '../../answer/shownPassages.js';
+import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
-import type { BotContext } from '../interaction/context.js';
-import { refusalOfLanguage } from './askGate.js';
-import { answerButtons } from './answerButtonRow.js';
-import { answerMessage } from './answerMessage.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
-import { textsIn } from '../locales/languages.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import type { Call } from '../interaction/call.js';
+import { checkLanguage } from '../interaction/preconditions.js';
 import { withTimeLimit } from '../services/timeLimit.js';
+import { answerButtonRows } from './answerButtons.js';
+import { answerMessage } from './answerMessage.js';
 
 /** Passages of an answer; the buttons show the others. */
 export const SHOWN_PASSAGES = 3;
-const KEPT_PASSAGES = 10;
+const STORED_PASSAGES = 10;
 
-export interface QuestionAsked {
+interface AskedQuestion {
   readonly question: string;
   readonly articleId?: string;
-  readonly guildId: string | null;
-  readonly channelId: string;
-  readonly memberId: string;
   /** Whether only the member sees question and answer. */
   readonly isPrivate: boolean;
   /** Whether the answer is private and the member may write in the channel. */
   readonly mayShow: boolean;
-  /** The question is somebody's message, so that it follows up on nothing the member asked; default false. */
-  readonly isMessage?: boolean;
+  /** Whether it follows up on nothing that the member asked, such as another member's message; default false. */
+  readonly standsAlone?: boolean;
 }
 
-/** Answers a question and keeps what the buttons below the answer need. */
-export async function answerFlow(asked: QuestionAsked, context: BotContext): Promise<MessageBody> {
-  const { newsdesk, servers, askTimeoutMs, lastQuestions } = context;
-  const { question, articleId, guildId, mayShow, isMessage = false } = asked;
-  const texts = textsIn(servers.of(guildId).language);
-  const refusal = refusalOfLanguage(question, guildId, context);
+/** Answers a question, and stores what the buttons below the answer need. */
+export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody> {
+  const { asker, newsdesk, askTimeoutMs, lastQuestions, texts } = call;
+  const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
+  const refusal = checkLanguage(question, texts);
   if (refusal !== null) return sentence(refusal);
-  const previous = isMessage ? null : lastQuestions.recall(asked);
+  const place = { ...asker, isPrivate };
+  const previous = standsAlone ? null : lastQuestions.recall(place);
   const answer = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
     newsdesk.ask(question, {
-      top: KEPT_PASSAGES,
+      top: STORED_PASSAGES,
       signal,
       ...(articleId !== undefined && { articleId }),
       ...(previous !== null && { previous }),
     }),
   );
   if (answer.kind === 'no-index') return sentence(texts.noIndex);
-  if (!isMessage) lastQuestions.remember(asked, answer.searched);
+  if (!standsAlone) lastQuestions.remember(place, answer.searched);
   const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
-  const id = await keep(asked, answer, shown.length, context);
+  const id = await store(answer, shown.length, call);
+  const hasMore = answer.passages.length > shown.length;
   const buttons =
-    id === null
-      ? []
-      : answerButtons(
-          {
-            id,
-            hasPassages: shown.length > 0,
-            hasMore: answer.passages.length > shown.length,
-            mayShow,
-          },
-          texts,
-        );
+    id === null ? [] : answerButtonRows({ id, hasPassages: shown.length > 0, hasMore, mayShow }, texts);
   return answerMessage(
     {
       question: answer.question,
@@ -70,21 +57,18 @@ export async function answerFlow(asked: QuestionAsked, context: BotContext): Pro
   );
 }
 
-type Answered = Exclude<Awaited<ReturnType<BotContext['newsdesk']['ask']>>, { kind: 'no-index' }>;
+type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' }>;
 
-/** Null when the disk refuses it: the answer is then shown without buttons. */
-async function keep(
-  { guildId, channelId, memberId }: QuestionAsked,
+/** Null when it cannot be written to disk: the answer is then shown without buttons. */
+async function store(
   answer: Answered,
   shown: number,
-  { records, newsdesk, log }: BotContext,
+  { asker, records, newsdesk, log }: Call,
 ): Promise<string | null> {
   try {
     return await records.add({
       kind: 'answer',
-      guild: guildId ?? '',
-      channel: channelId,
-      member: memberId,
+      ...asker,
       question: answer.question,
       ...(answer.followsUp !== null && { followsUp: answer.followsUp }),
       covered: answer.kind === 'found',

@@ -2,12 +2,12 @@ import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import type { Span } from '../../article/article.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
-import { clipLine } from '../format/clip.js';
 import { markedPassage } from '../format/markedPassage.js';
 import type { ComponentRow, MessageBody } from '../format/messageBody.js';
 import { quotationLine } from '../format/quotationLine.js';
+import { truncateLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 /** Discord allows 6,000 characters over all embeds of a message; three passages share them. */
 const MAX_PASSAGE_LENGTH = 1_000;
@@ -31,15 +31,18 @@ export function answerMessage(
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
-  const context = followsUp === null ? '' : `\n${texts.followsUp(clipLine(followsUp, MAX_CONTEXT_LENGTH))}`;
-  const asked = `**${clipLine(question, MAX_QUESTION_LENGTH)}**${context}`;
+  const context =
+    followsUp === null ? '' : `\n${texts.followsUp(truncateLine(followsUp, MAX_CONTEXT_LENGTH))}`;
+  const asked = `**${truncateLine(question, MAX_QUESTION_LENGTH)}**${context}`;
   const embeds = passages.map((passage) => passageEmbed(passage, texts));
   if (covered) return { content: asked, embeds, components };
   const nearest = embeds.length === 0 ? '' : ` ${texts.nearest}`;
   return { content: `${asked}\n${texts.notCovered}${nearest}`, embeds, components };
 }
 
-/** A passage in a frame of its own, in bold the words that answer, or the sentence that does where no words are known. */
+/**
+ * A passage in a frame of its own, in bold the words that answer, or the sentence that does where no words are known.
+ */
 export function passageEmbed(passage: AnswerPassage, texts: Texts): APIEmbed {
   const { article, section, text, start, sentence, answer } = passage;
   const spanOf = (part: Span): Span => ({ start: part.start - start, end: part.end - start });

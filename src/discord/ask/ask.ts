@@ -1,14 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
-import { answerFlow } from './answerFlow.js';
-import { mayWrite } from '../interaction/mayWrite.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { articleChoices, findArticle } from '../interaction/autocomplete.js';
+import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
+import { mayWrite } from '../interaction/permissions.js';
+import { checkAsk } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { articleChoices, findArticle } from '../interaction/articleOption.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForMember, FOR_MEMBERS, isPrivate } from '../interaction/memberCommand.js';
+import { answerFlow } from './answerFlow.js';
 
 const { commands } = ENGLISH;
 
@@ -32,35 +31,33 @@ export const ask: Command = {
         description: commands.askArticle,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: commands.askPrivate },
+      PRIVATE_OPTION,
     ],
   },
 
-  async execute(interaction, context) {
-    const { options, guildId } = interaction;
-    const hidden = isPrivate(interaction, context);
-    if (!(await deferForMember(interaction, context, hidden))) return;
+  async execute(call) {
+    const { interaction, newsdesk, texts } = call;
+    const { options } = interaction;
+    const isHidden = isPrivate(call);
+    if (!(await acknowledge(call, checkAsk(call), { isPublic: !isHidden }))) return;
     const named = options.getString('article');
-    const article = named === null ? null : findArticle(context.newsdesk.articles(), named);
+    const article = named === null ? null : findArticle(newsdesk.articles(), named);
     const body =
-      named !== null && article === null && context.newsdesk.articles().length > 0
-        ? sentence(textsFor(interaction, context).unknownArticle)
+      named !== null && article === null && newsdesk.articles().length > 0
+        ? sentence(texts.unknownArticle)
         : await answerFlow(
             {
               question: options.getString('question', true),
               ...(article !== null && { articleId: article.article.id }),
-              guildId,
-              channelId: interaction.channelId,
-              memberId: interaction.user.id,
-              isPrivate: hidden,
-              mayShow: hidden && mayWrite(interaction),
+              isPrivate: isHidden,
+              mayShow: isHidden && mayWrite(interaction),
             },
-            context,
+            call,
           );
-    await editReply(interaction, body, context.log);
+    await editReply(call, body);
   },
 
-  async autocomplete(interaction, { newsdesk }) {
+  async autocomplete({ interaction, newsdesk }) {
     await interaction.respond(articleChoices(newsdesk.articles(), interaction.options.getFocused()));
   },
 };

@@ -1,39 +1,31 @@
 import { ApplicationCommandType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
-import { answerFlow } from './answerFlow.js';
-import type { MessageMenu } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForMember, FOR_MEMBERS } from '../interaction/memberCommand.js';
-import { mayWrite } from '../interaction/mayWrite.js';
-import { plainWords } from '../format/plainWords.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { plainWords } from '../format/text.js';
+import { FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
+import { mayWrite } from '../interaction/permissions.js';
+import { checkAsk } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { answerFlow } from './answerFlow.js';
 
-/** Passages on what a message is about, for whoever asked. */
+/** Passages on what a message is about, for the member who asks. */
 export const findInStory: MessageMenu = {
   data: {
     type: ApplicationCommandType.Message,
     name: 'Find in the story',
     ...FOR_MEMBERS,
   },
-  async execute(interaction, context) {
-    if (!(await deferForMember(interaction, context, true))) return;
+  async execute(call) {
+    const { interaction, texts } = call;
+    if (!(await acknowledge(call, checkAsk(call)))) return;
     const question = plainWords(interaction.targetMessage.content, MAX_QUESTION_LENGTH);
     const body =
       question === null
-        ? sentence(textsFor(interaction, context).emptyMessage)
+        ? sentence(texts.emptyMessage)
         : await answerFlow(
-            {
-              question,
-              guildId: interaction.guildId,
-              channelId: interaction.channelId,
-              memberId: interaction.user.id,
-              isPrivate: true,
-              mayShow: mayWrite(interaction),
-              isMessage: true,
-            },
-            context,
+            { question, isPrivate: true, mayShow: mayWrite(interaction), standsAlone: true },
+            call,
           );
-    await editReply(interaction, body, context.log);
+    await editReply(call, body);
   },
 };

@@ -1,55 +1,56 @@
-import { findReferred, type PassageReference } from '../../answer/passageReference.js';
+import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
-import type { BotContext } from '../interaction/context.js';
-import type { KeptAnswer } from '../store/record.js';
-import { passageEmbed } from './answerMessage.js';
-import { button, customId, rows } from '../interaction/buttons.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
-import { surroundingsMessage } from './surroundingsMessage.js';
+import { findReferred, type PassageReference } from '../../answer/passageReference.js';
+import { surroundingParagraphs } from '../../answer/answerPassage.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
+import { markedPassage } from '../format/markedPassage.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
+import type { AnswerRecord } from '../store/record.js';
+import { passageEmbed } from './answerMessage.js';
 
-const PAGE = 3;
+/** Over three embeds, within Discord's 6,000 characters with titles and footers. */
+const MAX_SURROUNDINGS_LENGTH = 1_500;
 
-/** The passages that come after those shown, as they were ranked for the answer. */
-export function morePassages(
-  answer: KeptAnswer,
-  offset: number,
-  context: BotContext,
-  texts: Texts,
+/** Some passages of an answer after those shown, as they were ranked for it. */
+export function furtherPassages(
+  answer: AnswerRecord,
+  { offset, count }: { readonly offset: number; readonly count: number },
+  call: Call,
 ): MessageBody {
-  const references = answer.passages.slice(offset, offset + PAGE);
+  const { texts } = call;
+  const references = answer.passages.slice(offset, offset + count);
   if (references.length === 0) return sentence(texts.noMore);
-  const found = findAll(references, context);
+  const found = findAgain(references, call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
-  const next = offset + PAGE;
-  return {
-    content: notice(answer, found, context, texts),
-    embeds: found.passages.map((passage) => passageEmbed(passage, texts)),
-    components:
-      next < answer.passages.length
-        ? rows([button(texts.more, customId('answer', 'more', answer.id, String(next)))])
-        : [],
-  };
+  const embeds = found.passages.map((passage) => passageEmbed(passage, texts));
+  return { content: notice(answer, found, call), embeds, components: [] };
 }
 
-/** The paragraphs around each passage that the answer shows. */
-export function surroundingText(answer: KeptAnswer, context: BotContext, texts: Texts): MessageBody {
-  const found = findAll(answer.passages.slice(0, answer.shown), context);
+/** The paragraphs around each passage that the answer shows, the passages in bold. */
+export function surroundingText(answer: AnswerRecord, call: Call): MessageBody {
+  const { newsdesk, texts } = call;
+  const found = findAgain(answer.passages.slice(0, answer.shown), call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
-  const surrounded = found.passages.flatMap((passage) => {
-    const indexed = context.newsdesk.articles().find(({ article }) => article.id === passage.article.id);
-    return indexed === undefined ? [] : [{ indexed, passage }];
+  const embeds = found.passages.flatMap((passage) => {
+    const indexed = newsdesk.articles().find(({ article }) => article.id === passage.article.id);
+    return indexed === undefined ? [] : [surroundingEmbed(indexed, passage, texts)];
   });
-  return { ...surroundingsMessage(surrounded, texts), content: notice(answer, found, context, texts) };
+  return { content: notice(answer, found, call), embeds, components: [] };
 }
 
 /** What is found again, and the sentence for what is not. */
-export interface FoundAgain {
+interface FoundAgain {
   readonly passages: readonly AnswerPassage[];
   readonly missing: 'articleGone' | 'articleChanged' | null;
 }
 
-export function findAll(references: readonly PassageReference[], { newsdesk }: BotContext): FoundAgain {
+export function findAgain(
+  references: readonly PassageReference[],
+  { newsdesk }: Pick<Call, 'newsdesk'>,
+): FoundAgain {
   const found = references.map((reference) => findReferred(newsdesk.articles(), reference));
   const kinds = found.map(({ kind }) => kind);
   return {
@@ -59,12 +60,22 @@ export function findAll(references: readonly PassageReference[], { newsdesk }: B
 }
 
 /** A line above when something is not as it was when the question was asked. */
-function notice(
-  { generation }: KeptAnswer,
-  { missing }: FoundAgain,
-  { newsdesk }: BotContext,
-  texts: Texts,
-): string {
+function notice({ generation }: AnswerRecord, { missing }: FoundAgain, { newsdesk, texts }: Call): string {
   if (missing !== null) return texts[missing];
   return newsdesk.generation()?.id === generation ? '' : texts.indexedSince;
+}
+
+function surroundingEmbed(indexed: IndexedArticle, passage: AnswerPassage, texts: Texts): APIEmbed {
+  const { article } = indexed;
+  const paragraphs = surroundingParagraphs(indexed, passage);
+  const from = paragraphs[0]?.start ?? passage.start;
+  const text = article.text.slice(from, paragraphs.at(-1)?.end ?? passage.end);
+  const inside = { start: passage.start - from, end: passage.end - from };
+  return {
+    title: articleTitle(article),
+    description: [markedPassage(text, inside, MAX_SURROUNDINGS_LENGTH), articleLink(article, texts)]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...articleFooter(article, null, texts),
+  };
 }

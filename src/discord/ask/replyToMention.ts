@@ -1,43 +1,29 @@
 import type { Message, MessageReplyOptions } from 'discord.js';
-import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { VerbatimError } from '../../errors.js';
-import { answerFlow } from './answerFlow.js';
-import { refusalOfChannel, refusalToAsk } from './askGate.js';
+import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { escapeLine, plainWords } from '../format/text.js';
+import { type Call, callOf } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
-import { escapeLine } from '../format/escapeText.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
 import { missingPermissions } from '../interaction/permissions.js';
-import { plainWords } from '../format/plainWords.js';
-import { textsIn } from '../locales/languages.js';
+import { checkAsk, checkChannel } from '../interaction/preconditions.js';
+import { answerFlow } from './answerFlow.js';
 
 /**
- * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where it may not write or moderators keep it out, and
- * never throws.
+ * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where the bot may not
+ * write or moderators do not allow it, and never throws.
  */
 export async function replyToMention(message: Message, context: BotContext): Promise<void> {
-  const { log } = context;
   if (!isQuestion(message) || !mayReply(message)) return;
-  const asking = {
-    guildId: message.guildId,
-    channelId: message.channelId,
-    channel: message.channel,
-    memberId: message.author.id,
-  };
-  if (refusalOfChannel(asking, context) !== null) return;
-  const texts = textsIn(context.servers.of(message.guildId).language);
-  let body: MessageBody;
-  try {
-    const question = plainWords(message.content, MAX_QUESTION_LENGTH);
-    const refusal = question === null ? texts.mentionHelp : refusalToAsk(asking, context);
-    body =
-      refusal !== null || question === null
-        ? sentence(refusal ?? texts.mentionHelp)
-        : await answerFlow({ ...asking, question, isPrivate: false, mayShow: false }, context);
-  } catch (error) {
+  const { guildId, channelId, channel, author } = message;
+  const call = callOf({ guildId, channelId, channel, user: author }, context);
+  if (checkChannel(call) !== null) return;
+  const { log, texts } = call;
+  const body = await answerMention(message, call).catch((error: unknown) => {
     const isKnown = error instanceof VerbatimError;
     log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
-    body = sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
-  }
+    return sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
+  });
   // A message that was deleted meanwhile is answered without a reference to it.
   const reply: MessageReplyOptions = {
     ...body,
@@ -51,6 +37,14 @@ export async function replyToMention(message: Message, context: BotContext): Pro
     );
 }
 
+async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {
+  const question = plainWords(content, MAX_QUESTION_LENGTH);
+  if (question === null) return sentence(call.texts.mentionHelp);
+  const refusal = checkAsk(call);
+  if (refusal !== null) return sentence(refusal);
+  return answerFlow({ question, isPrivate: false, mayShow: false }, call);
+}
+
 /** Written by a person, with the bot's mention in its words: a mere reply to one of its messages asks nothing. */
 function isQuestion({ author, content, client, guildId, system }: Message): boolean {
   return (
@@ -58,7 +52,10 @@ function isQuestion({ author, content, client, guildId, system }: Message): bool
   );
 }
 
-/** Ten thousand refused posts in ten minutes would bar the bot's address, so its rights are looked at before. */
+/**
+ * Discord would block the bot's address after ten thousand refused posts in ten minutes, so its rights are checked
+ * first.
+ */
 function mayReply({ channel, guild }: Message): boolean {
   const bot = guild?.members.me;
   if (bot == null || channel.isDMBased() || !channel.isSendable()) return false;

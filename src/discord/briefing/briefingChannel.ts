@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
-  ChannelType,
-  MessagePayload,
-  REST,
-  Routes,
-  SnowflakeUtil,
-  type APIThreadChannel,
   type AnyThreadChannel,
+  type APIThreadChannel,
+  ChannelType,
   type Client,
   type ForumChannel,
   type GuildBasedChannel,
   type GuildTextBasedChannel,
+  MessagePayload,
+  REST,
   type RESTPostAPIChannelMessageResult,
+  Routes,
+  SnowflakeUtil,
 } from 'discord.js';
 import type { MessageBody } from '../format/messageBody.js';
+import { truncate } from '../format/text.js';
 import { missingPermissions, type NeededPermission } from '../interaction/permissions.js';
 import { RefusedChannelError } from './postFailure.js';
 
@@ -32,7 +33,7 @@ export function isBriefingChannel(channel: GuildBasedChannel): channel is Briefi
   return channel.type === ChannelType.GuildForum || (channel.isTextBased() && channel.isSendable());
 }
 
-/** Asks Discord anew, as rights change; throws a RefusedChannelError for what cannot be posted to. */
+/** Asks Discord each time, as rights change. Throws a RefusedChannelError for what cannot be posted to. */
 export async function fetchBriefingChannel(client: Client<true>, id: string): Promise<BriefingChannel> {
   const channel = await client.channels.fetch(id, { force: true });
   // A server that is away for now; Discord answers with an error for one that is left.
@@ -50,13 +51,15 @@ export async function missingIn(channel: BriefingChannel): Promise<NeededPermiss
   return missingPermissions(channel, bot).filter((name) => name !== 'Attach Files');
 }
 
-/** The bot's own connection to Discord, but a request is made once: one whose answer is lost may have been carried out. */
+/**
+ * The bot's own connection to Discord, but a request is made once: one whose answer is lost may have been carried out.
+ */
 export function createSingleRequests(client: Client<true>): REST {
   const once = { retries: 0, hashSweepInterval: 0, handlerSweepInterval: 0 };
   return new REST({ ...client.rest.options, ...once }).setToken(client.token);
 }
 
-export interface BriefingToPost {
+interface BriefingToPost {
   readonly channel: BriefingChannel;
   readonly date: string;
   /** The first line of the message; it has the date in it. */
@@ -65,8 +68,8 @@ export interface BriefingToPost {
 }
 
 /**
- * Posts, asking once; gives the message's id, or in a forum the thread's. For some minutes Discord itself refuses a second message with
- * the same nonce, though not in a forum.
+ * Posts, asking once; gives the message's id, or in a forum the thread's. For some minutes Discord itself refuses a
+ * second message with the same nonce, though not in a forum.
  */
 export async function postBriefing(
   requests: REST,
@@ -83,7 +86,10 @@ export async function postBriefing(
   return ((await posted) as RESTPostAPIChannelMessageResult | APIThreadChannel).id;
 }
 
-/** The briefing of this heading, if the bot has posted it since: the id as postBriefing gives it; null when it stands nowhere. */
+/**
+ * The briefing of this heading, if the bot has posted it since: the id as postBriefing gives it; null when it stands
+ * nowhere.
+ */
 export async function findPosted(
   channel: BriefingChannel,
   heading: string,
@@ -112,5 +118,5 @@ export async function findPosted(
 }
 
 function titleOf(heading: string): string {
-  return heading.replaceAll('**', '').slice(0, MAX_TITLE_LENGTH);
+  return truncate(heading.replaceAll('**', ''), MAX_TITLE_LENGTH);
 }

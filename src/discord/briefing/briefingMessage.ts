@@ -1,13 +1,12 @@
 import type { APIEmbed } from 'discord.js';
-import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefing.js';
 import { formatPublished } from '../../article/publishedDate.js';
-import type { Texts } from '../locales/english.js';
+import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefing.js';
 import { articleLink, articleTitle } from '../format/articleLines.js';
-import { clip } from '../format/clip.js';
-import { escapeText } from '../format/escapeText.js';
 import { fitText } from '../format/fitText.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotationLine, speakerName } from '../format/quotationLine.js';
+import { escapeText, truncate } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 /** Discord allows ten embeds and 6,000 characters over all of them; a phone shows five stories well. */
 const MAX_STORIES = 5;
@@ -65,7 +64,7 @@ function storyEmbed(story: BriefingStory, texts: Texts): APIEmbed {
     ]
       .filter(Boolean)
       .join('\n\n'),
-    ...(details.length > 0 && { footer: { text: clip(details.join(' · '), MAX_FOOTER_LENGTH) } }),
+    ...(details.length > 0 && { footer: { text: truncate(details.join(' · '), MAX_FOOTER_LENGTH) } }),
   };
 }
 

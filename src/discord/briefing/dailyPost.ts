@@ -1,21 +1,18 @@
 import type { Client } from 'discord.js';
-import type { BriefingLedger } from '../../briefing/briefingLedger.js';
-import { dueBriefings, type DueBriefing } from '../../briefing/dueBriefings.js';
+import { type DueBriefing, dueBriefings } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { textsIn } from '../locales/languages.js';
+import { textsOf } from '../locales/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
-import { postOnce, type BriefingStep, type PostProgress } from './postOnce.js';
-import { isPointless, refusalOf, waitAfter } from './postFailure.js';
+import { channelRefusal, isPointless, waitAfter } from './postFailure.js';
+import { type BriefingStep, postOnce, type PostProgress } from './postOnce.js';
 
 export interface DailyPostOptions {
   readonly client: Client<true>;
   readonly context: BotContext;
-  readonly schedules: () => readonly Schedule[];
-  readonly ledger: BriefingLedger;
   /** How late a briefing may still be posted, in milliseconds. */
   readonly graceMs: number;
-  /** Tells whoever made a schedule, once, why it was stopped. */
+  /** Called once, with the reason, when a schedule is stopped. */
   readonly notify: (schedule: Schedule, reason: string) => Promise<void>;
   readonly onStep?: (step: BriefingStep) => void;
 }
@@ -27,7 +24,7 @@ export interface DailyPost {
   nextAttemptIn(): number | null;
 }
 
-/** What is known of a briefing whose posting failed. */
+/** A briefing that could not be posted yet. */
 interface Attempts extends PostProgress {
   count: number;
   /** Milliseconds since 1970. */
@@ -36,8 +33,8 @@ interface Attempts extends PostProgress {
 
 /** Posts each channel's briefing once a local date: the claim is on disk before the message is sent. */
 export function createDailyPost(options: DailyPostOptions): DailyPost {
-  const { ledger, context, schedules, graceMs } = options;
-  const { log, now } = context;
+  const { context, graceMs } = options;
+  const { ledger, schedules, log, now } = context;
   const attempts = new Map<string, Attempts>();
   const requests = createSingleRequests(options.client);
   let running: Promise<void> | null = null;
@@ -99,14 +96,14 @@ async function giveUp(
   error: unknown,
   options: DailyPostOptions,
 ): Promise<boolean> {
-  const { ledger, context, notify } = options;
-  const refusal = refusalOf(error);
+  const { context, notify } = options;
+  const refusal = channelRefusal(error);
   if (refusal === null && !isPointless(error)) return false;
   await skip(schedule, due, options, refusal?.kind ?? 'Discord rejected the message', error);
   if (refusal === null) return true;
-  const texts = textsIn(context.servers.of(schedule.guild).language);
+  const texts = textsOf(schedule.guild, context.servers);
   const paused = texts.refusedBy(refusal);
-  await ledger.setSchedule({ ...schedule, paused });
+  await context.ledger.setSchedule({ ...schedule, paused });
   await notify(schedule, paused);
   return true;
 }
@@ -115,10 +112,29 @@ async function giveUp(
 async function skip(
   { channel }: Schedule,
   { date }: DueBriefing,
-  { ledger, context: { log, now } }: DailyPostOptions,
+  { context: { ledger, log, now } }: DailyPostOptions,
   reason: string,
   error?: unknown,
 ): Promise<void> {
   await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null });
   log.warn({ channel, date, reason, err: error }, 'briefing skipped');
+}
+
+/** Posts what is due, now and at intervals, sooner after an attempt that failed. Returns a function that ends it. */
+export function startTicking(dailyPost: DailyPost, everyMs: number): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let running = Promise.resolve();
+  const look = () => {
+    running = dailyPost.tick().then(() => {
+      if (isStopped) return;
+      timer = setTimeout(look, Math.min(everyMs, dailyPost.nextAttemptIn() ?? everyMs));
+    });
+  };
+  look();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
 }

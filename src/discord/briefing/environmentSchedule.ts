@@ -1,19 +1,15 @@
 import type { BriefingLedger } from '../../briefing/briefingLedger.js';
-import { EVERY_DAY, parseDays, type Schedule } from '../../briefing/schedule.js';
-
-/** A schedule as the environment sets it. */
-export interface EnvironmentSchedule {
-  /** Null when none is set. */
-  readonly channel: string | null;
-  readonly time: string;
-  readonly days: string;
-  readonly whenQuiet: Schedule['whenQuiet'];
-  readonly zone: string;
-}
+import type { Schedule } from '../../briefing/schedule.js';
+import type { BriefingSettings } from '../../settings.js';
 
 /** Null when no channel is set. A bot that starts late posts what is due, as far as the grace allows. */
-export function environmentSchedule(settings: EnvironmentSchedule): Schedule | null {
-  const { channel, time, days, whenQuiet, zone } = settings;
+export function environmentSchedule({
+  channel,
+  time,
+  days,
+  whenQuiet,
+  zone,
+}: BriefingSettings): Schedule | null {
   if (channel === null) return null;
   return {
     channel,
@@ -21,7 +17,7 @@ export function environmentSchedule(settings: EnvironmentSchedule): Schedule | n
     by: null,
     time,
     zone,
-    days: parseDays(days) ?? [...EVERY_DAY],
+    days: [...days],
     whenQuiet,
     publish: false,
     since: 0,
@@ -29,7 +25,10 @@ export function environmentSchedule(settings: EnvironmentSchedule): Schedule | n
   };
 }
 
-/** The schedules in force: what moderators set in Discord, and that of the environment unless they set one for its channel. */
+/**
+ * The schedules in force: what moderators set in Discord, and that of the environment unless they set one for its
+ * channel.
+ */
 export function schedulesInForce(
   ledger: BriefingLedger,
   ofEnvironment: Schedule | null,

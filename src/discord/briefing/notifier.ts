@@ -1,16 +1,19 @@
 import type { Client } from 'discord.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
-import { textsIn } from '../locales/languages.js';
+import { textsOf } from '../locales/languages.js';
 
-/** Tells why a briefing was stopped: in the channel for notices, else whoever made the schedule. Never throws. */
+/**
+ * Sends the reason why a briefing was stopped: to the channel for notices, else to the member who made the schedule.
+ * Never throws.
+ */
 export function createNotifier(
   client: Client<true>,
   noticeChannel: string | null,
   { servers, log }: Pick<BotContext, 'servers' | 'log'>,
 ): (schedule: Schedule, reason: string) => Promise<void> {
   return async ({ channel, guild, by }, reason) => {
-    const content = textsIn(servers.of(guild).language).notice(`<#${channel}>`, reason);
+    const content = textsOf(guild, servers).notice(`<#${channel}>`, reason);
     try {
       if (noticeChannel !== null) {
         const place = await client.channels.fetch(noticeChannel);

@@ -1,17 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
-import type { NeededPermission } from '../interaction/permissions.js';
+import type { Refusal } from '../locales/english.js';
 
-/** Why a channel takes no post, for good: what `refusals` of the texts puts into words. */
-export type RefusalKind =
-  'noAccess' | 'missingRights' | 'channelGone' | 'serverLeft' | 'noMessages' | 'threadLocked';
-export interface Refusal {
-  readonly kind: RefusalKind;
-  /** The rights the bot is known to lack; none where Discord does not say. */
-  readonly rights: readonly NeededPermission[];
-}
-
-/** The bot may not post in a channel, or it is no channel to post in. */
+/** The bot may not post in a channel, or nobody can. */
 export class RefusedChannelError extends VerbatimError {
   override name = 'RefusedChannelError';
 
@@ -24,7 +15,7 @@ export class RefusedChannelError extends VerbatimError {
 const WAITS_MS = [1_000, 5_000, 25_000] as const;
 const LATER_WAIT_MS = 3 * 60_000;
 
-const REFUSED: ReadonlyMap<number | string, RefusalKind> = new Map([
+const REFUSED: ReadonlyMap<number | string, Refusal['kind']> = new Map([
   [RESTJSONErrorCodes.MissingAccess, 'noAccess'],
   [RESTJSONErrorCodes.MissingPermissions, 'missingRights'],
   [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
@@ -34,7 +25,7 @@ const REFUSED: ReadonlyMap<number | string, RefusalKind> = new Map([
 ]);
 
 /** Why the channel is refused for good; null for a failure that may pass. */
-export function refusalOf(error: unknown): Refusal | null {
+export function channelRefusal(error: unknown): Refusal | null {
   if (error instanceof RefusedChannelError) return error.refusal;
   const kind = error instanceof DiscordAPIError ? REFUSED.get(error.code) : undefined;
   return kind === undefined ? null : { kind, rights: [] };
@@ -47,7 +38,7 @@ export function isPointless(error: unknown): boolean {
   );
 }
 
-/** Milliseconds to wait after so many failed attempts. */
+/** Milliseconds to wait after a number of failed attempts. */
 export function waitAfter(attempts: number): number {
   return WAITS_MS[attempts - 1] ?? LATER_WAIT_MS;
 }

@@ -1,11 +1,12 @@
 import { ChannelType, type Client, type REST } from 'discord.js';
-import type { BriefingLedger, BriefingPost } from '../../briefing/briefingLedger.js';
+import type { BriefingPost } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
+import { textsOf } from '../locales/languages.js';
+import { type BriefingChannel, fetchBriefingChannel, findPosted, postBriefing } from './briefingChannel.js';
 import { briefingHeading } from './briefingMessage.js';
-import { textsIn } from '../locales/languages.js';
-import { fetchBriefingChannel, findPosted, postBriefing, type BriefingChannel } from './briefingChannel.js';
-import { composePost, type ComposedPost } from './composePost.js';
+import { type ComposedPost, composePost } from './briefingPage.js';
+import { RefusedChannelError } from './postFailure.js';
 
 /** Between the claim of a briefing and its record; a process that ends at any of them posts once all the same. */
 export type BriefingStep = 'claimed' | 'composed' | 'sent' | 'recorded';
@@ -17,25 +18,25 @@ export interface PostProgress {
   posted: string | null;
 }
 
-export interface PostOnceOptions {
+interface PostOnceOptions {
   readonly client: Client<true>;
   /** Of createSingleRequests. */
   readonly requests: REST;
   readonly context: BotContext;
-  readonly ledger: BriefingLedger;
   readonly onStep?: (step: BriefingStep) => void;
 }
 
 /**
- * Posts a channel's briefing of a date, unless it stands there already. Throws when it could not be posted or recorded; called again with
- * the same progress it goes on from there.
+ * Posts a channel's briefing of a date, unless it stands there already. Throws when it could not be posted or
+ * recorded; called again with the same progress it goes on from there.
  */
 export async function postOnce(
   schedule: Schedule,
   date: string,
   progress: PostProgress,
-  { client, requests, context, ledger, onStep = () => undefined }: PostOnceOptions,
+  { client, requests, context, onStep = () => undefined }: PostOnceOptions,
 ): Promise<void> {
+  const { ledger } = context;
   if (context.newsdesk.generation() === null) throw new Error('There is no index yet.');
   const at = context.now();
   const isFirst = await ledger.claim(schedule.channel, date, at);
@@ -48,10 +49,15 @@ export async function postOnce(
     return;
   }
   const channel = await fetchBriefingChannel(client, schedule.channel);
-  const texts = textsIn(context.servers.of(channel.guildId).language);
+  if (schedule.guild !== '' && channel.guildId !== schedule.guild)
+    throw new RefusedChannelError({ kind: 'otherServer', rights: [] });
+  const texts = textsOf(channel.guildId, context.servers);
   const heading = briefingHeading(date, texts);
   const found = isFirst ? null : await findPosted(channel, heading, claimed.at);
-  progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, context);
+  progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, {
+    ...context,
+    texts,
+  });
   onStep('composed');
   if (found === null && progress.composed.body === null) {
     await settle({ state: 'quiet', message: null }, null);

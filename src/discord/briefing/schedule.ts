@@ -1,22 +1,21 @@
 import {
+  type APIApplicationCommandChannelOption,
   ApplicationCommandOptionType,
   ChannelType,
-  type APIApplicationCommandChannelOption,
-  type ChatInputCommandInteraction,
 } from 'discord.js';
-import { WHEN_QUIET, parseDays, parseTime, type Schedule, type WhenQuiet } from '../../briefing/schedule.js';
 import { localDate } from '../../briefing/localTime.js';
+import { parseTime, type Schedule, WHEN_QUIET, type WhenQuiet } from '../../briefing/schedule.js';
 import { isZone } from '../../timeZone.js';
-import { composePost } from './composePost.js';
-import type { BotContext } from '../interaction/context.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
-import { ENGLISH, type Texts } from '../locales/english.js';
-import { choices } from '../interaction/choices.js';
-import type { Command } from '../interaction/command.js';
-import { FOR_MODERATORS, deferForServerModerator } from '../interaction/moderatorCommand.js';
+import { parseDays } from '../../weekdays.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { choices } from '../interaction/autocomplete.js';
+import type { CommandCall } from '../interaction/call.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkModerator } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { ENGLISH } from '../locales/english.js';
+import { composePost } from './briefingPage.js';
 import { missingText, nextText, scheduleLine } from './scheduleTexts.js';
-import { textsFor } from '../interaction/textsFor.js';
 
 const { commands } = ENGLISH;
 
@@ -98,13 +97,11 @@ export const schedule: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    if (!(await deferForServerModerator(interaction, context))) return;
-    const body = await run(interaction, context, textsFor(interaction, context));
-    await editReply(interaction, body, context.log);
+  async execute(call) {
+    if (await acknowledge(call, checkModerator(call))) await editReply(call, await run(call));
   },
 
-  async autocomplete(interaction) {
+  async autocomplete({ interaction }) {
     const typed = interaction.options.getFocused().toLowerCase().replace(/\s+/gu, '_');
     const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) =>
       zone.toLowerCase().includes(typed),
@@ -113,58 +110,66 @@ export const schedule: Command = {
   },
 };
 
-async function run(
-  interaction: ChatInputCommandInteraction,
-  context: BotContext,
-  texts: Texts,
-): Promise<MessageBody> {
-  switch (interaction.options.getSubcommand()) {
+async function run(call: CommandCall): Promise<MessageBody> {
+  const subcommand = call.interaction.options.getSubcommand();
+  if ((subcommand === 'set' || subcommand === 'preview') && !(await isChannelHere(call)))
+    return sentence(call.texts.otherServersChannel);
+  switch (subcommand) {
     case 'set':
-      return sentence(await set(interaction, context, texts));
+      return sentence(await set(call));
     case 'stop':
-      return sentence(await change(interaction, context, texts, { paused: texts.stoppedBy }));
+      return sentence(await change(call, { paused: call.texts.stoppedBy }));
     case 'resume':
-      return sentence(await change(interaction, context, texts, { paused: null, since: context.now() }));
+      return sentence(await change(call, { paused: null, since: call.now() }));
     case 'preview':
-      return preview(interaction, context, texts);
+      return preview(call);
     default:
-      return sentence(list(interaction.guildId, context, texts));
+      return sentence(list(call));
   }
 }
 
-async function set(
-  { options, guildId, user, client }: ChatInputCommandInteraction,
-  context: BotContext,
-  texts: Texts,
-): Promise<string> {
+/** Whether the channel is of this server, as Discord says. One that the bot cannot see may be: it cannot post there. */
+async function isChannelHere({ interaction, asker, schedules }: CommandCall): Promise<boolean> {
+  const { id } = interaction.options.getChannel('channel', true);
+  const others = schedules().some(
+    ({ channel, guild }) => channel === id && guild !== '' && guild !== asker.guild,
+  );
+  const channel = await interaction.client.channels.fetch(id, { force: true }).catch(() => null);
+  const guild = channel === null || channel.isDMBased() ? null : channel.guildId;
+  return !others && (guild === null || guild === asker.guild);
+}
+
+async function set(call: CommandCall): Promise<string> {
+  const { asker, ledger, log, texts } = call;
+  const { options, client } = call.interaction;
   const { id: channel } = options.getChannel('channel', true);
   const time = parseTime(options.getString('time', true));
   const zone =
     options.getString('timezone') ??
-    context.schedules().find((each) => each.channel === channel)?.zone ??
-    context.zone;
+    call.schedules().find((each) => each.channel === channel)?.zone ??
+    call.zone;
   const days = parseDays(options.getString('days') ?? '');
   if (time === null) return texts.wrongTime;
   if (!isZone(zone)) return texts.wrongZone;
   if (days === null) return texts.wrongDays;
   const made: Schedule = {
     channel,
-    guild: guildId ?? '',
-    by: user.id,
+    guild: asker.guild,
+    by: asker.member,
     time,
     zone,
     days,
     whenQuiet: asWhenQuiet(options.getString('when-quiet')),
     publish: options.getBoolean('publish') ?? false,
-    since: context.now(),
+    since: call.now(),
     paused: null,
   };
-  await context.ledger.setSchedule(made);
-  context.log.info({ schedule: made }, 'briefing scheduled');
+  await ledger.setSchedule(made);
+  log.info({ schedule: made }, 'briefing scheduled');
   const missing = await missingText(client, channel, texts);
   return [
     texts.scheduleSet(`<#${channel}>`, texts.scheduleWhen(texts.scheduleDays(days), time, zone)),
-    missing ?? nextText(made, context, texts),
+    missing ?? nextText(made, call),
   ].join('\n');
 }
 
@@ -173,54 +178,43 @@ function asWhenQuiet(value: string | null): WhenQuiet {
 }
 
 /** Of this server alone. */
-function ownSchedule(
-  { options, guildId }: ChatInputCommandInteraction,
-  { schedules }: BotContext,
-): Schedule | null {
-  const { id } = options.getChannel('channel', true);
-  return (
-    schedules().find(({ channel, guild }) => channel === id && (guild === guildId || guild === '')) ?? null
+function ownSchedule(call: CommandCall): Schedule | null {
+  const { id } = call.interaction.options.getChannel('channel', true);
+  return ownSchedules(call).find(({ channel }) => channel === id) ?? null;
+}
+
+/** Those of this server; that of the environment belongs to the home servers. */
+function ownSchedules({ asker, schedules, served }: CommandCall): Schedule[] {
+  return schedules().filter(
+    ({ guild }) => guild === asker.guild || (guild === '' && served.isHome(asker.guild)),
   );
 }
 
-async function change(
-  interaction: ChatInputCommandInteraction,
-  context: BotContext,
-  texts: Texts,
-  changed: Partial<Schedule>,
-): Promise<string> {
-  const before = ownSchedule(interaction, context);
+async function change(call: CommandCall, changed: Partial<Schedule>): Promise<string> {
+  const { interaction, asker, ledger, log, texts } = call;
+  const before = ownSchedule(call);
   if (before === null) return texts.noSchedule;
-  const after = { ...before, guild: interaction.guildId ?? '', ...changed };
-  await context.ledger.setSchedule(after);
-  context.log.info({ schedule: after, by: interaction.user.id }, 'briefing schedule changed');
+  const after = { ...before, guild: asker.guild, ...changed };
+  await ledger.setSchedule(after);
+  log.info({ schedule: after, by: asker.member }, 'briefing schedule changed');
   const channel = `<#${after.channel}>`;
   if (after.paused !== null) return texts.scheduleStopped(channel);
   const missing = await missingText(interaction.client, after.channel, texts);
-  return [texts.scheduleResumed(channel), missing ?? nextText(after, context, texts)].join('\n');
+  return [texts.scheduleResumed(channel), missing ?? nextText(after, call)].join('\n');
 }
 
-async function preview(
-  interaction: ChatInputCommandInteraction,
-  context: BotContext,
-  texts: Texts,
-): Promise<MessageBody> {
-  const own = ownSchedule(interaction, context);
+async function preview(call: CommandCall): Promise<MessageBody> {
+  const { interaction, asker, newsdesk, now, texts } = call;
+  if (newsdesk.generation() === null) return sentence(texts.noIndex);
+  const own = ownSchedule(call);
   const { id } = interaction.options.getChannel('channel', true);
-  const zone = own?.zone ?? context.zone;
-  const wanted = own ?? { channel: id, guild: interaction.guildId ?? '', whenQuiet: 'spotlight' as const };
-  if (context.newsdesk.generation() === null) return sentence(texts.noIndex);
-  const { body } = await composePost(
-    { ...wanted, guild: interaction.guildId ?? '' },
-    localDate(context.now(), zone),
-    context,
-  );
+  const wanted = { channel: id, guild: asker.guild, whenQuiet: own?.whenQuiet ?? ('spotlight' as const) };
+  const { body } = await composePost(wanted, localDate(now(), own?.zone ?? call.zone), call);
   return body ?? sentence(texts.previewNothing);
 }
 
-function list(guild: string | null, context: BotContext, texts: Texts): string {
-  const own = context.schedules().filter((each) => each.guild === guild || each.guild === '');
-  return own.length === 0
-    ? texts.noSchedules
-    : own.map((each) => `- ${scheduleLine(each, context, texts)}`).join('\n');
+function list(call: CommandCall): string {
+  const { texts } = call;
+  const own = ownSchedules(call);
+  return own.length === 0 ? texts.noSchedules : own.map((each) => `- ${scheduleLine(each, call)}`).join('\n');
 }

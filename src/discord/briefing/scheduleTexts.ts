@@ -1,21 +1,22 @@
-import { time, TimestampStyles, type Client } from 'discord.js';
+import { type Client, time, TimestampStyles } from 'discord.js';
 import { nextBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import { isBriefingChannel, missingIn } from './briefingChannel.js';
-import type { BotContext } from '../interaction/context.js';
+import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
+import { isBriefingChannel, missingIn } from './briefingChannel.js';
 
 /** When the next post comes, in the reader's own time. */
-export function nextText(schedule: Schedule, { now }: BotContext, texts: Texts): string {
+export function nextText(schedule: Schedule, { now, texts }: Pick<Call, 'now' | 'texts'>): string {
   const next = nextBriefing(now(), schedule);
   return next === null ? '' : texts.scheduleNext(time(new Date(next), TimestampStyles.RelativeTime));
 }
 
 /** "#news: every day at 08:00 (Europe/Berlin), next in 5 hours", or why it is stopped. */
-export function scheduleLine(schedule: Schedule, context: BotContext, texts: Texts): string {
+export function scheduleLine(schedule: Schedule, call: Call): string {
+  const { texts } = call;
   const { channel, days, time: at, zone, paused } = schedule;
   const when = texts.scheduleWhen(texts.scheduleDays(days), at, zone);
-  const state = paused === null ? nextText(schedule, context, texts) : `**${texts.schedulePaused(paused)}**`;
+  const state = paused === null ? nextText(schedule, call) : `**${texts.schedulePaused(paused)}**`;
   return `<#${channel}>: ${when}. ${state}`;
 }
 

@@ -1,10 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord.js';
-import { checkMessages } from './checkMessages.js';
-import { replyInPages } from '../interaction/replyInPages.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, type RepliableInteraction } from 'discord.js';
+import type { InteractionCall } from '../interaction/call.js';
+import { type Command, FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
+import { checkAsk } from '../interaction/preconditions.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForMember, FOR_MEMBERS } from '../interaction/memberCommand.js';
+import { checkMessages } from './checkMessages.js';
 
 const { commands } = ENGLISH;
 /** As long as a message may be. */
@@ -26,10 +26,25 @@ export const check: Command = {
       },
     ],
   },
-  async execute(interaction, context) {
-    if (!(await deferForMember(interaction, context, true))) return;
-    const texts = textsFor(interaction, context);
-    const checked = context.newsdesk.checkQuotes(interaction.options.getString('text', true));
-    await replyInPages(interaction, checkMessages(checked, texts), context.log);
+  async execute(call) {
+    await replyToCheck(call, call.interaction.options.getString('text', true));
   },
 };
+
+/** Compares the quotations in a member's message with the articles, for the person who asks. */
+export const checkQuotesMenu: MessageMenu = {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: 'Check quotes',
+    ...FOR_MEMBERS,
+  },
+  async execute(call) {
+    const { content, embeds } = call.interaction.targetMessage;
+    await replyToCheck(call, [content, ...embeds.map(({ description }) => description ?? '')].join('\n\n'));
+  },
+};
+
+async function replyToCheck(call: InteractionCall<RepliableInteraction>, text: string): Promise<void> {
+  if (!(await acknowledge(call, checkAsk(call)))) return;
+  await replyInPages(call, checkMessages(call.newsdesk.checkQuotes(text), call.texts));
+}

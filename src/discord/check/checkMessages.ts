@@ -1,10 +1,9 @@
 import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
-import type { Texts } from '../locales/english.js';
 import { articleTitle } from '../format/articleLines.js';
-import { clip, clipLine } from '../format/clip.js';
-import { escapeLine } from '../format/escapeText.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { plainSpeaker } from '../format/quotationLine.js';
+import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 const MAX_CLAIM_LENGTH = 300;
 const MAX_CHANGES_LENGTH = 700;
@@ -53,7 +52,7 @@ export function checkMessages(checked: readonly CheckedQuote[], texts: Texts): M
 }
 
 function entryOf(checked: CheckedQuote, texts: Texts): string {
-  const claim = `“${clipLine(checked.claim.text, MAX_CLAIM_LENGTH)}”`;
+  const claim = `“${truncateLine(checked.claim.text, MAX_CLAIM_LENGTH)}”`;
   const [verdict, ...details] = verdictOf(checked, texts);
   return [`${SIGNS[checked.kind]} ${claim}`, `**${verdict ?? ''}**`, ...details].join('\n');
 }
@@ -110,5 +109,5 @@ function changesLine(changes: readonly WordChange[]): string {
   const line = parts.join(' ');
   return line.length <= MAX_CHANGES_LENGTH
     ? line
-    : clip(line.replaceAll(/\*\*|~~/gu, ''), MAX_CHANGES_LENGTH);
+    : truncate(line.replaceAll(/\*\*|~~/gu, ''), MAX_CHANGES_LENGTH);
 }

@@ -2,14 +2,14 @@ import type { APIEmbed } from 'discord.js';
 import type { ArticleDetails } from '../../article/article.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { Texts } from '../locales/english.js';
-import { clip, clipLine } from './clip.js';
+import { truncate, truncateLine } from './text.js';
 
 const MAX_TITLE_LENGTH = 120;
 const MAX_FOOTER_LENGTH = 120;
 const MAX_LINK_LENGTH = 200;
 
 export function articleTitle({ title }: Pick<ArticleDetails, 'title'>): string {
-  return clipLine(title, MAX_TITLE_LENGTH);
+  return truncateLine(title, MAX_TITLE_LENGTH);
 }
 
 /** Outlet, date and section; a footer shows no markdown, so it needs no escaping. */
@@ -26,7 +26,7 @@ export function articleFooter(
   if (details.length === 0) return {};
   return {
     footer: {
-      text: details.map((detail) => clip(detail.replace(/\s+/gu, ' '), MAX_FOOTER_LENGTH)).join(' · '),
+      text: details.map((detail) => truncate(detail.replace(/\s+/gu, ' '), MAX_FOOTER_LENGTH)).join(' · '),
     },
   };
 }

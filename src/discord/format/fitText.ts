@@ -1,7 +1,8 @@
 import type { Span } from '../../article/article.js';
+import { characterStart } from './text.js';
 
 /** A piece of a text, and whether something was left out on either side. */
-export interface FittedText extends Span {
+interface FittedText extends Span {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
@@ -9,8 +10,9 @@ export interface FittedText extends Span {
 const SENTENCE_END = /[.!?…][”"’'»)\]]*\s+/gu;
 
 /**
- * The part of a text around a span of it that fits into `limit` UTF-16 units: whole sentences while they fit, beginning with
- * the span's own; a span that is too long itself is cut at a word. `length` tells how long a part becomes when shown, so that escaping counts.
+ * The part of a text around a span of it that fits into `limit` UTF-16 units: whole sentences while they fit,
+ * beginning with the span's own; a span that is too long itself is cut at a word. `length` is how long a part becomes
+ * when shown, so that escaping counts.
  */
 export function fitText(
   text: string,
@@ -52,8 +54,5 @@ function cutAtWord(text: string, { start, end }: Span, fits: (start: number, end
     else high = middle - 1;
   }
   const space = text.lastIndexOf(' ', low);
-  const cut = space > start ? space : low;
-  // Never between the two halves of a character outside the basic plane.
-  const isHalf = /[\ud800-\udbff]/u.test(text.charAt(cut - 1));
-  return { start, end: isHalf ? cut - 1 : cut };
+  return { start, end: space > start ? space : Math.max(start, characterStart(text, low)) };
 }

@@ -1,13 +1,13 @@
 import type { Span } from '../../article/article.js';
-import { escapeText } from './escapeText.js';
 import { fitText } from './fitText.js';
+import { escapeText } from './text.js';
 
 /** For the marks of a quote block and of bold on each line. */
 const MARKS_A_LINE = 6;
 
 /**
- * A text as a quote block, "…" where it had to be cut to `limit` UTF-16 units around the sentence `inside`. In bold is `marked`, a part of
- * the sentence; default all of it.
+ * A text as a quote block, "…" where it had to be cut to `limit` UTF-16 units around the sentence `inside`. In bold is
+ * `marked`, a part of the sentence; default all of it.
  */
 export function markedPassage(text: string, inside: Span, limit: number, marked: Span = inside): string {
   const shownLength = (part: string) => escapeText(part).length + MARKS_A_LINE * part.split('\n').length;

@@ -1,7 +1,7 @@
 import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
-import { clipLine } from './clip.js';
+import { truncateLine } from './text.js';
 
 const MAX_QUOTATION_LENGTH = 220;
 const MAX_NAME_LENGTH = 120;
@@ -15,12 +15,15 @@ export function quotationLine(quotation: Quotation, texts: Texts): string {
   return `${said} — ${speakerName(speaker)}${mark}`;
 }
 
-/** The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait *(reported)*. */
+/**
+ * The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait
+ * *(reported)*.
+ */
 export function quotedWords(
   { text, kind, reportingPhrase }: Pick<Quotation, 'text' | 'kind' | 'reportingPhrase'>,
   texts: Texts,
 ): string {
-  const words = clipLine(
+  const words = truncateLine(
     reportingPhrase === null ? text : `${reportingPhrase} ${text}`,
     MAX_QUOTATION_LENGTH,
   );
@@ -29,12 +32,12 @@ export function quotedWords(
 
 /** **Sergey Lavrov**, Russian Foreign Minister */
 export function speakerName(speaker: Pick<Speaker, 'name' | 'role'>): string {
-  const name = clipLine(speaker.name, MAX_NAME_LENGTH);
+  const name = truncateLine(speaker.name, MAX_NAME_LENGTH);
   return `**${name}**${plainSpeaker(speaker).slice(name.length)}`;
 }
 
 /** Sergey Lavrov, Russian Foreign Minister; an institution is often its own role. */
 export function plainSpeaker({ name, role }: Pick<Speaker, 'name' | 'role'>): string {
-  const shown = clipLine(name, MAX_NAME_LENGTH);
-  return role === null || name.endsWith(role) ? shown : `${shown}, ${clipLine(role, MAX_NAME_LENGTH)}`;
+  const shown = truncateLine(name, MAX_NAME_LENGTH);
+  return role === null || name.endsWith(role) ? shown : `${shown}, ${truncateLine(role, MAX_NAME_LENGTH)}`;
 }

@@ -1,14 +1,131 @@
-import { ButtonStyle, ComponentType, type APIButtonComponentWithCustomId } from 'discord.js';
+import {
+  type APIButtonComponentWithCustomId,
+  type ButtonInteraction,
+  ButtonStyle,
+  ComponentType,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { VerbatimError } from '../../errors.js';
 import type { ComponentRow } from '../format/messageBody.js';
+import type { Call, InteractionCall } from './call.js';
 
-/** The parts of a custom id, 100 characters at most together. */
-export function customId(...parts: readonly string[]): string {
-  return parts.join(':');
+/** Discord's own limit. */
+const MAX_ID_LENGTH = 100;
+
+declare const made: unique symbol;
+/** `prefix:action:value:…`, as only `id` of defineButtons or defineForms makes it. */
+type CustomId = string & { readonly [made]: true };
+
+/** What was stored for a button is gone, or its id is none that this version of the bot makes. */
+export class ExpiredError extends VerbatimError {
+  override name = 'ExpiredError';
+
+  constructor() {
+    super('The button or form has expired.');
+  }
+}
+
+/** A stored record, if it was made in the server of the call. Throws an ExpiredError else. */
+export function storedHere<T extends { readonly guild: string }>({ asker }: Call, record: T | null): T {
+  if (record?.guild !== asker.guild) throw new ExpiredError();
+  return record;
+}
+
+/** Reads one value of an id, undefined where the id ends before it; null for what it cannot be. */
+type Part<T> = (text: string | undefined) => T | null;
+
+/** The id of a record. */
+export const recordId: Part<string> = (text) => (text !== undefined && /^[\w-]+$/u.test(text) ? text : null);
+
+/** How many were shown on the pages before. */
+export const offset: Part<number> = (text) =>
+  text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+
+/** Undefined for the page after the first. */
+export const optionalOffset: Part<number | undefined> = (text) =>
+  text === undefined ? undefined : offset(text);
+
+type Values = readonly (string | number | undefined)[];
+
+interface Action<I, V extends Values> {
+  /** The values of its id, in order. */
+  readonly takes: { readonly [K in keyof V]: Part<V[K]> };
+  /** Acknowledges first. If it throws, the member reads a sentence and the log has the cause. */
+  handle(call: InteractionCall<I>, ...values: V): Promise<void>;
+}
+
+type Actions<I, T extends Record<string, Values>> = { readonly [A in keyof T]: Action<I, T[A]> };
+
+/** Handlers by `prefix:action`; each gets what follows in the id, divided by colons. */
+export type Handlers<I> = ReadonlyMap<
+  string,
+  (call: InteractionCall<I>, values: readonly string[]) => Promise<void>
+>;
+
+interface Components<I, T extends Record<string, Values>> {
+  id<A extends keyof T & string>(action: A, ...values: T[A]): CustomId;
+  readonly handlers: Handlers<I>;
+}
+
+/**
+ * The buttons of one feature, by the second part of their ids. Ids in channels live for weeks: an action may be added,
+ * not renamed.
+ */
+export function defineButtons<T extends Record<string, Values>>(
+  prefix: string,
+  actions: Actions<ButtonInteraction, T>,
+): Components<ButtonInteraction, T> {
+  return define(prefix, actions);
+}
+
+/** The same for forms. */
+export function defineForms<T extends Record<string, Values>>(
+  prefix: string,
+  actions: Actions<ModalSubmitInteraction, T>,
+): Components<ModalSubmitInteraction, T> {
+  return define(prefix, actions);
+}
+
+function define<I, T extends Record<string, Values>>(
+  prefix: string,
+  actions: Actions<I, T>,
+): Components<I, T> {
+  return {
+    id(action, ...values) {
+      const parts = values.filter((value) => value !== undefined).map(String);
+      const id = [prefix, action, ...parts].join(':');
+      if (id.length > MAX_ID_LENGTH || parts.some((part) => part.includes(':')))
+        throw new Error(`"${id}" cannot be a custom id: it is too long, or a value has a colon in it.`);
+      return id as CustomId;
+    },
+    handlers: new Map(
+      Object.keys(actions).map((action) => [`${prefix}:${action}`, handlerOf(actions[action as keyof T])]),
+    ),
+  };
+}
+
+function handlerOf<I, V extends Values>({ takes, ...action }: Action<I, V>) {
+  return async (call: InteractionCall<I>, values: readonly string[]): Promise<void> => {
+    const read = takes.map((part, i) => part(values[i]));
+    if (values.length > takes.length || read.includes(null)) throw new ExpiredError();
+    await action.handle(call, ...(read as unknown as V));
+  };
+}
+
+/** Does what a button or form is for; throws an ExpiredError for an id that none has. */
+export async function useComponent<I extends { readonly customId: string }>(
+  call: InteractionCall<I>,
+  handlers: Handlers<I>,
+): Promise<void> {
+  const [prefix = '', action = '', ...values] = call.interaction.customId.split(':');
+  const handle = handlers.get(`${prefix}:${action}`);
+  if (handle === undefined) throw new ExpiredError();
+  await handle(call, values);
 }
 
 export function button(
   label: string,
-  id: string,
+  id: CustomId,
   style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
   return { type: ComponentType.Button, style, label, custom_id: id };

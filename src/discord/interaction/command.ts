@@ -1,32 +1,47 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import {
+  type APIApplicationCommandBooleanOption,
+  ApplicationCommandOptionType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { BotContext } from './context.js';
+import { ENGLISH } from '../locales/english.js';
+import type { AutocompleteCall, CommandCall, MenuCall } from './call.js';
 
-/** A slash command: what Discord is told of it, and what it does. */
+/** A slash command: what Discord shows of it, and what it does. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Acknowledges first. What it throws is told to the member in a sentence, and logged. */
-  execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
-  /** Answered from memory: there is no deferral. */
-  autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<void>;
+  /** Acknowledges first. If it throws, the member reads a sentence and the log has the cause. */
+  execute(call: CommandCall): Promise<void>;
+  /** Answered from memory, as it cannot be deferred. */
+  autocomplete?(call: AutocompleteCall): Promise<void>;
 }
 
 /** A command in the menu of a message. */
 export interface MessageMenu {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  execute(interaction: MessageContextMenuCommandInteraction, context: BotContext): Promise<void>;
+  execute(call: MenuCall): Promise<void>;
 }
 
-/** The buttons and forms whose custom ids begin with `prefix` and a colon; `parts` is what follows, divided by colons. */
-export interface ComponentHandler {
-  readonly prefix: string;
-  button(interaction: ButtonInteraction, parts: readonly string[], context: BotContext): Promise<void>;
-  form?(interaction: ModalSubmitInteraction, parts: readonly string[], context: BotContext): Promise<void>;
+/** For everybody, in servers. */
+export const FOR_MEMBERS = { contexts: [InteractionContextType.Guild] };
+
+/** Shown to members with Manage Server, unless a server's admins decide otherwise; so preconditions check it again. */
+export const FOR_MODERATORS = {
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+};
+
+export const PRIVATE_OPTION: APIApplicationCommandBooleanOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: ENGLISH.commands.askPrivate,
+};
+
+/** Whether an answer is for the asker alone: as that option says, else as the server has set it. */
+export function isPrivate({ interaction, asker, servers }: CommandCall): boolean {
+  return (
+    interaction.options.getBoolean(PRIVATE_OPTION.name) ?? servers.of(asker.guild).privateByDefault ?? false
+  );
 }

@@ -3,15 +3,17 @@ import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { Corrections } from '../../newsdesk/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
+import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
+import type { LastQuestions } from '../services/lastQuestions.js';
+import type { Moderators } from '../services/moderators.js';
+import type { ReindexRun } from '../services/reindexRun.js';
+import type { ServedServers } from '../services/servedServers.js';
+import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
 import type { ServerSettingsStore } from '../store/serverSettings.js';
-import type { LastQuestions } from '../services/lastQuestions.js';
-import type { ModeratorCheck } from '../services/moderators.js';
-import type { NewsroomStatus } from '../services/newsroomStatus.js';
-import type { ReindexRun } from '../services/reindexRun.js';
 
-/** What every command works with. */
+/** What every command works with, the same for each call. */
 export interface BotContext {
   readonly newsdesk: Newsdesk;
   readonly log: Logger;
@@ -19,19 +21,21 @@ export interface BotContext {
   readonly now: () => number;
   readonly cooldown: CooldownGuard;
   readonly lastQuestions: LastQuestions;
-  readonly moderators: ModeratorCheck;
+  readonly moderators: Moderators;
+  readonly served: ServedServers;
+  readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
-  /** How long a question may take before the member is told that it took too long, in milliseconds. */
+  /** How long a question may take in milliseconds; after it the member reads that it took too long. */
   readonly askTimeoutMs: number;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly corrections: Corrections;
   readonly ledger: BriefingLedger;
-  /** Schedules of moderators, and the environment's where none of them is. */
+  /** Schedules of moderators, and that of the environment unless they set one for its channel. */
   readonly schedules: () => readonly Schedule[];
   /** The zone of a schedule that names none. */
   readonly zone: string;
-  readonly status: () => Promise<NewsroomStatus>;
-  /** How long records are kept. */
+  readonly status: () => Promise<AppStatus>;
+  /** Days that records are stored. */
   readonly keepDays: number;
 }

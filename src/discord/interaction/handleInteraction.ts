@@ -1,105 +1,99 @@
-import {
-  MessageFlags,
-  type ButtonInteraction,
-  type Interaction,
-  type ModalSubmitInteraction,
-  type RepliableInteraction,
-} from 'discord.js';
+import { managesServer } from '../services/moderators.js';
+import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
-import type { Command, ComponentHandler, MessageMenu } from './command.js';
-import { textsFor } from './textsFor.js';
+import { sentence } from '../format/messageBody.js';
+import { escapeLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
+import { ExpiredError, type Handlers, useComponent } from './buttons.js';
+import { type Call, callOf } from './call.js';
+import type { Command, MessageMenu } from './command.js';
 import type { BotContext } from './context.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply, isGone } from './safeReply.js';
+import { checkService, type Service } from './preconditions.js';
+import { editReply, isGone, refuse } from './reply.js';
 
-export interface InteractionHandlerOptions {
-  readonly commands: readonly Command[];
-  readonly menus: readonly MessageMenu[];
-  readonly components: readonly ComponentHandler[];
+interface InteractionHandlerOptions extends Service {
+  /** By their names in Discord. */
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly menus: ReadonlyMap<string, MessageMenu>;
+  readonly buttons: Handlers<ButtonInteraction>;
+  readonly forms: Handlers<ModalSubmitInteraction>;
   readonly context: BotContext;
-  /** The servers that are served; empty means all. */
-  readonly guilds: readonly string[];
-  /** Whether new questions are still taken. */
-  readonly isStopping: () => boolean;
 }
 
-/** Hands an interaction to whoever does it. Whatever happens, the member gets a sentence and nothing is thrown. */
+/**
+ * Passes an interaction on to its command, menu, button or form. Whatever happens, the member gets a sentence and
+ * nothing is thrown.
+ */
 export async function handleInteraction(
   interaction: Interaction,
   options: InteractionHandlerOptions,
 ): Promise<void> {
-  const { context, commands, menus } = options;
+  const call = callOf(interaction, options.context);
   try {
+    const refusal = checkService(call, interaction.client, options);
     if (interaction.isAutocomplete()) {
-      if (isServed(interaction.guildId, options))
-        await named(commands, interaction.commandName)?.autocomplete?.(interaction, context);
-      return;
-    }
-    if (!interaction.isRepliable()) return;
-    const refusal = refusalOf(interaction, options);
-    if (refusal !== null) await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-    else if (interaction.isChatInputCommand())
-      await named(commands, interaction.commandName)?.execute(interaction, context);
-    else if (interaction.isMessageContextMenuCommand())
-      await named(menus, interaction.commandName)?.execute(interaction, context);
-    else if (interaction.isButton() || interaction.isModalSubmit()) await useComponent(interaction, options);
+      const command = refusal === null ? options.commands.get(interaction.commandName) : undefined;
+      if (command?.autocomplete === undefined) await interaction.respond([]);
+      else await command.autocomplete({ ...call, interaction });
+    } else if (!interaction.isRepliable()) return;
+    else if (refusal === null)
+      await Promise.all([use(interaction, call, options), confirmHome(interaction, call, options)]);
+    else await refuse({ ...call, interaction }, refusal);
   } catch (error) {
-    await tell(interaction, error, context);
+    await tell(interaction, call, error);
   }
 }
 
-function named<T extends Command | MessageMenu>(all: readonly T[], name: string): T | undefined {
-  return all.find(({ data }) => data.name === name);
+async function use(interaction: Interaction, call: Call, options: InteractionHandlerOptions): Promise<void> {
+  if (interaction.isChatInputCommand())
+    await options.commands.get(interaction.commandName)?.execute({ ...call, interaction });
+  else if (interaction.isMessageContextMenuCommand())
+    await options.menus.get(interaction.commandName)?.execute({ ...call, interaction });
+  else if (interaction.isButton()) await useComponent({ ...call, interaction }, options.buttons);
+  else if (interaction.isModalSubmit()) await useComponent({ ...call, interaction }, options.forms);
 }
 
-async function useComponent(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  { components, context }: InteractionHandlerOptions,
+/** The home server stays home once a moderator of it has used a moderators' command. */
+async function confirmHome(
+  interaction: Interaction,
+  { asker, home, log }: Call,
+  { commands }: InteractionHandlerOptions,
 ): Promise<void> {
-  const [prefix, ...parts] = interaction.customId.split(':');
-  const handler = components.find((each) => each.prefix === prefix);
-  if (interaction.isButton()) await handler?.button(interaction, parts, context);
-  else await handler?.form?.(interaction, parts, context);
+  const isModerators =
+    interaction.isChatInputCommand() &&
+    commands.get(interaction.commandName)?.data.default_member_permissions != null;
+  if (!isModerators || home.id() !== asker.guild || !managesServer(interaction)) return;
+  await home
+    .confirm()
+    .catch((error: unknown) => log.error({ err: error }, 'could not store which server is home'));
 }
 
-function refusalOf(interaction: RepliableInteraction, options: InteractionHandlerOptions): string | null {
-  const texts = textsFor(interaction, options.context);
-  if (interaction.guildId === null) return texts.onlyInServers;
-  if (!isServed(interaction.guildId, options)) return texts.otherServer;
-  return options.isStopping() ? texts.stopping : null;
-}
-
-/** Whether this bot serves a server. */
-export function isServed(
-  guild: string | null,
-  { guilds }: Pick<InteractionHandlerOptions, 'guilds'>,
-): boolean {
-  return guild !== null && (guilds.length === 0 || guilds.includes(guild));
-}
-
-/** The member reads one sentence, the log has the cause. */
-async function tell(interaction: Interaction, error: unknown, context: BotContext): Promise<void> {
-  const { log } = context;
-  const isKnown = error instanceof VerbatimError && !(error instanceof NotKeptError);
+/** The member reads one sentence; the log has the cause. */
+async function tell(interaction: Interaction, call: Call, error: unknown): Promise<void> {
+  const { log, texts } = call;
   if (isGone(error)) {
     log.warn({ err: error, interaction: interaction.id }, 'interaction has expired');
     return;
   }
-  if (isKnown) log.info({ interaction: interaction.id, err: error }, 'refused');
-  else log.error({ err: error, interaction: interaction.id }, 'interaction failed');
+  const told = sentenceOf(error, texts);
+  if (told === null) log.error({ err: error, interaction: interaction.id }, 'interaction failed');
+  else log.info({ err: error, interaction: interaction.id }, 'refused');
   if (!interaction.isRepliable()) return;
-  const texts = textsFor(interaction, context);
-  const content = isKnown
-    ? escapeLine(error.message)
-    : error instanceof NotKeptError
-      ? texts.notSaved
-      : texts.unexpected;
+  const content = told ?? (error instanceof NotKeptError ? texts.notSaved : texts.unexpected);
   if (interaction.deferred || interaction.replied)
-    await editReply(interaction, { content, embeds: [], components: [] }, log);
+    await editReply({ ...call, interaction }, sentence(content));
   else {
-    await interaction.reply({ content, flags: MessageFlags.Ephemeral }).catch((cause: unknown) => {
+    await refuse({ ...call, interaction }, content).catch((cause: unknown) => {
       log.warn({ err: cause, interaction: interaction.id }, 'interaction has expired');
     });
   }
+}
+
+/** Null for a failure that a member cannot do anything about. */
+function sentenceOf(error: unknown, texts: Texts): string | null {
+  if (error instanceof ExpiredError) return texts.expired;
+  return error instanceof VerbatimError && !(error instanceof NotKeptError)
+    ? escapeLine(error.message)
+    : null;
 }

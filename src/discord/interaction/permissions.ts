@@ -1,8 +1,9 @@
 import {
-  PermissionFlagsBits,
-  PermissionsBitField,
+  type BaseInteraction,
   type GuildBasedChannel,
   type GuildMember,
+  PermissionFlagsBits,
+  PermissionsBitField,
 } from 'discord.js';
 
 /** The least that the bot can do everything with, as its name in Discord's settings. */
@@ -24,6 +25,15 @@ export function missingPermissions(channel: GuildBasedChannel, bot: GuildMember)
   return (Object.keys(NEEDED_PERMISSIONS) as NeededPermission[]).filter(
     (name) => name !== unused && !has.has(NEEDED_PERMISSIONS[name]),
   );
+}
+
+/** Whether the member may write where they used a command or button. */
+export function mayWrite({ memberPermissions, channel }: BaseInteraction): boolean {
+  const needed =
+    channel?.isThread() === true
+      ? PermissionFlagsBits.SendMessagesInThreads
+      : PermissionFlagsBits.SendMessages;
+  return memberPermissions?.has(needed) ?? false;
 }
 
 /** Where a person invites the bot to a server, with no more rights than it needs. */

@@ -1,13 +1,12 @@
-import type { Refusal, RefusalKind } from '../briefing/postFailure.js';
-
 /** Why a briefing cannot be posted in a channel. */
-const REFUSALS: Readonly<Record<RefusalKind, string>> = {
+const REFUSALS = {
   noAccess: 'no access',
   missingRights: 'missing permissions',
   channelGone: 'the channel is gone',
   serverLeft: 'the bot has left the server',
   noMessages: 'messages cannot be posted in this kind of channel',
   threadLocked: 'the thread is locked',
+  otherServer: 'the channel is on another server',
 };
 
 /** Every text that a person reads in Discord, except the words of articles. A translation is one file of this shape. */
@@ -22,6 +21,8 @@ export const ENGLISH = {
   unknownArticle: 'No article has that name. Choose one from the list that appears as you type.',
   onlyInServers: 'I only answer in servers, not in direct messages.',
   otherServer: 'This bot is not set up for this server.',
+  undecidedServer:
+    'The bot is in several servers and does not know which one is home. Whoever runs it has to set VERBATIM_HOME_GUILDS.',
   notHome: 'Articles are managed from another server.',
   onlyModerators:
     'Only moderators of this server can do that. They need the Manage Server permission or a moderator role.',
@@ -59,7 +60,7 @@ export const ENGLISH = {
   thanks: 'Thank you. If you vote again, your new vote replaces this one.',
   thanksReason: 'Thank you. Moderators can read your reason.',
   noMore: 'There are no more matching passages.',
-  staleAnswer: 'This answer has expired. Ask again.',
+  expired: 'This answer has expired. Ask again.',
   articleGone: 'The article in this answer has been removed.',
   articleChanged: 'The article has changed since this answer. Ask again.',
   indexedSince: 'The stories have been updated since this answer. Ask again for the latest.',
@@ -221,6 +222,7 @@ export const ENGLISH = {
   scheduleStopped: (channel: string) =>
     `Briefings in ${channel} are stopped. To start them again, use \`/schedule resume\`.`,
   scheduleResumed: (channel: string) => `Briefings in ${channel} are on again.`,
+  otherServersChannel: 'That channel is not on this server.',
   wrongTime: 'That is not a time of day. Write it like 08:00.',
   wrongZone:
     'That is not a time zone. Choose one from the list that appears as you type, such as Europe/Berlin.',
@@ -295,6 +297,13 @@ export const ENGLISH = {
 
 /** A table of texts in one language. */
 export type Texts = typeof ENGLISH;
+
+/** Why a channel takes no post, for good. */
+export interface Refusal {
+  readonly kind: keyof typeof REFUSALS;
+  /** The rights the bot is known to lack, by their names in Discord; none where Discord does not say. */
+  readonly rights: readonly string[];
+}
 
 /** "Monday, 3 March 2031" of 2031-03-03. */
 function longDate(date: string, locale: string): string {

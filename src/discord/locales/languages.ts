@@ -1,9 +1,14 @@
 import { ENGLISH, type Texts } from './english.js';
 
-/** Tables of texts by their ISO 639-1 codes; another language is another entry. */
-export const LANGUAGES: Readonly<Record<string, Texts>> = { en: ENGLISH };
+/** Texts by the ISO 639-1 code of their language; another language is another entry. */
+export const LANGUAGES: ReadonlyMap<string, Texts> = new Map([['en', ENGLISH]]);
 
-/** English for a code that is not known. */
-export function textsIn(code: string | null): Texts {
-  return LANGUAGES[code ?? 'en'] ?? ENGLISH;
+/** What is asked of the servers' settings. */
+interface LanguageSettings {
+  of(guild: string): { readonly language: string | null };
+}
+
+/** The bot's own words in the language of a server; English where none is set, or one without texts. */
+export function textsOf(guild: string, servers: LanguageSettings): Texts {
+  return LANGUAGES.get(servers.of(guild).language ?? 'en') ?? ENGLISH;
 }

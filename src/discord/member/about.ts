@@ -1,13 +1,11 @@
-import { MessageFlags, time, TimestampStyles } from 'discord.js';
+import { time, TimestampStyles } from 'discord.js';
 import { formatPublished } from '../../article/publishedDate.js';
-import type { BotContext } from '../interaction/context.js';
 import { articleTitle } from '../format/articleLines.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
-import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { FOR_MEMBERS } from '../interaction/memberCommand.js';
+import { escapeLine } from '../format/text.js';
+import type { Call } from '../interaction/call.js';
+import { type Command, FOR_MEMBERS } from '../interaction/command.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { ENGLISH } from '../locales/english.js';
 
 const LISTED_ARTICLES = 10;
 
@@ -18,14 +16,13 @@ export const about: Command = {
     description: ENGLISH.commands.about,
     ...FOR_MEMBERS,
   },
-  async execute(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const content = describe(context, textsFor(interaction, context));
-    await editReply(interaction, { content }, context.log);
+  async execute(call) {
+    await acknowledge(call);
+    await editReply(call, { content: describe(call) });
   },
 };
 
-function describe({ newsdesk }: BotContext, texts: Texts): string {
+function describe({ newsdesk, texts }: Call): string {
   const articles = newsdesk.articles();
   const generation = newsdesk.generation();
   if (articles.length === 0 || generation === null) return texts.noIndex;

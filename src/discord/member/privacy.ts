@@ -1,36 +1,49 @@
-import { ButtonStyle, MessageFlags } from 'discord.js';
-import { button, customId, rows } from '../interaction/buttons.js';
+import { ButtonStyle } from 'discord.js';
 import { sentence } from '../format/messageBody.js';
-import { editReply } from '../interaction/safeReply.js';
+import { button, defineButtons, rows } from '../interaction/buttons.js';
+import { type Command, FOR_MEMBERS } from '../interaction/command.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { FOR_MEMBERS } from '../interaction/memberCommand.js';
 
-/** `/privacy`: what is kept about a member, with a button that deletes it. */
+/** `/privacy`: what is stored about a member, with a button that deletes it. */
 export const privacy: Command = {
   data: {
     name: 'privacy',
     description: ENGLISH.commands.privacy,
     ...FOR_MEMBERS,
   },
-  async execute(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { records, keepDays, log } = context;
-    const texts = textsFor(interaction, context);
-    const member = interaction.user.id;
+  async execute(call) {
+    await acknowledge(call);
+    const { asker, records, keepDays, texts } = call;
+    const { member } = asker;
     const all = records.all();
     const own = all.filter((record) => record.member === member);
     const answers = own.filter(({ kind }) => kind === 'answer').length;
-    const votes = all.filter((record) => record.kind === 'answer' && record.votes[member]).length;
+    const votes = all.filter(
+      (record) => record.kind === 'answer' && Object.hasOwn(record.votes, member),
+    ).length;
     const lists = own.length - answers;
     const body =
       own.length + votes === 0
         ? sentence(`${texts.nothingKept}\n${texts.privacy(keepDays, 0, 0, 0)}`)
         : {
             ...sentence(texts.privacy(keepDays, answers, votes, lists)),
-            components: rows([button(texts.deleteMine, customId('privacy', 'delete'), ButtonStyle.Danger)]),
+            components: rows([button(texts.deleteMine, privacyButtons.id('delete'), ButtonStyle.Danger)]),
           };
-    await editReply(interaction, body, log);
+    await editReply(call, body);
   },
 };
+
+export const privacyButtons = defineButtons('privacy', {
+  /** Deletes what is stored about the member who presses the button. */
+  delete: {
+    takes: [],
+    async handle(call) {
+      await acknowledge(call);
+      const { asker, records, lastQuestions, texts } = call;
+      const forgotten = await records.forget(asker.member);
+      lastQuestions.forget(asker.member);
+      await editReply(call, sentence(texts.deletedMine(forgotten)));
+    },
+  },
+});

@@ -1,24 +1,24 @@
 import {
-  ApplicationCommandOptionType,
   type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { findByKey, keyOf, type Correction } from '../../newsdesk/correction.js';
-import type { BotContext } from '../interaction/context.js';
-import { clip } from '../format/clip.js';
+import { type Correction, findByKey, keyOf } from '../../newsdesk/correction.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
-import { editReply } from '../interaction/safeReply.js';
-import { ENGLISH, type Texts } from '../locales/english.js';
-import { articleChoices, findArticle } from '../interaction/articleOption.js';
-import { choices } from '../interaction/choices.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
-import { chooseQuotation, quotationChoices } from '../interaction/quotationOption.js';
+import { truncate } from '../format/text.js';
+import { articleChoices, choices, findArticle } from '../interaction/autocomplete.js';
+import type { AutocompleteCall, Call, CommandCall } from '../interaction/call.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { ENGLISH } from '../locales/english.js';
+import { chooseQuotation, quotationChoices } from './chooseQuotation.js';
 
 const { commands } = ENGLISH;
 const MAX_NAME_LENGTH = 100;
-const MAX_LIST_LENGTH = 3_900;
+/** Of a message. */
+const MAX_LENGTH = 2_000;
+const MAX_WORDS_LENGTH = 80;
 
 const QUOTATION_OPTIONS: APIApplicationCommandStringOption[] = [
   {
@@ -89,58 +89,54 @@ export const correct: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    if (!(await deferForModerator(interaction, context))) return;
-    const texts = textsFor(interaction, context);
-    const content = await run(interaction, context, texts);
-    await editReply(interaction, { content: clip(content, 2_000) }, context.log);
+  async execute(call) {
+    if (!(await acknowledge(call, checkArticleManager(call)))) return;
+    await editReply(call, { content: truncate(await run(call), MAX_LENGTH) });
   },
 
-  async autocomplete(interaction, context) {
-    const { newsdesk, corrections, moderators } = context;
-    const texts = textsFor(interaction, context);
-    const { name, value } = interaction.options.getFocused(true);
-    if (!moderators.isModerator(interaction)) await interaction.respond([]);
-    else if (name === 'article') await interaction.respond(articleChoices(newsdesk.articles(), value));
-    else if (name === 'correction') {
-      const offered = corrections.list().map((correction) => ({
-        name: plain(lineOf(correction, context, texts)),
-        value: correction.id,
-      }));
-      await interaction.respond(
-        choices(offered.reverse().filter((each) => each.name.toLowerCase().includes(value.toLowerCase()))),
-      );
-    } else {
-      const article = findArticle(
-        newsdesk.uncorrectedArticles(),
-        interaction.options.getString('article') ?? '',
-      );
-      await interaction.respond(article === null ? [] : quotationChoices(article, value, texts));
-    }
+  async autocomplete(call) {
+    const mayManage = checkArticleManager(call) === null;
+    await call.interaction.respond(mayManage ? choicesFor(call) : []);
   },
 };
 
-function run(
-  interaction: ChatInputCommandInteraction,
-  context: BotContext,
-  texts: Texts,
-): string | Promise<string> {
-  switch (interaction.options.getSubcommand()) {
-    case 'set':
-    case 'withdraw':
-      return decide(interaction, context, texts);
-    case 'undo':
-      return undo(interaction, context, texts);
-    default:
-      return list(context, texts);
+function choicesFor(call: AutocompleteCall): ReturnType<typeof choices> {
+  const { interaction, newsdesk, corrections, texts } = call;
+  const { name, value } = interaction.options.getFocused(true);
+  switch (name) {
+    case 'article':
+      return articleChoices(newsdesk.articles(), value);
+    case 'correction': {
+      const offered = corrections.list().map((correction) => ({
+        name: plain(lineOf(correction, call)),
+        value: correction.id,
+      }));
+      const typed = value.toLowerCase();
+      return choices(offered.reverse().filter((each) => each.name.toLowerCase().includes(typed)));
+    }
+    default: {
+      const named = interaction.options.getString('article') ?? '';
+      const article = findArticle(newsdesk.uncorrectedArticles(), named);
+      return article === null ? [] : quotationChoices(article, value, texts);
+    }
   }
 }
 
-async function decide(
-  { options, user }: ChatInputCommandInteraction,
-  { newsdesk, corrections, log, now }: BotContext,
-  texts: Texts,
-): Promise<string> {
+async function run(call: CommandCall): Promise<string> {
+  switch (call.interaction.options.getSubcommand()) {
+    case 'set':
+    case 'withdraw':
+      return decide(call);
+    case 'undo':
+      return undo(call);
+    default:
+      return list(call);
+  }
+}
+
+async function decide(call: CommandCall): Promise<string> {
+  const { asker, newsdesk, corrections, log, now, texts } = call;
+  const { options } = call.interaction;
   const indexed = findArticle(newsdesk.uncorrectedArticles(), options.getString('article', true));
   if (indexed === null) return texts.unknownArticle;
   const chosen = chooseQuotation(indexed, options.getString('quotation', true));
@@ -149,7 +145,7 @@ async function decide(
   if (decision === null) return texts.emptyName;
   const correction = await corrections.add(keyOf(indexed.article, chosen.quotation), {
     decision,
-    by: user.id,
+    by: asker.member,
     at: new Date(now()).toISOString(),
   });
   newsdesk.refreshCorrections();
@@ -172,26 +168,23 @@ function oneLine(typed: string): string {
   return typed.replace(/\s+/gu, ' ').trim();
 }
 
-async function undo(
-  { options, user }: ChatInputCommandInteraction,
-  { newsdesk, corrections, log }: BotContext,
-  texts: Texts,
-): Promise<string> {
-  const undone = await corrections.undo(options.getString('correction', true));
+async function undo({ interaction, asker, newsdesk, corrections, log, texts }: CommandCall): Promise<string> {
+  const undone = await corrections.undo(interaction.options.getString('correction', true));
   if (undone === null) return texts.unknownCorrection;
   newsdesk.refreshCorrections();
-  log.info({ correction: undone, by: user.id }, 'correction undone');
+  log.info({ correction: undone, by: asker.member }, 'correction undone');
   return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }
 
-function list(context: BotContext, texts: Texts): string {
-  const lines = context.corrections.list().map((correction) => `- ${lineOf(correction, context, texts)}`);
-  return lines.length === 0 ? texts.noCorrections : clip(lines.reverse().join('\n'), MAX_LIST_LENGTH);
+function list(call: Call): string {
+  const lines = call.corrections.list().map((correction) => `- ${lineOf(correction, call)}`);
+  return lines.length === 0 ? call.texts.noCorrections : lines.reverse().join('\n');
 }
 
-/** “far from exhausted” → **Sergey Lavrov**, with a word when the story has it no longer. */
-function lineOf(correction: Correction, { newsdesk }: BotContext, texts: Texts): string {
-  const words = quotedWords({ text: clip(correction.text, 80), kind: 'mixed', reportingPhrase: null }, texts);
+/** “far from exhausted” → **Sergey Lavrov**, and a note when the story no longer has it. */
+function lineOf(correction: Correction, { newsdesk, texts }: Call): string {
+  const text = truncate(correction.text, MAX_WORDS_LENGTH);
+  const words = quotedWords({ text, kind: 'mixed', reportingPhrase: null }, texts);
   const { decision } = correction;
   const line =
     decision.kind === 'withdraw'

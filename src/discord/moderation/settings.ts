@@ -1,16 +1,11 @@
-import {
-  ApplicationCommandOptionType,
-  ChannelType,
-  MessageFlags,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
-import type { ServerSettings } from '../store/serverSettings.js';
-import { editReply } from '../interaction/safeReply.js';
+import { ApplicationCommandOptionType, ChannelType, type ChatInputCommandInteraction } from 'discord.js';
+import type { CommandCall } from '../interaction/call.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkModerator } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { LANGUAGES } from '../locales/languages.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { FOR_MODERATORS } from '../interaction/moderatorCommand.js';
+import { LANGUAGES, textsOf } from '../locales/languages.js';
+import type { ServerSettings } from '../store/serverSettings.js';
 import { settingsLines } from './settingsLines.js';
 
 const { commands } = ENGLISH;
@@ -52,7 +47,7 @@ export const settings: Command = {
             name: 'language',
             description: commands.settingsLanguageValue,
             required: true,
-            choices: Object.entries(LANGUAGES).map(([value, { languageName }]) => ({
+            choices: [...LANGUAGES].map(([value, { languageName }]) => ({
               name: languageName,
               value,
             })),
@@ -87,31 +82,31 @@ export const settings: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { guildId } = interaction;
-    const isModerator = context.moderators.isModerator(interaction);
-    const change = isModerator ? changeOf(interaction) : null;
-    if (change !== null && guildId !== null) {
-      const set = await context.servers.change(guildId, change);
-      context.log.info({ guild: guildId, by: interaction.user.id, settings: set }, 'server settings changed');
-    }
-    const texts = textsFor(interaction, context);
-    const lines = [
+  async execute(call) {
+    if (!(await acknowledge(call, checkModerator(call)))) return;
+    const change = changeOf(call.interaction);
+    if (change !== null) await save(change, call);
+    // In the language that is set now.
+    const texts = textsOf(call.asker.guild, call.servers);
+    const lines = settingsLines({ ...call, texts }).map((line) => `- ${line}`);
+    const content = [
+      ...(change === null ? [] : [texts.settingsSaved]),
       `**${texts.settingsHeading}**`,
-      ...settingsLines(guildId, context, texts).map((line) => `- ${line}`),
-    ];
-    const content = isModerator
-      ? [...(change === null ? [] : [texts.settingsSaved]), ...lines].join('\n')
-      : texts.onlyModerators;
-    await editReply(interaction, { content }, context.log);
+      ...lines,
+    ].join('\n');
+    await editReply(call, { content });
   },
 };
 
+type Change = (before: ServerSettings) => ServerSettings;
+
+async function save(change: Change, { asker, servers, log }: CommandCall): Promise<void> {
+  const set = await servers.change(asker.guild, change);
+  log.info({ guild: asker.guild, by: asker.member, settings: set }, 'server settings changed');
+}
+
 /** Null for what changes nothing. */
-function changeOf({
-  options,
-}: ChatInputCommandInteraction): ((before: ServerSettings) => ServerSettings) | null {
+function changeOf({ options }: ChatInputCommandInteraction): Change | null {
   switch (options.getSubcommand()) {
     case 'privacy': {
       const privateByDefault = options.getString('answers', true) === 'private';

@@ -1,13 +1,8 @@
-import type { BotContext } from '../interaction/context.js';
-import type { Texts } from '../locales/english.js';
+import type { Call } from '../interaction/call.js';
 
-/** What is in force on a server, a line each with where it comes from. */
-export function settingsLines(
-  guild: string | null,
-  { servers }: Pick<BotContext, 'servers'>,
-  texts: Texts,
-): string[] {
-  const { privateByDefault, language, allowedChannels, forbiddenChannels } = servers.of(guild);
+/** What is in force on the server, a line each, with where it comes from. */
+export function settingsLines({ asker, servers, texts }: Call): string[] {
+  const { privateByDefault, language, allowedChannels, forbiddenChannels } = servers.of(asker.guild);
   const source = (isSet: boolean) => `*(${isSet ? texts.setHere : texts.fromDefault})*`;
   const channels = (ids: readonly string[]) => ids.map((id) => `<#${id}>`).join(', ');
   return [

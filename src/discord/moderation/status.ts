@@ -1,34 +1,36 @@
 import { time, TimestampStyles } from 'discord.js';
-import type { BotContext } from '../interaction/context.js';
-import { clip, clipLine } from '../format/clip.js';
-import { escapeLine } from '../format/escapeText.js';
-import { editReply } from '../interaction/safeReply.js';
-import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
+import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import type { Call } from '../interaction/call.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { ENGLISH } from '../locales/english.js';
+import type { AppStatus } from '../services/appStatus.js';
 import { settingsLines } from './settingsLines.js';
 
 const BYTES_PER_MB = 1_000_000;
 const MAX_ERROR_LENGTH = 300;
 const MAX_SETTINGS_LENGTH = 3_500;
+const MAX_VALUE_LENGTH = 100;
 
 /** `/status`: how the bot is doing. */
 export const status: Command = {
   data: { name: 'status', description: ENGLISH.commands.status, ...FOR_MODERATORS },
-  async execute(interaction, context) {
-    if (!(await deferForModerator(interaction, context))) return;
-    const texts = textsFor(interaction, context);
+  async execute(call) {
+    if (!(await acknowledge(call, checkArticleManager(call)))) return;
+    const state = await call.status();
     const embeds = [
-      { description: await describe(context, texts) },
-      { title: texts.status.settings, description: await settings(interaction.guildId, context, texts) },
+      { description: describe(state, call) },
+      { title: call.texts.status.settings, description: settings(state, call) },
     ];
-    await editReply(interaction, { embeds }, context.log);
+    await editReply(call, { embeds });
   },
 };
 
-async function describe({ newsdesk, records, ...context }: BotContext, texts: Texts): Promise<string> {
-  const { version, model, reader, waiting, memory, lastError } = await context.status();
+function describe(
+  { version, model, reader, waiting, memory, lastError }: AppStatus,
+  { newsdesk, records, texts }: Call,
+): string {
   const generation = newsdesk.generation();
   const articles = newsdesk.articles();
   const quotations = articles.flatMap((article) => article.quotations);
@@ -53,19 +55,18 @@ async function describe({ newsdesk, records, ...context }: BotContext, texts: Te
       words.lastError,
       lastError === null
         ? words.none
-        : `${time(new Date(lastError.at), TimestampStyles.RelativeTime)}: ${clipLine(lastError.message, MAX_ERROR_LENGTH)}`,
+        : `${time(new Date(lastError.at), TimestampStyles.RelativeTime)}: ${truncateLine(lastError.message, MAX_ERROR_LENGTH)}`,
     ],
   ];
   return lines.map(([name, value]) => `**${name}**: ${value}`).join('\n');
 }
 
 /** What was set in this server, then what the environment sets. */
-async function settings(guild: string | null, context: BotContext, texts: Texts): Promise<string> {
-  const { settings: effective } = await context.status();
+function settings({ settings: effective }: AppStatus, call: Call): string {
   const lines = effective.map(
-    ({ name, value, source }) => `\`${name}\` ${escapeLine(clip(value, 100))} *(${source})*`,
+    ({ name, value, source }) => `\`${name}\` ${truncateLine(value, MAX_VALUE_LENGTH)} *(${source})*`,
   );
-  return clip([...settingsLines(guild, context, texts), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
+  return truncate([...settingsLines(call), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
 }
 
 function megabytes(bytes: number): string {

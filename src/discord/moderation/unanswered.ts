@@ -1,12 +1,11 @@
 import { time, TimestampStyles } from 'discord.js';
-import type { KeptAnswer } from '../store/record.js';
-import { feedbackCsv, groupUnanswered, leastHelpful } from '../store/feedback.js';
-import { clip, clipLine } from '../format/clip.js';
-import { editReply } from '../interaction/safeReply.js';
+import { truncate, truncateLine } from '../format/text.js';
+import { type Command, FOR_MODERATORS } from '../interaction/command.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForModerator, FOR_MODERATORS } from '../interaction/moderatorCommand.js';
+import type { AnswerRecord } from '../store/record.js';
+import { feedbackCsv, groupUnanswered, leastHelpful } from './feedback.js';
 
 const LISTED = 10;
 const MAX_QUESTION_LENGTH = 120;
@@ -16,29 +15,23 @@ const MAX_LENGTH = 4_000;
 /** `/unanswered`: what members wanted to know and the stories did not tell, and answers voted down, on this server. */
 export const unanswered: Command = {
   data: { name: 'unanswered', description: ENGLISH.commands.unanswered, ...FOR_MODERATORS },
-  async execute(interaction, context) {
-    if (!(await deferForModerator(interaction, context))) return;
-    const texts = textsFor(interaction, context);
-    const answers = context.records
+  async execute(call) {
+    if (!(await acknowledge(call, checkArticleManager(call)))) return;
+    const { asker, records, texts } = call;
+    const answers = records
       .all()
-      .filter(
-        (record): record is KeptAnswer => record.kind === 'answer' && record.guild === interaction.guildId,
-      );
+      .filter((record): record is AnswerRecord => record.kind === 'answer' && record.guild === asker.guild);
     const groups = groupUnanswered(answers);
     const voted = leastHelpful(answers);
     if (groups.length + voted.length === 0) {
-      await editReply(interaction, { content: texts.unansweredNone }, context.log);
+      await editReply(call, { content: texts.unansweredNone });
       return;
     }
     const csv = Buffer.from(feedbackCsv(groups, voted));
-    await editReply(
-      interaction,
-      {
-        embeds: [{ description: clip(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
-        files: [{ attachment: csv, name: 'unanswered.csv' }],
-      },
-      context.log,
-    );
+    await editReply(call, {
+      embeds: [{ description: truncate(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
+      files: [{ attachment: csv, name: 'unanswered.csv' }],
+    });
   },
 };
 
@@ -47,7 +40,7 @@ function linesOf(
   voted: ReturnType<typeof leastHelpful>,
   texts: Texts,
 ): string[] {
-  const shown = (question: string) => clipLine(question, MAX_QUESTION_LENGTH);
+  const shown = (question: string) => truncateLine(question, MAX_QUESTION_LENGTH);
   const unansweredLines = groups
     .slice(0, LISTED)
     .map(
@@ -58,7 +51,7 @@ function linesOf(
     .slice(0, LISTED)
     .flatMap(({ question, helpful, notHelpful, reasons }) => [
       `- ${shown(question)} (${texts.votes(helpful, notHelpful)})`,
-      ...reasons.slice(0, 2).map((reason) => `  - ${clipLine(reason, MAX_REASON_LENGTH)}`),
+      ...reasons.slice(0, 2).map((reason) => `  - ${truncateLine(reason, MAX_REASON_LENGTH)}`),
     ]);
   return [
     ...(groups.length === 0

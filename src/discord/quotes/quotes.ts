@@ -1,15 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
-import type { BotContext } from '../interaction/context.js';
-import { clipLine } from '../format/clip.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { truncateLine } from '../format/text.js';
+import { choices } from '../interaction/autocomplete.js';
+import type { Call } from '../interaction/call.js';
+import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
+import { checkAsk } from '../interaction/preconditions.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
+import { ENGLISH } from '../locales/english.js';
 import { quotesPage } from './quotesPage.js';
-import { editReply } from '../interaction/safeReply.js';
-import { ENGLISH, type Texts } from '../locales/english.js';
-import { choices } from '../interaction/choices.js';
-import type { Command } from '../interaction/command.js';
-import { textsFor } from '../interaction/textsFor.js';
-import { deferForMember, FOR_MEMBERS, isPrivate } from '../interaction/memberCommand.js';
 
 const { commands } = ENGLISH;
 const MAX_SPEAKER_LENGTH = 100;
@@ -37,38 +36,24 @@ export const quotes: Command = {
         description: commands.quotesTopic,
         max_length: MAX_TOPIC_LENGTH,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: commands.askPrivate },
+      PRIVATE_OPTION,
     ],
   },
 
-  async execute(interaction, context) {
-    const { options, guildId } = interaction;
-    const hidden = isPrivate(interaction, context);
-    if (!(await deferForMember(interaction, context, hidden))) return;
-    const texts = textsFor(interaction, context);
-    const speaker = chooseSpeaker(options.getString('speaker', true), context, texts);
+  async execute(call) {
+    if (!(await acknowledge(call, checkAsk(call), { isPublic: !isPrivate(call) }))) return;
+    const { options } = call.interaction;
+    const speaker = chooseSpeaker(options.getString('speaker', true), call);
     const topic = options.getString('topic')?.trim() ?? '';
     const body =
       'content' in speaker
         ? speaker
-        : await firstPage(
-            {
-              kind: 'quotes',
-              guild: guildId ?? '',
-              channel: interaction.channelId,
-              member: interaction.user.id,
-              speaker: speaker.name,
-              topic: topic === '' ? null : topic,
-            },
-            context,
-            texts,
-          );
-    await editReply(interaction, body, context.log);
+        : await firstPage({ speaker: speaker.name, topic: topic === '' ? null : topic }, call);
+    await editReply(call, body);
   },
 
-  async autocomplete(interaction, context) {
-    const texts = textsFor(interaction, context);
-    const found = findSpeakersByName(context.newsdesk.speakers(), interaction.options.getFocused());
+  async autocomplete({ interaction, newsdesk, texts }) {
+    const found = findSpeakersByName(newsdesk.speakers(), interaction.options.getFocused());
     await interaction.respond(
       choices(
         found.map(({ name, role, count }) => ({
@@ -80,8 +65,8 @@ export const quotes: Command = {
   },
 };
 
-/** Whom a typed name means, or what to tell the member. */
-function chooseSpeaker(typed: string, { newsdesk }: BotContext, texts: Texts): QuotedSpeaker | MessageBody {
+/** The speaker that a typed name stands for, or what to tell the member. */
+function chooseSpeaker(typed: string, { newsdesk, texts }: Call): QuotedSpeaker | MessageBody {
   if (newsdesk.generation() === null) return sentence(texts.noIndex);
   const speakers = newsdesk.speakers();
   const exact = speakers.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
@@ -90,18 +75,15 @@ function chooseSpeaker(typed: string, { newsdesk }: BotContext, texts: Texts): Q
   const [only, other] = found;
   if (only === undefined) return sentence(texts.nobodyQuoted);
   if (other === undefined) return only;
-  const names = found.slice(0, NAMED_SPEAKERS).map(({ name }) => clipLine(name, MAX_SPEAKER_LENGTH));
+  const names = found.slice(0, NAMED_SPEAKERS).map(({ name }) => truncateLine(name, MAX_SPEAKER_LENGTH));
   return sentence(texts.severalSpeakers(names.join(', ')));
 }
 
-async function firstPage(
-  list: Parameters<typeof quotesPage>[0],
-  context: BotContext,
-  texts: Texts,
-): Promise<MessageBody> {
-  const id = await context.records.add(list).catch((error: unknown) => {
-    context.log.error({ err: error }, 'could not store a list of quotations');
+async function firstPage(list: Parameters<typeof quotesPage>[0], call: Call): Promise<MessageBody> {
+  const { asker, records, log } = call;
+  const id = await records.add({ kind: 'quotes', ...asker, ...list }).catch((error: unknown) => {
+    log.error({ err: error }, 'could not store a list of quotations');
     return null;
   });
-  return quotesPage(list, { id, offset: 0 }, context, texts);
+  return quotesPage(list, { id, offset: 0 }, call);
 }

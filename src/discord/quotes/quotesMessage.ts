@@ -4,12 +4,11 @@ import type { ArticleQuotations } from '../../answer/speakerQuotations.js';
 import type { ArticleDetails } from '../../article/article.js';
 import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import type { Texts } from '../locales/english.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
-import { clipLine } from '../format/clip.js';
-import { escapeLine } from '../format/escapeText.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
+import { escapeLine, truncateLine } from '../format/text.js';
+import type { Texts } from '../locales/english.js';
 
 /** A page stays within Discord's 6,000 characters over all embeds, and within what a person reads. */
 const MAX_PAGE_LENGTH = 3_500;
@@ -18,7 +17,7 @@ const MAX_TOPIC_LENGTH = 100;
 /** Of one message. */
 const MAX_EMBEDS = 10;
 
-export interface QuotesPage {
+interface QuotesPage {
   readonly speaker: QuotedSpeaker;
   readonly topic: string | null;
   readonly found: readonly ArticleQuotations[];
@@ -26,7 +25,7 @@ export interface QuotesPage {
   readonly offset: number;
 }
 
-export interface QuotesMessage {
+interface QuotesMessage {
   readonly body: MessageBody;
   /** Where the next page begins; null after the last. */
   readonly next: number | null;
@@ -36,7 +35,7 @@ export interface QuotesMessage {
 export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, texts: Texts): QuotesMessage {
   const total = found.reduce((sum, { quotations }) => sum + quotations.length, 0);
   const heading = texts.quotesHeading(speakerName(speaker), total);
-  const about = topic === null ? '' : ` (${texts.about(clipLine(topic, MAX_TOPIC_LENGTH))})`;
+  const about = topic === null ? '' : ` (${texts.about(truncateLine(topic, MAX_TOPIC_LENGTH))})`;
   const all = found.flatMap(({ article, quotations }) =>
     quotations.map((quotation) => ({ article, quotation })),
   );
@@ -61,7 +60,7 @@ export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, tex
   return { body, next: next < total ? next : null };
 }
 
-/** The speaker stands above; a role of this article, the kind and a correction are told. */
+/** With the kind, another role than the one in the heading, and whether moderators set the speaker. */
 function lineOf(quotation: Quotation, { role }: QuotedSpeaker, texts: Texts): string {
   const kind = quotation.kind === 'indirect' ? null : texts[quotation.kind];
   const ownRole = quotation.speaker?.role ?? null;

@@ -1,27 +1,38 @@
-import type { BotContext } from '../interaction/context.js';
-import type { KeptQuotes } from '../store/record.js';
-import { button, customId, rows } from '../interaction/buttons.js';
-import { clipLine } from '../format/clip.js';
-import { sentence, type MessageBody } from '../format/messageBody.js';
-import { quotesMessage } from './quotesMessage.js';
-import type { Texts } from '../locales/english.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { truncateLine } from '../format/text.js';
+import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
+import type { Call } from '../interaction/call.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { withTimeLimit } from '../services/timeLimit.js';
+import type { QuotesRecord } from '../store/record.js';
+import { quotesMessage } from './quotesMessage.js';
 
 const MAX_SHOWN_LENGTH = 100;
 
-export interface PageOf {
-  /** Of the kept list; null when it could not be kept, and there is no next page then. */
+/** The next page of /quotes, for the member who presses the button. */
+export const quotesButtons = defineButtons('quotes', {
+  page: {
+    takes: [recordId, offset],
+    async handle(call, id, shown) {
+      const list = storedHere(call, call.records.quotes(id));
+      await acknowledge(call);
+      await editReply(call, await quotesPage(list, { id, offset: shown }, call));
+    },
+  },
+});
+
+interface PageOf {
+  /** Of the stored list; null when it could not be stored, and there is no next page then. */
   readonly id: string | null;
   /** Quotations on the pages before. */
   readonly offset: number;
 }
 
-/** A page of what somebody said, looked up anew: a reindexed article is shown as it is now. */
+/** A page of what a person said, looked up each time: a reindexed article is shown as it is now. */
 export async function quotesPage(
-  { speaker: name, topic }: Omit<KeptQuotes, 'id' | 'at'>,
+  { speaker: name, topic }: Pick<QuotesRecord, 'speaker' | 'topic'>,
   { id, offset }: PageOf,
-  { newsdesk, askTimeoutMs }: BotContext,
-  texts: Texts,
+  { newsdesk, askTimeoutMs, texts }: Call,
 ): Promise<MessageBody> {
   const speaker = newsdesk.speakers().find((each) => each.name === name);
   if (speaker === undefined) return sentence(texts.nobodyQuoted);
@@ -31,12 +42,9 @@ export async function quotesPage(
   if (found.length === 0) return sentence(texts.nothingOnTopic(shown(name), shown(topic ?? '')));
   const { body, next } = quotesMessage({ speaker, topic, found, offset }, texts);
   if (next === null || id === null) return body;
-  return {
-    ...body,
-    components: rows([button(texts.nextPage, customId('quotes', 'page', id, String(next)))]),
-  };
+  return { ...body, components: rows([button(texts.nextPage, quotesButtons.id('page', id, next))]) };
 }
 
 function shown(text: string): string {
-  return clipLine(text, MAX_SHOWN_LENGTH);
+  return truncateLine(text, MAX_SHOWN_LENGTH);
 }

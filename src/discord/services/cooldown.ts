@@ -1,15 +1,11 @@
-/** Who asks where, by Discord's ids. */
-export interface Asker {
-  readonly member: string;
-  readonly channel: string;
-}
+import type { Asker } from '../store/record.js';
 
 export interface CooldownGuard {
   /** Seconds until the asker may ask again, rounded up; 0 lets the question through and counts it. */
-  take(asker: Asker): number;
+  take(asker: Pick<Asker, 'member' | 'channel'>): number;
 }
 
-export interface CooldownOptions {
+interface CooldownOptions {
   /** Milliseconds between two questions of one member. */
   readonly memberMs: number;
   /** Milliseconds between two questions in one channel. */

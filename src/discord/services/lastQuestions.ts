@@ -1,23 +1,23 @@
-/** Who asks where, by Discord's ids. */
-export interface Place {
-  /** Null in no server. */
-  readonly guildId: string | null;
-  readonly channelId: string;
-  readonly memberId: string;
+import type { Asker } from '../store/record.js';
+
+export interface Place extends Asker {
   /** Whether only the member sees question and answer. */
   readonly isPrivate: boolean;
 }
 
 /** The last question of each member in each channel, in memory alone, for as long as a follow-up may come. */
 export interface LastQuestions {
-  /** What the member asked here last; null when that is too long ago, or was private and this is not: an answer shows what it follows. */
+  /**
+   * What the member asked here last. Null when that is too long ago, or was private and this is not: an answer shows
+   * what it follows.
+   */
   recall(place: Place): string | null;
   remember(place: Place, question: string): void;
   /** Of a member, everywhere. */
-  forget(memberId: string): void;
+  forget(member: string): void;
 }
 
-export interface LastQuestionsOptions {
+interface LastQuestionsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds; default five minutes. */
@@ -37,9 +37,9 @@ export function createLastQuestions({
   /** Oldest first. */
   const questions = new Map<
     string,
-    { readonly memberId: string; readonly isPrivate: boolean; readonly question: string; readonly at: number }
+    { readonly member: string; readonly isPrivate: boolean; readonly question: string; readonly at: number }
   >();
-  const keyOf = ({ guildId, channelId, memberId }: Place) => [guildId ?? '', channelId, memberId].join('/');
+  const keyOf = ({ guild, channel, member }: Place) => [guild, channel, member].join('/');
   return {
     recall(place) {
       const last = questions.get(keyOf(place));
@@ -49,14 +49,14 @@ export function createLastQuestions({
     remember(place, question) {
       const [key, at] = [keyOf(place), now()];
       questions.delete(key);
-      questions.set(key, { memberId: place.memberId, isPrivate: place.isPrivate, question, at });
+      questions.set(key, { member: place.member, isPrivate: place.isPrivate, question, at });
       for (const [other, last] of questions) {
         if (questions.size <= limit && at - last.at <= keepMs) break;
         questions.delete(other);
       }
     },
-    forget(memberId) {
-      for (const [key, last] of questions) if (last.memberId === memberId) questions.delete(key);
+    forget(member) {
+      for (const [key, last] of questions) if (last.member === member) questions.delete(key);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Newsdesk, ReindexOptions } from '../../newsdesk/newsdesk.js';
 import type { IndexReport } from '../../index/indexArticles.js';
+import type { Newsdesk, ReindexOptions } from '../../newsdesk/newsdesk.js';
 
 /** The one indexing run that may be under way. */
 export interface ReindexRun {

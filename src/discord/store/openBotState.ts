@@ -1,27 +1,29 @@
 import path from 'node:path';
-import { openBriefingLedger, type BriefingLedger } from '../../briefing/briefingLedger.js';
+import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
-import { openCorrections, type Corrections } from '../../newsdesk/corrections.js';
+import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
+import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
 
-export interface BotStateOptions {
+interface BotStateOptions {
   readonly folder: string;
   readonly keepDays: number;
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;
-  /** Told when another process has taken the folder. */
+  /** Called when another process has taken the folder. */
   readonly onLost: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
 }
 
 /** Everything that outlives a restart. */
-export interface BotState {
+interface BotState {
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly ledger: BriefingLedger;
+  readonly home: HomeServer;
   release(): Promise<void>;
 }
 
@@ -31,12 +33,14 @@ const DAY_MS = 86_400_000;
 export async function openBotState(options: BotStateOptions): Promise<BotState> {
   const { folder, keepDays, now, onNotice, onLost, signal } = options;
   const held = await openStateFolder(folder, signal);
+  if (held.isRestored) onNotice('A backup was restored; its state is in use.');
   held.signal.addEventListener('abort', () => onLost(held.signal.reason as VerbatimError), { once: true });
   try {
     return {
       corrections: await openCorrections(folder, onNotice),
       servers: await openServerSettings(folder, onNotice),
       ledger: await openBriefingLedger(folder, onNotice),
+      home: await openHomeServer(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),
         keepMs: keepDays * DAY_MS,

@@ -10,12 +10,20 @@ const passageReference = span.extend({
   score: z.number(),
 });
 
+/** Who asks where, by Discord's ids. */
+export interface Asker {
+  /** Empty outside of servers. */
+  readonly guild: string;
+  readonly channel: string;
+  /** Empty for what nobody asked for, such as a scheduled briefing. */
+  readonly member: string;
+}
+
 const common = {
   /** `<hour>-<eight hex digits>`; fits into a custom id. */
   id: z.string(),
   guild: z.string(),
   channel: z.string(),
-  /** Who asked, as Discord's id; empty for what nobody asked for. */
   member: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
@@ -57,8 +65,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export type KeptRecord = z.infer<typeof recordSchema>;
-export type KeptAnswer = Extract<KeptRecord, { kind: 'answer' }>;
-export type KeptBriefing = Extract<KeptRecord, { kind: 'briefing' }>;
-export type KeptQuotes = Extract<KeptRecord, { kind: 'quotes' }>;
+export type StoredRecord = z.infer<typeof recordSchema>;
+export type AnswerRecord = Extract<StoredRecord, { kind: 'answer' }>;
+export type BriefingRecord = Extract<StoredRecord, { kind: 'briefing' }>;
+export type QuotesRecord = Extract<StoredRecord, { kind: 'quotes' }>;
 export type Vote = z.infer<typeof voteSchema>;

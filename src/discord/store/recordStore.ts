@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../../ownValue.js';
 import { openStateFile, type StateFile } from '../../state/stateFile.js';
 import {
+  type AnswerRecord,
+  type BriefingRecord,
+  type QuotesRecord,
   recordSchema,
-  type KeptAnswer,
-  type KeptBriefing,
-  type KeptQuotes,
-  type KeptRecord,
+  type StoredRecord,
 } from './record.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-export interface RecordStoreOptions {
+interface RecordStoreOptions {
   /** Made when it is missing. */
   readonly folder: string;
   readonly keepMs: number;
@@ -22,17 +23,17 @@ export interface RecordStoreOptions {
   readonly onNotice: (sentence: string) => void;
 }
 
-/** What is kept of replies, for so many days. Changes reject, and change nothing, when the disk refuses them. */
+/** What is stored of replies, for some days. A change that cannot be written to disk rejects and changes nothing. */
 export interface RecordStore {
-  add(record: Without<KeptRecord, 'id' | 'at'>): Promise<string>;
-  answer(id: string): KeptAnswer | null;
-  quotes(id: string): KeptQuotes | null;
-  briefing(id: string): KeptBriefing | null;
-  /** Null when there is no such answer. */
-  changeAnswer(id: string, change: (answer: KeptAnswer) => KeptAnswer): Promise<KeptAnswer | null>;
-  /** Everything kept, the oldest first. */
-  all(): KeptRecord[];
-  /** Takes away what a member asked and voted; gives how many entries that were. */
+  add(record: Without<StoredRecord, 'id' | 'at'>): Promise<string>;
+  answer(id: string): AnswerRecord | null;
+  quotes(id: string): QuotesRecord | null;
+  briefing(id: string): BriefingRecord | null;
+  /** Null when the answer is not stored. */
+  changeAnswer(id: string, change: (answer: AnswerRecord) => AnswerRecord): Promise<AnswerRecord | null>;
+  /** Everything stored, the oldest first. */
+  all(): StoredRecord[];
+  /** Deletes what a member asked and voted; gives the number of entries that changed. */
   forget(member: string): Promise<number>;
   remove(id: string): Promise<void>;
 }
@@ -41,7 +42,7 @@ const HOUR_MS = 3_600_000;
 const FILE = /^(\d{4}-\d\d-\d\dT\d\d)\.json$/u;
 const schema = z.record(z.string(), recordSchema);
 
-type Hour = StateFile<Readonly<Record<string, KeptRecord>>>;
+type Hour = StateFile<Readonly<Record<string, StoredRecord>>>;
 
 /** One file an hour, so that a change writes little and what is too old is a file to delete. */
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
@@ -73,9 +74,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   }
   await sweep();
 
-  const find = (id: string): KeptRecord | null => {
-    const record = opened.get(hourOf(id))?.read()[id] ?? null;
-    return record === null || record.at + keepMs < now() ? null : record;
+  const find = (id: string): StoredRecord | null => {
+    const records = opened.get(hourOf(id))?.read() ?? {};
+    const record = ownValue(records, id);
+    return record === undefined || record.at + keepMs < now() ? null : record;
   };
   const all = () =>
     [...opened.values()].flatMap((file) => Object.values(file.read())).sort((a, b) => a.at - b.at);
@@ -104,10 +106,10 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     async changeAnswer(id, change) {
       if (find(id)?.kind !== 'answer') return null;
       const records = await opened.get(hourOf(id))?.update((before) => {
-        const record = before[id];
+        const record = ownValue(before, id);
         return record?.kind === 'answer' ? { ...before, [id]: change(record) } : before;
       });
-      const changed = records?.[id];
+      const changed = ownValue(records ?? {}, id);
       return changed?.kind === 'answer' ? changed : null;
     },
     all,
@@ -115,12 +117,12 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
       let forgotten = 0;
       for (const file of opened.values()) {
         await file.update((records) => {
-          const kept = Object.values(records)
+          const left = Object.values(records)
             .filter((record) => record.member !== member)
             .map((record) => withoutVote(record, member));
-          const changes = Object.values(records).filter((record) => !kept.includes(record)).length;
+          const changes = Object.values(records).filter((record) => !left.includes(record)).length;
           forgotten += changes;
-          return changes === 0 ? records : Object.fromEntries(kept.map((record) => [record.id, record]));
+          return changes === 0 ? records : Object.fromEntries(left.map((record) => [record.id, record]));
         });
       }
       return forgotten;
@@ -134,8 +136,8 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
 }
 
 /** The record itself when the member has not voted on it. */
-function withoutVote(record: KeptRecord, member: string): KeptRecord {
-  if (record.kind !== 'answer' || record.votes[member] === undefined) return record;
+function withoutVote(record: StoredRecord, member: string): StoredRecord {
+  if (record.kind !== 'answer' || !Object.hasOwn(record.votes, member)) return record;
   const votes = Object.entries(record.votes).filter(([voter]) => voter !== member);
   return { ...record, votes: Object.fromEntries(votes) };
 }

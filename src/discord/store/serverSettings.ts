@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../../ownValue.js';
 import { openStateFile } from '../../state/stateFile.js';
 
 const settingsSchema = z.object({
@@ -23,12 +24,12 @@ const UNSET: ServerSettings = {
 };
 
 export interface ServerSettingsStore {
-  of(guild: string | null): ServerSettings;
-  /** Rejects, and changes nothing, when the disk refuses it. */
+  of(guild: string): ServerSettings;
+  /** Rejects, and changes nothing, when it cannot be written to disk. */
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
 
-/** Kept in `servers.json` of the state folder. */
+/** Stored in `servers.json` of the state folder. */
 export async function openServerSettings(
   folder: string,
   onNotice: (sentence: string) => void,
@@ -40,11 +41,13 @@ export async function openServerSettings(
     empty: {},
     onNotice,
   });
-  const of = (guild: string | null) => state.read()[guild ?? ''] ?? UNSET;
+  const settingsIn = (servers: Readonly<Record<string, ServerSettings>>, guild: string) =>
+    ownValue(servers, guild) ?? UNSET;
+  const of = (guild: string) => settingsIn(state.read(), guild);
   return {
     of,
     async change(guild, change) {
-      await state.update((servers) => ({ ...servers, [guild]: { ...change(servers[guild] ?? UNSET) } }));
+      await state.update((servers) => ({ ...servers, [guild]: { ...change(settingsIn(servers, guild)) } }));
       return of(guild);
     },
   };

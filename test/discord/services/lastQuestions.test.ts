@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createLastQuestions } from '../../../src/discord/services/lastQuestions.js';
 
-const place = { guildId: 'g', channelId: 'c', memberId: 'm', isPrivate: false };
+const place = { guild: 'g', channel: 'c', member: 'm', isPrivate: false };
 
 describe('The last question', () => {
   it('is remembered by server, channel and member', () => {
     const last = createLastQuestions({ now: () => 0 });
     last.remember(place, 'who is Holm?');
-    last.remember({ ...place, memberId: 'n' }, 'who is Lind?');
+    last.remember({ ...place, member: 'n' }, 'who is Lind?');
     expect(last.recall(place)).toBe('who is Holm?');
-    for (const other of [{ guildId: 'h' }, { channelId: 'd' }, { memberId: 'o' }, { guildId: null }]) {
+    for (const other of [{ guild: 'h' }, { channel: 'd' }, { member: 'o' }, { guild: '' }]) {
       expect(last.recall({ ...place, ...other })).toBeNull();
     }
   });
@@ -35,17 +35,17 @@ describe('The last question', () => {
 
   it('makes room for newer ones', () => {
     const last = createLastQuestions({ now: () => 0, limit: 2 });
-    const members = ['a', 'b', 'c'].map((memberId) => ({ ...place, memberId }));
-    for (const member of members) last.remember(member, 'who?');
-    expect(members.map((member) => last.recall(member))).toEqual([null, 'who?', 'who?']);
+    const members = ['a', 'b', 'c'].map((member) => ({ ...place, member }));
+    for (const each of members) last.remember(each, 'who?');
+    expect(members.map((each) => last.recall(each))).toEqual([null, 'who?', 'who?']);
   });
 
   it('is forgotten when the member asks for it', () => {
     const last = createLastQuestions({ now: () => 0 });
     last.remember(place, 'who is Holm?');
-    last.remember({ ...place, memberId: 'n' }, 'who is Lind?');
+    last.remember({ ...place, member: 'n' }, 'who is Lind?');
     last.forget('m');
     expect(last.recall(place)).toBeNull();
-    expect(last.recall({ ...place, memberId: 'n' })).toBe('who is Lind?');
+    expect(last.recall({ ...place, member: 'n' })).toBe('who is Lind?');
   });
 });

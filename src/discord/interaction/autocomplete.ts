@@ -1,0 +1,38 @@
+import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { truncate } from '../format/text.js';
+
+/** Discord's own limits. */
+const MAX_CHOICES = 25;
+const MAX_LENGTH = 100;
+
+/** As many choices as Discord shows, with names that fit. A choice whose value is too long is left out. */
+export function choices(
+  offered: readonly { readonly name: string; readonly value: string }[],
+): ApplicationCommandOptionChoiceData<string>[] {
+  return offered
+    .filter(({ value }) => value.length > 0 && value.length <= MAX_LENGTH)
+    .slice(0, MAX_CHOICES)
+    .map(({ name, value }) => ({
+      name: truncate(name.replace(/\s+/gu, ' ').trim(), MAX_LENGTH) || '?',
+      value,
+    }));
+}
+
+/** The articles whose title contains what was typed. */
+export function articleChoices(
+  articles: readonly IndexedArticle[],
+  typed: string,
+): ApplicationCommandOptionChoiceData<string>[] {
+  const wanted = typed.toLowerCase();
+  return choices(
+    articles
+      .filter(({ article: { title } }) => title.toLowerCase().includes(wanted))
+      .map(({ article: { id, title } }) => ({ name: title, value: id })),
+  );
+}
+
+/** By its id, which the list gives, or by its whole title. */
+export function findArticle(articles: readonly IndexedArticle[], named: string): IndexedArticle | null {
+  return articles.find(({ article: { id, title } }) => id === named || title === named) ?? null;
+}

@@ -1,0 +1,47 @@
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  Channel,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import type { Texts } from '../locales/english.js';
+import { textsOf } from '../locales/languages.js';
+import type { Asker } from '../store/record.js';
+import type { BotContext } from './context.js';
+
+/** One use of the bot, by a command, a button or a mention: who asks where, and everything that an answer needs. */
+export interface Call extends BotContext {
+  readonly asker: Asker;
+  /** Null for one that the bot cannot see. */
+  readonly channel: Channel | null;
+  /** The bot's own words, in the language of the server. */
+  readonly texts: Texts;
+}
+
+export interface InteractionCall<I> extends Call {
+  readonly interaction: I;
+}
+
+export type CommandCall = InteractionCall<ChatInputCommandInteraction>;
+export type AutocompleteCall = InteractionCall<AutocompleteInteraction>;
+export type MenuCall = InteractionCall<MessageContextMenuCommandInteraction>;
+export type ButtonCall = InteractionCall<ButtonInteraction>;
+
+/** Where a call comes from: what interactions and messages have in common. */
+interface Origin {
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  readonly channel: Channel | null;
+  readonly user: { readonly id: string };
+}
+
+export function callOf({ guildId, channelId, channel, user }: Origin, context: BotContext): Call {
+  const guild = guildId ?? '';
+  return {
+    ...context,
+    asker: { guild, channel: channelId ?? '', member: user.id },
+    channel,
+    texts: textsOf(guild, context.servers),
+  };
+}

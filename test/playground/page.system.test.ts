@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { findBrowser } from './support/findBrowser.js';
+
+const QUESTION = 'Who said diplomacy is far from exhausted?';
+const ARTEFACTS = 'artifacts/screenshots';
+/** Far beyond what anything takes here. */
+const PATIENCE_MS = 2 * 60_000;
+let room: TestNewsroom;
+let browser: Browser;
+
+const program = findBrowser();
+if (program === null) {
+  const line = 'The page is not tested: no Chrome, Chromium or Edge was found. CHROME_PATH can name one.';
+  if (process.env['CI']) throw new Error(line);
+  console.warn(line);
+}
+
+beforeAll(async () => {
+  await mkdir(ARTEFACTS, { recursive: true });
+  room = await startTestNewsroom({
+    'lavrov-urges-putin.txt': readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8'),
+  });
+  browser = await chromium.launch({
+    executablePath: program ?? '',
+    timeout: PATIENCE_MS,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+});
+
+async function open(options: {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}): Promise<{ page: Page; outside: string[]; errors: string[] }> {
+  const page = await browser.newPage({ viewport: options, colorScheme: options.colorScheme });
+  page.setDefaultTimeout(PATIENCE_MS);
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(room.playground.url)) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(room.playground.url);
+  await page.getByRole('combobox', { name: 'Message, or / for a command' }).waitFor();
+  return { page, outside, errors };
+}
+
+const desktop = { width: 1280, height: 800, colorScheme: 'light' } as const;
+const phone = { width: 390, height: 844, colorScheme: 'dark' } as const;
+
+describe.skipIf(program === null)('The page', () => {
+  it('answers a question typed with the keyboard alone', async () => {
+    const { page, outside, errors } = await open(desktop);
+    await page.keyboard.type('/as');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article').last();
+    await answer.getByText('Sergey Lavrov, Russian Foreign Minister').first().waitFor();
+    expect(await answer.innerText()).toContain('Mika used /ask');
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
+    await page.screenshot({ path: `${ARTEFACTS}/desktop-light.png` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: `${ARTEFACTS}/desktop-dark.png` });
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+    await page.close();
+  });
+
+  it('answers a question asked with the mouse, at phone width, without scrolling sideways', async () => {
+    const { page, outside, errors } = await open(phone);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.click();
+    await input.fill('/');
+    await page.getByRole('option', { name: '/ask' }).click();
+    await page.getByLabel('question', { exact: true }).fill('why is Zelensky unhappy');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('insurers refused to cover').first().waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${ARTEFACTS}/phone-dark.png` });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.screenshot({ path: `${ARTEFACTS}/phone-light.png` });
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+    await page.close();
+  });
+
+  it('reindexes for a moderator', async () => {
+    const { page } = await open(desktop);
+    await page.getByLabel('You are').selectOption('moderator');
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('/reindex');
+    await input.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/^Done in .* 1 unchanged\.$/u).waitFor();
+    expect(await page.getByText('Only you can see this').count()).toBeGreaterThan(0);
+    await page.screenshot({ path: `${ARTEFACTS}/moderator.png` });
+    await page.close();
+  });
+
+  it('does not offer /reindex to a member, and the bot refuses one who gets at it', async () => {
+    const { page } = await open(desktop);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('/');
+    expect(await page.getByRole('option').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('/reindex'),
+    );
+    room.playground.fault({ kind: 'commandPermissions', command: 'reindex' });
+    await page.reload();
+    await input.fill('/reindex');
+    await input.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('log').getByText('Only moderators of this server can do that').waitFor();
+    room.playground.fault({ kind: 'clear' });
+    await page.close();
+  });
+});
+
+describe.skipIf(program === null)('The bot in the page', () => {
+  const slash = async (page: Page, command: string) => {
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill(`/${command}`);
+    await input.press('Enter');
+  };
+  const last = (page: Page) => page.getByRole('log').getByRole('article').last();
+
+  it('votes, shows the surroundings and says why with the keyboard alone', async () => {
+    const { page, errors } = await open(desktop);
+    await slash(page, 'ask');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article').filter({ hasText: 'used /ask' }).last();
+    await answer.getByRole('button', { name: 'Surrounding text' }).focus();
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Only you can see this').waitFor();
+    await answer.getByRole('button', { name: 'Not helpful' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Say why' }).last().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/form.png` });
+    await page.keyboard.type('It is not what I asked.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Thank you. Moderators can read your reason.').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/surroundings.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('lists what a person said and checks a message by mouse, at phone width', async () => {
+    const { page, errors } = await open(phone);
+    await slash(page, 'quotes');
+    await page.getByLabel('speaker', { exact: true }).fill('kirby');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('John Kirby').first().waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/quotes-phone.png` });
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill(
+      'Lavrov said it is “far from completely exhausted”, and Biden said “far from exhausted”',
+    );
+    await page.getByRole('button', { name: 'Send' }).click();
+    const message = page.getByRole('article').filter({ hasText: 'completely exhausted' }).last();
+    await message.getByLabel('Apps for this message').click();
+    await message.getByRole('button', { name: 'Check quotes' }).click();
+    await last(page).getByText('Compared with all stories').waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${ARTEFACTS}/check-phone.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('answers a mention', async () => {
+    const { page } = await open(desktop);
+    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    await input.fill('@Verbatim why is Zelensky unhappy?');
+    await input.press('Enter');
+    await page.getByText('↱ @Verbatim why is Zelensky unhappy?').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/mention.png` });
+    await page.close();
+  });
+
+  it('corrects a speaker and tells its state to a moderator', async () => {
+    const { page, errors } = await open(desktop);
+    await page.getByLabel('You are').selectOption('moderator');
+    await slash(page, 'correct set');
+    await page.getByLabel('article', { exact: true }).fill('lavrov-urges-putin');
+    await page.getByLabel('quotation', { exact: true }).fill('far from exhausted');
+    await page.getByLabel('name', { exact: true }).fill('Dot Vang');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('This stays after reindexing').waitFor();
+    await slash(page, 'status');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Last error').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/status.png` });
+    await slash(page, 'unanswered');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('unanswered.csv').waitFor();
+    await slash(page, 'settings channel');
+    await page.getByLabel('channel', { exact: true }).selectOption({ label: '# moderators' });
+    await page.getByLabel('rule', { exact: true }).selectOption({ label: 'never answer here' });
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('The bot never answers in: #moderators').waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/moderator-commands.png` });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('schedules a briefing that is posted a minute later, and not again after a restart', async () => {
+    const { page, errors } = await open(desktop);
+    const eight = Date.UTC(2031, 2, 3, 8);
+    room.playground.setClock(eight - 60_000);
+    await page.getByLabel('You are').selectOption('moderator');
+    await slash(page, 'schedule set');
+    await page.getByLabel('channel', { exact: true }).selectOption({ label: '# news' });
+    await page.getByLabel('time', { exact: true }).fill('08:00');
+    await page.getByRole('combobox', { name: 'timezone' }).fill('UTC');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last(page).getByText('Scheduled: a briefing in').waitFor();
+    room.playground.setClock(eight);
+    await room.newsroom.dailyPost.tick();
+    await last(page).getByText('Briefing, Monday, 3 March 2031').waitFor();
+    await last(page).getByText('Sergey Lavrov', { exact: false }).first().waitFor();
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
+    await page.screenshot({ path: `${ARTEFACTS}/briefing.png` });
+    await page.setViewportSize(phone);
+    await page.evaluate("document.querySelector('article:last-of-type').scrollIntoView()");
+    await page.screenshot({ path: `${ARTEFACTS}/briefing-phone.png` });
+    await room.restart();
+    await room.newsroom.dailyPost.tick();
+    const posts = room.messages().filter(({ content }) => content.includes('Briefing, Monday, 3 March 2031'));
+    expect(posts).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

@@ -2,6 +2,7 @@ import { type Article, overlaps, type Span, textOf } from '../../article/article
 import { buildArticle } from '../../article/buildArticle.js';
 import { quotedSpans } from '../../article/quotedSpans.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { parseDocument } from '../../quotation/document.js';
 import { findQuotations } from '../../quotation/findQuotations.js';
 import type { Quotation } from '../../quotation/quotation.js';
 
@@ -21,7 +22,7 @@ const MAX_CLAIMS = 50;
  */
 export function findClaims(message: string): Claim[] {
   const article = articleOf(message);
-  const quotations = findQuotations(article);
+  const quotations = findQuotations(parseDocument(article));
   const marked = markedSpans(article).map((span): Claim & Span => {
     const quotation = quotations.find((each) => each.kind !== 'indirect' && overlaps(each, span));
     return {

@@ -25,11 +25,14 @@ type Change =
 interface WorldOptions {
   readonly clock: PlaygroundClock;
   readonly botName: string;
+  /** In ms of real time. */
+  readonly acknowledgeWithinMs: number;
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
 export class World {
   readonly clock: PlaygroundClock;
+  readonly acknowledgeWithinMs: number;
   readonly guild: Guild;
   readonly users: Map<string, APIUser>;
   readonly bot: APIUser;
@@ -47,8 +50,9 @@ export class World {
   /** Ids of other servers that the bot has joined. */
   readonly otherServers = new Set<string>();
 
-  constructor({ clock, botName }: WorldOptions) {
+  constructor({ clock, botName, acknowledgeWithinMs }: WorldOptions) {
     this.clock = clock;
+    this.acknowledgeWithinMs = acknowledgeWithinMs;
     this.#ids = new Snowflakes(() => clock.now());
     this.bot = user(seedIds.bot, botName, true);
     const seeded = seedGuild(this.bot, clock.timestamp());

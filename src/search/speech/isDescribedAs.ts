@@ -1,8 +1,8 @@
 import { textOf } from '../../article/article.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { comparedWordsOf, isPronoun } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
-import { isPersonNoun } from '../../quotation/phrases/wordClasses.js';
 import type { Speaker } from '../../quotation/quotation.js';
 import { isLikeWord } from './meansSpeaker.js';
 

@@ -5,8 +5,8 @@ import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Passage } from '../../index/passages.js';
 import type { AskedSpeaker, SpeechReading } from '../../question/speech/speechReading.js';
 import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
-import { findCues } from '../../quotation/cues/findCues.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import { reportsIn } from '../../quotation/reports.js';
 import type { RankedPassage } from '../ranking.js';
 import { isDescribedAs } from './isDescribedAs.js';
 import { meansSpeaker } from './meansSpeaker.js';
@@ -98,8 +98,8 @@ function isAnsweredByOthers(
 
 /** Whether a sentence says without a quotation what the speaker asked for said: "Zelensky blamed the talk". */
 function isReported(speaker: AskedSpeaker, sentence: string): boolean {
-  return findCues(sentence).some(
-    ({ subject, verb }) => verb !== 'speak' && isNamedIn(speaker, subject?.text ?? ''),
+  return reportsIn(sentence).some(
+    (report) => report.verb !== 'speak' && isNamedIn(speaker, report.speaker ?? ''),
   );
 }
 

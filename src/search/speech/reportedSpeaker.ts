@@ -1,7 +1,6 @@
 import { textOf } from '../../article/article.js';
-import { findCues } from '../../quotation/cues/findCues.js';
-import { readNames } from '../../quotation/discourse/readNames.js';
 import type { Speaker } from '../../quotation/quotation.js';
+import { firstName, reportsIn } from '../../quotation/reports.js';
 import type { RankedPassage } from '../ranking.js';
 
 /**
@@ -11,11 +10,11 @@ import type { RankedPassage } from '../ranking.js';
 export function reportedSpeaker({ indexed, bestSentence }: RankedPassage, verb: string): Speaker | null {
   const sentence = indexed.sentences[bestSentence];
   if (sentence === undefined) return null;
-  const cue = findCues(textOf(indexed.article.text, sentence)).find((each) => each.verb === verb);
-  const subject = cue?.subject?.text ?? null;
+  const report = reportsIn(textOf(indexed.article.text, sentence)).find((each) => each.verb === verb);
+  const subject = report?.speaker ?? null;
   if (subject === null) return null;
   const known = indexed.quotations.find(({ speaker }) => speaker !== null && subject.includes(speaker.name));
   if (known?.speaker) return { ...known.speaker, mention: subject };
-  const [named] = readNames(subject);
-  return named === undefined ? null : { name: named.name, role: named.role, mention: subject };
+  const named = firstName(subject);
+  return named === null ? null : { ...named, mention: subject };
 }

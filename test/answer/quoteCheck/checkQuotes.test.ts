@@ -4,6 +4,7 @@ import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/c
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';
+import { parseDocument } from '../../../src/quotation/document.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 
 const ARTICLES = [
@@ -13,7 +14,7 @@ const ARTICLES = [
   `The train was late. “Nobody was hurt at all,” said Cy Dahl, a conductor.`,
 ].map((text, i) => {
   const article = parseArticle(`a${i}`, text);
-  return { article, quotations: findQuotations(article), sentences: [], passages: [] };
+  return { article, quotations: findQuotations(parseDocument(article)), sentences: [], passages: [] };
 });
 
 const check = (message: string): CheckedQuote[] => checkQuotes(message, ARTICLES);

@@ -1,13 +1,14 @@
 import { MASK } from '../marks/maskSentences.js';
-import type { MarkedText } from '../marks/quotationMarks.js';
-import type { Attribution, MentionContext, MentionRule, ResolvedCue } from './speakerRule.js';
+import type { QuotedText } from '../marks/quotedTexts.js';
+import type { ResolvedCue } from '../speakers/resolveCues.js';
+import type { Attribution, MentionContext, MentionRule } from './mentionRule.js';
 
 /** “It is late,” Holm said. The reporting word right after the words, with nothing between them. */
 export const adjacentCue: MentionRule = {
   name: 'adjacent-cue',
-  attribute(marked, context) {
-    const after = nearestAfter(marked, context);
-    return after !== null && isAdjacent(marked, after, context) && !isIntroduced(marked, after, context)
+  attribute(quoted, context) {
+    const after = nearestAfter(quoted, context);
+    return after !== null && isAdjacent(quoted, after, context) && !isIntroduced(quoted, after, context)
       ? toAttribution(after)
       : null;
   },
@@ -16,26 +17,26 @@ export const adjacentCue: MentionRule = {
 /** Holm told the crew that the deal was “dead.” The nearest reporting word before the words. */
 export const cueBefore: MentionRule = {
   name: 'cue-before',
-  attribute(marked, context) {
-    return toAttribution(nearestBefore(marked, context));
+  attribute(quoted, context) {
+    return toAttribution(nearestBefore(quoted, context));
   },
 };
 
-/** The “dead” deal, Holm said, was nobody's fault. The nearest reporting word after the words. */
+/** The “dead” deal, Holm said, was no one's fault. The nearest reporting word after the words. */
 export const cueAfter: MentionRule = {
   name: 'cue-after',
-  attribute(marked, context) {
-    return toAttribution(nearestAfter(marked, context));
+  attribute(quoted, context) {
+    return toAttribution(nearestAfter(quoted, context));
   },
 };
 
-function nearestBefore(marked: MarkedText, { sentence, cues }: MentionContext): ResolvedCue | null {
-  const from = marked.outer.start - sentence.start;
+function nearestBefore(quoted: QuotedText, { sentence, cues }: MentionContext): ResolvedCue | null {
+  const from = quoted.outer.start - sentence.start;
   return settled(cues).findLast(({ cue }) => cue.end <= from) ?? null;
 }
 
-function nearestAfter(marked: MarkedText, { sentence, cues }: MentionContext): ResolvedCue | null {
-  const to = marked.outer.end - sentence.start;
+function nearestAfter(quoted: QuotedText, { sentence, cues }: MentionContext): ResolvedCue | null {
+  const to = quoted.outer.end - sentence.start;
   return settled(cues).find(({ cue }) => cue.start >= to) ?? null;
 }
 
@@ -44,8 +45,8 @@ function settled(cues: readonly ResolvedCue[]): readonly ResolvedCue[] {
 }
 
 /** Whether nothing but marks stands between the words and a reporting word, or its subject, behind them. */
-function isAdjacent(marked: MarkedText, { cue }: ResolvedCue, { sentence }: MentionContext): boolean {
-  const to = marked.outer.end - sentence.start;
+function isAdjacent(quoted: QuotedText, { cue }: ResolvedCue, { sentence }: MentionContext): boolean {
+  const to = quoted.outer.end - sentence.start;
   const gap = sentence.masked.slice(to, Math.min(cue.subject?.start ?? cue.start, cue.start));
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
@@ -60,11 +61,11 @@ const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|
  * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told
  * members to “go home,” according to Lind.
  */
-function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: MentionContext): boolean {
-  const previous = nearestBefore(marked, context);
+function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: MentionContext): boolean {
+  const previous = nearestBefore(quoted, context);
   if (previous === null) return false;
   const { sentence } = context;
-  const gap = sentence.masked.slice(previous.cue.end, marked.outer.start - sentence.start);
+  const gap = sentence.masked.slice(previous.cue.end, quoted.outer.start - sentence.start);
   if (gap.includes(MASK)) return false;
   return (
     (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)

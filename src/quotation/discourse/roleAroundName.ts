@@ -1,10 +1,11 @@
 import { TITLES } from '../../english/abbreviations.js';
 import { INSTITUTIONS } from '../../english/nameWords.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import { MASK } from '../marks/maskSentences.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { partOf } from '../phrases/partOfText.js';
 import { roleBefore, roleInApposition, roleOf } from '../phrases/roles.js';
-import { isCapitalized, isPossessive, type Token, tokenize } from '../phrases/tokens.js';
-import { isPersonNoun } from '../phrases/wordClasses.js';
+import { isCapitalized, isPossessive, type TokenizedText } from '../phrases/token.js';
 
 /** A name as token indexes, `end` exclusive; the first `titles` of them are titles. */
 interface NameSpan {
@@ -21,7 +22,8 @@ const PARTY_ONLY =
 const LEADS_PARTY = /^(?:top|ranking|leading|senior|no\. \d)/iu;
 
 /** What the words around a name say its bearer is; null where they say nothing. */
-export function mentionRole(text: string, tokens: readonly Token[], name: NameSpan): string | null {
+export function roleAroundName(sentence: TokenizedText, name: NameSpan): string | null {
+  const { text, tokens } = sentence;
   const { start, end, titles } = name;
   const before = tokens.slice(Math.max(0, start - 14), start);
   const words = tokens.slice(start, start + titles).map(({ text: word }) => word);
@@ -29,11 +31,11 @@ export function mentionRole(text: string, tokens: readonly Token[], name: NameSp
   // "police spokesman Lt. Mark Holm": the spokesman says more than the rank.
   const isRank = ahead.length > 0 && words.length === 1 && LIGHT_TITLE.test(words[0] ?? '');
   const title = roleOf(isRank && isPersonNoun(before.at(-1)?.bare ?? '') ? ahead : [...ahead, ...words]);
-  const after = text.slice(tokens[end - 1]?.end ?? text.length);
-  const apposition = roleBeforeComma(text, tokens, name) ?? roleAfter(after);
+  const nameEnd = tokens[end - 1]?.end ?? text.length;
+  const apposition = roleBeforeComma(sentence, name) ?? roleAfter(sentence, nameEnd);
   if (title !== null && !(LIGHT_TITLE.test(title) && apposition !== null && isOffice(apposition)))
     return title;
-  return apposition ?? roleTold(after) ?? institutionAfter(after);
+  return apposition ?? roleTold(sentence, nameEnd) ?? institutionAfter(sentence, end);
 }
 
 const isOffice = (role: string): boolean => LEADS_PARTY.test(role) || !PARTY_ONLY.test(role);
@@ -44,28 +46,32 @@ const APPOSITION_END = new RegExp(
   'u',
 );
 
+/** What may stand between a name and its apposition: " of Ohio", " (D-Ohio)", ", 72", ", said". */
+const BEFORE_APPOSITION =
+  /^(?:\s+of\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)?(?:,?\s*\(?[DRI]-\p{Lu}[\p{L}.]*\)?)?(?:,\s+\p{N}{1,3})?(?:,\s+said)?/u;
+
+const APPOSITION = new RegExp(String.raw`^,\s+([^;:()${MASK}]{3,160})`, 'u');
+
 /**
  * ", 72, the chief engineer of the authority," or ", R-Ky., a teacher." or " (R-Ohio), who leads the caucus," after a
  * name.
  */
-function roleAfter(after: string): string | null {
-  const lead =
-    new RegExp(
-      String.raw`^(?:\s+of\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)?(?:,?\s*\(?[DRI]-\p{Lu}[\p{L}.]*\)?)?(?:,\s+\p{N}{1,3})?(?:,\s+said)?`,
-      'u',
-    ).exec(after)?.[0].length ?? 0;
-  const match = new RegExp(String.raw`^,\s+([^;:()${MASK}]{3,160})`, 'u').exec(after.slice(lead));
-  const phrase = match?.[1];
-  if (phrase === undefined) return null;
-  const close = phrase.search(APPOSITION_END);
-  return roleInApposition(phrase.slice(0, close < 0 ? phrase.length : close));
+function roleAfter(sentence: TokenizedText, nameEnd: number): string | null {
+  const after = sentence.text.slice(nameEnd);
+  const before = BEFORE_APPOSITION.exec(after)?.[0].length ?? 0;
+  const match = APPOSITION.exec(after.slice(before));
+  if (match?.[1] === undefined) return null;
+  const close = match[1].search(APPOSITION_END);
+  const end = nameEnd + before + match[0].length;
+  const start = end - match[1].length;
+  return roleInApposition(partOf(sentence, start, close < 0 ? end : start + close));
 }
 
 /**
  * "Its chairman, Bo Lind," and "the committee's chairman, Representative Bo Lind,": the phrase that a name stands in
  * apposition to.
  */
-function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }: NameSpan): string | null {
+function roleBeforeComma({ text, tokens }: TokenizedText, { start, end }: NameSpan): string | null {
   if (tokens[start - 1]?.text !== ',') return null;
   const after = tokens[end];
   if (after?.kind === 'word' && !/^(?:and|who|said|told|asked)$/u.test(after.bare)) return null;
@@ -83,7 +89,7 @@ function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }:
       continue;
     const words = text.slice(token.start, upTo);
     if (words.includes(',')) continue;
-    const phrase = parseNounPhrase(words);
+    const phrase = parseNounPhrase(tokens.slice(from, start - 1));
     if (phrase?.kind === 'description' && phrase.isPerson && phrase.text.length >= words.length - 5)
       return roleOf(words.split(/\s+/u));
   }
@@ -93,28 +99,34 @@ function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }:
 /**
  * "Marcus Holm of the Greens is the new mayor of Skarne", "Rosa Holm became fire chief", "who was elected governor".
  */
-function roleTold(after: string): string | null {
-  const match =
-    /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)?\s(?:(?:was|were) (?:elected|named|appointed|declared|sworn in)(?: as)?|is|was|became|has been)\s((?:(?:the|an?|his|her)\s)?[^,.;:\uE000]{3,120})/u.exec(
-      after,
-    );
-  const phrase = match?.[1];
-  return phrase === undefined || /^(?:an?|the)\s(?:person|man|woman)\b/u.test(phrase)
-    ? null
-    : roleInApposition(phrase);
+function roleTold(sentence: TokenizedText, nameEnd: number): string | null {
+  const [all = '', phrase] = TOLD.exec(sentence.text.slice(nameEnd)) ?? [];
+  if (phrase === undefined || /^(?:an?|the)\s(?:person|man|woman)\b/u.test(phrase)) return null;
+  const end = nameEnd + all.length;
+  return roleInApposition(partOf(sentence, end - phrase.length, end));
 }
 
-/** "Ada Holm of the University of Lund": no role, but where somebody is from. */
-function institutionAfter(after: string): string | null {
-  const [of, ...rest] = tokenize(after.slice(0, 120));
+const TOLD =
+  /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)?\s(?:(?:was|were) (?:elected|named|appointed|declared|sworn in)(?: as)?|is|was|became|has been)\s((?:(?:the|an?|his|her)\s)?[^,.;:\uE000]{3,120})/u;
+
+/** The name of an institution ends no farther behind the name of its member, in UTF-16 units. */
+const MAX_TO_INSTITUTION = 120;
+
+/** "Ada Holm of the University of Lund": no role, but where someone is from. */
+function institutionAfter({ text, tokens }: TokenizedText, end: number): string | null {
+  const of = tokens[end];
   if (of?.bare !== 'of') return null;
-  const from = rest[0]?.bare === 'the' ? 1 : 0;
+  const from = tokens[end + 1]?.bare === 'the' ? end + 2 : end + 1;
+  const limit = of.start + MAX_TO_INSTITUTION;
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && token.end <= limit && isCapitalized(token);
+  };
   let to = from;
-  while (isCapitalized(rest[to] ?? of) || (rest[to]?.bare === 'of' && isCapitalized(rest[to + 1] ?? of)))
-    to++;
-  const words = rest.slice(from, to);
+  while (isName(to) || (tokens[to]?.bare === 'of' && isName(to + 1))) to++;
+  const words = tokens.slice(from, to);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.has(bare)))
     return null;
-  return after.slice(first.start, last.end);
+  return text.slice(first.start, last.end);
 }

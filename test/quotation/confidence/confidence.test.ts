@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIDENCE_BAR, confidenceOf, withoutDoubtful } from '../../../src/quotation/speakers/confidence.js';
-import type { RuleCounts } from '../../../src/quotation/speakers/ruleCounts.js';
+import {
+  CONFIDENCE_BAR,
+  confidenceOf,
+  withoutDoubtful,
+} from '../../../src/quotation/confidence/confidence.js';
+import type { RuleCounts } from '../../../src/quotation/confidence/ruleCounts.js';
 import { testQuotation } from '../testQuotation.js';
 
 const COUNTS: RuleCounts = new Map([

@@ -1,9 +1,9 @@
-import { NAMING_VERBS } from '../../english/verbClasses.js';
-import type { Cue } from '../cues/cue.js';
-import { MASK, type MaskedSentence } from './maskSentences.js';
-import type { MarkedText } from './quotationMarks.js';
+import { NAMING_VERBS } from '../english/verbClasses.js';
+import type { Cue } from './cues/cue.js';
+import { MASK, type MaskedSentence } from './marks/maskSentences.js';
+import type { QuotedText } from './marks/quotedTexts.js';
 
-export type MarkedClass = 'direct' | 'mixed' | 'refused';
+export type QuotedClass = 'direct' | 'mixed' | 'refused';
 
 /** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
 const BEFORE_TITLES =
@@ -25,16 +25,16 @@ const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newslet
  * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles
  * of works, single terms, scare quotes ("so-called “experts”").
  */
-export function classifyMarked(
-  marked: MarkedText,
+export function classifyQuoted(
+  quoted: QuotedText,
   sentence: MaskedSentence,
   text: string,
   cues: readonly Cue[],
-): MarkedClass {
+): QuotedClass {
   const words = text.trim().split(/\s+/u);
-  const from = Math.max(0, marked.outer.start - sentence.start);
+  const from = Math.max(0, quoted.outer.start - sentence.start);
   const before = sentence.masked.slice(0, from);
-  const to = Math.min(sentence.masked.length, marked.outer.end - sentence.start);
+  const to = Math.min(sentence.masked.length, quoted.outer.end - sentence.start);
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));

@@ -1,6 +1,6 @@
-import type { MarkedText } from '../marks/quotationMarks.js';
+import { confidenceOf } from '../confidence/confidence.js';
+import type { QuotedText } from '../marks/quotedTexts.js';
 import type { Quotation } from '../quotation.js';
-import { confidenceOf } from './confidence.js';
 
 /** Looks ahead, so it runs when all else is settled. */
 export const SAME_UTTERANCE = 'same-utterance';
@@ -10,14 +10,14 @@ export const SAME_UTTERANCE = 'same-utterance';
  * of the last. Gives those quotations anew whose speaker the next part of the utterance tells.
  */
 export function shareSpeakers(
-  markedTexts: readonly MarkedText[],
-  found: ReadonlyMap<MarkedText, Quotation | null>,
+  quotedTexts: readonly QuotedText[],
+  found: ReadonlyMap<QuotedText, Quotation | null>,
 ): ReadonlyMap<Quotation, Quotation> {
   const shared = new Map<Quotation, Quotation>();
-  for (let i = markedTexts.length - 2; i >= 0; i--) {
-    const [marked, next] = [markedTexts[i], markedTexts[i + 1]];
-    if (marked?.goesOn !== true || next === undefined) continue;
-    const quotation = found.get(marked);
+  for (let i = quotedTexts.length - 2; i >= 0; i--) {
+    const [quoted, next] = [quotedTexts[i], quotedTexts[i + 1]];
+    if (quoted?.goesOn !== true || next === undefined) continue;
+    const quotation = found.get(quoted);
     const unshared = found.get(next);
     const after = unshared == null ? null : (shared.get(unshared) ?? unshared);
     if (quotation == null || after?.speaker == null || quotation.cue !== null) continue;

@@ -2,12 +2,12 @@ import { type Article, type Span, textOf } from '../../article/article.js';
 import { quotedSpans } from '../../article/quotedSpans.js';
 
 /** Words in quotation marks; the span is of the words, offsets in `article.text`. */
-export interface MarkedText extends Span {
+export interface QuotedText extends Span {
   /** With its marks, as far as it has them. */
   readonly outer: Span;
   /** Index of the paragraph's block. */
   readonly block: number;
-  /** Whether the next marked text is the same utterance: it was not closed, and the next paragraph opens again. */
+  /** Whether the next quoted text is the same utterance: it was not closed, and the next paragraph opens again. */
   readonly goesOn: boolean;
 }
 
@@ -18,8 +18,8 @@ const OPENING = /^[“„«‹‘"']/u;
  * before a paragraph that opens again ends with its paragraph and goes on in the next: “We saw it. ¶ “Then we ran,”
  * he said.
  */
-export function findMarkedTexts(article: Article): MarkedText[] {
-  return article.blocks.flatMap((span, block): MarkedText[] => {
+export function findQuotedTexts(article: Article): QuotedText[] {
+  return article.blocks.flatMap((span, block): QuotedText[] => {
     if (span.kind !== 'paragraph') return [];
     const paragraph = textOf(article.text, span);
     const closed = quotedSpans(paragraph);

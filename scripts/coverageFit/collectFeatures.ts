@@ -2,7 +2,7 @@ import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { type GoldQuestion, goldQuestion } from '../evaluation/goldQuestion.js';
 import { withNewsdesk } from '../evaluation/measureSets.js';
-import { loadQuestionSets,type QuestionSet } from '../evaluation/questionSets.js';
+import { loadQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
 import type { FeatureLine } from './featureLine.js';
 

@@ -118,7 +118,7 @@ describe('The buttons under an answer', () => {
     ]);
     await room.press(answer, 'Not helpful', 'member');
     const list = await room.run('unanswered', {}, 'moderator');
-    expect(description(list)).toContain(`${QUESTION} (0 helpful, 2 not)`);
+    expect(description(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
   });
 
   it('take a reason for a vote', async () => {

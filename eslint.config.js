@@ -48,7 +48,8 @@ export default tseslint.config(
     // Not yet.
     files: ['src/**', 'test/**', 'scripts/**'],
     ignores: [
-      '{src,test}/{discord,playground,terminal,scripts,support}/**',
+      '{src,test}/{playground,terminal,scripts}/**',
+      'scripts/quotations/**',
       '{src,test}/*.ts',
       'scripts/*.{ts,mjs}',
       'scripts/{bench,doctor}/**',
@@ -56,9 +57,7 @@ export default tseslint.config(
     rules: { 'import-sort/imports': 'off', 'import-sort/exports': 'off', 'max-len': 'off' },
   },
   {
-    files: [
-      '{src,test}/{question,search,answer,quotation,english,briefing,index,article,embedding,newsdesk,state}/**/*.ts',
-    ],
+    files: ['{src,test}/{question,search,answer,briefing,index,article,embedding,newsdesk,state}/**/*.ts'],
     rules: { 'local/no-text-lookup': 'off' },
   },
   // The type checker knows the page's globals (src/playground/page/tsconfig.json).

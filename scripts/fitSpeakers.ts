@@ -1,12 +1,8 @@
 // Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
 import { replaceFile } from '../src/files.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
-import {
-  CONFIDENCE_BAR,
-  confidenceOf,
-  pairOf,
-  type RuleCounts,
-} from '../src/quotation/speakers/confidence.js';
+import { CONFIDENCE_BAR, confidenceOf, pairOf } from '../src/quotation/speakers/confidence.js';
+import type { RuleCounts } from '../src/quotation/speakers/ruleCounts.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { type GoldArticle, readGoldSets } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
@@ -55,22 +51,22 @@ function countRules(attributed: readonly Attributed[]): RuleCounts {
       counts.set(name, { right: right + Number(isSpeakerRight), settled: settled + 1 });
     }
   }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sourceOf(counts: RuleCounts): string {
-  const lines = Object.entries(counts).map(
-    ([name, { right, settled }]) => `  '${name}': { right: ${right}, settled: ${settled} },`,
+  const lines = [...counts].map(
+    ([name, { right, settled }]) => `  ['${name}', { right: ${right}, settled: ${settled} }],`,
   );
-  return `import type { RuleCounts } from './confidence.js';
+  return `import type { RuleCounts } from './ruleCounts.js';
 
 /**
- * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on test/genres,
- * and how many of these rightly. Written by \`npm run fit:speakers -- --write\`.
+ * How many speakers each rule and each pair of rules settled on the odd-numbered articles of test/corpus and on
+ * test/genres, and how many of these rightly. Written by \`npm run fit:speakers -- --write\`.
  */
-export const RULE_PRECISION: RuleCounts = {
+export const RULE_PRECISION: RuleCounts = new Map([
 ${lines.join('\n')}
-};
+]);
 `;
 }
 

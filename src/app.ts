@@ -33,7 +33,7 @@ export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
 
 interface AppConnection {
   readonly token: string;
-  /** An address in place of Discord's own. */
+  /** An address to use instead of Discord's. */
   readonly apiUrl?: string;
   readonly log: Logger;
   /** Milliseconds since 1970; default the system's clock. */

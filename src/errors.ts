@@ -8,7 +8,7 @@ export class VerbatimError extends Error {
   readonly exitCode: number = 1;
 }
 
-/** What was typed cannot be used: an unknown flag, an empty or too long question. */
+/** The input cannot be used: an unknown flag, an empty question, a question that is too long. */
 export class UsageError extends VerbatimError {
   override name = 'UsageError';
   override readonly exitCode = 2;

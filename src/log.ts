@@ -1,6 +1,6 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 
-/** Shaped like a bot token, wherever in a line it stands. */
+/** Anything that looks like a bot token, anywhere in a line. */
 const TOKEN = /[\w-]{18,}\.[\w-]{6,}\.[\w-]{20,}/gu;
 /** The token of an interaction in the address of a webhook. */
 const INTERACTION_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/gu;
@@ -41,7 +41,7 @@ function withoutTokens(line: string): string {
   return line.replace(TOKEN, '[token]').replace(INTERACTION_TOKEN, '$1[token]');
 }
 
-/** What was logged and the error's own words, as far as there are any. */
+/** The logged sentence and the error's message, if there are any. */
 function describe(args: readonly unknown[]): string {
   const [details] = args;
   const error =

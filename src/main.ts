@@ -19,7 +19,7 @@ try {
   process.exitCode = error instanceof VerbatimError ? error.exitCode : 1;
 }
 
-/** Runs until a signal or until Discord ends the connection for good; a second signal ends at once. */
+/** Runs until a signal comes or Discord ends the connection permanently. A second signal exits at once. */
 async function run(settings: Settings): Promise<void> {
   const { token, apiUrl, logLevel } = settings.bot;
   if (token === null) throw new SettingsError(NO_TOKEN);

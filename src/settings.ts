@@ -118,10 +118,10 @@ function isSafeApi(url: string): boolean {
 
 /** What the bot alone needs. */
 export interface BotSettings {
-  /** Null when none is set. */
+  /** Null if none is set. */
   readonly token: string | null;
   readonly apiUrl: string | null;
-  /** The servers that are served; empty means all. */
+  /** The servers that the bot serves; empty means all. */
   readonly guilds: readonly string[];
   /** The servers whose moderators may change the index; empty means those of `guilds`, or the only one. */
   readonly homeGuilds: readonly string[];
@@ -129,15 +129,15 @@ export interface BotSettings {
   readonly memberCooldownMs: number;
   readonly channelCooldownMs: number;
   readonly askTimeoutMs: number;
-  /** Days that questions, votes and what the buttons below answers need are stored. */
+  /** How many days to store what the buttons under answers need. */
   readonly keepDays: number;
   readonly logLevel: string;
   readonly briefing: BriefingSettings;
 }
 
-/** A schedule for a one-server install; what a moderator sets in Discord wins. */
+/** A schedule for an install with one server. A schedule that a moderator sets in Discord takes precedence. */
 export interface BriefingSettings {
-  /** Null when none is set. */
+  /** Null if none is set. */
   readonly channel: string | null;
   /** HH:MM. */
   readonly time: string;
@@ -146,38 +146,38 @@ export interface BriefingSettings {
   readonly whenQuiet: 'spotlight' | 'line' | 'nothing';
   /** How late a briefing may still be posted. */
   readonly graceMs: number;
-  /** Of a schedule that names none; IANA. */
+  /** The IANA time zone of a schedule that names none. */
   readonly zone: string;
-  /** Where notices for moderators go; null for a private message to the member who made the schedule. */
+  /** The channel for messages to moderators; null for a direct message to the moderator who set the schedule. */
   readonly noticeChannel: string | null;
 }
 
-/** A variable with the value in force and where it comes from. */
+/** A variable with its current value and where the value comes from. */
 export interface EffectiveSetting {
   readonly name: string;
-  /** Of a secret only "set". */
+  /** Only "set" if the value is secret. */
   readonly value: string;
   readonly source: 'environment' | '.env' | 'default';
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
 
-/** What the environment sets; see .env.example for each. Folders are relative to the working folder. */
+/** The settings from the environment; .env.example explains each. Folders are relative to the working folder. */
 export interface Settings {
   readonly articlesFolder: string;
   readonly indexFolder: string;
-  /** What the bot stores: corrections, server settings, answers. */
+  /** The bot's own data: corrections, server settings, answers. */
   readonly stateFolder: string;
   readonly modelsFolder: string;
   readonly modelId: string;
   readonly downloadModel: boolean;
   readonly maxArticleBytes: number;
   readonly bot: BotSettings;
-  /** All of it, for people to read. */
+  /** All settings, for people to read. */
   readonly effective: readonly EffectiveSetting[];
 }
 
-/** Reads `.env` and the environment, which wins; throws a SettingsError that names every wrong variable. */
+/** Loads `.env` and the environment, which takes precedence. Throws a SettingsError that names every wrong variable. */
 export function loadSettings(): Settings {
   const inherited = new Set(Object.keys(process.env));
   config({ quiet: true });

@@ -1,4 +1,4 @@
-/** Whether a name is a zone of the IANA data that this machine has. */
+/** Whether a name is a time zone in this machine's IANA data. */
 export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -8,6 +8,8 @@ export interface JudgedReply {
   readonly group: string;
   /** Whether the articles have an answer. */
   readonly isCovered: boolean;
+  /** Whether it is a question that the articles leave open: a greeting is neither. */
+  readonly isOpen: boolean;
   /** The first passage shown has a right sentence. */
   readonly isFirst: boolean;
   /** A passage shown has one. */
@@ -37,6 +39,7 @@ export function judgeReply(question: MemberQuestion, reply: MemberReply): Judged
     id: question.id,
     group: question.group,
     isCovered,
+    isOpen: outcome === 'not-covered',
     isFirst: !isRefused && holdsAny(first, answers) && !startsOutdated(first, answers, outdated),
     isShown: !isRefused && reply.passages.some((passage) => holdsAny(passage, answers)),
     isRefused,

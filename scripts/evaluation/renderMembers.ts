@@ -20,19 +20,19 @@ export function renderMembers(replies: readonly JudgedReply[]): string {
     ...groups.map((group) => [group, ...cellsOf(replies.filter((reply) => reply.group === group))]),
     ['all', ...cellsOf(replies)],
   ];
-  const scores = (isCovered: boolean) =>
-    replies.filter((reply) => reply.isCovered === isCovered).map(({ score }) => score);
-  const [covered, uncovered] = [scores(true), scores(false)];
+  const scoresOf = (of: readonly JudgedReply[]) => of.map(({ score }) => score);
+  const covered = scoresOf(replies.filter(({ isCovered }) => isCovered));
+  const open = scoresOf(replies.filter(({ isOpen }) => isOpen));
   const area =
-    covered.length === 0 || uncovered.length === 0
+    covered.length === 0 || open.length === 0
       ? []
-      : [`AUROC, answered against left open: ${showEstimate(rocArea(covered, uncovered))}`];
+      : [`AUROC, answered against left open: ${showEstimate(rocArea(covered, open))}`];
   return [...[['', ...COLUMNS], ...rows].map((row) => renderRow(row)), ...area].join('\n');
 }
 
 function cellsOf(replies: readonly JudgedReply[]): string[] {
   const covered = replies.filter(({ isCovered }) => isCovered);
-  const open = replies.filter(({ isCovered }) => !isCovered);
+  const open = replies.filter(({ isOpen }) => isOpen);
   const marked = replies.filter(({ isBoldRight }) => isBoldRight !== null);
   return [
     String(replies.length),

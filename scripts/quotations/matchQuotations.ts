@@ -5,7 +5,9 @@ import type { GoldQuotation } from './goldQuotations.js';
 /** Words in marks, or words reported without: the two are measured apart. */
 export type QuotationClass = 'quoted' | 'indirect';
 
-/** What was found in one article, beside what is there; optional quotations and those of the other class are left out. */
+/**
+ * What was found in one article, beside what is there; optional quotations and those of the other class are left out.
+ */
 export interface Matching {
   readonly pairs: readonly { readonly found: Quotation; readonly gold: GoldQuotation }[];
   readonly missed: readonly GoldQuotation[];

@@ -1,5 +1,5 @@
 import { percent, row } from './renderFigures.js';
-import { share, type Attributed } from './scoreQuotations.js';
+import { type Attributed, share } from './scoreQuotations.js';
 
 /** How often each rule settled a speaker, of all found quotations, and how often rightly; the most frequent first. */
 export function renderRules(

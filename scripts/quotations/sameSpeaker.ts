@@ -10,7 +10,10 @@ const SMALL_WORDS = new Set(
   'the a an of for to in on at and by with from who which that his her their its'.split(' '),
 );
 
-/** Whether a found name means the speaker: the last words agree, or one name holds the other ("Kirby", "John Kirby"). Null means nobody. */
+/**
+ * Whether a found name means the speaker: the last words agree, or one name holds the other ("Kirby", "John Kirby").
+ * Null means nobody.
+ */
 export function isSameSpeaker(
   found: string | null,
   gold: string | null,

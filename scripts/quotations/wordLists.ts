@@ -24,23 +24,21 @@ export async function readWordLists(): Promise<WordList[]> {
       if (words instanceof Set || words instanceof Map) lists.push({ name, words });
     }
   }
-  return lists.map(({ name, words }) => {
-    // A list that holds all of another was put together from it.
-    const holders = lists
-      .map((list) => list.words)
-      .filter((other) => [...words.keys()].every((word) => other.has(word)));
-    return { name, size: words.size, without: (task) => runWithout([...words.keys()], holders, task) };
-  });
+  return lists.map(({ name, words }) => ({
+    name,
+    size: words.size,
+    without: (task) => runWithout(words, task),
+  }));
 }
 
-/** The rules hold the very lists, so the words are taken out of them, and put back in order. */
-function runWithout<T>(words: readonly unknown[], lists: readonly Words[], task: () => T): T {
-  const refills = lists.map((list) => refillOf(list));
-  for (const list of lists) for (const word of words) list.delete(word);
+/** The rules hold the very list, so it is emptied, and filled again in order. */
+function runWithout<T>(words: Words, task: () => T): T {
+  const refill = refillOf(words);
+  words.clear();
   try {
     return task();
   } finally {
-    for (const refill of refills) refill();
+    refill();
   }
 }
 

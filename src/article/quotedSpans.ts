@@ -1,18 +1,18 @@
 import type { Span } from './article.js';
 
 /** Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn round. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '„': '“”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '”': '”',
-  '‘': '’',
-  '"': '"”',
-  "'": "'",
-};
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['“', '”"'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['”', '”'],
+  ['‘', '’'],
+  ['"', '"”'],
+  ["'", "'"],
+]);
 
 /** Marks that only ever open; all others stand on both sides of a quotation. */
 const ONLY_OPENING = new Set('“„‘');
@@ -43,7 +43,7 @@ export function quotedSpans(paragraph: string): Span[] {
       while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
       spans.push({ start, end: index + 1 });
     } else if (opensAt(paragraph, index)) {
-      open = [...open, { at: index, closers: CLOSERS[mark] ?? '' }].slice(-MAX_DEPTH);
+      open = [...open, { at: index, closers: CLOSERS.get(mark) ?? '' }].slice(-MAX_DEPTH);
     }
   }
   return spans;
@@ -51,7 +51,7 @@ export function quotedSpans(paragraph: string): Span[] {
 
 function opensAt(paragraph: string, at: number): boolean {
   const mark = paragraph.charAt(at);
-  if (CLOSERS[mark] === undefined) return false;
+  if (!CLOSERS.has(mark)) return false;
   const after = paragraph.slice(at + 1, at + 7);
   if ((mark === '‘' || mark === "'") && CLIPPED.test(after)) return false;
   if (mark === '“' && /[\p{L}\p{N}.,!?…]/u.test(paragraph.charAt(at - 1)) && /^(?:$|[\s.,;:])/u.test(after))

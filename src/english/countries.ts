@@ -1,7 +1,8 @@
 /**
- * What news calls a country, one a line: its ISO 3166-1 code, its usual English names (CLDR), its people (demonyms), its capital, and, after a sign, the
- * seat by which its government goes ("=kremlin"); capitals and demonyms as in the CIA World Factbook. Capitals and people that mean something
- * else more often are left out: Georgetown, Victoria, San Jose, San Juan, "Polish" stays. Lower case; what has full stops is written without.
+ * What news calls a country, one a line: its ISO 3166-1 code, its usual English names (CLDR), its people (demonyms),
+ * its capital, and, after a sign, the seat by which its government goes ("=kremlin"); capitals and demonyms as in the
+ * CIA World Factbook. Capitals and people that mean something else more often are left out: Georgetown, Victoria, San
+ * Jose, San Juan, "Polish" stays. Lower case; what has full stops is written without.
  */
 export const COUNTRIES = `
 AD andorra, andorran

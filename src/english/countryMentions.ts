@@ -3,11 +3,17 @@ import { termsOf, wordsOf } from './terms.js';
 
 /** A country as a text names it. */
 export interface CountryMention {
-  /** A term that no text has as a word, the same for all names of the country: "country:RU" for Moscow, the Kremlin, Russian. */
+  /**
+   * A term that no text has as a word, the same for all names of the country: "country:RU" for Moscow, the Kremlin,
+   * Russian.
+   */
   readonly term: string;
   /** The words of the name as wordsOf gives them: "white", "house". */
   readonly words: readonly string[];
-  /** Whether the name is that of a government, as the Kremlin, who speaks for the country; Russia may be others as well. */
+  /**
+   * Whether the name is that of a government, as the Kremlin, who speaks for the country; Russia may be others as
+   * well.
+   */
   readonly isSeat: boolean;
 }
 
@@ -34,12 +40,18 @@ const BY_TERM = new Map(
   }),
 );
 
-/** The term of the country that a search term names, null for other words: “Moscow” is known where an article has “Russian”. */
+/**
+ * The term of the country that a search term names, null for other words: “Moscow” is known where an article has
+ * “Russian”.
+ */
 export function countryOfTerm(term: string): string | null {
   return BY_TERM.get(term) ?? null;
 }
 
-/** The words of a phrase that name a country which a text names too: "moscow" of “did Moscow reply” in “The Kremlin has yet to respond”. */
+/**
+ * The words of a phrase that name a country which a text names too: "moscow" of “did Moscow reply” in “The Kremlin
+ * has yet to respond”.
+ */
 export function countryWordsIn(phrase: string, text: string): ReadonlySet<string> {
   const named = new Set(countriesIn(text).map(({ term }) => term));
   // Who asks for the Kremlin does not mean every Russian.

@@ -3,22 +3,41 @@ import { wordSet } from './wordSet.js';
 
 // Source of the closed classes: Quirk et al., A Comprehensive Grammar of the English Language, 2.34.
 
-export const PRONOUNS = wordSet('he she they it we i you');
-export const DETERMINERS = wordSet(
-  'the a an this that these those his her its their our my your some any no each every both all another many most several few one two three four five six seven eight nine ten dozens hundreds other',
-);
-export const PREPOSITIONS = wordSet(
-  'of for at from in with on to by about against after before during under over into through near behind between among amid within without across outside inside aboard despite since until as than like via per toward towards upon around',
-);
-export const CONJUNCTIONS = wordSet('and or but nor yet so');
-export const SUBORDINATORS = wordSet(
-  'that because while although though when whenever whether if unless where once as since until before after how why what which who whom whose than',
-);
+export const PRONOUNS = wordSet('he i it she they we you');
+export const DETERMINERS = wordSet(`
+  a all an another any both dozens each eight every few five four her his hundreds its many most my nine no one
+  other our seven several six some ten that the their these this those three two your`);
+export const PREPOSITIONS = wordSet(`
+  aboard about across after against amid among around as at before behind between by despite during for from in
+  inside into like near of on outside over per since than through to toward towards under until upon via with within
+  without`);
+export const CONJUNCTIONS = wordSet('and but nor or so yet');
+export const SUBORDINATORS = wordSet(`
+  after although as because before how if once since than that though unless until what when whenever where whether
+  which while who whom whose why`);
+
 /** Days, months and other words of time. Source: Quirk et al., 8.52 (nouns as adverbials of time). */
-export const TIME_NOUNS = wordSet(
-  `${[...WEEKDAYS, ...MONTHS].join(' ')} today yesterday tomorrow tonight week month year day night morning afternoon evening weekend hours minutes time`,
-);
-/** Adverbs and auxiliaries that stand between a subject and its verb. Source: Quirk et al., 8.35 (medial position) and 3.21. */
-export const BARE_ADVERBS = wordSet(
-  'also then later once now still often just even never not only further previously earlier again too soon himself herself themselves itself afterward afterwards recently simply repeatedly reportedly privately publicly today yesterday always ever already has have had would will could did does do can may might must should flatly long thus instead first nonetheless nevertheless meanwhile however',
-);
+export const TIME_NOUNS: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...WEEKDAYS,
+  ...wordSet(`
+  afternoon day evening hours minutes month morning night time today tomorrow tonight week weekend year yesterday`),
+]);
+
+/**
+ * Adverbs and auxiliaries that stand between a subject and its verb. Source: Quirk et al., 8.35 (medial position) and
+ * 3.21.
+ */
+export const BARE_ADVERBS = wordSet(`
+  afterward afterwards again already also always can could did do does earlier even ever first flatly further had
+  has have herself himself however instead itself just later long may meanwhile might must never nevertheless
+  nonetheless not now often once only previously privately publicly recently repeatedly reportedly should simply
+  soon still themselves then thus today too will would yesterday`);
+
+/** Of a possessive the pronoun that is a subject: "in her words" are what she said. Source: Quirk et al., 6.2. */
+export const SUBJECT_OF_POSSESSIVE: ReadonlyMap<string, string> = new Map([
+  ['her', 'she'],
+  ['his', 'he'],
+  ['its', 'it'],
+  ['their', 'they'],
+]);

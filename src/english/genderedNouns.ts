@@ -1,39 +1,11 @@
-/** Titles and nouns that tell whether "he" or "she" can be meant. Source: Quirk et al., A Comprehensive Grammar of the English Language, 5.105 (personal masculine and feminine nouns). */
-export const GENDERED: Readonly<Record<string, 'he' | 'she'>> = {
-  mr: 'he',
-  sir: 'he',
-  lord: 'he',
-  king: 'he',
-  prince: 'he',
-  spokesman: 'he',
-  chairman: 'he',
-  father: 'he',
-  brother: 'he',
-  son: 'he',
-  husband: 'he',
-  congressman: 'he',
-  councilman: 'he',
-  man: 'he',
-  boy: 'he',
-  actor: 'he',
-  postman: 'he',
-  fisherman: 'he',
-  mrs: 'she',
-  ms: 'she',
-  miss: 'she',
-  dame: 'she',
-  lady: 'she',
-  queen: 'she',
-  princess: 'she',
-  spokeswoman: 'she',
-  chairwoman: 'she',
-  mother: 'she',
-  sister: 'she',
-  daughter: 'she',
-  wife: 'she',
-  congresswoman: 'she',
-  councilwoman: 'she',
-  woman: 'she',
-  girl: 'she',
-  actress: 'she',
-};
+import { wordSet } from './wordSet.js';
+
+// Titles and nouns that tell whether "he" or "she" can be meant. Source: Quirk et al., A Comprehensive Grammar of the
+// English Language, 5.105 (personal masculine and feminine nouns).
+
+export const MALE_NOUNS = wordSet(`
+  actor boy brother chairman congressman councilman father fisherman husband king lord man mr postman prince sir son
+  spokesman`);
+export const FEMALE_NOUNS = wordSet(`
+  actress chairwoman congresswoman councilwoman dame daughter girl lady miss mother mrs ms princess queen sister
+  spokeswoman wife woman`);

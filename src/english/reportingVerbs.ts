@@ -1,39 +1,48 @@
-/**
- * Verbs that report speech, by their base forms: Levin, English Verb Classes and Alternations (1993), classes 37.1 to 37.9 (verbs of
- * communication) and 33 (judgement), as far as news uses them, with the verbs of posting that came later.
- */
-const PLAIN = `say tell add ask answer reply respond write post tweet note state declare announce explain argue insist claim
-  warn admit acknowledge concede confirm deny suggest stress emphasize emphasise maintain recall remember remark observe
-  comment continue conclude predict promise vow pledge urge complain joke quip shout cry whisper yell exclaim boast repeat
-  counter caution testify assert allege contend reveal disclose report estimate believe think hope fear
-  wonder reckon agree object protest propose recommend demand describe call dub label brand denounce condemn criticize
-  criticise praise dismiss reject accuse blame speak inform remind assure advise order command read interject muse lament
-  summarize summarise mutter murmur scream snap sigh retort rejoin begin forecast indicate put thank hail quote cite find
-  rule swear threaten mock ridicule slam chide rebuke lambaste tout defend portray characterize characterise liken apologize
-  apologise implore plead speculate hint imply specify assess reiterate signal chant`;
+import { wordSet } from './wordSet.js';
 
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  say: ['says', 'said', 'saying'],
-  tell: ['tells', 'told', 'telling'],
-  write: ['writes', 'wrote', 'writing', 'written'],
-  think: ['thinks', 'thought'],
-  speak: ['speaks', 'spoke', 'speaking'],
-  read: ['reads', 'read'],
-  begin: ['begins', 'began'],
-  forecast: ['forecasts', 'forecast'],
-  put: ['puts', 'put', 'putting'],
-  find: ['finds', 'found'],
-  quip: ['quips', 'quipped', 'quipping'],
-  snap: ['snaps', 'snapped', 'snapping'],
-  admit: ['admits', 'admitted', 'admitting'],
-  dub: ['dubs', 'dubbed', 'dubbing'],
-  swear: ['swears', 'swore', 'sworn', 'swearing'],
-  imply: ['implies', 'implied', 'implying'],
-  slam: ['slams', 'slammed', 'slamming'],
-};
+/**
+ * Verbs that report speech, by their base forms. Source: Levin, English Verb Classes and Alternations (1993), classes
+ * 37.1 to 37.9 (verbs of communication) and 33 (judgment), as far as news uses them, with the verbs of posting that
+ * came later.
+ */
+const PLAIN = wordSet(`
+  accuse acknowledge add admit advise agree allege announce answer apologise apologize argue ask assert assess
+  assure begin believe blame boast brand call caution chant characterise characterize chide cite claim command
+  comment complain concede conclude condemn confirm contend continue counter criticise criticize cry declare defend
+  demand denounce deny describe disclose dismiss dub emphasise emphasize estimate exclaim explain fear find forecast
+  hail hint hope implore imply indicate inform insist interject joke label lambaste lament liken maintain mock
+  murmur muse mutter note object observe order plead pledge portray post praise predict promise propose protest put
+  quip quote read rebuke recall reckon recommend reiterate reject rejoin remark remember remind repeat reply report
+  respond retort reveal ridicule rule say scream shout sigh signal slam snap speak specify speculate state stress
+  suggest summarise summarize swear tell testify thank think threaten tout tweet urge vow warn whisper wonder write
+  yell`);
+
+/**
+ * Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.11 to 3.19 (irregular verbs and doubled
+ * consonants).
+ */
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['admit', ['admits', 'admitted', 'admitting']],
+  ['begin', ['begins', 'began']],
+  ['dub', ['dubs', 'dubbed', 'dubbing']],
+  ['find', ['finds', 'found']],
+  ['forecast', ['forecasts', 'forecast']],
+  ['imply', ['implies', 'implied', 'implying']],
+  ['put', ['puts', 'put', 'putting']],
+  ['quip', ['quips', 'quipped', 'quipping']],
+  ['read', ['reads', 'read']],
+  ['say', ['says', 'said', 'saying']],
+  ['slam', ['slams', 'slammed', 'slamming']],
+  ['snap', ['snaps', 'snapped', 'snapping']],
+  ['speak', ['speaks', 'spoke', 'speaking']],
+  ['swear', ['swears', 'swore', 'sworn', 'swearing']],
+  ['tell', ['tells', 'told', 'telling']],
+  ['think', ['thinks', 'thought']],
+  ['write', ['writes', 'wrote', 'writing', 'written']],
+]);
 
 function formsOf(base: string): string[] {
-  const irregular = IRREGULAR[base];
+  const irregular = IRREGULAR.get(base);
   if (irregular !== undefined) return [base, ...irregular];
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   if (/[^aeiou]y$/u.test(base))
@@ -43,28 +52,29 @@ function formsOf(base: string): string[] {
 
 /** Every form that can report, with its base form: "told" is of "tell". */
 export const REPORTING_VERBS: ReadonlyMap<string, string> = new Map(
-  PLAIN.split(/\s+/u).flatMap((base) => formsOf(base).map((form) => [form, base] as const)),
+  [...PLAIN].flatMap((base) => formsOf(base).map((form) => [form, base] as const)),
 );
 
 /**
- * Verbs after which reported speech may stand without "that": "Holm said the bridge was shut". Source: Biber et al., Longman Grammar of
- * Spoken and Written English (1999), 9.2.2 and 9.2.8, verbs of the news register with zero complementizer.
+ * Verbs after which reported speech may stand without "that": "Holm said the bridge was shut". Source: Biber et al.,
+ * Longman Grammar of Spoken and Written English (1999), 9.2.2 and 9.2.8, verbs of the news register with zero
+ * complementizer.
  */
-export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
-  'say tell add note think believe hope fear reckon insist admit claim deny warn confirm predict estimate write acknowledge argue suggest promise pledge announce allege contend maintain swear testify conclude assert concede'.split(
-    ' ',
-  ),
-);
+export const BARE_CLAUSE_VERBS = wordSet(`
+  acknowledge add admit allege announce argue assert believe claim concede conclude confirm contend deny estimate
+  fear hope insist maintain note pledge predict promise reckon say suggest swear tell testify think warn write`);
 
-/** Verbs that report what somebody said only with "that" or at the clause's end: "Holm argued that ...", "..., Holm explained". */
-export const THAT_CLAUSE_VERBS: ReadonlySet<string> = new Set(
-  `say tell add note state declare announce explain argue insist claim warn admit acknowledge concede confirm deny suggest
-  stress emphasize emphasise maintain recall remark observe comment conclude predict promise vow pledge complain joke
-  boast repeat counter caution testify assert allege contend reveal disclose report estimate believe think hope fear
-  reckon agree object protest propose recommend demand inform remind assure advise write reply respond answer forecast
-  indicate remember find rule swear threaten tweet post quip lament speculate hint imply specify assess reiterate signal
-  command order urge`.split(/\s+/u),
-);
+/**
+ * Verbs that report with "that" or at the end of the clause: "Holm argued that ...", "..., Holm explained". Source:
+ * Quirk et al., 16.31 and 16.32 (factual and suasive verbs with a that-clause), as far as they are reporting verbs.
+ */
+export const THAT_CLAUSE_VERBS = wordSet(`
+  acknowledge add admit advise agree allege announce answer argue assert assess assure believe boast caution claim
+  command comment complain concede conclude confirm contend counter declare demand deny disclose emphasise emphasize
+  estimate explain fear find forecast hint hope imply indicate inform insist joke lament maintain note object
+  observe order pledge post predict promise propose protest quip recall reckon recommend reiterate remark remember
+  remind repeat reply report respond reveal rule say signal specify speculate state stress suggest swear tell
+  testify think threaten tweet urge vow warn write`);
 
 /** How the complement of a verb begins that asks for, promises or charges something without a clause. */
 export interface ObjectPattern {
@@ -79,21 +89,21 @@ const pattern = (object: ObjectPattern['object'], links: string): ObjectPattern 
 });
 
 /**
- * Verbs whose object and link tell what was said: "blamed the pump for the flood". Source: Levin (1993), classes 33 (judgement: blame,
- * accuse) and 37.9 (advise), FrameNet's frames Request, Commitment and Judgment_communication.
+ * Verbs whose object and link tell what was said: "blamed the pump for the flood". Source: Levin (1993), classes 33
+ * (judgment: blame, accuse) and 37.9 (advise), FrameNet's frames Request, Commitment and Judgment_communication.
  */
-export const OBJECT_PATTERNS: Readonly<Record<string, ObjectPattern>> = {
-  blame: pattern('needed', 'for on'),
-  accuse: pattern('needed', 'of'),
-  urge: pattern('needed', 'to'),
-  implore: pattern('needed', 'to'),
-  advise: pattern('needed', 'to against'),
-  warn: pattern('possible', 'of against about'),
-  caution: pattern('possible', 'against'),
-  call: pattern('none', 'for on'),
-  vow: pattern('none', 'to'),
-  pledge: pattern('none', 'to'),
-  promise: pattern('none', 'to'),
-  swear: pattern('none', 'to'),
-  threaten: pattern('none', 'to'),
-};
+export const OBJECT_PATTERNS: ReadonlyMap<string, ObjectPattern> = new Map([
+  ['accuse', pattern('needed', 'of')],
+  ['advise', pattern('needed', 'against to')],
+  ['blame', pattern('needed', 'for on')],
+  ['call', pattern('none', 'for on')],
+  ['caution', pattern('possible', 'against')],
+  ['implore', pattern('needed', 'to')],
+  ['pledge', pattern('none', 'to')],
+  ['promise', pattern('none', 'to')],
+  ['swear', pattern('none', 'to')],
+  ['threaten', pattern('none', 'to')],
+  ['urge', pattern('needed', 'to')],
+  ['vow', pattern('none', 'to')],
+  ['warn', pattern('possible', 'about against of')],
+]);

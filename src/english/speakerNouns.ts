@@ -1,55 +1,73 @@
+import { NO_PERSONS } from './misleadingWords.js';
+import { TITLE_NOUNS } from './titleNouns.js';
 import { wordSet } from './wordSet.js';
 
 /**
- * Common nouns for people who speak without a name. Source: the hyponyms of "person" in WordNet 3.1 that newspapers use as sources, beside
- * those that end in -er, -or, -ist, -man and the like.
+ * Common nouns for people who speak without a name. Source: the hyponyms of "person" in WordNet 3.1 that newspapers
+ * use as sources, beside those that end in -er, -or, -ist, -man and the like.
  */
 export const PERSON_NOUNS = wordSet(`
-  official officials spokesman spokeswoman spokesperson spokespeople representative representatives source sources person
-  people man men woman women boy girl boys girls passenger passengers resident residents witness witnesses neighbour neighbor
-  neighbours neighbors doctor doctors nurse nurses teacher teachers student students driver drivers owner owners farmer farmers
-  fisherman worker workers employee employees manager managers executive executives engineer engineers scientist scientists
-  researcher researchers expert experts analyst analysts economist economists geologist critic critics supporter supporters
-  opponent opponents aide aides adviser advisers advisor advisors diplomat diplomats minister ministers president mayor governor
-  governors senator senators lawmaker lawmakers prosecutor prosecutors lawyer lawyers attorney attorneys judge judges juror
-  jurors officer officers investigator investigators leader leaders chief chiefs director directors head chairman chairwoman
-  coach captain player players fan fans author authors editor editors journalist journalists reporter reporters member members
-  veteran veterans victim victims mother father brother sister son daughter wife husband friend friends colleague colleagues
-  guest caller visitor shopkeeper clerk biologist pilot actress actor singer artist dealer curator candidate candidates rival
-  rivals counterpart counterparts nominee nominees organisers organizers spectator commander commanders soldier soldiers general
-  generals rebels protesters demonstrators activist activists campaigner campaigners voter voters professor professors historian
-  historians lecturer surgeon plaintiff plaintiffs defendant applicant tenant landlord user users customer customers citizen
-  citizens mediator envoy strategist strategists operative operatives pollster pollsters conservative conservatives liberal
-  liberals democrat democrats republican republicans politician politicians columnist volunteer volunteers delegate delegates
-  donor donors insider insiders ally allies billionaire businessman businesswoman developer mogul tycoon magnate incumbent
-  hopeful contender contenders frontrunner front-runner whistleblower insurgents militants refugee refugees migrant migrants
-  immigrant immigrants parent parents uncle aunt cousin grandmother grandfather partner widow spouse steward fitter captive
-  negotiator negotiators paramedic paramedics prefect consul magistrate ombudsman mate confidant surrogate surrogates fellow fellows agent agents correspondent correspondents superintendent
-  dissident dissidents constituent constituents consultant consultants scholar scholars blogger host anchor pundit pundits boss czar
-  moderate moderates progressive progressives evangelical evangelicals independent hawk hawks chairperson founder co-founder heir monk nun counsel principal dean priest pastor imam rabbi`);
+  activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
+  analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss boy
+  boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive chairman
+  chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist
+  commander commanders confidant conservative conservatives constituent constituents consul consultant consultants
+  contender contenders correspondent correspondents counsel counterpart counterparts cousin critic critics curator
+  customer customers czar daughter dealer dean defendant delegate delegates democrat democrats demonstrators
+  developer diplomat diplomats director directors dissident dissidents doctor doctors donor donors driver drivers
+  economist economists editor editors employee employees engineer engineers envoy evangelical evangelicals executive
+  executives expert experts fan fans farmer farmers father fellow fellows fisherman fitter founder friend friends
+  front-runner frontrunner general generals geologist girl girls governor governors grandfather grandmother guest
+  hawk hawks head heir historian historians hopeful host husband imam immigrant immigrants incumbent independent
+  insider insiders insurgents investigator investigators journalist journalists judge judges juror jurors landlord
+  lawmaker lawmakers lawyer lawyers leader leaders lecturer liberal liberals magistrate magnate man manager managers
+  mate mayor mediator member members men migrant migrants militants minister ministers moderate moderates mogul monk
+  mother negotiator negotiators neighbor neighbors neighbour neighbours nominee nominees nun nurse nurses officer
+  officers official officials ombudsman operative operatives opponent opponents organisers organizers owner owners
+  paramedic paramedics parent parents partner passenger passengers pastor people person pilot plaintiff plaintiffs
+  player players politician politicians pollster pollsters prefect president priest principal professor professors
+  progressive progressives prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter
+  reporters representative representatives republican republicans researcher researchers resident residents rival
+  rivals scholar scholars scientist scientists senator senators shopkeeper singer sister soldier soldiers son source
+  sources spectator spokesman spokespeople spokesperson spokeswoman spouse steward strategist strategists student
+  students superintendent supporter supporters surgeon surrogate surrogates teacher teachers tenant tycoon uncle
+  user users veteran veterans victim victims visitor volunteer volunteers voter voters whistleblower widow wife
+  witness witnesses woman women worker workers`);
 
 /** Common nouns for bodies that are said to speak. Source: the hyponyms of "social group" in WordNet 3.1. */
 export const BODY_NOUNS = wordSet(`
-  police authority authorities government ministry department agency agencies company firm bank union club team federation
-  association board council committee party campaign commission office church group groups organisation organization
-  organizations organisations jury court regulator watchdog station museum school hospital airline operator retailer maker
-  brewery institute university foundation panel crowd family pair duo couple administration bureau coalition alliance military
-  army navy delegation embassy network newspaper newspapers magazine website outlet media press broadcaster chamber senate
-  congress house parliament kremlin pentagon white vatican palace camp industry network side sides campaigns unions companies
-  firms banks investigators mission treasury service force forces center centre team squad super-pac pac tribe states
-  nation country countries city county`);
+  administration agencies agency airline alliance army association authorities authority bank banks board brewery
+  broadcaster bureau camp campaign campaigns center centre chamber church city club coalition commission committee
+  companies company congress council countries country county couple court crowd delegation department duo embassy
+  family federation firm firms force forces foundation government group groups hospital house industry institute
+  investigators jury kremlin magazine maker media military ministry mission museum nation navy network newspaper
+  newspapers office operator organisation organisations organization organizations outlet pac pair palace panel
+  parliament party pentagon police press regulator retailer school senate service side sides squad states station
+  super-pac team treasury tribe union unions university vatican watchdog website white`);
 
-/** Common nouns for writings that are said to speak: "the report said". Source: the hyponyms of "document" in WordNet 3.1. */
+/**
+ * Common nouns for writings that are said to speak: "the report said". Source: the hyponyms of "document" in WordNet
+ * 3.1.
+ */
 export const DOCUMENT_NOUNS = wordSet(`
-  report reports statement statements letter memo memorandum study survey document documents article post filing filings
-  indictment complaint lawsuit ruling rulings verdict email emails e-mail message messages note sign banner poll polls book
-  paper papers record records transcript review audit dossier affidavit opinion decision editorial column story stories resolution
-  findings tweet tweets press-release release text account accounts manifesto platform website ad ads video cable cables
-  minutes brief bill`);
+  account accounts ad ads affidavit article audit banner bill book brief cable cables column complaint decision
+  document documents dossier e-mail editorial email emails filing filings findings indictment lawsuit letter
+  manifesto memo memorandum message messages minutes note opinion paper papers platform poll polls post
+  press-release record records release report reports resolution review ruling rulings sign statement statements
+  stories story study survey text transcript tweet tweets verdict video website`);
 
-/** Everything of the three lists. */
-export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([
-  ...PERSON_NOUNS,
-  ...BODY_NOUNS,
-  ...DOCUMENT_NOUNS,
-]);
+/** Whether a noun says what a person does or is: "spokesman", "secretary-general", "clockmaker". */
+export function isPersonNoun(word: string): boolean {
+  const last = word.split('-').at(-1) ?? word;
+  return (
+    PERSON_NOUNS.has(last) ||
+    TITLE_NOUNS.has(last) ||
+    (/^\p{L}{2,}(?:er|or|ist|ician|arian|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
+      !NO_PERSONS.has(last))
+  );
+}
+
+/** Any noun for somebody or something that can be said to speak. */
+export function isSpeakerNoun(word: string): boolean {
+  return BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || PERSON_NOUNS.has(word) || isPersonNoun(word);
+}

@@ -1,7 +1,10 @@
 import { stemmer } from 'stemmer';
 import { STOP_WORDS } from './stopWords.js';
 
-/** Letters and figures, "14.6" and "o'brien" whole, but neither of the ends that English contracts: "she'll", "mayor's". */
+/**
+ * Letters and figures, "14.6" and "o'brien" whole, but neither of the ends that English contracts: "she'll",
+ * "mayor's".
+ */
 const WORD =
   /(?<!\p{L}['’]\p{L}*)[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))\p{L}+)?/gu;
 

@@ -1,28 +1,64 @@
 import { wordSet } from './wordSet.js';
 
 /**
- * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source: The Associated Press
- * Stylebook, entries "titles", "legislative titles", "military titles", "religious titles" and "courtesy titles", with their British kin.
+ * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source:
+ * The Associated Press Stylebook, entries "titles", "legislative titles", "military titles", "religious titles" and
+ * "courtesy titles", with their British kin.
  */
 export const TITLE_NOUNS = wordSet(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count king queen prince princess emperor pope
-  cardinal archbishop bishop rev reverend father mother brother sister rabbi imam president minister premier chancellor
-  mayor governor gov senator sen sens representative rep reps congressman congresswoman councillor councilman councilwoman
-  secretary ambassador envoy commissioner chairman chairwoman chair chairperson director spokesman spokeswoman spokesperson
-  speaker leader chief deputy general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral
-  commander officer detective inspector superintendent constable sheriff judge justice magistrate prosecutor attorney
-  counsel coach manager treasurer principal headmaster dean provost rector editor producer doctor nurse analyst
-  economist researcher scientist engineer candidate executive ceo secretary-general
-  congressmen delegate vice nominee columnist pastor deacon ayatollah sheikh sultan taoiseach whip strategist pollster marshal
-  comptroller superintendent warden clerk alderman trooper chaplain undersecretary administrator`);
+  administrator admiral alderman ambassador analyst archbishop attorney ayatollah baron baroness bishop brother
+  candidate capt captain cardinal ceo chair chairman chairperson chairwoman chancellor chaplain chief clerk coach
+  col colonel columnist commander commissioner comptroller congressman congressmen congresswoman constable corporal
+  councillor councilman councilwoman counsel count dame deacon dean delegate deputy detective director doctor dr
+  economist editor emperor engineer envoy executive father gen general gov governor headmaster imam inspector judge
+  justice king lady leader lieutenant lord lt magistrate maj major manager marshal mayor minister miss mother mr mrs
+  ms mx nominee nurse officer pastor pollster pope premier president prince princess principal producer prof
+  professor prosecutor provost queen rabbi rector rep representative reps researcher rev reverend scientist
+  secretary secretary-general sen senator sens sergeant sgt sheikh sheriff sir sister speaker spokesman spokesperson
+  spokeswoman strategist sultan superintendent taoiseach treasurer trooper undersecretary vice warden whip`);
 
-/** Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from the Census 2010. */
+/**
+ * Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from
+ * the Census 2010.
+ */
 export const TITLES_LIKE_SURNAMES = wordSet(`
-  king bishop pope prince duke earl baron marshal pastor major judge dean cardinal page sergeant abbot noble sheriff priest rector
-  provost constable chancellor lord father count`);
+  abbot baron bishop cardinal chancellor constable count dean duke earl father judge king lord major marshal noble
+  page pastor pope priest prince provost rector sergeant sheriff`);
 
-/** What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive departments of the United States, 5 U.S.C. 101. */
+/**
+ * What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive
+ * departments of the United States, 5 U.S.C. 101.
+ */
 export const OFFICE_FIELDS = wordSet(`
-  state staff defense defence treasury justice interior agriculture commerce labor labour health human services housing urban
-  development transportation energy education veterans homeland security national intelligence foreign affairs war house finance
-  budget trade environment elections canterbury york`);
+  affairs agriculture budget canterbury commerce defence defense development education elections energy environment
+  finance foreign health homeland house housing human intelligence interior justice labor labour national security
+  services staff state trade transportation treasury urban veterans war york`);
+
+/**
+ * Offices and parts whose bearer everybody knows, who is only there, or who has no name: "the president said" is
+ * nobody named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
+ */
+export const KNOWN_BY_OFFICE = wordSet(`
+  boy caller chancellor emperor girl interviewer judge justice king man minister moderator pope premier president
+  queen reporter woman`);
+
+/**
+ * Nobody holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the
+ * United States and its states.
+ */
+export const EXCLUSIVE_OFFICES = wordSet(`
+  ambassador congressman congresswoman gov governor mayor rep representative sen senator sheriff`);
+
+/**
+ * Nouns whose "of" names their field: "director of the bank". Source: as for TITLE_NOUNS, with the bodies that such
+ * offices head.
+ */
+export const OFFICES_WITH_OF = wordSet(`
+  archbishop bank bishop board bureau chair chairman chairwoman chamber chief college commissioner committee council
+  court department director duke federation governor head house institute leader league mayor minister ministry
+  office president prince secretary sheriff speaker union university`);
+
+/** Before a title: "former President Bo Lind". Source: chosen by hand from the adjectives before titles in news. */
+export const WORDS_BEFORE_TITLES = wordSet(`
+  acting assistant conservative current deputy former incoming interim late liberal longtime new onetime ousted
+  outgoing retired senior then`);

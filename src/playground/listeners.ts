@@ -1,4 +1,4 @@
-/** Functions told of each event, in the order they came. */
+/** Functions that get each event, in the order in which they were added. */
 export class Listeners<Event> {
   readonly #listeners = new Set<(event: Event) => void>();
 

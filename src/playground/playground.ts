@@ -26,7 +26,7 @@ export interface PlaygroundOptions {
   readonly port?: number;
   /** In ms since 1970; the bot should be given `playground.now`, which follows `setClock`. */
   readonly clock?: () => number;
-  /** Told of each REST request of the bot as it comes. */
+  /** Called with each REST request of the bot. */
   readonly log?: (request: LoggedRequest) => void;
   readonly botName?: string;
   readonly heartbeatIntervalMs?: number;

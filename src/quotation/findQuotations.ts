@@ -1,19 +1,19 @@
 import type { Article } from '../article/article.js';
 import { findSentences } from '../article/sentences.js';
 import type { Subject } from './cues/cue.js';
+import { mentionsOf, quotedReferent, readSentence } from './discourse/discourse.js';
 import { inferPronouns } from './discourse/inferPronouns.js';
 import { mentionedPersons } from './discourse/mentions.js';
+import { findSpeakers } from './discourse/speakers.js';
 import { maskSentences } from './marks/maskSentences.js';
-import { CONFIDENCE_BAR, withoutDoubtful } from './speakers/confidence.js';
-import type { Quotation } from './quotation.js';
 import { findMarkedTexts, type MarkedText } from './marks/quotationMarks.js';
+import type { Quotation } from './quotation.js';
 import { quoteIndirect, quoteMarked } from './quoteSentence.js';
-import { mentionsOf, quotedReferent, readSentence } from './discourse/discourse.js';
+import { CONFIDENCE_BAR, withoutDoubtful } from './speakers/confidence.js';
 import { resolveSubject } from './speakers/resolveSpeaker.js';
 import { SAME_UTTERANCE, shareSpeakers } from './speakers/sameUtterance.js';
 import type { Referent, Resolved } from './speakers/speakerRule.js';
 import { MENTION_RULES, SPEAKER_RULES } from './speakers/speakerRules.js';
-import { findSpeakers } from './discourse/speakers.js';
 
 export interface QuotationOptions {
   /** Names of rules to leave out, to see what each is worth. */
@@ -23,8 +23,9 @@ export interface QuotationOptions {
 }
 
 /**
- * Who said what in the paragraphs of an article, in order of the text. A quotation whose speaker the article does not settle
- * has null: a wrong name is worse than none. How a speaker is found is the two lists of `speakers/speakerRules.ts`.
+ * Who said what in the paragraphs of an article, in order of the text. A quotation whose speaker the article does not
+ * settle has null: a wrong name is worse than none. How a speaker is found is the two lists of
+ * `speakers/speakerRules.ts`.
  */
 export function findQuotations(
   article: Article,

@@ -1,19 +1,18 @@
-import type { Cue } from './cues/cue.js';
 import { SHORT_MONTHS } from '../english/calendar.js';
 import { MEDIA_NAMES, OCCASION_NOUNS } from '../english/occasionNouns.js';
-import { parseNounPhrase } from './phrases/nounPhrase.js';
+import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './marks/maskSentences.js';
+import { parseNounPhrase } from './phrases/nounPhrase.js';
 import { readPhrase } from './phrases/readPhrase.js';
-import { isCapitalized, isPossessive, tokenize, type Token } from './phrases/tokens.js';
+import { isCapitalized, isPossessive, type Token, tokenize } from './phrases/tokens.js';
 import { isTimeNoun } from './phrases/wordClasses.js';
 
 const AT = /^(?:in|at|on|during|via|through|aboard|outside|from|after|before|with|to|inside)$/u;
-const MONTHS = new Set(SHORT_MONTHS);
 const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in)$/u;
 
 /**
- * When, where or in what somebody said it, in the words of the sentence: "on Sunday", "in a statement", "told reporters at the White
- * House". Null where the sentence does not say.
+ * When, where or in what somebody said it, in the words of the sentence: "on Sunday", "in a statement", "told
+ * reporters at the White House". Null where the sentence does not say.
  */
 export function findOccasion(cue: Cue, { text, masked }: MaskedSentence): string | null {
   const tokens = tokenize(masked);
@@ -93,13 +92,16 @@ function timeEnd(tokens: readonly Token[], from: number): number {
   const isTime = (token: Token | undefined) =>
     token !== undefined &&
     !/^(?:time|march|may)$/u.test(token.text) &&
-    (isTimeNoun(token) || MONTHS.has(token.bare));
+    (isTimeNoun(token) || SHORT_MONTHS.includes(token.bare));
   if (!isTime(tokens[at])) return from;
   while (isTime(tokens[at]) || /^(?:\p{N}{1,2}|ago)$/u.test(tokens[at]?.text ?? '')) at++;
   return at;
 }
 
-/** "in a statement", "at a rally in Ohio", "on Twitter", "on ABC’s “This Week”"; "in Moscow" only where `isLoose` or it is a name. */
+/**
+ * "in a statement", "at a rally in Ohio", "on Twitter", "on ABC’s “This Week”"; "in Moscow" only where `isLoose` or
+ * it is a name.
+ */
 function placeEnd(tokens: readonly Token[], from: number, isLoose: boolean): number {
   const token = tokens[from];
   if (token === undefined || !AT.test(token.bare)) return from;

@@ -21,16 +21,25 @@ export interface Quotation extends Span {
   readonly kind: QuotationKind;
   /** The word that reports: "said", "told", "according to"; null when there is none. */
   readonly cue: string | null;
-  /** The reporting word with its link, where reported words are no clause to be read alone: "called for", "urged"; null elsewhere. */
+  /**
+   * The reporting word with its link, where reported words are no clause to be read alone: "called for", "urged";
+   * null elsewhere.
+   */
   readonly reportingPhrase: string | null;
   /** Null when the article does not settle who spoke: a wrong name is worse than none. */
   readonly speaker: Speaker | null;
-  /** When, where or in what it was said, in the words of the article: "in a statement on Friday"; null when it does not tell. */
+  /**
+   * When, where or in what it was said, in the words of the article: "in a statement on Friday"; null when it does
+   * not tell.
+   */
   readonly occasion: string | null;
   /** The rule that found which word or place says who spoke, such as "adjacent-cue"; null when none did. */
   readonly mentionRule: string | null;
   /** The rule that found who that word or place means, such as "pronoun"; null when none did. */
   readonly speakerRule: string | null;
-  /** How likely the speaker of these rules is right, 0 to 1; null when no rule answered. Below a bar `speaker` is null. */
+  /**
+   * How likely the speaker of these rules is right, 0 to 1; null when no rule answered. Below a bar `speaker` is
+   * null.
+   */
   readonly confidence: number | null;
 }

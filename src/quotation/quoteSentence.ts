@@ -1,13 +1,13 @@
-import { textOf, type Span } from '../article/article.js';
-import type { Cue } from './cues/cue.js';
+import { type Span, textOf } from '../article/article.js';
 import { OBJECT_PATTERNS } from '../english/reportingVerbs.js';
-import { classifyMarked } from './marks/classifyMarked.js';
-import { confidenceOf } from './speakers/confidence.js';
-import { isReportInReport } from './indirect/reportInReport.js';
+import type { Cue } from './cues/cue.js';
 import { findIndirect } from './indirect/indirectSpeech.js';
+import { isReportInReport } from './indirect/reportInReport.js';
+import { classifyMarked } from './marks/classifyMarked.js';
+import type { MarkedText } from './marks/quotationMarks.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
-import type { MarkedText } from './marks/quotationMarks.js';
+import { confidenceOf } from './speakers/confidence.js';
 import type { Attribution, MentionContext, MentionRule } from './speakers/speakerRule.js';
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
@@ -90,13 +90,16 @@ export function quoteIndirect(context: MentionContext, marked: readonly Quotatio
   return found;
 }
 
-/** "urged" of "urged Putin to wait", "called for" of "called for an inquiry"; null for "said that the bridge was shut". */
+/**
+ * "urged" of "urged Putin to wait", "called for" of "called for an inquiry"; null for "said that the bridge was
+ * shut".
+ */
 function reportingPhraseOf(
   words: Span,
   { start, end, verb }: Cue,
   { article, sentence }: MentionContext,
 ): string | null {
-  if (!Object.hasOwn(OBJECT_PATTERNS, verb)) return null;
+  if (!OBJECT_PATTERNS.has(verb)) return null;
   const between = article.text.slice(sentence.start + end, words.start);
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
     ? article.text.slice(sentence.start + start, words.start).trimEnd()

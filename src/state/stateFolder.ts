@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { messageOf, VerbatimError } from '../errors.js';
+import { applyPendingRestore, sweepStagingFolders } from './backup/pendingRestore.js';
 import { takeFolderLock, type FolderLock } from './folderLock.js';
 
 /** In the state folder. */
@@ -7,6 +8,8 @@ export const STATE_LOCK_NAME = 'bot.lock';
 
 interface StateFolder extends FolderLock {
   readonly folder: string;
+  /** Whether a restored backup has just taken the place of what was there. */
+  readonly isRestored: boolean;
 }
 
 /** Another bot keeps its state in the folder. */
@@ -14,7 +17,10 @@ export class StateLockedError extends VerbatimError {
   override name = 'StateLockedError';
 }
 
-/** Makes this process the only bot on a state folder, or throws a StateLockedError. */
+/**
+ * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a bot ran is put in
+ * place first.
+ */
 export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
   const lock = await takeFolderLock({
     folder,
@@ -33,5 +39,14 @@ export async function openStateFolder(folder: string, signal?: AbortSignal): Pro
       ),
     ...(signal && { signal }),
   });
-  return { folder, ...lock };
+  try {
+    await sweepStagingFolders(folder);
+    return { folder, isRestored: await applyPendingRestore(folder), ...lock };
+  } catch (cause) {
+    await lock.release();
+    throw new VerbatimError(
+      `A backup is not restored yet: ${messageOf(cause)}; check the state folder ${folder} and start again.`,
+      { cause },
+    );
+  }
 }

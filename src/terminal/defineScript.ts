@@ -9,7 +9,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; stric
 interface Script<O extends Options> {
   /** What `--help` prints. */
   readonly help: string;
-  /** As node's parseArgs takes them; `--help` is added. */
+  /** The options of node's parseArgs; `--help` is added. */
   readonly options: O;
   /** Whether it also takes arguments that are not options, such as a question; default false. */
   readonly takesWords?: boolean;
@@ -26,7 +26,7 @@ export async function defineScript<const O extends Options>(
   { help, options, takesWords = false, run }: Script<O>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  // A reader that closes the pipe, such as `head`, wants no more.
+  // A program that closes the pipe, such as `head`, needs no more output.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILURE),
   );
@@ -52,7 +52,7 @@ export function readCount(option: string, value: string): number {
   return Number(value);
 }
 
-/** As node's parseArgs, strict; what it refuses is a UsageError that names `--help`. */
+/** Like node's strict parseArgs; an argument that it rejects is a UsageError that names `--help`. */
 function readArguments(args: readonly string[], options: Options) {
   try {
     return parseArgs({

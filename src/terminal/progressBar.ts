@@ -1,4 +1,4 @@
-/** How far a task is: `done` of `total` steps. */
+/** The progress of a task: `done` of `total` steps. */
 interface Progress {
   readonly done: number;
   readonly total: number;

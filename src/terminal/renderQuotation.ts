@@ -1,7 +1,7 @@
 import type { Quotation } from '../quotation/quotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
-/** “Words in marks”, or reported words without, and beneath them who said so, with the role. */
+/** “Words in quotation marks”, or reported words without them, and below them the speaker with the role. */
 export function renderQuotation(quotation: Quotation, indent: string, style: TextStyle): string {
   const { reportingPhrase } = quotation;
   const text = withoutControls(

@@ -9,7 +9,7 @@ export interface TextStyle {
   dim(text: string): string;
 }
 
-/** Whether to style is decided here; node need not look at the stream again. */
+/** textStyleFor decides whether to style, so node need not check the stream again. */
 const ALWAYS = { validateStream: false };
 
 const MAX_COMFORTABLE_WIDTH = 100;
@@ -18,7 +18,7 @@ const WIDTH_WITHOUT_TERMINAL = 80;
 interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  /** Node's own, which heeds NO_COLOR (no-color.org). */
+  /** Node's own function, which respects NO_COLOR (no-color.org). */
   hasColors?(): boolean;
 }
 
@@ -40,7 +40,7 @@ export function wrapLines(text: string, indent: string, width: number): string {
     .join('\n');
 }
 
-/** Without what could move the cursor, ring or recolor a terminal; line ends and tabs stay. */
+/** Removes what could move the cursor, ring the bell or change colors. Line ends and tabs stay. */
 export function withoutControls(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) =>
     c === '\n' || c === '\t' ? c : '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countriesIn, countryOfTerm, countryWordsIn } from '../../src/english/countryMentions.js';
 import { COUNTRIES } from '../../src/english/countries.js';
+import { countriesIn, countryOfTerm, countryWordsIn } from '../../src/english/countryMentions.js';
 import { wordsOf } from '../../src/english/terms.js';
 
 const codesIn = (text: string) => countriesIn(text).map(({ term }) => term.replace('country:', ''));

@@ -36,9 +36,9 @@ export function readCases(folder: string): { phenomenon: string; cases: SayingCa
 }
 
 /**
- * What is wrong with the found quotations, one line each; empty when all is right. Names and roles are compared without
- * a leading article ("a juror", "juror"), roles by half of their words ("mayor of Skarne", "Mayor"). A clause around words
- * in marks (said the deal was “dead”) may be found beside them or not.
+ * What is wrong with the found quotations, one line each; empty when all is right. Names and roles are compared
+ * without a leading article ("a juror", "juror"), roles by half of their words ("mayor of Skarne", "Mayor"). A clause
+ * around words in marks (said the deal was “dead”) may be found beside them or not.
  */
 export function findMistakes(gold: readonly Gold[], found: readonly Quotation[]): string[] {
   const mistakes: string[] = [];

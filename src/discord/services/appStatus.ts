@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
 import type { SupervisedEmbedder } from '../../embedding/startEmbedder.js';
 import type { EffectiveSetting } from '../../settings.js';
+import { readVersion } from '../../version.js';
 
 /** What /status shows, beside the index. */
 export interface AppStatus {
@@ -35,14 +33,4 @@ export function createStatus(
     lastError: lastError(),
     settings,
   });
-}
-
-/** From package.json, which is above this file in the sources and, one folder farther up, in the build. */
-function readVersion(): string {
-  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-    const file = path.join(folder, 'package.json');
-    if (existsSync(file))
-      return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
-    if (folder === path.dirname(folder)) return 'unknown';
-  }
 }

@@ -31,6 +31,7 @@ const DAY_MS = 86_400_000;
 export async function openBotState(options: BotStateOptions): Promise<BotState> {
   const { folder, keepDays, now, onNotice, onLost, signal } = options;
   const held = await openStateFolder(folder, signal);
+  if (held.isRestored) onNotice('A backup was restored; its state is in use.');
   held.signal.addEventListener('abort', () => onLost(held.signal.reason as VerbatimError), { once: true });
   try {
     return {

@@ -35,7 +35,7 @@ export const httpFault = z.discriminatedUnion('kind', [
   }),
   /** One of Discord's JSON error codes, such as 50013, with its own status and words. */
   z.object({ kind: z.literal('error'), ...requests, code: z.int() }),
-  /** The answer comes late by so many ms. */
+  /** How late the answer comes, in ms. */
   z.object({ kind: z.literal('slow'), ...requests, ms: z.int().nonnegative() }),
   /** The connection is cut instead of an answer, after the work when `carriedOut`. */
   z.object({ kind: z.literal('drop'), ...requests, carriedOut: z.boolean().default(false) }),

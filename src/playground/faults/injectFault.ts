@@ -14,7 +14,7 @@ export interface FaultTargets {
   readonly token: { accepted: boolean };
 }
 
-/** Makes the playground fail as told. An unknown or malformed fault is a UsageError. */
+/** Makes the playground fail as the fault says. An unknown or malformed fault is an error. */
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)

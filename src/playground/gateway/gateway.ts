@@ -29,7 +29,7 @@ interface GatewayOptions {
 export class Gateway {
   readonly faults: GatewayFaults = { answersHeartbeats: true, identifyCloseCode: null, refusesResume: false };
   readonly sessions = new Map<string, Session>();
-  /** Told when a bot has identified or resumed, and when one has gone. */
+  /** Called when a bot identifies or resumes, and when it disconnects. */
   readonly connectionChanged = new Listeners<boolean>();
   readonly #server = new WebSocketServer({ noServer: true });
 

@@ -22,7 +22,7 @@ const needed: Partial<Record<Event, number>> = {
   [Event.TypingStart]: Intent.GuildMessageTyping,
 };
 
-/** Whether a session with these intents is told of the event. */
+/** Whether a session with these intents gets the event. */
 export function covers(intents: number, event: Event): boolean {
   const wanted = needed[event];
   return wanted === undefined || (intents & wanted) !== 0;

@@ -3,7 +3,7 @@ import type { Gateway } from '../gateway/gateway.js';
 import type { RequestLog } from '../requestLog.js';
 import type { World } from '../state/world.js';
 
-/** Tells the page of every change as it happens, as server-sent events. */
+/** Sends every change to the page as it happens, as server-sent events. */
 export function serveEvents(
   { world, gateway, log }: { world: World; gateway: Gateway; log: RequestLog },
   request: IncomingMessage,

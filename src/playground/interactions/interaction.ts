@@ -1,9 +1,9 @@
 import type { APIApplicationCommandOptionChoice, APIInteraction } from 'discord-api-types/v10';
 import type { ModalBody } from '../validation/modalBody.js';
 
-/** Discord waits so long for the first answer to an interaction. */
+/** How long Discord waits for the first answer to an interaction. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;
-/** An interaction's token can be used for so long. */
+/** How long the token of an interaction can be used. */
 export const TOKEN_LIFE_MS = 15 * 60 * 1000;
 
 /**
@@ -19,7 +19,7 @@ export interface Interaction {
   readonly payload: APIInteraction;
   readonly userId: string;
   readonly channelId: string;
-  /** What was used, as a person would say it: `/ask`, `Summarise`, or a custom id. */
+  /** What was used, as a person would say it: `/ask`, `Summarize`, or a custom id. */
   readonly name: string;
   /** The message a component sits on, or that a form was opened from. */
   readonly sourceMessageId: string | null;

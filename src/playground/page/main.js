@@ -15,7 +15,7 @@ const requests = byId('requests', HTMLOListElement);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [] };
 const shownModals = new Set();
-/** A form is shown once: not again when the page is opened anew. */
+/** A form is shown once, and not again when the page is reloaded. */
 let isFirst = true;
 
 const target = () => ({ as: as.value || 'member', channel: channel.value });

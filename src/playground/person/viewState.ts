@@ -12,7 +12,7 @@ export interface UserView {
   /** The word by which `as` may name this user. */
   readonly as: As;
   readonly bot: boolean;
-  /** The colour of the name, 0 for none. */
+  /** The color of the name, 0 for none. */
   readonly color: number;
 }
 

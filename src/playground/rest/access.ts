@@ -6,13 +6,13 @@ import { permissionsOf } from '../state/permissions.js';
 import type { World } from '../state/world.js';
 import { param, type RestRequest } from './restRequest.js';
 
-/** The guild of the path: 10004 when there is none such, 50001 when the bot is not in it. */
+/** The guild of the path: 10004 if it does not exist, 50001 when the bot is not in it. */
 export function requireGuild({ world, params }: RestRequest): void {
   if (params.get('guild') !== world.guild.id) throw discordError(RESTJSONErrorCodes.UnknownGuild);
   if (!world.guild.hasBot) throw discordError(RESTJSONErrorCodes.MissingAccess);
 }
 
-/** The channel of the path: 10003 when there is none such, 50001 when the bot cannot see it. */
+/** The channel of the path: 10003 if it does not exist, 50001 when the bot cannot see it. */
 export function requireChannel(request: RestRequest): GuildChannel {
   const { world } = request;
   const channel = world.guild.channels.get(param(request, 'channel'));

@@ -9,7 +9,7 @@ interface Mentions {
 }
 
 /**
- * Whom a text pings. Without `allowed` everything that looks like a mention does; with it only what it names.
+ * Who is pinged by a text. Without `allowed`, everything that looks like a mention pings; with it, only what it names.
  * `mayPingEveryone` is the author's right to mention everyone and every role.
  */
 export function mentionsIn(

@@ -6,7 +6,7 @@ const ALL_PERMISSIONS = Object.values(Flags).reduce((all, each) => all | each, 0
 
 /**
  * What a user may do in the guild, or in one of its channels with its overwrites: everyone's, then the roles',
- * then the user's own. A thread follows its parent. Who cannot see a channel can do nothing in it.
+ * then the user's own. A thread follows its parent. A user who cannot see a channel can do nothing in it.
  */
 export function permissionsOf(guild: Guild, userId: string, channelId?: string): bigint {
   const member = guild.members.get(userId);

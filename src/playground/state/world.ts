@@ -10,13 +10,13 @@ import { MessageStore } from './messages.js';
 import { seedGuild, user } from './seedGuild.js';
 import { seedIds } from './seedIds.js';
 
-/** Something the bot is told of over the gateway; the gateway leaves out what its intents don't cover. */
+/** An event for the bot. The gateway leaves out events that the bot's intents do not cover. */
 export interface GatewayEvent {
   readonly t: GatewayDispatchEvents;
   readonly d: unknown;
 }
 
-/** Something that makes the page look anew. */
+/** Something that makes the page update. */
 type Change =
   | { readonly kind: 'messages'; readonly channel: string }
   | { readonly kind: 'interaction'; readonly id: string }

@@ -54,7 +54,7 @@ export const commandBody = z.preprocess(
 
 export type CommandBody = z.infer<typeof commandBody>;
 
-/** All commands of a scope at once: so many of each type, no name twice within a type. */
+/** All commands of a scope: a limited number of each type, and no name twice within a type. */
 export const commandList = z.array(commandBody).superRefine((commands, context) => {
   const seen = new Set<string>();
   for (const [index, { type, name }] of commands.entries()) {

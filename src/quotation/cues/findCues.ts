@@ -1,6 +1,7 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbClasses.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { tokenize, type Token } from '../phrases/tokens.js';
+import { type Token, tokenize } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
 import { reports } from './isReportingVerb.js';
 import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
@@ -31,13 +32,6 @@ export function findCues(masked: string): Cue[] {
   return cues;
 }
 
-/** Verbs whose object follows, so that “…,” told Holm is no inversion. */
-const NEVER_INVERTED = new Set(
-  'tell accuse blame inform remind assure thank describe call dub label brand praise criticize criticise condemn denounce order urge order quote cite find put'.split(
-    ' ',
-  ),
-);
-
 /** The first reading that names somebody. */
 function subjectOf(
   masked: string,
@@ -47,7 +41,7 @@ function subjectOf(
   before: readonly Cue[],
 ): Subject | null {
   const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
-  const isStrong = STRONG.has(verb);
+  const isStrong = SPEAKER_VERBS.has(verb);
   const readings = [
     () => quotedAsSaying(masked, tokens, at),
     // “…,” said Holm
@@ -72,13 +66,6 @@ function subjectOf(
   }
   return null;
 }
-
-/** Verbs that hardly anything but a speaker is the subject of. */
-const STRONG = new Set(
-  'say tell write tweet add argue warn insist acknowledge concede announce assert allege contend reply joke'.split(
-    ' ',
-  ),
-);
 
 /** "So says Holm." */
 const isSoSays = (tokens: readonly Token[], at: number): boolean => at === 1 && tokens[0]?.bare === 'so';

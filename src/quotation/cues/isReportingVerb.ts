@@ -1,14 +1,12 @@
-import type { Token } from '../phrases/tokens.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbClasses.js';
+import type { Token } from '../phrases/tokens.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun, PRONOUNS } from '../phrases/wordClasses.js';
 
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;
 
 const BE = /^(?:was|were|is|are|been|be|being|got|am)$/u;
-
-/** Participles that report nothing: "continuing the talks", "fearing a storm". */
-const SILENT_PARTICIPLES = /^(?:continue|begin|speak|think|hope|fear|read|find|wonder|cry|conclude|rule)$/u;
 
 /** Whether a word that can report is a verb here: not "the report", "its claim", "has been accused", "asked for". */
 export function reports(tokens: readonly Token[], at: number, verb: string): boolean {
@@ -45,12 +43,10 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   }
   // "was asked", "has been accused": somebody else spoke, who may stand after "by".
   return (
-    !isPassive(tokens, at) || (NAMING.test(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))
+    !isPassive(tokens, at) ||
+    (JUDGING_VERBS.has(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))
   );
 }
-
-const NAMING =
-  /^(?:describe|call|dub|label|brand|denounce|condemn|dismiss|praise|hail|criticize|criticise|portray|characterize|characterise|mock|ridicule|tell|warn)$/u;
 
 /** "was described", "has been publicly accused". */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
@@ -60,7 +56,7 @@ export function isPassive(tokens: readonly Token[], at: number): boolean {
 
 /** "…, saying", "was saying", "a letter warning that"; not "the tsunami warning was lifted". */
 function reportsAsParticiple(tokens: readonly Token[], at: number, verb: string): boolean {
-  if (SILENT_PARTICIPLES.test(verb)) return false;
+  if (SILENT_PARTICIPLES.has(verb)) return false;
   const before = tokens[at - 1];
   if (verb !== 'warn' || before?.kind !== 'word' || /^(?:as|by|and|but|or)$/u.test(before.bare)) return true;
   return BE.test(before.bare) || isAdverb(before) || tokens[at + 1]?.bare === 'that';

@@ -7,8 +7,8 @@ import { beginsClause, readSubject, subjectText } from './readSubject.js';
 import { toSubject } from './subjectBefore.js';
 
 /**
- * Whom a clause is about: the subject of its first verb, such as Holm in "On Monday Holm, a baker, thanked the crew and said".
- * `before` is the token that the clause has to begin ahead of.
+ * Whom a clause is about: the subject of its first verb, such as Holm in "On Monday Holm, a baker, thanked the crew
+ * and said". `before` is the token that the clause has to begin ahead of.
  */
 export function leadingSubject(masked: string, tokens: readonly Token[], before: number): Subject | null {
   const from =

@@ -3,8 +3,8 @@ import { readPhrase } from '../phrases/readPhrase.js';
 import type { Token } from '../phrases/tokens.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import type { Cue, Subject } from './cue.js';
-import { leadingSubject } from './leadingSubject.js';
 import { isPassive } from './isReportingVerb.js';
+import { leadingSubject } from './leadingSubject.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 

@@ -1,6 +1,6 @@
-import { isPossessive, type Token } from '../phrases/tokens.js';
 import { participleEnd } from '../phrases/phraseModifiers.js';
 import { readPhrase } from '../phrases/readPhrase.js';
+import { isPossessive, type Token } from '../phrases/tokens.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -62,7 +62,10 @@ export function skipBetween(tokens: readonly Token[], from: number, verb: number
   }
 }
 
-/** The subject that begins at a token and whose verb is at another; null when what stands between them is something else. */
+/**
+ * The subject that begins at a token and whose verb is at another; null when what stands between them is something
+ * else.
+ */
 export function readSubject(tokens: readonly Token[], start: number, verb: number): SubjectSpan | null {
   const phrase = readPhrase(tokens, start);
   if (phrase === null || phrase.end > verb) return null;

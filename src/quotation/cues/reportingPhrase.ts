@@ -1,9 +1,12 @@
+import { SUBJECT_OF_POSSESSIVE } from '../../english/functionWords.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { isPossessive, type Token } from '../phrases/tokens.js';
 import type { Cue, Subject } from './cue.js';
 import { subjectAfter } from './subjectAfter.js';
 
-/** "according to Holm", "in the words of Holm", "in Holm’s words" at a token; null elsewhere or where it names nobody. */
+/**
+ * "according to Holm", "in the words of Holm", "in Holm’s words" at a token; null elsewhere or where it names nobody.
+ */
 export function leadIn(masked: string, tokens: readonly Token[], at: number): Cue | null {
   const [first, second, third, fourth] = tokens.slice(at, at + 4).map(({ bare }) => bare);
   if (first === 'according' && second === 'to') return before(masked, tokens, at, 2);
@@ -27,7 +30,7 @@ function possessive(masked: string, tokens: readonly Token[], at: number): Cue |
   const start = tokens[at]?.start;
   if (length < 1 || first === undefined || owner === undefined || words === undefined || start === undefined)
     return null;
-  const pronoun = length === 1 ? PRONOUN_OF[owner.bare] : undefined;
+  const pronoun = length === 1 ? SUBJECT_OF_POSSESSIVE.get(owner.bare) : undefined;
   if (pronoun === undefined && !isPossessive(owner)) return null;
   const end = owner.end - (pronoun === undefined ? (/['’]s?$/u.exec(owner.text)?.[0].length ?? 0) : 0);
   const text = pronoun ?? masked.slice(first.start, end);
@@ -35,8 +38,6 @@ function possessive(masked: string, tokens: readonly Token[], at: number): Cue |
   const subject: Subject = { start: first.start, end, text, apposition: null, form: 'according-to' };
   return { start, end: words.end, text: masked.slice(start, words.end), verb: 'according to', subject };
 }
-
-const PRONOUN_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
 
 /** "according to plan", "according to custom": nobody. */
 function namesSource({ text }: Subject): boolean {

@@ -1,10 +1,8 @@
-import type { Subject } from './cue.js';
-import { leadingSubject } from './leadingSubject.js';
-import { appositionAfter } from './subjectAfter.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { SUBJECT_OF_POSSESSIVE } from '../../english/functionWords.js';
 import { MASK } from '../marks/maskSentences.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isPossessive, type Token, tokenize } from '../phrases/tokens.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -12,6 +10,9 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../phrases/wordClasses.js';
+import type { Subject } from './cue.js';
+import { leadingSubject } from './leadingSubject.js';
+import { appositionAfter } from './subjectAfter.js';
 
 /** No subject stands farther into its sentence. */
 const REACH = 80;
@@ -28,7 +29,10 @@ export function sentenceSubject(masked: string): Subject | null {
   return openingName(masked, tokens);
 }
 
-/** "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb that no list has. */
+/**
+ * "His daughter, Kayla, rolls her eyes.", "At a diner in Keene, Bob Lind winces.": a name at the beginning and a verb
+ * that no list has.
+ */
 function openingName(masked: string, tokens: readonly Token[]): Subject | null {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const from = tokens[0] !== undefined && isNameWord(tokens[0]) ? 0 : comma + 1;
@@ -56,7 +60,10 @@ function isLinked(rest: string): boolean {
   return PREPOSITIONS.has(next) || CONJUNCTIONS.has(next) || SUBORDINATORS.has(next) || DETERMINERS.has(next);
 }
 
-/** "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a name. */
+/**
+ * "Linda Voss, 54, a nurse: “...”", "Winslow: “...”": whom the words before a colon name, when they are nothing but a
+ * name.
+ */
 export function labelSubject(before: string): Subject | null {
   const tokens = tokenize(before);
   const phrase = readPhrase(tokens, 0);
@@ -78,11 +85,9 @@ export function labelSubject(before: string): Subject | null {
 /** "Sheriff Holm’s answer was short: “...”", "His advice: “...”": whose a noun of speech is. */
 export function ownerOfSpeech(before: string): Subject | null {
   const [, owner, pronoun] = OWNER_OF_SPEECH.exec(before) ?? [];
-  const text = owner ?? SUBJECT_FORMS[pronoun?.toLowerCase() ?? ''];
+  const text = owner ?? SUBJECT_OF_POSSESSIVE.get(pronoun?.toLowerCase() ?? '');
   return text === undefined ? null : { start: 0, end: text.length, text, apposition: null, form: 'before' };
 }
 
 const OWNER_OF_SPEECH =
   /^\s*(?:(\p{Lu}[\p{L}.’' -]{1,60}?)['’]s?|(his|her|their))\s(?:\p{Ll}+\s){0,3}?(?:answer|reply|response|verdict|message|advice|explanation|conclusion|take|view|motto|line|pitch|warning|question|comment|reaction|assessment|argument|statement|tweet|post|letter|rationale|point|plea|promise)\b/iu;
-
-const SUBJECT_FORMS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' };

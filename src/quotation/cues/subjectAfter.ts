@@ -1,11 +1,14 @@
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { participleEnd } from '../phrases/phraseModifiers.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import { tokenize, type Token } from '../phrases/tokens.js';
+import { type Token, tokenize } from '../phrases/tokens.js';
 import { isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
 import type { Subject } from './cue.js';
 
-/** The phrase that begins at a token: "said | Holm, the harbour master", "according to | two people briefed on the matter". */
+/**
+ * The phrase that begins at a token: "said | Holm, the harbour master", "according to | two people briefed on the
+ * matter".
+ */
 export function subjectAfter(
   masked: string,
   tokens: readonly Token[],

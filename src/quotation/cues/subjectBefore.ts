@@ -1,7 +1,8 @@
+import { WEEKDAYS } from '../../english/calendar.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token } from '../phrases/tokens.js';
 import type { Subject } from './cue.js';
-import { beginsClause, beginsPhrase, readSubject, subjectText, type SubjectSpan } from './readSubject.js';
+import { beginsClause, beginsPhrase, readSubject, type SubjectSpan, subjectText } from './readSubject.js';
 
 /** So many tokens may stand between the beginning of a subject and its verb. */
 const REACH = 60;
@@ -69,15 +70,16 @@ function leftLimit(tokens: readonly Token[], verb: number): number {
   return Math.max(0, verb - REACH);
 }
 
+/** "who | on Thursday also | said" */
+const BEFORE_VERB = new RegExp(
+  String.raw`^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|${WEEKDAYS.join('|')}|week)$`,
+  'u',
+);
+
 /** The "who" of "Holm, who said"; null elsewhere. */
 function relativeBefore(tokens: readonly Token[], verb: number): number | null {
   let i = verb - 1;
-  while (
-    /^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|thursday|monday|tuesday|wednesday|friday|saturday|sunday|week)$/u.test(
-      tokens[i]?.bare ?? '',
-    )
-  )
-    i--;
+  while (BEFORE_VERB.test(tokens[i]?.bare ?? '')) i--;
   return /^(?:who|which)$/u.test(tokens[i]?.bare ?? '') ? i : null;
 }
 

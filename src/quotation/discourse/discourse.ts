@@ -1,16 +1,16 @@
-import { findCues } from '../cues/findCues.js';
 import type { Cue, Subject } from '../cues/cue.js';
-import type { MaskedSentence } from '../marks/maskSentences.js';
-import type { Quotation } from '../quotation.js';
+import { findCues } from '../cues/findCues.js';
 import { sentenceSubject } from '../cues/sentenceSubject.js';
-import type { Person } from './speakers.js';
+import type { MaskedSentence } from '../marks/maskSentences.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { tokenize } from '../phrases/tokens.js';
+import type { Quotation } from '../quotation.js';
 import type { Referent, Resolved, ResolvedCue } from '../speakers/speakerRule.js';
+import type { Person } from './speakers.js';
 
 /**
- * The reporting words of a sentence, each subject resolved after those before it, so that in "Holm said he hoped" Holm is "he".
- * Adds to the history whom the sentence is about and whom it lets speak.
+ * The reporting words of a sentence, each subject resolved after those before it, so that in "Holm said he hoped"
+ * Holm is "he". Adds to the history whom the sentence is about and whom it lets speak.
  */
 export function readSentence(
   { masked, start: sentence, block }: MaskedSentence,

@@ -3,8 +3,8 @@ import type { NameMention } from './readNames.js';
 import type { Person } from './speakers.js';
 
 /**
- * Adds what "President Holm" and "Holm, the mayor," say to the one person of that surname; false where there is none. Two of one surname
- * are told apart by the order of the text: only those named so far are asked.
+ * Adds what "President Holm" and "Holm, the mayor," say to the one person of that surname; false where there is none.
+ * Two of one surname are told apart by the order of the text: only those named so far are asked.
  */
 export function addSurname(
   persons: ReadonlyMap<string, Person>,

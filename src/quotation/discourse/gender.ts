@@ -1,17 +1,20 @@
+import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/genderedNouns.js';
 import { FEMALE_NAMES, MALE_NAMES } from '../../english/givenNames.js';
-import { GENDERED } from '../../english/genderedNouns.js';
 
 export type Gender = 'he' | 'she';
 
-/** What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr. Holm". */
+/**
+ * What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr.
+ * Holm".
+ */
 export function genderOf(words: string): Gender | null {
   const each = words
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
   for (const word of each) {
-    const gender = GENDERED[word];
-    if (gender !== undefined) return gender;
+    if (MALE_NOUNS.has(word)) return 'he';
+    if (FEMALE_NOUNS.has(word)) return 'she';
   }
   const given = each.length > 1 ? (each[0] ?? '') : '';
   if (MALE_NAMES.has(given) === FEMALE_NAMES.has(given)) return null;

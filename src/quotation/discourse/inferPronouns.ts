@@ -1,13 +1,14 @@
-import type { Gender } from './gender.js';
 import type { MaskedSentence } from '../marks/maskSentences.js';
+import type { Gender } from './gender.js';
 import type { Person } from './speakers.js';
 
 const HE = /\b(?:he|his|him|himself)\b/iu;
 const SHE = /\b(?:she|her|hers|herself)\b/iu;
 
 /**
- * "Vo Tran thanked her staff. She left.": where neither title nor given name tells, the pronouns do, those after a name in a sentence
- * that names nobody else, and one that opens the next sentence. Sets the gender of those whom more sentences call one than the other.
+ * "Vo Tran thanked her staff. She left.": where neither title nor given name tells, the pronouns do, those after a
+ * name in a sentence that names nobody else, and one that opens the next sentence. Sets the gender of those whom more
+ * sentences call one than the other.
  */
 export function inferPronouns(
   sentences: readonly MaskedSentence[],

@@ -1,8 +1,9 @@
 import { TITLES } from '../../english/abbreviations.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { INSTITUTIONS } from '../../english/nameWords.js';
 import { MASK } from '../marks/maskSentences.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { roleBefore, roleInApposition, roleOf } from '../phrases/roles.js';
-import { isCapitalized, isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isCapitalized, isPossessive, type Token, tokenize } from '../phrases/tokens.js';
 import { isPersonNoun } from '../phrases/wordClasses.js';
 
 /** A name as token indexes, `end` exclusive; the first `titles` of them are titles. */
@@ -43,7 +44,10 @@ const APPOSITION_END = new RegExp(
   'u',
 );
 
-/** ", 72, the chief engineer of the authority," or ", R-Ky., a teacher." or " (R-Ohio), who leads the caucus," after a name. */
+/**
+ * ", 72, the chief engineer of the authority," or ", R-Ky., a teacher." or " (R-Ohio), who leads the caucus," after a
+ * name.
+ */
 function roleAfter(after: string): string | null {
   const lead =
     new RegExp(
@@ -57,7 +61,10 @@ function roleAfter(after: string): string | null {
   return roleInApposition(phrase.slice(0, close < 0 ? phrase.length : close));
 }
 
-/** "Its chairman, Bo Lind," and "the committee's chairman, Representative Bo Lind,": the phrase that a name stands in apposition to. */
+/**
+ * "Its chairman, Bo Lind," and "the committee's chairman, Representative Bo Lind,": the phrase that a name stands in
+ * apposition to.
+ */
 function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }: NameSpan): string | null {
   if (tokens[start - 1]?.text !== ',') return null;
   const after = tokens[end];
@@ -83,7 +90,9 @@ function roleBeforeComma(text: string, tokens: readonly Token[], { start, end }:
   return null;
 }
 
-/** "Marcus Holm of the Greens is the new mayor of Skarne", "Rosa Holm became fire chief", "who was elected governor". */
+/**
+ * "Marcus Holm of the Greens is the new mayor of Skarne", "Rosa Holm became fire chief", "who was elected governor".
+ */
 function roleTold(after: string): string | null {
   const match =
     /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)?\s(?:(?:was|were) (?:elected|named|appointed|declared|sworn in)(?: as)?|is|was|became|has been)\s((?:(?:the|an?|his|her)\s)?[^,.;:\uE000]{3,120})/u.exec(
@@ -105,10 +114,7 @@ function institutionAfter(after: string): string | null {
     to++;
   const words = rest.slice(from, to);
   const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.test(bare)))
+  if (first === undefined || last === undefined || !words.some(({ bare }) => INSTITUTIONS.has(bare)))
     return null;
   return after.slice(first.start, last.end);
 }
-
-const INSTITUTIONS =
-  /^(?:university|college|institute|institution|school|center|centre|hospital|foundation|laboratory|observatory)$/u;

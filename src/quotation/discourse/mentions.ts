@@ -1,8 +1,10 @@
-import type { Person, SpeakerRegistry } from './speakers.js';
-import { tokenize, type Token } from '../phrases/tokens.js';
+import { type Token, tokenize } from '../phrases/tokens.js';
 import { isNameWord } from '../phrases/wordClasses.js';
+import type { Person, SpeakerRegistry } from './speakers.js';
 
-/** Everybody of the article whom a sentence names outside its marks, in order: both in "Holm met Mr. Lind's brother". */
+/**
+ * Everybody of the article whom a sentence names outside its marks, in order: both in "Holm met Mr. Lind's brother".
+ */
 export function mentionedPersons(masked: string, registry: SpeakerRegistry): Person[] {
   const found: Person[] = [];
   let run: Token[] = [];

@@ -1,12 +1,12 @@
 import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
-import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import { PLACES } from '../../english/places.js';
-import { withoutNicknames } from '../phrases/nounPhrase.js';
+import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import { bodyTail } from '../phrases/namedPhrase.js';
+import { withoutNicknames } from '../phrases/nounPhrase.js';
 import { isTitle, titleLength } from '../phrases/titles.js';
-import { mentionRole } from './mentionRole.js';
-import { isPossessive, tokenize, type Token } from '../phrases/tokens.js';
+import { isPossessive, type Token, tokenize } from '../phrases/tokens.js';
 import { isNameWord } from '../phrases/wordClasses.js';
+import { mentionRole } from './mentionRole.js';
 
 /** A name where it stands in a sentence. */
 export interface NameMention {

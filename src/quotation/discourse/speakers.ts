@@ -1,11 +1,11 @@
 import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { SHORT_TITLES } from '../../english/shortTitles.js';
-import { addLateSurnames, addSurname, ownedRole } from './fullerRoles.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { MaskedSentence } from '../marks/maskSentences.js';
-import { readNames, type NameMention } from './readNames.js';
-import { genderOf } from './gender.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { isPersonNoun, PREPOSITIONS } from '../phrases/wordClasses.js';
+import { addLateSurnames, addSurname, ownedRole } from './fullerRoles.js';
+import { genderOf } from './gender.js';
+import { type NameMention, readNames } from './readNames.js';
 
 /** A person of the article, as named in full. */
 export interface Person {
@@ -93,7 +93,7 @@ function createRegistry(
       return exact.length > 0 ? exact : (bySurname.get(withoutSuffix(name)) ?? []);
     },
     personsWithRole(noun) {
-      const nouns = [noun.toLowerCase(), ...(SHORT_TITLES[noun.toLowerCase()] ?? [])];
+      const nouns = [noun.toLowerCase(), ...(SHORT_TITLES.get(noun.toLowerCase()) ?? [])];
       return persons.filter(({ role }) => nouns.includes(headOfRole(role)));
     },
     organizationNamed(name) {

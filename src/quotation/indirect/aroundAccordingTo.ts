@@ -1,9 +1,12 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
-import { hasLikelyVerb } from './hasVerb.js';
 import { leadLength } from './clauseBefore.js';
+import { hasLikelyVerb } from './hasVerb.js';
 
-/** "According to a poll | published on Friday, before the speech |, 48 percent": what may stand before the comma that ends the source. */
+/**
+ * "According to a poll | published on Friday, before the speech |, 48 percent": what may stand before the comma that
+ * ends the source.
+ */
 const ASIDE =
   /^[^,]*,\s(?:before|after|on|in|at|during|published|released|obtained|dated|who|which)\s[^,]*(?=,\s)/u;
 

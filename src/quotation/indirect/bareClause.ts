@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
 import { BARE_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import type { Cue } from '../cues/cue.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { tokenize } from '../phrases/tokens.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';

@@ -1,11 +1,5 @@
+import { WITHIN_SPEECH } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
-
-/** Verbs of thinking and naming, whose clause may be part of what was said: "Holm said the plan was late, but she believed in it". */
-const WITHIN_SPEECH = new Set(
-  'think believe hope fear estimate agree find remember recall wonder propose call describe reckon put promise vow pledge'.split(
-    ' ',
-  ),
-);
 
 /** ", a claim that was never proved": what the reporter adds about what was said. */
 const COMMENT =
@@ -27,8 +21,9 @@ const SHIFTED = /\b(?:was|were|had|would|could|might|did|\p{L}{2,}ed)\b/u;
 const PAST_CUE = /(?:ed|told|said|wrote|swore)$/u;
 
 /**
- * Where the clause ends that begins at `start`: before a second reporting verb ("and denied that", ", adding that", ", but she warned"),
- * before the reporter's own words (", but did not say when", ", a claim"), at a semicolon, or with the sentence.
+ * Where the clause ends that begins at `start`: before a second reporting verb ("and denied that", ", adding that",
+ * ", but she warned"), before the reporter's own words (", but did not say when", ", a claim"), at a semicolon, or
+ * with the sentence.
  */
 export function clauseEnd(masked: string, start: number, cue: Cue, following: readonly Cue[]): number {
   const ends = [masked.length];
@@ -81,8 +76,9 @@ function endBefore(masked: string, start: number, next: Cue): number | null {
 }
 
 /**
- * ", but the contract has not been signed": after a verb in the past what was said is shifted back ("would open"), so that a clause in
- * the present is the reporter's (Quirk et al., A Comprehensive Grammar of the English Language, 14.31).
+ * ", but the contract has not been signed": after a verb in the past what was said is shifted back ("would open"), so
+ * that a clause in the present is the reporter's (Quirk et al., A Comprehensive Grammar of the English Language,
+ * 14.31).
  */
 function contrastOf(clause: string): number | null {
   for (const match of clause.matchAll(CONTRAST)) {

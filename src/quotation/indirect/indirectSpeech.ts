@@ -1,27 +1,27 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
 import { THAT_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import { DENIABLE_VERBS } from '../../english/verbClasses.js';
+import type { Cue } from '../cues/cue.js';
+import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
 import { aroundAccordingTo } from './aroundAccordingTo.js';
 import { bareClause } from './bareClause.js';
 import { clauseBefore } from './clauseBefore.js';
 import { objectSpeech } from './objectSpeech.js';
 import { thatClause } from './thatClause.js';
-import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
 
 /** "did not say whether", "declined to say how", "would not tell": nothing was said. */
 const UNSAID =
   /(?:\b(?:not|never|nor)|n['’]t|\b(?:declin|refus)(?:ed|es|ing) to|\bnobody|\bno one|\bneither)\s+(?:\p{L}+ly\s+|yet\s+)?$/u;
 /** "Nor does it say that". */
 const NOR = /\b(?:Nor|Neither|nor)\s(?:do|does|did|has|have|had|would|could)\s[^,]*$/u;
-const CAN_BE_UNSAID = /^(?:say|tell|state|disclose|reveal|specify|explain|announce|indicate|confirm|add)$/u;
 
 /** "that prices had peaked | and that wages would follow": two clauses. */
 const NEXT_THAT = /,?\s(?:and|but)\s(?:also\s)?that\s+(?!(?:is|was|are|were|has|had|have|will|would)\s)/gu;
 
 /**
- * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ", Holm said" or
- * ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left out, as its words stand for it.
- * `following`: the later reporting words of the sentence, which can end the clause.
+ * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ",
+ * Holm said" or ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left
+ * out, as its words stand for it. `following`: the later reporting words of the sentence, which can end the clause.
  */
 export function findIndirect(cue: Cue, sentence: MaskedSentence, following: readonly Cue[]): Span[] {
   const { masked } = sentence;
@@ -52,7 +52,7 @@ function clauseOf(cue: Cue, masked: string, following: readonly Cue[]): Span | n
   if (cue.subject.form === 'according-to')
     return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, masked);
   const before = masked.slice(0, cue.start);
-  if (CAN_BE_UNSAID.test(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
+  if (DENIABLE_VERBS.has(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
   const object = objectSpeech(cue, masked, following);
   if (object !== null) return object;
   if (!THAT_CLAUSE_VERBS.has(cue.verb)) return null;

@@ -1,20 +1,23 @@
 import type { Span } from '../../article/article.js';
-import type { Cue } from '../cues/cue.js';
 import { OBJECT_PATTERNS } from '../../english/reportingVerbs.js';
+import { GERUND_VERBS } from '../../english/verbClasses.js';
+import type { Cue } from '../cues/cue.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { tokenize } from '../phrases/tokens.js';
 import { clauseEnd } from './clauseEnd.js';
 
-/** "denied receiving the money". Source: Quirk et al., A Comprehensive Grammar of the English Language, 16.40. */
-const GERUND_VERBS = new Set(['deny', 'acknowledge', 'admit', 'recall']);
+/** After a verb of denying: "receiving the money". */
 const GERUND = /^\s(?:(?:ever|even|personally|knowingly)\s)?\p{Ll}{2,}ing\s\p{L}/u;
 
-/** "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb, with whom it concerns. */
+/**
+ * "blamed the pump for the flood", "urged lawmakers to pass the budget", "vowed to fight": what follows the verb,
+ * with whom it concerns.
+ */
 export function objectSpeech(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
   const rest = masked.slice(cue.end);
   if (GERUND_VERBS.has(cue.verb) && GERUND.test(rest))
     return { start: cue.end, end: clauseEnd(masked, cue.end, cue, following) };
-  const pattern = OBJECT_PATTERNS[cue.verb];
+  const pattern = OBJECT_PATTERNS.get(cue.verb);
   if (pattern === undefined || cue.subject?.form === 'inverted') return null;
   const tokens = tokenize(rest).slice(0, 30);
   const [first] = tokens;

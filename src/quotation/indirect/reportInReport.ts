@@ -1,17 +1,17 @@
 import type { Span } from '../../article/article.js';
+import { VERBS_OF_THOUGHT } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import type { Quotation, Speaker } from '../quotation.js';
-
-/** Verbs of thinking report no speech within speech. */
-const NO_SPEECH =
-  /^(?:think|believe|hope|fear|find|remember|recall|wonder|reckon|estimate|agree|indicate|suggest|call|conclude)$/u;
 
 interface Clause extends Span {
   readonly cue: Cue;
   readonly speaker: Speaker;
 }
 
-/** "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and somebody else speaks in it, so both stay. */
+/**
+ * "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and somebody else speaks in it,
+ * so both stay.
+ */
 export function isReportInReport(clause: Clause, other: Quotation): boolean {
   const isNested =
     (clause.start > other.start && clause.end <= other.end) ||
@@ -19,7 +19,7 @@ export function isReportInReport(clause: Clause, other: Quotation): boolean {
   return (
     other.kind === 'indirect' &&
     isNested &&
-    !NO_SPEECH.test(clause.cue.verb) &&
+    !VERBS_OF_THOUGHT.has(clause.cue.verb) &&
     other.speaker?.name !== clause.speaker.name
   );
 }

@@ -1,26 +1,14 @@
 import type { Span } from '../../article/article.js';
+import { ADDRESSEE_VERBS } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
-import { hasFiniteVerb } from './hasVerb.js';
 import { clauseEnd } from './clauseEnd.js';
+import { hasFiniteVerb } from './hasVerb.js';
 
 /** The longest way from a verb to its "that": "told reporters at the harbour on Sunday that". */
 const MAX_WORDS_TO_THAT = 16;
 
 const TO_THAT =
   /^((?:[^,;:\uE000]|,[^,;:]{1,60},(?=\s)|(?<=(?:\s(?:on|in|at|to|with|of)\s[^,]{0,40}|['’]s?\s\uE000*))\uE000)*?),?\sthat\s+(?!(?:is|was|are|were|has|had|have|will|would|\p{L}+ed)\s)(?=\S)/u;
-
-/** Verbs that name whom was told before their "that". */
-const WITH_HEARER = new Set([
-  'tell',
-  'warn',
-  'remind',
-  'assure',
-  'inform',
-  'advise',
-  'caution',
-  'ask',
-  'promise',
-]);
 
 const ADVERBIAL =
   /^(?:$|,|\(|(?:on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|publicly|yesterday|today|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
@@ -39,7 +27,7 @@ export function thatClause(cue: Cue, masked: string, following: readonly Cue[]):
   if (following.some((next) => next.subject !== null && next.start < start)) return null;
   const canStand =
     ADVERBIAL.test(between) ||
-    (WITH_HEARER.has(cue.verb) && !hasFiniteVerb(between)) ||
+    (ADDRESSEE_VERBS.has(cue.verb) && !hasFiniteVerb(between)) ||
     (/^(?:deny|confirm|dismiss|reject)$/u.test(cue.verb) && NOUN_OF_SPEECH.test(between));
   return canStand ? { start, end: clauseEnd(masked, start, cue, following) } : null;
 }

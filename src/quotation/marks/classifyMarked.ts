@@ -1,3 +1,4 @@
+import { NAMING_VERBS } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import { MASK, type MaskedSentence } from './maskSentences.js';
 import type { MarkedText } from './quotationMarks.js';
@@ -15,21 +16,14 @@ const BEFORE_TERMS =
 /** No longer text is a term. */
 const MAX_TERM_WORDS = 3;
 
-/** Verbs whose object is a few words of somebody's: called it “a gift”. */
-const NAMING_VERBS = new Set(
-  'call describe dub label brand denounce condemn dismiss praise hail speak criticize criticise reject accuse quote cite put promise vow'.split(
-    ' ',
-  ),
-);
-
 /** The time before an entry of a live blog: 10:55 “We are staying,” says Holm. */
 const LIVE_TIME = /^\s*\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\.?)?\s*/u;
 
 const AFTER_TITLES = /^\s(?:show|program|programme|series|podcast|column|newsletter|broadcast)\b/u;
 
 /**
- * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles of works,
- * single terms, scare quotes ("so-called “experts”").
+ * Whether words in marks are a whole utterance, a few words within the reporter's sentence, or no quotation: titles
+ * of works, single terms, scare quotes ("so-called “experts”").
  */
 export function classifyMarked(
   marked: MarkedText,

@@ -1,4 +1,4 @@
-import { textOf, type Article, type Span } from '../../article/article.js';
+import { type Article, type Span, textOf } from '../../article/article.js';
 import type { Sentence } from '../../article/sentences.js';
 import type { MarkedText } from './quotationMarks.js';
 

@@ -1,4 +1,4 @@
-import { textOf, type Article, type Span } from '../../article/article.js';
+import { type Article, type Span, textOf } from '../../article/article.js';
 import { quotedSpans } from '../../article/quotedSpans.js';
 
 /** Words in quotation marks; the span is of the words, offsets in `article.text`. */
@@ -14,8 +14,9 @@ export interface MarkedText extends Span {
 const OPENING = /^[“„«‹‘"']/u;
 
 /**
- * Everything in quotation marks in the paragraphs of an article, outermost marks only. A mark that does not close before a
- * paragraph that opens again ends with its paragraph and goes on in the next: “We saw it. ¶ “Then we ran,” he said.
+ * Everything in quotation marks in the paragraphs of an article, outermost marks only. A mark that does not close
+ * before a paragraph that opens again ends with its paragraph and goes on in the next: “We saw it. ¶ “Then we ran,”
+ * he said.
  */
 export function findMarkedTexts(article: Article): MarkedText[] {
   return article.blocks.flatMap((span, block): MarkedText[] => {

@@ -1,8 +1,13 @@
-import { GIVEN_NAMES } from '../../english/givenNames.js';
+import { MONTHS_LIKE_NAMES } from '../../english/calendar.js';
+import { isGivenName } from '../../english/givenNames.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import type { Token } from './tokens.js';
 
-const MONTHS = /^(?:April|May|June|August)(?:['’]s)?$/u;
+/** With a capital: "may" is a verb. */
+const MONTHS = new RegExp(
+  `^(?:${MONTHS_LIKE_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|')})(?:['’]s)?$`,
+  'u',
+);
 const BEFORE_MONTHS =
   /^(?:in|on|of|by|for|from|to|since|until|till|before|after|during|last|this|next|late|early|mid|every|through|and|the|a|an)$/u;
 
@@ -12,7 +17,7 @@ export function isNameOfMonth(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !MONTHS.test(token.text)) return false;
   const before = tokens[at - 1]?.bare ?? '';
   const next = tokens[at + 1];
-  if (GIVEN_NAMES.has(before)) return true;
+  if (isGivenName(before)) return true;
   // A phrase by itself that is nothing but "May" was taken for a subject.
   if (tokens.length === 1) return token.text.startsWith('May');
   if (next?.kind !== 'word' || BEFORE_MONTHS.test(before)) return false;

@@ -1,7 +1,7 @@
-import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
+import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
+import { PLACES } from '../../english/places.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
-import { PLACES } from '../../english/places.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';
@@ -64,9 +64,6 @@ function endsInRole(before: readonly Token[]): boolean {
   );
 }
 
-const BODY_OF =
-  /^(?:ministry|department|university|bank|house|court|board|bureau|federation|union|institute|college|council|league|chamber|church|embassy|center|centre|association|society|committee|commission|observatory|foundation|academy|school|coalition|alliance|office|agency|authority|institution|service|network|campaign)$/u;
-
 /** "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body. */
 const OF_NAME =
   /^\s(?:of|for|on|against)\s(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?\p{Lu}[\p{L}\p{N}.’'-]*)*/u;
@@ -82,7 +79,7 @@ function bodyName(run: readonly Token[], before: readonly Token[], whole: string
 
 /** What of the words after the last word of a body's name is still its name; "" where nothing is. */
 export function bodyTail(last: string, rest: string): string {
-  return BODY_OF.test(last) ? (OF_NAME.exec(rest)?.[0].replace(/[.,]$/u, '') ?? '') : '';
+  return BODIES_WITH_OF.has(last) ? (OF_NAME.exec(rest)?.[0].replace(/[.,]$/u, '') ?? '') : '';
 }
 
 /** Index of the first token of the name that ends the phrase. */

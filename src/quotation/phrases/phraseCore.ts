@@ -1,5 +1,5 @@
 import { NAME_PARTICLES } from '../../english/nameWords.js';
-import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/titleNouns.js';
 import { isCapitalized, isPossessive, type Token } from './tokens.js';
 import {
   DETERMINERS,
@@ -13,9 +13,6 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from './wordClasses.js';
-
-const OFFICES =
-  /^(?:secretary|director|president|minister|speaker|chief|house|department|ministry|bank|university|university|court|office|chamber|board|bureau|federation|union|institute|committee|league|college|council|leader|chairman|chairwoman|chair|commissioner|archbishop|bishop|duke|prince|sheriff|mayor|governor|head)$/u;
 
 /** After the head noun or the name of a noun phrase that begins at `start`; `start` itself where none does. */
 export function coreEnd(tokens: readonly Token[], start: number): number {
@@ -103,10 +100,10 @@ function joinsOf(before: Token, next: Token | undefined): boolean {
   ) {
     return DETERMINERS.has(next.bare) || next.kind === 'word';
   }
-  if (OFFICES.test(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
+  if (OFFICES_WITH_OF.has(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
   return (
     isCapitalized(before) &&
     isCapitalized(next) &&
-    OFFICES.test(before.bare.replace(/^(?:then|ex|former)-/u, ''))
+    OFFICES_WITH_OF.has(before.bare.replace(/^(?:then|ex|former)-/u, ''))
   );
 }

@@ -4,7 +4,9 @@ import { modifiersEnd } from './phraseModifiers.js';
 import { isCapitalized, isPossessive, type Token } from './tokens.js';
 import { isNameWord, isTimeNoun, PREPOSITIONS, PRONOUNS } from './wordClasses.js';
 
-/** A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left". */
+/**
+ * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".
+ */
 export interface PhraseSpan {
   readonly start: number;
   /** After the head noun or the name. */

@@ -1,6 +1,7 @@
 import { NO_NAMES } from '../../english/nameWords.js';
-import { isPossessive, tokenize, type Token } from './tokens.js';
+import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
 import { readPhrase } from './readPhrase.js';
+import { isPossessive, type Token, tokenize } from './tokens.js';
 import {
   DETERMINERS,
   isFiniteVerb,
@@ -21,7 +22,10 @@ export function roleOf(words: readonly string[]): string | null {
   return role === '' || /^(?:the|a|an|mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
 }
 
-/** ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who left in 2030". */
+/**
+ * ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who
+ * left in 2030".
+ */
 export function roleInApposition(phrase: string): string | null {
   const text = phrase.replace(/^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u, '').trim();
   const led = /^who ((?:leads|heads|chairs|directs|oversees)\s.*)$/u.exec(text)?.[1];
@@ -62,19 +66,15 @@ function cutAt(text: string): string | null {
   return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
 }
 
-/** Before a title: "former President Bo Lind". */
-const BEFORE_TITLES =
-  /^(?:former|acting|retired|late|outgoing|incoming|interim|then|ousted|conservative|liberal|deputy|assistant|senior|longtime|current|onetime|new)$/u;
-
 /**
- * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that say what its
- * bearer is.
+ * "duty seismologist Runa Holm", "former New York mayor Bo Lind": the words before a name, or before its titles, that
+ * say what its bearer is.
  */
 export function roleBefore(before: readonly Token[], hasTitle = false): string[] {
   const kept: Token[] = [];
   for (const token of before.toReversed()) {
     if (token.kind !== 'word' || kept.length >= 6) break;
-    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && BEFORE_TITLES.test(token.bare)))
+    if (kept.length === 0 && !isPersonNoun(token.bare) && !(hasTitle && WORDS_BEFORE_TITLES.has(token.bare)))
       break;
     if (DETERMINERS.has(token.bare) && !/^(?:no)$/u.test(token.bare)) break;
     if (

@@ -1,11 +1,14 @@
-import { GIVEN_NAMES, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
+import { isGivenName, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
 import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { PERSON_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
 import { isPossessive, type Token } from './tokens.js';
 import { isPersonNoun } from './wordClasses.js';
 
-/** How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of "Angus King". */
+/**
+ * How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of
+ * "Angus King".
+ */
 export function titleLength(run: readonly Token[]): number {
   const last = run.findLastIndex(
     (token, i) => isTitle(token) && !isPossessive(token) && !isPartOfName(run, i),
@@ -20,7 +23,9 @@ function isNounBeforeName(run: readonly Token[], at: number): boolean {
   const [before, token] = [run[at - 1], run[at]];
   if (token === undefined) return false;
   if (PERSON_NOUNS.has(token.bare)) return true;
-  return isPersonNoun(token.bare) && !isGivenName(token) && !(before !== undefined && isGivenName(before));
+  return (
+    isPersonNoun(token.bare) && !canBeGivenName(token) && !(before !== undefined && canBeGivenName(before))
+  );
 }
 
 /** Whether a word can be a title: "Senator", "President-elect", "then-Secretary". */
@@ -29,7 +34,7 @@ export function isTitle({ bare }: Token): boolean {
   return TITLE_NOUNS.has(plain.split('-').at(-1) ?? plain);
 }
 
-const isGivenName = ({ bare }: Token): boolean => GIVEN_NAMES.has(bare) || NAMES_LIKE_NOUNS.has(bare);
+const canBeGivenName = ({ bare }: Token): boolean => isGivenName(bare) || NAMES_LIKE_NOUNS.has(bare);
 
 /** The "King" of "Sen. Angus King", the "Dean" of "Fire Marshal Dean Kowalik". */
 function isPartOfName(run: readonly Token[], at: number): boolean {

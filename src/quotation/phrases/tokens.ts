@@ -6,7 +6,10 @@ import { isNameOfMonth } from './monthNames.js';
 /** A word, a mark of punctuation or a whole hidden text of a masked sentence; offsets within the sentence. */
 export interface Token extends Span {
   readonly text: string;
-  /** Without a possessive ending and the full stop of an abbreviation, in lower case: "Clinton’s" is "clinton", "Sen." is "sen". "May" as a person's name keeps its capital, a month does not. */
+  /**
+   * Without a possessive ending and the full stop of an abbreviation, in lower case: "Clinton’s" is "clinton", "Sen."
+   * is "sen". "May" as a person's name keeps its capital, a month does not.
+   */
   readonly bare: string;
   readonly kind: 'word' | 'punctuation' | 'mask';
 }

@@ -1,8 +1,6 @@
-import { NO_PASTS, NO_PERSONS, NOUN_LIKE } from '../../english/misleadingWords.js';
 import { BARE_ADVERBS, TIME_NOUNS } from '../../english/functionWords.js';
+import { NO_PASTS, NOUN_LIKE } from '../../english/misleadingWords.js';
 import { NO_NAMES } from '../../english/nameWords.js';
-import { PERSON_NOUNS, SPEAKER_NOUNS } from '../../english/speakerNouns.js';
-import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { AUXILIARIES, IRREGULAR_PASTS, PRESENT_VERBS } from '../../english/verbForms.js';
 import { isCapitalized, type Token } from './tokens.js';
@@ -14,6 +12,7 @@ export {
   PRONOUNS,
   SUBORDINATORS,
 } from '../../english/functionWords.js';
+export { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
 
 export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);
 
@@ -36,28 +35,12 @@ export function isFiniteVerb({ text }: Token): boolean {
   );
 }
 
-/** Whether a noun says what a person does or is: "spokesman", "secretary-general", "clockmaker". */
-export function isPersonNoun(bare: string): boolean {
-  const last = bare.split('-').at(-1) ?? bare;
-  return (
-    PERSON_NOUNS.has(last) ||
-    TITLE_NOUNS.has(last) ||
-    (/^\p{L}{2,}(?:er|or|ist|ician|arian|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
-      !NO_PERSONS.has(last))
-  );
-}
-
 /** "officials", "police", "Republicans", "several": what a verb in the plural agrees with. */
 export function isPlural({ bare, text }: Token): boolean {
   return (
     /^(?:people|police|men|women|some|many|most|others|both|several|few|all|we|they)$/u.test(bare) ||
     (/[^s'’]s$/u.test(text) && !/(?:us|is)$/u.test(text))
   );
-}
-
-/** Any noun for somebody or something that can be said to speak. */
-export function isSpeakerNoun(bare: string): boolean {
-  return SPEAKER_NOUNS.has(bare) || isPersonNoun(bare);
 }
 
 /** A capitalized word that can stand in a name, not "The", "Monday" or "However". */

@@ -33,8 +33,8 @@ export const paragraphSubject: MentionRule = {
 };
 
 /**
- * “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before, or the person
- * whom that one introduces at its end ("His sister, Ann Holm, was calmer.").
+ * “It is late,” Holm said. ¶ “We go home.” A paragraph of nothing but words: the last speaker of the one before, or
+ * the person whom that one introduces at its end ("His sister, Ann Holm, was calmer.").
  */
 export const bareParagraph: MentionRule = {
   name: 'bare-paragraph',

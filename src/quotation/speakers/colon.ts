@@ -1,7 +1,10 @@
 import { labelSubject, ownerOfSpeech, sentenceSubject } from '../cues/sentenceSubject.js';
 import type { MentionRule } from './speakerRule.js';
 
-/** "A ministry official was not so sure: “...”" No reporting word, but a colon after a sentence about somebody, after a name or after whose words they are. */
+/**
+ * "A ministry official was not so sure: “...”" No reporting word, but a colon after a sentence about somebody, after
+ * a name or after whose words they are.
+ */
 export const colon: MentionRule = {
   name: 'colon',
   attribute(marked, { sentence, resolve }) {

@@ -1,10 +1,11 @@
-import { RULE_PRECISION } from './rulePrecision.js';
 import type { Quotation } from '../quotation.js';
+import type { RuleCounts } from './ruleCounts.js';
+import { RULE_PRECISION } from './rulePrecision.js';
 
-/** How often a rule, or a pair of them, named the right speaker on the development texts. */
-export type RuleCounts = Readonly<Record<string, { readonly right: number; readonly settled: number }>>;
-
-/** Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars would do. */
+/**
+ * Below it no speaker is named: one who is likelier wrong than right. `npm run fit:speakers` prints what other bars
+ * would do.
+ */
 export const CONFIDENCE_BAR = 0.5;
 
 /** So many quotations the expectation weighs against what was counted. */
@@ -19,8 +20,8 @@ export function pairOf(mentionRule: string, speakerRule: string): string {
 }
 
 /**
- * The chance, 0 to 1, that a speaker settled by these two rules is right: the share counted for the pair, drawn to what the
- * weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
+ * The chance, 0 to 1, that a speaker settled by these two rules is right: the share counted for the pair, drawn to
+ * what the weaker of the two is worth (an m-estimate, Cestnik 1990), since most pairs are rare.
  */
 export function confidenceOf(
   mentionRule: string,
@@ -32,7 +33,7 @@ export function confidenceOf(
 }
 
 function shareOf(name: string, expected: number, counts: RuleCounts): number {
-  const { right, settled } = counts[name] ?? { right: 0, settled: 0 };
+  const { right, settled } = counts.get(name) ?? { right: 0, settled: 0 };
   return (right + PRIOR_WEIGHT * expected) / (settled + PRIOR_WEIGHT);
 }
 

@@ -1,11 +1,14 @@
 import { genderOf } from '../discourse/gender.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import { roleOf } from '../phrases/roles.js';
-import { isCommonNoun } from './personName.js';
 import { mostRecent } from './nearest.js';
+import { isCommonNoun } from './personName.js';
 import type { Meant, SpeakerRule } from './speakerRule.js';
 
-/** "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister" not that of finance. */
+/**
+ * "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister"
+ * not that of finance.
+ */
 export const role: SpeakerRule = {
   name: 'role',
   resolve(phrase, context) {
@@ -60,7 +63,10 @@ export const calledSo: SpeakerRule = {
   },
 };
 
-/** "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the article says. */
+/**
+ * "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the
+ * article says.
+ */
 export const unnamed: SpeakerRule = {
   name: 'unnamed',
   resolve(phrase, { registry }) {

@@ -1,23 +1,15 @@
+import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
 import { genderOf } from '../discourse/gender.js';
+import type { Person } from '../discourse/speakers.js';
 import { headOfRole } from '../discourse/speakers.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
-import type { Person } from '../discourse/speakers.js';
 import { nearest } from './nearest.js';
 import type { SpeakerRule } from './speakerRule.js';
 
-/** Who is called so without having been named before: one whom everybody knows, who is only there, or somebody without a name. */
-const KNOWN_BY_OFFICE = new Set(
-  'president king queen pope emperor minister chancellor premier judge justice moderator interviewer reporter caller man woman boy girl'.split(
-    ' ',
-  ),
-);
-
-/** Nobody holds two of these at once. */
-const EXCLUSIVE = new Set(
-  'senator sen representative rep congressman congresswoman governor gov mayor sheriff ambassador'.split(' '),
-);
-
-/** "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person spoken of last. */
+/**
+ * "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person
+ * spoken of last.
+ */
 export const epithet: SpeakerRule = {
   name: 'epithet',
   resolve(phrase, context) {
@@ -27,7 +19,10 @@ export const epithet: SpeakerRule = {
   },
 };
 
-/** "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new mayor", which is another. */
+/**
+ * "the Texas senator", not "his aide", "the group’s lawyer", "the head of the union", "the voters"; nor "the new
+ * mayor", which is another.
+ */
 function isEpithet(phrase: NounPhrase): phrase is Description {
   return (
     phrase.kind === 'description' &&
@@ -46,6 +41,6 @@ function fits({ name, role, gender }: Person, { core, head }: Description): bool
   return (
     /^\p{Lu}/u.test(name) &&
     (wanted === null || gender === null || wanted === gender) &&
-    !(EXCLUSIVE.has(head) && EXCLUSIVE.has(other) && !/^former\s/iu.test(core))
+    !(EXCLUSIVE_OFFICES.has(head) && EXCLUSIVE_OFFICES.has(other) && !/^former\s/iu.test(core))
   );
 }

@@ -10,8 +10,9 @@ export function sinceBlock(referents: readonly Referent[], block: number): reado
 }
 
 /**
- * Of all who fit the likeliest to be meant: whom this paragraph was about or let speak last; else the one person named anywhere
- * in it ("When Holm walked in, nobody looked up. “Good evening,” she said."); else the same of the paragraphs before.
+ * Of all who fit the likeliest to be meant: whom this paragraph was about or let speak last; else the one person
+ * named anywhere in it ("When Holm walked in, nobody looked up. “Good evening,” she said."); else the same of the
+ * paragraphs before.
  */
 export function nearest(
   { history, mentions, block }: SpeakerContext,

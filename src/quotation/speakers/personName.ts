@@ -1,6 +1,6 @@
 import { genderOf } from '../discourse/gender.js';
-import type { NounPhrase } from '../phrases/nounPhrase.js';
 import type { Person } from '../discourse/speakers.js';
+import type { NounPhrase } from '../phrases/nounPhrase.js';
 import { isSpeakerNoun } from '../phrases/wordClasses.js';
 import { mostRecent } from './nearest.js';
 import type { SpeakerContext, SpeakerRule } from './speakerRule.js';

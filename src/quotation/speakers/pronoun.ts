@@ -35,8 +35,9 @@ function canBe(word: string, { person, speaker }: Referent): boolean {
 }
 
 /**
- * Whether somebody who may be a man or a woman is less likely than one of the paragraph who surely is. Not the subject of the
- * same sentence ("Holm said he hoped") nor one who has just come up ("A geologist was careful. “...,” he said.").
+ * Whether somebody who may be a man or a woman is less likely than one of the paragraph who surely is. Not the
+ * subject of the same sentence ("Holm said he hoped") nor one who has just come up ("A geologist was careful. “...,”
+ * he said.").
  */
 function givesWay(other: Referent, sure: Referent, { block, sentence }: SpeakerContext): boolean {
   if (other.person?.gender !== null || other.sentence === sentence) return false;

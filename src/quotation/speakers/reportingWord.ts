@@ -50,12 +50,15 @@ function isAdjacent(marked: MarkedText, { cue }: ResolvedCue, { sentence }: Ment
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
 
-/** "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another matter. */
+/**
+ * "Biden spoke with Putin but the talks brought “no change,” according to the White House": what Biden did is another
+ * matter.
+ */
 const CLAUSE_BETWEEN = /[,;:—–]|\b(?:and|but|or|while|although|because|when|as|which|who|after|before)\b/u;
 
 /**
- * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told members to “go
- * home,” according to Lind.
+ * Whether another reporting word has the better right to the words: Holm said: “No,” and Lind added ...; Holm told
+ * members to “go home,” according to Lind.
  */
 function isIntroduced(marked: MarkedText, { cue }: ResolvedCue, context: MentionContext): boolean {
   const previous = nearestBefore(marked, context);

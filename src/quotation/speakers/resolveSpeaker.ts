@@ -1,10 +1,13 @@
 import type { Subject } from '../cues/cue.js';
-import { parseNounPhrase, type NounPhrase } from '../phrases/nounPhrase.js';
+import { type NounPhrase, parseNounPhrase } from '../phrases/nounPhrase.js';
 import { roleInApposition, roleOf } from '../phrases/roles.js';
 import { genderOfTitle } from './personName.js';
 import type { Meant, Resolved, SpeakerContext, SpeakerRule } from './speakerRule.js';
 
-/** Who the subject of a reporting word is in full, by the first rule that answers; null where the article does not settle it. */
+/**
+ * Who the subject of a reporting word is in full, by the first rule that answers; null where the article does not
+ * settle it.
+ */
 export function resolveSubject(
   subject: Subject,
   rules: readonly SpeakerRule[],

@@ -1,13 +1,13 @@
-import { confidenceOf } from './confidence.js';
-import type { Quotation } from '../quotation.js';
 import type { MarkedText } from '../marks/quotationMarks.js';
+import type { Quotation } from '../quotation.js';
+import { confidenceOf } from './confidence.js';
 
 /** Looks ahead, so it runs when all else is settled. */
 export const SAME_UTTERANCE = 'same-utterance';
 
 /**
- * “We saw it. ¶ “Then we ran,” Holm said. Paragraphs of one utterance have one speaker, who is often named at the end of the last.
- * Gives those quotations anew whose speaker the next part of the utterance tells.
+ * “We saw it. ¶ “Then we ran,” Holm said. Paragraphs of one utterance have one speaker, who is often named at the end
+ * of the last. Gives those quotations anew whose speaker the next part of the utterance tells.
  */
 export function shareSpeakers(
   markedTexts: readonly MarkedText[],

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.js';
 import type { Cue, Subject } from '../cues/cue.js';
-import type { NounPhrase } from '../phrases/nounPhrase.js';
-import type { MaskedSentence } from '../marks/maskSentences.js';
-import type { Speaker } from '../quotation.js';
-import type { MarkedText } from '../marks/quotationMarks.js';
 import type { Person, SpeakerRegistry } from '../discourse/speakers.js';
+import type { MaskedSentence } from '../marks/maskSentences.js';
+import type { MarkedText } from '../marks/quotationMarks.js';
+import type { NounPhrase } from '../phrases/nounPhrase.js';
+import type { Speaker } from '../quotation.js';
 
 /** Somebody a phrase was resolved to. */
 export interface Resolved {

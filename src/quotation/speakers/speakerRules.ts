@@ -10,7 +10,7 @@ import { calledSo, description, institution, role, unnamed } from './description
 import { epithet } from './epithet.js';
 import { organization } from './organization.js';
 import { bareName, fullName, surname } from './personName.js';
-import { pronounOfParagraph, pronoun } from './pronoun.js';
+import { pronoun, pronounOfParagraph } from './pronoun.js';
 import { adjacentCue, cueAfter, cueBefore } from './reportingWord.js';
 import { SAME_UTTERANCE } from './sameUtterance.js';
 import type { MentionRule, SpeakerRule } from './speakerRule.js';

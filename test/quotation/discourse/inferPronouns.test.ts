@@ -3,9 +3,9 @@ import { buildArticle } from '../../../src/article/buildArticle.js';
 import { findSentences } from '../../../src/article/sentences.js';
 import { inferPronouns } from '../../../src/quotation/discourse/inferPronouns.js';
 import { mentionedPersons } from '../../../src/quotation/discourse/mentions.js';
+import { findSpeakers } from '../../../src/quotation/discourse/speakers.js';
 import { maskSentences } from '../../../src/quotation/marks/maskSentences.js';
 import { findMarkedTexts } from '../../../src/quotation/marks/quotationMarks.js';
-import { findSpeakers } from '../../../src/quotation/discourse/speakers.js';
 
 function genderOf(name: string, text: string): string | null | undefined {
   const details = { id: 'a', title: '', source: null, url: null, published: null, author: null };

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIDENCE_BAR, confidenceOf, withoutDoubtful } from '../../../src/quotation/speakers/confidence.js';
+import type { RuleCounts } from '../../../src/quotation/speakers/ruleCounts.js';
 import { testQuotation } from '../testQuotation.js';
-import {
-  confidenceOf,
-  CONFIDENCE_BAR,
-  withoutDoubtful,
-  type RuleCounts,
-} from '../../../src/quotation/speakers/confidence.js';
 
-const COUNTS: RuleCounts = {
-  'adjacent-cue': { right: 90, settled: 100 },
-  colon: { right: 2, settled: 10 },
-  surname: { right: 96, settled: 96 },
-  'adjacent-cue+surname': { right: 40, settled: 40 },
-};
+const COUNTS: RuleCounts = new Map([
+  ['adjacent-cue', { right: 90, settled: 100 }],
+  ['adjacent-cue+surname', { right: 40, settled: 40 }],
+  ['colon', { right: 2, settled: 10 }],
+  ['surname', { right: 96, settled: 96 }],
+]);
 
 const quotation = testQuotation('No', {
   speaker: { name: 'Ada Holm', role: null, mention: null },

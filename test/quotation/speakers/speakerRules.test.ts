@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../../src/article/buildArticle.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 import type { Quotation } from '../../../src/quotation/quotation.js';
-import { RULES } from '../../../src/quotation/speakers/speakerRules.js';
 import { SAME_UTTERANCE } from '../../../src/quotation/speakers/sameUtterance.js';
+import { RULES } from '../../../src/quotation/speakers/speakerRules.js';
 import { MENTION_CASES, SPEAKER_CASES } from './ruleCases.js';
 
 function lastMarked(text: string, without: readonly string[] = []): Quotation | undefined {

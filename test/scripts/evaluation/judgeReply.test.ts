@@ -66,6 +66,12 @@ describe('A reply to a member', () => {
     expect(judgeReply({ ...question, bold: [] }, { ...reply, bold: 'The crane' }).isBoldRight).toBe(true);
   });
 
+  it('to a greeting is neither covered nor left open', () => {
+    const greeting: MemberQuestion = { ...uncovered, outcome: 'greeting' };
+    expect(judgeReply(greeting, reply)).toMatchObject({ isCovered: false, isOpen: false });
+    expect(judgeReply(uncovered, reply)).toMatchObject({ isCovered: false, isOpen: true });
+  });
+
   it.each([
     ['answered', true, false],
     ['unsure', false, true],

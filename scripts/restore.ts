@@ -1,0 +1,75 @@
+// Brings back what npm run backup has written: npm run restore -- verbatim.tar.gz
+import path from 'node:path';
+import { openBotState } from '../src/discord/store/openBotState.js';
+import { UsageError } from '../src/errors.js';
+import { loadSettings } from '../src/settings.js';
+import { restoreBackup } from '../src/state/backup/restoreBackup.js';
+import { openStateFolder, StateLockedError } from '../src/state/stateFolder.js';
+import { defineScript } from '../src/terminal/defineScript.js';
+import { readVersion } from '../src/version.js';
+
+await defineScript({
+  help: `Usage: npm run restore -- FILE [--no-articles] [--no-undo]
+
+Puts the state of a backup in the place of the present one, and its articles beside or over the present ones.
+FILE is checked first; what is replaced is backed up beside it. While the bot runs the state is only made
+ready: the bot takes it over when it is started again.
+
+  --no-articles  leave the articles as they are
+  --no-undo      do not back up what is replaced
+  --help         show this`,
+  options: {
+    'no-articles': { type: 'boolean', default: false },
+    'no-undo': { type: 'boolean', default: false },
+  },
+  takesWords: true,
+  async run(values, [file, ...more]) {
+    if (file === undefined || more.length > 0) throw new UsageError('restore takes one file. See --help.');
+    const { stateFolder, articlesFolder } = loadSettings();
+    const { created, stateFiles, articles, undo } = await restoreBackup({
+      file,
+      stateFolder,
+      articlesFolder: values['no-articles'] ? null : articlesFolder,
+      undo: values['no-undo'] ? null : undoFile(file),
+      version: readVersion(),
+      tryState,
+    });
+    if (undo !== null) console.log(`What is replaced is in ${undo}.`);
+    console.log(`From ${created}: ${stateFiles} files of state, ${articles} articles put in place.`);
+    console.log(
+      (await putInPlace(stateFolder))
+        ? 'Restored. The bot has it when it starts.'
+        : 'The bot is running, so its state is not replaced yet: start it again to restore the state.',
+    );
+  },
+});
+
+/** Opens the state in a folder as the bot does. */
+async function tryState(folder: string): Promise<void> {
+  const state = await openBotState({
+    folder,
+    // So that nothing is too old to keep.
+    now: () => 0,
+    keepDays: 1,
+    onNotice: () => undefined,
+    onLost: () => undefined,
+  });
+  await state.release();
+}
+
+/** False while a bot runs. */
+async function putInPlace(stateFolder: string): Promise<boolean> {
+  try {
+    await (await openStateFolder(stateFolder)).release();
+    return true;
+  } catch (error) {
+    if (error instanceof StateLockedError) return false;
+    throw error;
+  }
+}
+
+/** Beside the backup, with the time in its name. */
+function undoFile(file: string): string {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  return path.join(path.dirname(file), `before-restore-${time}.tar.gz`);
+}

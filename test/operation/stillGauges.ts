@@ -1,0 +1,9 @@
+import type { Gauges } from '../../src/operation/metrics.js';
+
+/** Of a bot that has just started. */
+export const STILL_GAUGES: Gauges = {
+  isConnected: () => false,
+  index: () => null,
+  model: () => ({ isReady: false, waiting: 0, memory: null }),
+  briefingOverdueMs: () => 0,
+};

@@ -1,0 +1,93 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { runScript } from './runScript.js';
+
+const FERRY = `The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
+
+“It was cold,” it said on a wall of the house.`;
+
+let room: TestNewsroom;
+let folder: string;
+let file: string;
+const script = (name: string, ...args: string[]) =>
+  runScript(name, args, {
+    env: { VERBATIM_STATE: room.stateFolder, VERBATIM_ARTICLES: room.articlesFolder },
+  });
+const correct = (name: string) =>
+  room.run('correct set', { article: 'ferry', quotation: 'it was cold', name }, 'moderator');
+const corrections = async () => (await room.run('correct list', {}, 'moderator'))?.content ?? '';
+
+describe('npm run backup and npm run restore', () => {
+  beforeEach(async () => {
+    room = await startTestNewsroom({ 'ferry.md': FERRY });
+    folder = await mkdtemp(path.join(tmpdir(), 'verbatim-backup-'));
+    file = path.join(folder, 'verbatim.tar.gz');
+  });
+  afterEach(async () => {
+    await room.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('bring the bot back to where it was, also when both are run beside it', async () => {
+    await correct('Dot Vang');
+    const answer = await room.run('ask', { question: 'Who waits for the wind?' });
+    const backup = await script('backup', file);
+    expect(backup).toMatchObject({ code: 0, stderr: '' });
+    expect(backup.stdout).toMatch(/verbatim\.tar\.gz: \d+ files of state, 1 articles, \d\.\d\d MB\.\n$/u);
+
+    await correct('Bo Lind');
+    await room.run('privacy', {});
+    await writeFile(path.join(room.articlesFolder, 'ferry.md'), 'Altered.');
+    const restore = await script('restore', file);
+    expect(restore).toMatchObject({ code: 0, stderr: '' });
+    expect(restore.stdout).toContain('1 articles put in place.');
+    expect(restore.stdout).toContain('The bot is running, so its state is not replaced yet');
+    // Nothing is taken from the bot that runs.
+    expect(await corrections()).toContain('Bo Lind');
+    await correct('Cy Dahl');
+
+    await room.restart();
+    expect(await corrections()).toContain('Dot Vang');
+    expect(await corrections()).not.toContain('Cy Dahl');
+    expect(await readFile(path.join(room.articlesFolder, 'ferry.md'), 'utf8')).toBe(FERRY);
+    expect(room.log.map(({ msg }) => msg)).toContain('A backup was restored; its state is in use.');
+    const context = await room.press(answer, 'Surrounding text');
+    expect(context?.embeds.length).toBeGreaterThan(0);
+  });
+
+  it('replace the state at once where no bot runs, and keep what was there', async () => {
+    await correct('Dot Vang');
+    expect((await script('backup', file)).code).toBe(0);
+    await correct('Bo Lind');
+    await room.newsroom.stop();
+    const restore = await script('restore', file);
+    expect(restore.stdout).toMatch(/Restored\. The bot has it when it starts\.\n$/u);
+    const undo = /^What is replaced is in (.*)\.$/mu.exec(restore.stdout)?.[1] ?? '';
+    await room.restart();
+    expect(await corrections()).toContain('Dot Vang');
+    await room.newsroom.stop();
+    expect((await script('restore', undo, '--no-undo')).code).toBe(0);
+    await room.restart();
+    expect(await corrections()).toContain('Bo Lind');
+  });
+
+  it('refuse what is no backup and leave the bot as it is', async () => {
+    await correct('Dot Vang');
+    await writeFile(file, 'hello');
+    const { code, stderr } = await script('restore', file);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+verbatim\.tar\.gz is not a backup, or is damaged: .*\.\n$/u);
+    expect((await readdir(room.stateFolder)).filter((name) => name.startsWith('restore'))).toEqual([]);
+    expect(await corrections()).toContain('Dot Vang');
+  });
+});
+
+describe('Without a file', () => {
+  it('both tell how they are used', async () => {
+    expect((await runScript('backup', [])).code).toBe(2);
+    expect((await runScript('restore', ['one', 'two'])).code).toBe(2);
+  });
+});

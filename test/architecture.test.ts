@@ -135,8 +135,8 @@ describe('The source', () => {
     expect(large).toEqual([]);
   });
 
-  it('imports nothing into the word lists of English from outside', () => {
-    expect(own.filter(({ from, to }) => roomOf(from) === 'english' && roomOf(to) !== 'english')).toEqual([]);
+  it.each(['english', 'playground'])('imports nothing into %s from outside', (room) => {
+    expect(own.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room)).toEqual([]);
   });
 
   it('imports the playground nowhere', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadArticle, loadArticles, type LoadedArticles } from '../../src/article/loadArticles.js';
 import { readJsonLines } from '../jsonLines.js';
-import { goldQuestion, type GoldQuestion } from './goldQuestion.js';
+import { type GoldQuestion, goldQuestion } from './goldQuestion.js';
 
 /** Questions with their answers, and the articles they are asked of. */
 export interface QuestionSet {

@@ -12,7 +12,8 @@ import { replyToMention } from './ask/replyToMention.js';
 import { COMMAND_DATA, HANDLERS } from './commands.js';
 import type { BotContext } from './interaction/context.js';
 import { handleInteraction } from './interaction/handleInteraction.js';
-import { isServed } from './interaction/preconditions.js';
+import { checkService } from './interaction/preconditions.js';
+import { callOf } from './interaction/call.js';
 import { registerCommands, unregisterCommands } from './registerCommands.js';
 
 interface BotOptions {
@@ -20,8 +21,6 @@ interface BotOptions {
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly context: BotContext;
-  /** The servers that are served; empty means all. */
-  readonly guilds: readonly string[];
   /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
@@ -77,17 +76,26 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
         handleInteraction(interaction, {
           ...HANDLERS,
           context: options.context,
-          guilds: options.guilds,
           isStopping: () => isStopping,
         }),
       ),
     );
     client.on(Events.MessageCreate, (message) => {
-      if (!isStopping && isServed(message.guildId ?? '', options))
+      const { author: user, guildId, channelId, channel } = message;
+      const call = callOf({ user, guildId, channelId, channel }, options.context);
+      if (checkService(call, client, { isStopping: () => isStopping }) === null)
         track(replyToMention(message, options.context));
     });
     client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
     client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
+    const look = (): void => {
+      options.context.home
+        .look([...client.guilds.cache.keys()])
+        .catch((error: unknown) => log.error({ err: error }, 'could not store which server is home'));
+    };
+    client.on(Events.ClientReady, look);
+    client.on(Events.GuildCreate, look);
+    client.on(Events.GuildDelete, look);
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     try {
       await client.login(options.token);
@@ -101,6 +109,8 @@ export async function startBot(options: BotOptions, signal?: AbortSignal): Promi
   const client = await retry(connect, options, signal);
   watchForEnd(client, options, () => isStopping);
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'connected');
+  if (options.context.served.isUndecided() && client.guilds.cache.size > 1)
+    log.error('The bot is in several servers and does not know which one is home. Set VERBATIM_HOME_GUILDS.');
   await register(client, options);
   return {
     client,
@@ -168,15 +178,15 @@ function watchForEnd(client: Client<true>, { onFatal }: BotOptions, isStopping: 
 }
 
 /** Commands show everywhere, or with a list of servers in those alone; a failure leaves those of before. */
-async function register(client: Client<true>, { guilds, context: { log } }: BotOptions): Promise<void> {
+async function register(client: Client<true>, { context: { log, served } }: BotOptions): Promise<void> {
   const target = { rest: client.rest, applicationId: client.application.id };
   try {
-    if (guilds.length === 0) {
+    if (served.named.length === 0) {
       for (const guildId of client.guilds.cache.keys()) await unregisterCommands({ ...target, guildId });
       await registerCommands(target, COMMAND_DATA);
     } else {
       await unregisterCommands(target);
-      for (const guildId of guilds) await registerCommands({ ...target, guildId }, COMMAND_DATA);
+      for (const guildId of served.named) await registerCommands({ ...target, guildId }, COMMAND_DATA);
     }
   } catch (error) {
     log.error({ err: error }, 'could not register the commands');

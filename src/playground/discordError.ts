@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { VerbatimError } from '../errors.js';
+import { PlaygroundError } from './playgroundError.js';
 
 /** One refused field, as Discord words it: `{"code": "BASE_TYPE_REQUIRED", "message": "This field is required"}`. */
 export interface FieldError {
@@ -13,7 +13,7 @@ export interface FieldErrorTree {
 }
 
 /** A request that Discord would refuse: the HTTP status and the body it would answer with. */
-export class DiscordError extends VerbatimError {
+export class DiscordError extends PlaygroundError {
   override name = 'DiscordError';
 
   constructor(

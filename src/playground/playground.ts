@@ -5,6 +5,7 @@ import { HttpFaults } from './faults/httpFaults.js';
 import type { FaultTargets } from './faults/injectFault.js';
 import { Gateway } from './gateway/gateway.js';
 import { createPlaygroundServer } from './http/server.js';
+import { ACKNOWLEDGE_WITHIN_MS } from './interactions/interaction.js';
 import { type PersonActions, personActions } from './person/actions.js';
 import { type LoggedRequest, RequestLog } from './requestLog.js';
 import { channelRoutes } from './rest/channelRoutes.js';
@@ -30,6 +31,8 @@ export interface PlaygroundOptions {
   readonly log?: (request: LoggedRequest) => void;
   readonly botName?: string;
   readonly heartbeatIntervalMs?: number;
+  /** How long the bot has to acknowledge an interaction, in real time; default 3 s, as with Discord. */
+  readonly acknowledgeWithinMs?: number;
   /** Bits of the privileged intents that count as switched on in the portal; none by default. */
   readonly privilegedIntents?: number;
 }
@@ -59,7 +62,11 @@ export interface Playground extends PersonActions {
 /** Starts a local stand-in for Discord on 127.0.0.1: REST, gateway and web page. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const clock = new PlaygroundClock(options.clock);
-  const world = new World({ clock, botName: options.botName ?? 'Verbatim' });
+  const world = new World({
+    clock,
+    botName: options.botName ?? 'Verbatim',
+    acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
+  });
   const http = new HttpFaults();
   const token = { accepted: true };
   const botToken = makeToken();

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { Events } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_DATA } from '../../src/discord/commands.js';
 import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
@@ -209,19 +210,18 @@ describe('The bot under faults', () => {
   it('goes on after the connection is cut and after Discord asks to reconnect', async () => {
     room = await startTestNewsroom({ 'lavrov.txt': lavrov });
     for (const kind of ['cut', 'reconnect'] as const) {
+      const resumed = once(room.newsroom.bot.client, Events.ShardResume);
       room.playground.fault({ kind });
-      await delay(50);
-      await room.playground.whenConnected();
+      await resumed;
       expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
     }
   });
 
   it('goes on in a new session when Discord has forgotten the old one', async () => {
     room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    const identified = once(room.newsroom.bot.client, Events.ShardReady);
     room.playground.fault({ kind: 'invalidSession', resumable: false });
-    await delay(50);
-    await room.playground.whenConnected();
-    await waitFor(() => room.playground.connected);
+    await identified;
     expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 

@@ -42,7 +42,7 @@ function startBot(): ChildProcess {
 
 async function untilAnswered(question: string): Promise<string> {
   const { news } = playground.ids;
-  for (let i = 0; i < 200; i++) {
+  for (;;) {
     await playground.whenConnected();
     if (playground.state().commands.length === 0) {
       await delay(100);
@@ -54,7 +54,6 @@ async function untilAnswered(question: string): Promise<string> {
     if (message !== undefined && message.embeds.length > 0) return JSON.stringify(message.embeds);
     await delay(100);
   }
-  throw new Error('No answer came.');
 }
 
 it('A bot that was killed amid /reindex is followed by one that answers', async () => {

@@ -44,7 +44,13 @@ describe('A moderators’ command', () => {
   it.each(['status', 'unanswered', 'correct list', 'reindex'])(
     '/%s is refused to moderators of another server',
     async (name) => {
-      const other = await startTestNewsroom({ 'ferry.md': FERRY }, { homeGuilds: ['299999999999999999'] });
+      const other = await startTestNewsroom(
+        { 'ferry.md': FERRY },
+        {
+          guilds: [room.playground.ids.guild],
+          homeGuilds: ['299999999999999999'],
+        },
+      );
       try {
         const told = await other.run(name, {}, 'moderator');
         expect(told?.content).toBe('Articles are managed from another server.');

@@ -7,8 +7,8 @@ import { findBrowser } from './support/findBrowser.js';
 
 const QUESTION = 'Who said diplomacy is far from exhausted?';
 const ARTEFACTS = 'artifacts/screenshots';
-/** Playwright waits until the test itself is ended. */
-const NEVER = 0;
+/** Far beyond what anything takes here. */
+const PATIENCE_MS = 2 * 60_000;
 let room: TestNewsroom;
 let browser: Browser;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   browser = await chromium.launch({
     executablePath: program ?? '',
-    timeout: NEVER,
+    timeout: PATIENCE_MS,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -49,7 +49,7 @@ async function open(options: {
   colorScheme: 'light' | 'dark';
 }): Promise<{ page: Page; outside: string[]; errors: string[] }> {
   const page = await browser.newPage({ viewport: options, colorScheme: options.colorScheme });
-  page.setDefaultTimeout(NEVER);
+  page.setDefaultTimeout(PATIENCE_MS);
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -232,7 +232,7 @@ describe.skipIf(program === null)('The bot in the page', () => {
     await page.getByLabel('time', { exact: true }).fill('08:00');
     await page.getByRole('combobox', { name: 'timezone' }).fill('UTC');
     await page.getByRole('button', { name: 'Send' }).click();
-    await last(page).getByText('Set: a briefing in').waitFor();
+    await last(page).getByText('Scheduled: a briefing in').waitFor();
     room.playground.setClock(eight);
     await room.newsroom.dailyPost.tick();
     await last(page).getByText('Briefing, Monday, 3 March 2031').waitFor();

@@ -10,7 +10,7 @@ import {
   type PlaygroundOptions,
   startPlayground,
 } from '../../src/playground/playground.js';
-import { newsroomOptions } from './appOptions.js';
+import { newsroomOptions, PATIENCE_MS } from './appOptions.js';
 
 export interface TestNewsroom {
   readonly playground: Playground;
@@ -53,6 +53,7 @@ export async function startTestNewsroom(
   const log: { level: string; msg: string }[] = [];
   const fatal: VerbatimError[] = [];
   const playground = await startPlayground({
+    acknowledgeWithinMs: PATIENCE_MS,
     ...playgroundOptions,
     log: (request) => requests.push(request),
   });

@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { UsageError } from '../../errors.js';
 import type { Gateway } from '../gateway/gateway.js';
-import { guildCreatePayload } from '../gateway/greeting.js';
+import { guildCreatePayload, otherGuildPayload } from '../gateway/greeting.js';
+import { PlaygroundError } from '../playgroundError.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
 import { type Fault, fault, type HttpFault, type OtherFault } from './fault.js';
@@ -18,7 +18,7 @@ export interface FaultTargets {
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)
-    throw new UsageError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
+    throw new PlaygroundError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
   if (isHttpFault(parsed.data)) targets.http.add(parsed.data);
   else inject(targets, parsed.data);
   targets.world.changed.emit({ kind: 'state' });
@@ -72,7 +72,7 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
     }
     case 'deleteMessage': {
       const message = world.messages.get(wanted.message);
-      if (!message) throw new UsageError(`There is no message ${wanted.message}.`);
+      if (!message) throw new PlaygroundError(`There is no message ${wanted.message}.`);
       removeMessage(world, message);
       return;
     }
@@ -92,7 +92,17 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
         world.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(world));
         return;
       }
+    case 'elsewhere':
+      world.elsewhere = wanted.server;
+      return;
+    case 'join':
+      world.otherServers.add(wanted.server);
+      {
+        world.dispatch(GatewayDispatchEvents.GuildCreate, otherGuildPayload(world, wanted.server));
+        return;
+      }
     case 'clear':
+      world.elsewhere = null;
       http.clear();
       token.accepted = true;
       Object.assign(gateway.faults, {
@@ -112,7 +122,7 @@ function deny(
   names: readonly (keyof typeof PermissionFlagsBits)[],
 ): void {
   const channel = world.guild.channels.get(channelId);
-  if (!channel) throw new UsageError(`There is no channel ${channelId}.`);
+  if (!channel) throw new PlaygroundError(`There is no channel ${channelId}.`);
   const denied = names.reduce((all, each) => all | PermissionFlagsBits[each], 0n);
   const others = (channel.permission_overwrites ?? []).filter((each) => each.id !== userId);
   const own = { id: userId, type: OverwriteType.Member, allow: '0', deny: String(denied) };
@@ -131,7 +141,7 @@ function openCommand(world: World, name: string, everyone: boolean): void {
 
 function deleteChannel(world: World, id: string): void {
   const channel = world.guild.channels.get(id);
-  if (!channel) throw new UsageError(`There is no channel ${id}.`);
+  if (!channel) throw new PlaygroundError(`There is no channel ${id}.`);
   world.guild.channels.delete(id);
   for (const { payload } of world.messages.inChannel(id)) world.messages.delete(payload.id);
   world.dispatch(GatewayDispatchEvents.ChannelDelete, channel);

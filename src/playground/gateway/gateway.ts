@@ -4,32 +4,15 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Listeners } from '../listeners.js';
 import type { GatewayEvent, World } from '../state/world.js';
+import type { GatewayFaults, GatewayOptions, GatewayState } from './gatewayState.js';
 import { covers } from './intents.js';
 import { serveConnection } from './serveConnection.js';
 import type { Session } from './session.js';
 
-/** Faults that last until they are taken back. */
-interface GatewayFaults {
-  answersHeartbeats: boolean;
-  /** Closes each new session's identify with this code. */
-  identifyCloseCode: number | null;
-  refusesResume: boolean;
-}
-
-interface GatewayOptions {
-  /** In ms; Discord's own is 41,250. */
-  readonly heartbeatIntervalMs: number;
-  /** Bits of the privileged intents that are switched on for the bot. */
-  readonly privilegedIntents: number;
-  readonly acceptsToken: (token: string) => boolean;
-  readonly resumeUrl: () => string;
-}
-
 /** The gateway: sessions, what is sent to them, and the faults they can be given. */
-export class Gateway {
+export class Gateway implements GatewayState {
   readonly faults: GatewayFaults = { answersHeartbeats: true, identifyCloseCode: null, refusesResume: false };
   readonly sessions = new Map<string, Session>();
-  /** Called when a bot identifies or resumes, and when it disconnects. */
   readonly connectionChanged = new Listeners<boolean>();
   readonly #server = new WebSocketServer({ noServer: true });
 

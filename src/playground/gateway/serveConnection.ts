@@ -6,8 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Gateway } from './gateway.js';
-import { guildCreatePayload, readyPayload } from './greeting.js';
+import type { GatewayState } from './gatewayState.js';
+import { guildCreatePayload, otherGuildPayload, readyPayload } from './greeting.js';
 import { readsMessageContent, refusedIntents } from './intents.js';
 import { Session } from './session.js';
 
@@ -21,7 +21,7 @@ const identify = z.object({
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 /** Speaks the gateway's protocol with one connection: hello, identify or resume, heartbeats, events. */
-export function serveConnection(gateway: Gateway, socket: WebSocket, request: IncomingMessage): void {
+export function serveConnection(gateway: GatewayState, socket: WebSocket, request: IncomingMessage): void {
   const { world, options, faults, sessions } = gateway;
   let session: Session | null = null;
   const send = (payload: unknown): void => socket.send(JSON.stringify(payload));
@@ -71,6 +71,8 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
     started.dispatch({ t: GatewayDispatchEvents.Ready, d: ready });
     if (world.guild.hasBot)
       started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: guildCreatePayload(world) });
+    for (const id of world.otherServers)
+      started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: otherGuildPayload(world, id) });
     gateway.connectionChanged.emit(true);
   }
 

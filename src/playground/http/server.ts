@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { VerbatimError } from '../../errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { PersonActions } from '../person/actions.js';
 import { RefusedError } from '../person/person.js';
+import { PlaygroundError } from '../playgroundError.js';
 import type { RequestLog } from '../requestLog.js';
 import { readBody } from '../rest/readBody.js';
 import { type RestServerOptions, serveRest } from '../rest/restServer.js';
@@ -83,7 +83,7 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 }
 
 function sendError(response: ServerResponse, error: unknown): void {
-  const status = error instanceof RefusedError ? error.status : error instanceof VerbatimError ? 400 : 500;
+  const status = error instanceof RefusedError ? error.status : error instanceof PlaygroundError ? 400 : 500;
   const message = error instanceof Error ? error.message : String(error);
   sendJson(response, status, { error: message });
 }

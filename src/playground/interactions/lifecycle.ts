@@ -10,7 +10,7 @@ import {
 export function watchDeadline(world: World, interaction: Interaction): void {
   setTimeout(() => {
     if (interaction.state === 'pending') setState(world, interaction, 'failed');
-  }, ACKNOWLEDGE_WITHIN_MS).unref();
+  }, world.acknowledgeWithinMs).unref();
 }
 
 /** Fails what the clock has run out for: 3 s without an answer, or 15 min without the promised one. */

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
-import { VerbatimError } from '../../errors.js';
+import { PlaygroundError } from '../playgroundError.js';
 import type { GuildChannel } from '../state/guild.js';
 import type { StoredMessage } from '../state/messages.js';
 import { permissionsOf } from '../state/permissions.js';
@@ -10,7 +10,7 @@ import type { World } from '../state/world.js';
 export type As = string;
 
 /** What a person tried cannot be done; `status` is the HTTP status the page's API answers with. */
-export class RefusedError extends VerbatimError {
+export class RefusedError extends PlaygroundError {
   override name = 'RefusedError';
 
   constructor(

@@ -25,11 +25,14 @@ type Change =
 interface WorldOptions {
   readonly clock: PlaygroundClock;
   readonly botName: string;
+  /** In ms of real time. */
+  readonly acknowledgeWithinMs: number;
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
 export class World {
   readonly clock: PlaygroundClock;
+  readonly acknowledgeWithinMs: number;
   readonly guild: Guild;
   readonly users: Map<string, APIUser>;
   readonly bot: APIUser;
@@ -42,9 +45,14 @@ export class World {
   readonly #ids: Snowflakes;
   /** Whether the bot may read what members write without being mentioned. */
   readsMessageContent = false;
+  /** The id of another server that what people use comes from; null means the playground's own. */
+  elsewhere: string | null = null;
+  /** Ids of other servers that the bot has joined. */
+  readonly otherServers = new Set<string>();
 
-  constructor({ clock, botName }: WorldOptions) {
+  constructor({ clock, botName, acknowledgeWithinMs }: WorldOptions) {
     this.clock = clock;
+    this.acknowledgeWithinMs = acknowledgeWithinMs;
     this.#ids = new Snowflakes(() => clock.now());
     this.bot = user(seedIds.bot, botName, true);
     const seeded = seedGuild(this.bot, clock.timestamp());

@@ -1,14 +1,15 @@
 // Counts how often each pair of rules is right, for the confidence of a speaker: npm run fit:speakers
 import { replaceFile } from '../src/files.js';
+import { CONFIDENCE_BAR, confidenceOf, pairOf } from '../src/quotation/confidence/confidence.js';
+import type { RuleCounts } from '../src/quotation/confidence/ruleCounts.js';
+import { parseDocument } from '../src/quotation/document.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
-import { CONFIDENCE_BAR, confidenceOf, pairOf } from '../src/quotation/speakers/confidence.js';
-import type { RuleCounts } from '../src/quotation/speakers/ruleCounts.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { type GoldArticle, readGoldSets } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
 import { type Attributed, scoreQuotations, share } from './quotations/scoreQuotations.js';
 
-const FILE = 'src/quotation/speakers/rulePrecision.ts';
+const FILE = 'src/quotation/confidence/rulePrecision.ts';
 const BARS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
 await defineScript({
@@ -35,7 +36,7 @@ other kinds of text. Prints the precision of the speakers above each confidence,
 
 /** Every quotation of the gold that was found, with whoever the rules settled, however doubtful. */
 function attributedIn(articles: readonly GoldArticle[]): Attributed[] {
-  const find = (article: GoldArticle['article']) => findQuotations(article, { bar: 0 });
+  const find = (article: GoldArticle['article']) => findQuotations(parseDocument(article), { bar: 0 });
   return (['quoted', 'indirect'] as const).flatMap((wanted) => [
     ...scoreQuotations(articles, wanted, find).attributed,
   ]);

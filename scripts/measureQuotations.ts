@@ -1,6 +1,6 @@
 // Measures found quotations and speakers against the gold: npm run measure:quotations
-import { findQuotations } from '../src/quotation/findQuotations.js';
-import { RULES } from '../src/quotation/speakers/speakerRules.js';
+import { parseDocument } from '../src/quotation/document.js';
+import { findQuotations, RULES } from '../src/quotation/findQuotations.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { type GoldSet, readGoldSets } from './quotations/goldQuotations.js';
 import { FIGURES_HEAD, renderFigures, renderLosses, row } from './quotations/renderFigures.js';
@@ -14,6 +14,8 @@ import {
 import { readWordLists } from './quotations/wordLists.js';
 
 const CLASSES = ['quoted', 'indirect'] as const;
+
+const findAll: FindQuotations = (article) => findQuotations(parseDocument(article));
 
 await defineScript({
   help: `Usage: npm run measure:quotations -- [--ablate]
@@ -36,13 +38,13 @@ roles are right. Then it prints the coverage and precision of each rule on the f
     }
     console.log(FIGURES_HEAD);
     for (const set of [corpus, halves.odd, halves.even, genres, politics]) {
-      figuresOn(set, findQuotations).forEach((figures, i) => {
+      figuresOn(set, findAll).forEach((figures, i) => {
         console.log(renderFigures(`${set.name}, ${CLASSES[i]}`, figures));
       });
     }
     const everything = [...corpus.articles, ...genres.articles];
     for (const wanted of CLASSES) {
-      const { attributed } = scoreQuotations(everything, wanted, findQuotations);
+      const { attributed } = scoreQuotations(everything, wanted, findAll);
       console.log(
         `\n${wanted}: which word or place names the speaker\n${renderRules(attributed, ({ mentionRule }) => mentionRule)}`,
       );
@@ -58,7 +60,7 @@ function figuresOn({ articles }: GoldSet, find: FindQuotations): Figures[] {
 }
 
 async function printAblations(sets: readonly GoldSet[]): Promise<void> {
-  const figures = (find: FindQuotations = findQuotations) => sets.flatMap((set) => figuresOn(set, find));
+  const figures = (find: FindQuotations = findAll) => sets.flatMap((set) => figuresOn(set, find));
   const whole = figures();
   console.log(
     row(
@@ -78,7 +80,7 @@ async function printAblations(sets: readonly GoldSet[]): Promise<void> {
       renderLosses(
         rule,
         whole,
-        figures((article) => findQuotations(article, { without })),
+        figures((article) => findQuotations(parseDocument(article), { without })),
       ),
     );
   }

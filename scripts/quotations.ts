@@ -4,6 +4,7 @@ import { buildArticle } from '../src/article/buildArticle.js';
 import { loadArticle } from '../src/article/loadArticles.js';
 import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
+import { parseDocument } from '../src/quotation/document.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
 import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
@@ -49,7 +50,7 @@ async function printArticle(file: string, options: { json: boolean; explain: boo
         : cause;
     },
   );
-  const quotations = findQuotations(article);
+  const quotations = findQuotations(parseDocument(article));
   if (options.json) {
     console.log(JSON.stringify({ id: article.id, title: article.title, quotations }));
     return;
@@ -82,14 +83,16 @@ async function printLines(file: string): Promise<void> {
       text,
     );
     const offset = sourceOffsets(text);
-    const quotes = findQuotations(article).map(({ text: words, kind, speaker, start, end }) => ({
-      text: words,
-      kind,
-      speaker: speaker?.name ?? null,
-      role: speaker?.role ?? null,
-      start: offset(start),
-      end: offset(end),
-    }));
+    const quotes = findQuotations(parseDocument(article)).map(
+      ({ text: words, kind, speaker, start, end }) => ({
+        text: words,
+        kind,
+        speaker: speaker?.name ?? null,
+        role: speaker?.role ?? null,
+        start: offset(start),
+        end: offset(end),
+      }),
+    );
     console.log(JSON.stringify({ id, quotes }));
   }
 }

@@ -15,6 +15,7 @@ import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
+import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
@@ -77,7 +78,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   try {
-    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
+    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel, onNotice });
     const newsdesk = createNewsdesk({
       articlesFolder: options.articlesFolder,
       loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
@@ -109,6 +110,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       }),
       lastQuestions: createLastQuestions({ now }),
       moderators: createModerators(settings),
+      served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
       askTimeoutMs: settings.askTimeoutMs,
       ...state,
@@ -121,7 +123,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       {
         token: connection.token,
         ...(connection.apiUrl !== undefined && { apiUrl: connection.apiUrl }),
-        guilds: settings.guilds,
         onFatal: connection.onFatal,
         context,
       },

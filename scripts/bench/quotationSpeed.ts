@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { loadArticles } from '../../src/article/loadArticles.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 /** How much longer the longer text is. */
@@ -26,7 +27,7 @@ export async function measureQuotationSpeed(folder: string): Promise<QuotationSp
   const { articles } = await loadArticles(folder);
   const text = articles.map(({ article }) => article.text).join('\n\n');
   const [once, longer] = [asArticle(text), asArticle(Array<string>(TIMES).fill(text).join('\n\n'))];
-  findQuotations(once);
+  findQuotations(parseDocument(once));
   const [short, long] = [medianSeconds(once), medianSeconds(longer)];
   const bytes = Buffer.byteLength(text);
   return { bytes, megabytes: bytes / BYTES_PER_MB / short, times: TIMES, timesAsLong: long / short };
@@ -35,7 +36,7 @@ export async function measureQuotationSpeed(folder: string): Promise<QuotationSp
 function medianSeconds(article: Article): number {
   const seconds = Array.from({ length: ROUNDS }, () => {
     const started = performance.now();
-    findQuotations(article);
+    findQuotations(parseDocument(article));
     return (performance.now() - started) / 1_000;
   });
   return seconds.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;

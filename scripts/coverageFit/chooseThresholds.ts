@@ -1,9 +1,12 @@
 import type { Thresholds } from '../../src/answer/coverage.js';
 import type { ScoredLine } from './fitStages.js';
 
-/** The share of the questions with an answer that may go unanswered: that costs a member more than an answer that says it is unsure. */
+/**
+ * The share of the questions with an answer that may go unanswered: this costs a member more than an answer that says
+ * it is unsure.
+ */
 const WRONGLY_ABSTAINED = 0.03;
-/** From “high” on so many of the questions have an answer, from “likely” on to there so many. */
+/** The share of the questions with an answer: from “high” up, and from “likely” up to there. */
 const PRECISION = { high: 0.9, likely: 0.75 } as const;
 const HUNDREDTHS = 100;
 
@@ -20,7 +23,10 @@ export function chooseThresholds(lines: readonly ScoredLine[]): Thresholds {
   return { covered, likely, high };
 }
 
-/** The lowest threshold between which and `top` a share of `precision` has an answer; `top`, but 1 at most, where there is none. */
+/**
+ * The lowest threshold between which and `top` a share of `precision` has an answer; `top`, but 1 at most, where there
+ * is none.
+ */
 function lowestThreshold(lines: readonly ScoredLine[], top: number, precision: number): number {
   const thresholds = Array.from({ length: HUNDREDTHS }, (_, i) => i / HUNDREDTHS).filter(
     (threshold) => threshold < top,

@@ -1,8 +1,8 @@
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
-import { goldQuestion, type GoldQuestion } from '../evaluation/goldQuestion.js';
+import { type GoldQuestion, goldQuestion } from '../evaluation/goldQuestion.js';
 import { withNewsdesk } from '../evaluation/measureSets.js';
-import { readQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
+import { loadQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
 import type { FeatureLine } from './featureLine.js';
 
@@ -20,11 +20,11 @@ interface Asked {
 }
 
 /**
- * Asks everything that the coverage is fitted on. Each question is asked of its article and of all of its set; one on another subject, or
- * of the other set's stories, of all and of one article, each in turn.
+ * Asks everything that the coverage is fitted on. Each question is asked of its article and of all of its set; one on
+ * another subject, or of the other set's stories, of all and of one article, each in turn.
  */
 export async function collectFeatures(): Promise<FeatureLine[]> {
-  const sets = await readQuestionSets();
+  const sets = await loadQuestionSets();
   const leftOpen = await readJsonLines(LEFT_OPEN, goldQuestion);
   const others = await readJsonLines(OTHER_SUBJECTS, goldQuestion);
   const lines: FeatureLine[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A question, whether the stories asked cover it, and what tells so: a line of the file that the fit reads. */
+/** A question, whether the stories asked cover it, and its features: a line of the file that the fit takes. */
 export const featureLine = z.object({
   set: z.string(),
   scope: z.enum(['article', 'all']),

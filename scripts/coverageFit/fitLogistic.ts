@@ -1,7 +1,7 @@
 import type { LogisticModel } from '../../src/answer/coverage.js';
 import { sigmoid } from '../../src/search/rerank.js';
 
-/** What is seen of one case, and how it came out. */
+/** The inputs of one case, and how it came out. */
 export interface Observation {
   readonly inputs: readonly number[];
   readonly isTrue: boolean;
@@ -15,8 +15,8 @@ const MAX_STEPS = 25;
 const SETTLED = 1e-9;
 
 /**
- * Logistic regression by Newton's method with a ridge on the weights of the standardised inputs, none on the intercept (le Cessie and van
- * Houwelingen 1992). The model takes the inputs as they are.
+ * Logistic regression by Newton's method with a ridge on the weights of the standardized inputs, none on the intercept
+ * (le Cessie and van Houwelingen 1992). The model takes the inputs as they are.
  */
 export function fitLogistic(observations: readonly Observation[], ridge: number): LogisticModel {
   const size = observations[0]?.inputs.length ?? 0;

@@ -1,4 +1,4 @@
-import { coverageScore, STAGE_INPUTS, type CoverageModel } from '../../src/answer/coverage.js';
+import { type CoverageModel, coverageScore, STAGE_INPUTS } from '../../src/answer/coverage.js';
 import type { CoverageFeatures } from '../../src/answer/coverageFeatures.js';
 import type { FeatureLine } from './featureLine.js';
 import { fitLogistic, type Observation } from './fitLogistic.js';

@@ -1,6 +1,9 @@
 import type { CoverageModel, LogisticModel, Thresholds } from '../../src/answer/coverage.js';
 
-/** The source of src/answer/coverageModel.ts. `measured`: what the fit does on stories that it has not seen, a line each. */
+/**
+ * The source of src/answer/coverageModel.ts. `measured`: what the fit does on stories that it has not seen, a line
+ * each.
+ */
 export function renderModel(
   { subject, answered, answeredUnread }: CoverageModel,
   { covered, likely, high }: Thresholds,

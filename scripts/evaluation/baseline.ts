@@ -16,7 +16,7 @@ type Baseline = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 const baselineFile = z.record(z.string(), z.record(z.string(), z.boolean()));
 
-export async function readBaseline(file: string): Promise<Baseline> {
+export async function loadBaseline(file: string): Promise<Baseline> {
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new VerbatimError(`${file} cannot be read. Write it with --write-baseline.`, { cause });
   });
@@ -51,9 +51,10 @@ interface KindChange {
 }
 
 /**
- * Compares right and wrong question by question. A kind is worse when a sign test on the questions that turned over gives less than
- * 0.05, divided by the number of kinds tested in that run (Bonferroni): of nine, from 8 lost and none gained on. All
- * kinds together are tested as one more, for many small losses. Questions that the baseline does not know are left out.
+ * Compares right and wrong question by question. A kind is worse when a sign test on the questions that turned over
+ * gives less than 0.05, divided by the number of kinds tested in that run (Bonferroni): of nine, from 8 lost and none
+ * gained on. All kinds together are tested as one more, for many small losses. Questions that the baseline does not
+ * know are left out.
  */
 export function compareWithBaseline(run: Run, baseline: Baseline): KindChange[] {
   return [...run].flatMap(([name, judgements]) => {

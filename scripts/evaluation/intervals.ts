@@ -10,13 +10,15 @@ const Z = 1.959964;
 /** Samples drawn for an interval. */
 const SAMPLES = 1_000;
 
-/** A share of `of` questions, with Wilson's interval (1927), which keeps within 0 and 1 where few questions are asked. */
+/**
+ * A share of `of` questions, with Wilson's interval (1927), which keeps within 0 and 1 where few questions are asked.
+ */
 export function rate(count: number, of: number): Estimate {
   const value = count / of;
   const spread = 1 + Z ** 2 / of;
-  const centre = (value + Z ** 2 / (2 * of)) / spread;
+  const center = (value + Z ** 2 / (2 * of)) / spread;
   const half = (Z / spread) * Math.sqrt((value * (1 - value)) / of + Z ** 2 / (4 * of ** 2));
-  return { value, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return { value, low: Math.max(0, center - half), high: Math.min(1, center + half) };
 }
 
 /** The mean, with the percentile interval of a bootstrap (Efron 1979); the same values give the same interval. */
@@ -26,8 +28,8 @@ export function mean(values: readonly number[]): Estimate {
 }
 
 /**
- * AUROC: the chance that a covered question scores above an uncovered one, a tie counting half (Mann and Whitney 1947), with the
- * percentile interval of a bootstrap that draws from both separately.
+ * AUROC: the chance that a covered question scores above an uncovered one, a tie counting half (Mann and Whitney 1947),
+ * with the percentile interval of a bootstrap that draws from both separately.
  */
 export function rocArea(covered: readonly number[], uncovered: readonly number[]): Estimate {
   return bootstrap(areaOf(covered, uncovered), (random) =>

@@ -52,14 +52,14 @@ export function judgeAnswer(gold: GoldQuestion, prediction: Prediction): Judgeme
 }
 
 /**
- * Whether a member is served: a question that is covered has its answer in the first passage, is answered and, where it asks who
- * spoke, names them; a question that is not covered is not answered.
+ * Whether a member is served: a question that is covered has its answer in the first passage, is answered and, where it
+ * asks who spoke, names them; a question that is not covered is not answered.
  */
 export function isRight({ isCovered, rank, isSpeakerRight, isAbstained }: Judgement): boolean {
   return isCovered ? rank === 1 && !isAbstained && isSpeakerRight !== false : isAbstained;
 }
 
-/** The passages, cut off where together they have so many words. */
+/** The passages, cut off where together they have `limit` words. */
 function firstWords(passages: readonly string[], limit: number): string[] {
   let left = limit;
   return passages.map((passage) => {

@@ -1,4 +1,4 @@
-import { shownPassages } from '../../src/answer/shownPassages.js';
+import { shownPassages } from '../../src/answer/answer.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
 import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadArticle, loadArticles, type LoadedArticles } from '../../src/article/loadArticles.js';
 import { readJsonLines } from '../jsonLines.js';
-import { goldQuestion, type GoldQuestion } from './goldQuestion.js';
+import { type GoldQuestion, goldQuestion } from './goldQuestion.js';
 
 /** Questions with their answers, and the articles they are asked of. */
 export interface QuestionSet {
@@ -11,14 +11,14 @@ export interface QuestionSet {
 }
 
 /** The project's own questions: on the corpus, on longer texts with the first article, and on political news. */
-export async function readQuestionSets(): Promise<QuestionSet[]> {
+export async function loadQuestionSets(): Promise<QuestionSet[]> {
   const sets = [
     {
       name: 'corpus',
       file: 'test/corpus/questions.jsonl',
       loadSources: () => loadArticles('test/corpus/articles'),
     },
-    { name: 'genres', file: 'test/genres/questions.jsonl', loadSources: readGenres },
+    { name: 'genres', file: 'test/genres/questions.jsonl', loadSources: loadGenres },
     {
       name: 'politics',
       file: 'test/politics/questions.jsonl',
@@ -30,7 +30,7 @@ export async function readQuestionSets(): Promise<QuestionSet[]> {
   );
 }
 
-async function readGenres(): Promise<LoadedArticles> {
+async function loadGenres(): Promise<LoadedArticles> {
   const { articles, faults } = await loadArticles('test/genres');
   return { articles: [...articles, await loadArticle('data/articles/lavrov-urges-putin.txt')], faults };
 }

@@ -1,4 +1,4 @@
-import { mean, rate, rocArea, type Estimate } from './intervals.js';
+import { type Estimate, mean, rate, rocArea } from './intervals.js';
 import type { Judgement } from './judgeAnswer.js';
 
 /** What is compared, by name: the product first, then plain searches. */
@@ -6,7 +6,10 @@ type Systems = readonly (readonly [name: string, judgements: readonly Judgement[
 
 const COLUMNS = ['questions', 'hit@1', 'hit@3', 'MRR', '150 words', 'speaker', 'abstained'];
 
-/** A row a kind and system, each figure with its 95 % confidence interval; below, how well the score tells covered from uncovered. */
+/**
+ * A row a kind and system, each figure with its 95 % confidence interval; below, how well the score tells covered from
+ * uncovered.
+ */
 export function renderScores(systems: Systems): string {
   const [, own = []] = systems[0] ?? [];
   const covered = 'all answered';

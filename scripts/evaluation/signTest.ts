@@ -1,6 +1,6 @@
 /**
- * The chance that of questions which turned over, at least `lost` were lost, were a loss as likely as a gain: the exact one-sided
- * McNemar (sign) test. Questions right, or wrong, both times say nothing.
+ * The chance that of questions which turned over, at least `lost` were lost, were a loss as likely as a gain: the exact
+ * one-sided McNemar (sign) test. Questions right, or wrong, both times say nothing.
  */
 export function signTest(lost: number, gained: number): number {
   const changed = lost + gained;

@@ -2,7 +2,7 @@ import type { ArticleDetails, Span } from '../article/article.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
 
-/** How sure it is that the stories cover the question; see coverage.ts for the measured meaning. */
+/** How sure it is that the stories cover the question; coverageModel.ts has what each was worth. */
 export type Confidence = 'high' | 'likely' | 'low';
 
 export interface TextSpan extends Span {
@@ -24,7 +24,7 @@ export interface AnswerPassage extends TextSpan {
 }
 
 /** Milliseconds. */
-export interface Timings {
+interface Timings {
   readonly embedding: number;
   readonly search: number;
   readonly total: number;
@@ -32,18 +32,21 @@ export interface Timings {
 
 interface Answered {
   readonly question: string;
-  /** The question together with what it follows up on, a line each: `previous` for the next one. */
+  /** The question with everything that it follows up on, a line for each: `previous` of the next one. */
   readonly searched: string;
   /** The question before, where this one follows up on it; null where it stands alone. */
   readonly followsUp: string | null;
   readonly confidence: Confidence;
   /** The probability that the stories answer the question, 0 to 1. */
   readonly score: number;
-  /** What that goes by. */
+  /** What the score was computed from. */
   readonly coverageFeatures: CoverageFeatures;
-  /** Best first; they share no sentence. Of `not-covered`, what the stories do say nearest to the question. */
+  /** Best first; they share no sentence. If not covered: what the stories say that comes closest. */
   readonly passages: readonly AnswerPassage[];
-  /** Who is named as the answer to "who said ...?", or said what "what did Kirby say?" asks for; null otherwise and when not named. */
+  /**
+   * The answer to "who said ...?", or the speaker that "what did Kirby say?" asks for; null for other questions and if
+   * not named.
+   */
   readonly speaker: Speaker | null;
   readonly timings: Timings;
 }
@@ -57,9 +60,21 @@ export interface NotCoveredAnswer extends Answered {
 }
 
 /** The first index is still being built. */
-export interface NoIndexAnswer {
+interface NoIndexAnswer {
   readonly kind: 'no-index';
   readonly question: string;
 }
 
 export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer;
+
+/** A passage that scores less than this share of the best one says something else. */
+const WORTH_SHOWING = 0.5;
+
+/**
+ * The passages that a person sees: the best and those that come close to it, or all of them if the question is not
+ * covered.
+ */
+export function shownPassages({ kind, passages }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
+  const best = passages[0]?.score ?? 0;
+  return kind === 'found' ? passages.filter(({ score }) => score >= best * WORTH_SHOWING) : passages;
+}

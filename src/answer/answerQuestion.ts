@@ -1,16 +1,13 @@
+import { type Question, readQuestion } from '../question/readQuestion.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
-import type { PassageSearch } from '../search/passageSearch.js';
+import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
 import type { ReadPassage } from '../search/rerank.js';
+import { namePerson } from '../search/speech/rankByWords.js';
 import type { Answer, AnswerPassage } from './answer.js';
+import { toAnswerPassage } from './answerPassage.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
-import { readFollowUp } from '../question/followUp.js';
-import { checkQuestion } from '../question/checkQuestion.js';
-import { answerBySpeech } from './speech/answerBySpeech.js';
-import { readSpeech } from '../question/speech/speechInContext.js';
-import { namePerson } from './speech/whoSaid.js';
-import { toAnswerPassage } from './toAnswerPassage.js';
 
 export interface AnswerOptions {
   /** At most this many passages; default 3. */
@@ -24,55 +21,44 @@ export interface AnswerOptions {
   readonly features?: SearchFeatures;
 }
 
-/** The passages that answer a question, word for word; throws a UsageError for a question that cannot be one. */
+type Answered = Exclude<Answer, { kind: 'no-index' }>;
+
+/** The passages that answer a question, word for word; throws a UsageError for a text that cannot be a question. */
 export async function answerQuestion(
   typed: string,
   search: PassageSearch,
   { top = 3, articleId, previous, signal, features = ALL_FEATURES }: AnswerOptions = {},
-): Promise<Exclude<Answer, { kind: 'no-index' }>> {
-  const question = checkQuestion(typed);
+): Promise<Answered> {
   const started = performance.now();
-  const options = {
-    ...(articleId !== undefined && { articleId }),
-    ...(signal && { signal }),
-    features,
-  };
-  const followUp = features.followUps && previous !== undefined ? readFollowUp(question, previous) : null;
-  const searched = followUp?.searched ?? question;
-  const found = await search.search(searched, options);
-  const { timings } = found;
-  // Repaired word by word, so the lines are still the same.
-  const [last = found.question, ...before] = found.question.split('\n').toReversed();
-  const context = followUp && { ...followUp, previous: before[0] ?? followUp.previous };
-  const speech = features.speech ? readSpeech(last, context) : [];
-  const [who] = speech.filter((reading) => reading.kind === 'who');
-  const { ranked, speaker, isAnswered } = await answerBySpeech(
-    speech,
-    found.ranked,
-    async (topic) => (await search.search(topic, options)).ranked,
-  );
-  const read = await readPassages(found.question, ranked, {
-    articles: articleId === undefined ? search.articles : [],
-    reader: features.reader ? search.reader : null,
-    // Quotations have settled the order of a question about speech.
-    reorder: speech.length === 0 || who !== undefined,
-    top,
-    ...(signal && { signal }),
-  });
+  const reader = features.reader ? search.reader : null;
+
+  const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
+  const found = await search.search(question, { articleId, signal, features });
+  const read = await readPassages(question, found, { reader, top, signal });
+  const decided = decide(question, found, read);
+
   const passages = read.slice(0, top).map(passageOf);
-  const coverageFeatures = gatherFeatures(found, read, !isAnswered);
+  return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
+}
+
+/** Whether the passages answer, how sure that is, and who is named. */
+function decide(
+  question: Question,
+  found: SearchResult,
+  read: readonly ReadPassage[],
+): Omit<Answered, 'passages' | 'timings'> {
+  const coverageFeatures = gatherFeatures(question, found, read);
   const { covered, confidence, score } = judgeCoverage(coverageFeatures);
+  const person = question.speech.find((reading) => reading.kind === 'who');
   return {
-    question,
-    searched,
-    followsUp: followUp?.previous ?? null,
+    question: question.typed,
+    searched: question.thread,
+    followsUp: question.followsUp,
     kind: covered ? 'found' : 'not-covered',
     confidence,
-    score: passages.length === 0 ? 0 : score,
+    score: read.length === 0 ? 0 : score,
     coverageFeatures,
-    speaker: who === undefined ? speaker : namePerson(who, read),
-    passages,
-    timings: { ...timings, total: performance.now() - started },
+    speaker: person === undefined ? found.speaker : namePerson(person, read),
   };
 }
 

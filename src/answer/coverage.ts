@@ -1,9 +1,9 @@
 import { sigmoid } from '../search/rerank.js';
 import type { Confidence } from './answer.js';
-import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
+import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 
-export interface Coverage {
+interface Coverage {
   readonly covered: boolean;
   readonly confidence: Confidence;
   /** The probability that the stories answer the question, 0 to 1: what the other two go by. */
@@ -17,8 +17,8 @@ export interface LogisticModel {
 }
 
 /**
- * Two questions, because different things answer them: is it about these stories at all, which the closest passage tells, and do they
- * answer it or leave it open, which the reader tells. One regression over both weakened either.
+ * Two questions, because different things answer them: is it about these stories at all, which the closest passage
+ * shows, and do they answer it or leave it open, which the reader shows. One regression over both was worse at each.
  */
 export interface CoverageModel {
   readonly subject: LogisticModel;
@@ -27,7 +27,7 @@ export interface CoverageModel {
   readonly answeredUnread: LogisticModel;
 }
 
-/** Scores: from `covered` on there is an answer, from `likely` and `high` on it is called so. */
+/** Scores: from `covered` up there is an answer, from `likely` and `high` up it is called that. */
 export interface Thresholds {
   readonly covered: number;
   readonly likely: number;
@@ -36,7 +36,7 @@ export interface Thresholds {
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
-  // One name is as telling as three.
+  // One name says as much as three.
   subject: ({ cosine, ranking, size, unknownNames }: CoverageFeatures) => [
     cosine,
     ranking,
@@ -61,11 +61,15 @@ export function confidenceOf(score: number, { high, likely }: Thresholds): Confi
   return score >= high ? 'high' : score >= likely ? 'likely' : 'low';
 }
 
-/** What is left of the probability where nobody's own words answer: of such questions on the stories about half are answered in other words. */
+/**
+ * What is left of the probability if the speaker's own words are not there: about half of such questions are answered
+ * in other words.
+ */
 const WITHOUT_WORDS = 0.4;
 /**
- * What is left where the question names what no article does. Not fitted: whoever writes questions with the article in sight names nothing
- * else in one that is covered, as members do; so it makes an answer unsure and a weak one "not covered", no more.
+ * What is left if the question names what no article does. Not fitted: questions that were written with the article in
+ * sight name nothing else where they are covered, but those of members do. So it makes an answer unsure, and only a
+ * weak one "not covered".
  */
 const WITH_UNKNOWN_NAMES = 0.4;
 

@@ -1,19 +1,20 @@
 import { textOf } from '../article/article.js';
-import { askedType, typesIn } from '../question/answerType.js';
-import type { SearchResult } from '../search/passageSearch.js';
+import { typesIn } from '../question/answerType.js';
+import type { Question } from '../question/readQuestion.js';
 import type { ReadPassage } from '../search/rerank.js';
+import type { SpeechRanking } from '../search/speech/speechPassage.js';
 
-/** What tells whether the stories cover a question. */
+/** What the coverage of a question is computed from. */
 export interface CoverageFeatures {
   /** The best score of the ranking, before the reader, 0 to 1. */
   readonly ranking: number;
-  /** The best cosine of all passages, which tells other subjects best. */
+  /** The best cosine of all passages: the best sign of another subject. */
   readonly cosine: number;
   /** ln of the number of passages searched: of more passages the best is closer by chance. */
   readonly size: number;
-  /** How many names of the question none of the articles has, see unknownNames. */
+  /** How many names of the question no article has. */
   readonly unknownNames: number;
-  /** Only somebody's own words would answer, and they are not there. */
+  /** Only a speaker's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
   /** What the reader makes of the passages; null where it read none. */
   readonly reading: ReadingFeatures | null;
@@ -26,22 +27,23 @@ export interface ReadingFeatures {
   readonly lacksFigure: number;
 }
 
+/** `ranked`: all passages searched; `read`: the best of them, as the reader left them. */
 export function gatherFeatures(
-  found: SearchResult,
+  { unknownNames, expectedAnswer }: Pick<Question, 'unknownNames' | 'expectedAnswer'>,
+  { ranked, isAnswered }: Pick<SpeechRanking, 'ranked' | 'isAnswered'>,
   read: readonly ReadPassage[],
-  lacksWords: boolean,
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
-    cosine: found.ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
-    size: Math.log(Math.max(1, found.ranked.length)),
-    unknownNames: found.unknownNames.length,
-    lacksWords,
-    reading: readingFeatures(found.question, read),
+    cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
+    size: Math.log(Math.max(1, ranked.length)),
+    unknownNames: unknownNames.length,
+    lacksWords: !isAnswered,
+    reading: readingFeatures(expectedAnswer === 'figure', read),
   };
 }
 
-function readingFeatures(question: string, read: readonly ReadPassage[]): ReadingFeatures | null {
+function readingFeatures(asksFigure: boolean, read: readonly ReadPassage[]): ReadingFeatures | null {
   const readings = read.flatMap((passage) =>
     passage.reading === null ? [] : [{ passage, reading: passage.reading }],
   );
@@ -52,6 +54,6 @@ function readingFeatures(question: string, read: readonly ReadPassage[]): Readin
   const hasFigure = answer !== null && typesIn(textOf(indexed.article.text, answer)).has('figure');
   return {
     both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
-    lacksFigure: askedType(question) === 'figure' && !hasFigure ? 1 : 0,
+    lacksFigure: asksFigure && !hasFigure ? 1 : 0,
   };
 }

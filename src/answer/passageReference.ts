@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { textOf, type Span } from '../article/article.js';
+import { type Span, textOf } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AnswerPassage } from './answer.js';
-import { toAnswerPassage } from './toAnswerPassage.js';
+import { toAnswerPassage } from './answerPassage.js';
 
-/** What is kept of a shown passage, to find it again after a restart. */
+/** What is stored of a shown passage, to find it again after a restart. */
 export interface PassageReference extends Span {
   readonly article: string;
   /** Of the sentence that answers best. */
   readonly sentence: Span;
-  /** Of the passage's text, 16 hex digits: tells a changed article. */
+  /** Of the passage's text, 16 hex digits: shows that the article has changed. */
   readonly hash: string;
   readonly score: number;
 }
 
-export type FoundPassage =
+type FoundPassage =
   | { readonly kind: 'found'; readonly passage: AnswerPassage }
-  /** The article is no longer indexed, or has other words there now. */
+  /** The article is not indexed any more, or has other words there now. */
   | { readonly kind: 'gone' | 'changed' };
 
 export function referTo({ article, start, end, sentence, score, text }: AnswerPassage): PassageReference {

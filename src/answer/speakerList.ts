@@ -1,8 +1,8 @@
-import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
 import { wordsOf } from '../english/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { Quotation } from '../quotation/quotation.js';
 
-/** Somebody whom the articles quote. */
+/** A speaker that the articles quote. */
 export interface QuotedSpeaker {
   readonly name: string;
   /** The first that an article gives; null when none does. */
@@ -15,7 +15,7 @@ export interface QuotedSpeaker {
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
 
-/** Everybody quoted, who is quoted most first. */
+/** Everyone the articles quote, the most quoted first. */
 export function listSpeakers(articles: readonly IndexedArticle[]): QuotedSpeaker[] {
   const byName = new Map<string, Quotation[]>();
   for (const quotation of articles.flatMap(({ quotations }) => quotations)) {
@@ -38,8 +38,8 @@ export function listSpeakers(articles: readonly IndexedArticle[]): QuotedSpeaker
 }
 
 /**
- * Who is meant by a name, a surname, a role or what an article calls them, typed in part: "lavr", "foreign min". Whose name fits comes
- * before whose role does; within that the order stays. Everybody for nothing typed.
+ * The speakers that a typed part of a name, a role or what an article calls them can mean: "lavr", "foreign min". Those
+ * whose name fits come first; apart from that the order stays. All speakers if nothing is typed.
  */
 export function findSpeakersByName(speakers: readonly QuotedSpeaker[], typed: string): QuotedSpeaker[] {
   const words = wordsOf(typed);

@@ -1,11 +1,13 @@
-import { overlaps, type ArticleDetails } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
-import type { PassageSearch } from '../search/passageSearch.js';
+import { type ArticleDetails, overlaps } from '../article/article.js';
 import { termsOf } from '../english/terms.js';
-import { detailsOf } from './toAnswerPassage.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { parseQuery } from '../question/query.js';
+import { repairSpelling } from '../question/repairSpelling.js';
+import type { Quotation } from '../quotation/quotation.js';
+import type { PassageSearch } from '../search/passageSearch.js';
+import { detailsOf } from './answerPassage.js';
 
-/** What one article has somebody say, in order of its text. */
+/** What a speaker says in one article, in order of its text. */
 export interface ArticleQuotations {
   readonly article: ArticleDetails;
   readonly quotations: readonly Quotation[];
@@ -34,15 +36,19 @@ export async function quotationsBySpeaker(
   });
 }
 
-/** Below this score of the ranking a passage is on another subject: of questions on other subjects one in a hundred is above it. */
+/**
+ * Below this score of the ranking a passage is on another subject: of questions on other subjects one in a hundred is
+ * above it.
+ */
 const ON_TOPIC = 0.26;
 
 type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 
 /** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
 async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
-  const terms = new Set(termsOf(topic));
-  const { ranked } = await search.search(topic, signal ? { signal } : {});
+  const query = parseQuery(repairSpelling(topic, search.corpus()));
+  const terms = new Set(query.terms);
+  const { ranked } = await search.rank(query, { signal });
   const covering = ranked.filter(({ score }) => score >= ON_TOPIC);
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||

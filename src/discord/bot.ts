@@ -4,9 +4,10 @@ import { atMost } from '../waits.js';
 import { replyToMention } from './ask/replyToMention.js';
 import { HANDLERS } from './commands.js';
 import { connect } from './connection.js';
+import { callOf } from './interaction/call.js';
 import type { BotContext } from './interaction/context.js';
 import { handleInteraction } from './interaction/handleInteraction.js';
-import { isServed } from './interaction/preconditions.js';
+import { checkService } from './interaction/preconditions.js';
 import { keepRegistering } from './registerCommands.js';
 
 interface BotOptions {
@@ -14,8 +15,6 @@ interface BotOptions {
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly context: BotContext;
-  /** The servers that are served; empty means all. */
-  readonly guilds: readonly string[];
   /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
@@ -37,8 +36,8 @@ export async function startBot(
   options: BotOptions,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Bot> {
-  const { token, apiUrl, context, guilds, onFatal } = options;
-  const { log } = context;
+  const { token, apiUrl, context, onFatal } = options;
+  const { log, served, home } = context;
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
@@ -49,11 +48,21 @@ export async function startBot(
 
   const listen = (client: Client): void => {
     client.on(Events.InteractionCreate, (interaction) =>
-      track(handleInteraction(interaction, { ...HANDLERS, context, guilds, isStopping })),
+      track(handleInteraction(interaction, { ...HANDLERS, context, isStopping })),
     );
     client.on(Events.MessageCreate, (message) => {
-      if (!isStopping() && isServed(message.guildId ?? '', options)) track(replyToMention(message, context));
+      const { author: user, guildId, channelId, channel } = message;
+      const call = callOf({ user, guildId, channelId, channel }, context);
+      if (checkService(call, client, { isStopping }) === null) track(replyToMention(message, context));
     });
+    const look = (): void => {
+      home
+        .look([...client.guilds.cache.keys()])
+        .catch((error: unknown) => log.error({ err: error }, 'could not store which server is home'));
+    };
+    client.on(Events.ClientReady, look);
+    client.on(Events.GuildCreate, look);
+    client.on(Events.GuildDelete, look);
   };
 
   const connection = await connect(
@@ -62,9 +71,15 @@ export async function startBot(
   );
   const { client } = connection;
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'connected');
+  if (served.isUndecided() && client.guilds.cache.size > 1)
+    log.error('The bot is in several servers and does not know which one is home. Set VERBATIM_HOME_GUILDS.');
   return {
     client,
-    registered: keepRegistering(client, { guilds, log, signal: AbortSignal.any([signal, stopping.signal]) }),
+    registered: keepRegistering(client, {
+      guilds: served.named,
+      log,
+      signal: AbortSignal.any([signal, stopping.signal]),
+    }),
     async stop(others = Promise.resolve()) {
       stopping.abort();
       await atMost(FAREWELL_MS, Promise.allSettled([...running, others]));

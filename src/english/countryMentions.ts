@@ -52,10 +52,10 @@ export function countryOfTerm(term: string): string | null {
  * The words of a phrase that name a country which a text names too: "moscow" of “did Moscow reply” in “The Kremlin
  * has yet to respond”.
  */
-export function countryWordsIn(phrase: string, text: string): ReadonlySet<string> {
+export function countryWordsIn(countries: readonly CountryMention[], text: string): ReadonlySet<string> {
   const named = new Set(countriesIn(text).map(({ term }) => term));
   // Who asks for the Kremlin does not mean every Russian.
-  const same = countriesIn(phrase).filter(({ term, isSeat }) => !isSeat && named.has(term));
+  const same = countries.filter(({ term, isSeat }) => !isSeat && named.has(term));
   return new Set(same.flatMap(({ words }) => words));
 }
 

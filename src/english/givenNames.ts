@@ -38,7 +38,7 @@ export function isGivenName(word: string): boolean {
 }
 
 /**
- * Given names that look like what somebody does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top
+ * Given names that look like what someone does: "Hunter", "Dean". Source: U.S. Social Security Administration, Top
  * 1000 Names since 1990, those in -er, -or, -man and the like and those that are a title as well.
  */
 export const NAMES_LIKE_NOUNS = wordSet(`

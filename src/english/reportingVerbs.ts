@@ -78,7 +78,7 @@ export const THAT_CLAUSE_VERBS = wordSet(`
 
 /** How the complement of a verb begins that asks for, promises or charges something without a clause. */
 export interface ObjectPattern {
-  /** Whether somebody stands between the verb and the link: "urged | lawmakers | to pass". */
+  /** Whether a person stands between the verb and the link: "urged | lawmakers | to pass". */
   readonly object: 'needed' | 'possible' | 'none';
   readonly links: readonly string[];
 }

@@ -67,7 +67,7 @@ export function isPersonNoun(word: string): boolean {
   );
 }
 
-/** Any noun for somebody or something that can be said to speak. */
+/** Any noun for someone or something that can be said to speak. */
 export function isSpeakerNoun(word: string): boolean {
   return BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || PERSON_NOUNS.has(word) || isPersonNoun(word);
 }

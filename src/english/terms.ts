@@ -24,5 +24,10 @@ export function isContentWord(word: string): boolean {
 
 /** The content words of a text as search terms: "talks" and "talked" are one term (Porter 1980). */
 export function termsOf(text: string): string[] {
-  return wordsOf(text).filter(isContentWord).map(stemmer);
+  return termsOfWords(wordsOf(text));
+}
+
+/** The same of words that wordsOf gave. */
+export function termsOfWords(words: readonly string[]): string[] {
+  return words.filter(isContentWord).map(stemmer);
 }

@@ -35,15 +35,15 @@ export const OFFICE_FIELDS = wordSet(`
   services staff state trade transportation treasury urban veterans war york`);
 
 /**
- * Offices and parts whose bearer everybody knows, who is only there, or who has no name: "the president said" is
- * nobody named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
+ * Offices and parts whose bearer everyone knows, who is only there, or who has no name: "the president said" is
+ * no one named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
  */
 export const KNOWN_BY_OFFICE = wordSet(`
   boy caller chancellor emperor girl interviewer judge justice king man minister moderator pope premier president
   queen reporter woman`);
 
 /**
- * Nobody holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the
+ * No one holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the
  * United States and its states.
  */
 export const EXCLUSIVE_OFFICES = wordSet(`

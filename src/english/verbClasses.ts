@@ -12,7 +12,7 @@ export const JUDGING_VERBS = wordSet(`
   portray praise ridicule tell warn`);
 
 /**
- * Verbs whose object is a few words that somebody used: called it “a gift”. Source: Levin (1993), 29.3 (dub), 33 and
+ * Verbs whose object is a few words that someone used: called it “a gift”. Source: Levin (1993), 29.3 (dub), 33 and
  * 37.7.
  */
 export const NAMING_VERBS = wordSet(`
@@ -20,7 +20,7 @@ export const NAMING_VERBS = wordSet(`
   quote reject speak vow`);
 
 /**
- * Their object is the hearer or what is spoken of, so that in “…,” told Holm nobody speaks. Source: Levin (1993),
+ * Their object is the addressee or what is spoken of, so that in “…,” told Holm no one speaks. Source: Levin (1993),
  * 29.2, 29.3, 33 and 37.2 (tell), whose verbs do not invert.
  */
 export const NEVER_INVERTED = wordSet(`
@@ -35,7 +35,7 @@ export const SPEAKER_VERBS = wordSet(`
   acknowledge add allege announce argue assert concede contend insist joke reply say tell tweet warn write`);
 
 /**
- * Between them and their "that" stands the hearer: "warned | the crew | that". Source: Quirk et al., 16.60 (indirect
+ * Between them and their "that" stands the addressee: "warned | the crew | that". Source: Quirk et al., 16.60 (indirect
  * object and that-clause).
  */
 export const ADDRESSEE_VERBS = wordSet('advise ask assure caution inform promise remind tell warn');

@@ -1,11 +1,11 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { ShownArticles } from '../briefing/briefingLedger.js';
-import { composeBriefing, type BriefingArticle } from '../briefing/composeBriefing.js';
+import { type BriefingArticle, composeBriefing } from '../briefing/composeBriefing.js';
 import type { WhenQuiet } from '../briefing/schedule.js';
-import { loadArticleVectors } from '../index/store/articleStore.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { NewsIndex } from '../index/openIndex.js';
 import type { IndexedVector } from '../index/passageIndex.js';
+import { loadArticleVectors } from '../index/store/articleStore.js';
 
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */

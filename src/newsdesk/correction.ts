@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { Quotation } from '../quotation/quotation.js';
 
 /** The `speakerRule` of a speaker that moderators have set. */
 export const SET_BY_MODERATORS = 'moderators';
 
-/** Which quotation is meant: by its own words and its article, so that it is found again when the article changes elsewhere. */
+/**
+ * Which quotation is meant: by its own words and its article, so that it is found again when the article changes
+ * elsewhere.
+ */
 const quotationKeySchema = z.object({
   article: z.string(),
   text: z.string(),
@@ -24,7 +27,7 @@ export const correctionSchema = quotationKeySchema.extend({
     z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
     z.object({ kind: z.literal('withdraw') }),
   ]),
-  /** Whoever decided, as Discord's id. */
+  /** The moderator's Discord id. */
   by: z.string(),
   /** ISO 8601. */
   at: z.string(),
@@ -46,8 +49,8 @@ export function correctionId({ article, text, before }: QuotationKey): string {
 }
 
 /**
- * The quotation that a key means: the only one with its words, or the one of several that has the same words before it. Null if
- * the article no longer has it, or has it more than once but no longer in that place.
+ * The quotation that a key means: the only one with its words, or the one of several that has the same words before it.
+ * Null if the article no longer has it, or has it more than once but no longer in that place.
  */
 export function findByKey({ article, quotations }: IndexedArticle, key: QuotationKey): Quotation | null {
   if (article.id !== key.article) return null;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { openStateFile } from '../state/stateFile.js';
-import { correctionId, correctionSchema, type Correction, type QuotationKey } from './correction.js';
+import { type Correction, correctionId, correctionSchema, type QuotationKey } from './correction.js';
 
 /** What moderators have decided about quotations, the oldest first. */
 export interface Corrections {

@@ -1,24 +1,24 @@
 import type { Answer } from '../answer/answer.js';
-import { checkQuotes, type CheckedQuote } from '../answer/quoteCheck/checkQuotes.js';
+import { type AnswerOptions, answerQuestion } from '../answer/answerQuestion.js';
+import { type CheckedQuote, checkQuotes } from '../answer/quoteCheck/checkQuotes.js';
+import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import {
-  quotationsBySpeaker,
   type ArticleQuotations,
+  quotationsBySpeaker,
   type SpeakerQuery,
 } from '../answer/speakerQuotations.js';
-import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
-import { answerQuestion, type AnswerOptions } from '../answer/answerQuestion.js';
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
-import { findChanges, isUpToDate, type ArticleChanges } from '../index/findChanges.js';
+import { type ArticleChanges, findChanges, isUpToDate } from '../index/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
-import { openIndex, type NewsIndex } from '../index/openIndex.js';
+import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
-import { composeFromIndex, type BriefingRequest, type ComposedBriefing } from './composeFromIndex.js';
+import { type BriefingRequest, type ComposedBriefing, composeFromIndex } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
-import { NO_CORRECTIONS, type Corrections } from './corrections.js';
+import { type Corrections, NO_CORRECTIONS } from './corrections.js';
 
 interface NewsdeskOptions {
   /** The error names it when there are no articles. */

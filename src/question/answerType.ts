@@ -1,9 +1,9 @@
-/** What kind of words can answer a question: "how many" a figure, "who" a name; null where the question does not tell. */
+/** What kind of words can answer a question: a figure "how many", a name "who". */
 export type AnswerType = 'figure' | 'name';
 
 const ASKS_FIGURE =
   /\bhow (?:\w+ )?(?:many|much|old|young|long|far|high|low|tall|big|large|small|deep|wide|thick|thin|heavy|fast|cold|hot|warm|often|expensive|late|soon|busy|few|close)\b|\b(?:what|which) (?:percent|percentage|number|price|share|age|temperature|height|length|distance|magnitude|score|size|year)\b|\b(?:price|cost|score|percent)\b/iu;
-/** At the beginning: in "when did the man who wrote it leave" nobody is asked for. */
+/** Only at the beginning: "when did the man who wrote it leave" does not ask for a person. */
 const ASKS_NAME = /(?:^|\n)(?:(?:and|but|so|ok)[ ,]+)?(?:who|who['’]?s|whose|whom)\b/iu;
 
 const FIGURE =
@@ -11,9 +11,13 @@ const FIGURE =
 /** A capital within a sentence: “said Ada Holm”. */
 const NAME = /(?<=[\p{Ll},;“"] [“"]?)\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
 
-export function askedType(question: string): AnswerType | null {
-  if (ASKS_FIGURE.test(question)) return 'figure';
-  return ASKS_NAME.test(question) ? 'name' : null;
+/**
+ * Null where the question does not say. Reads the text as it is, line by line: the patterns need its lines, and no
+ * folding.
+ */
+export function expectedAnswer(text: string): AnswerType | null {
+  if (ASKS_FIGURE.test(text)) return 'figure';
+  return ASKS_NAME.test(text) ? 'name' : null;
 }
 
 /** The types of answer that a text has words for: “Captain Kesh scored twice” has both. */

@@ -1,11 +1,12 @@
 import { MONTHS, WEEKDAYS } from '../english/calendar.js';
-import { dayNumber, monthOf, partsOfDay, type DayRange } from './dayRange.js';
+import { termsOfWords } from '../english/terms.js';
+import { dayNumber, type DayRange, monthOf, partsOfDay } from './dayRange.js';
 
 /** The time that a question is about. */
 export type AskedTime =
   /** "What is the latest on the talks?" */
   | { readonly kind: 'latest' }
-  /** "Will the cannery close?" asks how things stand, though not in so many words. */
+  /** "Will the cannery close?" asks how things stand, without a word for it. */
   | { readonly kind: 'present' }
   /** "What did he say on 3 March?" */
   | { readonly kind: 'days'; readonly days: DayRange };
@@ -17,7 +18,7 @@ const PRESENT = /^(?:so |and |but )?(?:is|are|isn't|aren't|will|won't|has|have|h
 const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:t)?(?:${name.slice(3)})?`).join('|')})`;
 const YEAR = '(?:,? (?<year>\\d{4}))?';
 /** What names a time and no subject. */
-export const TIME_WORDS: ReadonlySet<string> = new Set([
+const TIME_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS,
   ...WEEKDAYS,
   ...'latest newest news now nowadays currently current today tonight far moment still yet update updates recent recently days week month year last yesterday'.split(
@@ -35,24 +36,28 @@ const WEEKDAY = new RegExp(`\\b(?:on|last|this|since) (?<weekday>${WEEKDAYS.join
 const RELATIVE = /\b(?<which>yesterday|this week|last week|this month|last month)\b/u;
 
 /**
- * The time a question asks for, seen from `newest`, the day of the newest article, because "last week" means the news and not the
- * calendar. A date without a year is the last one up to then. Null when it asks for none.
+ * The time that a folded question asks for, seen from `newest`, the day of the newest article, because "last week"
+ * means the news and not the calendar. A date without a year is the last one up to then. Null when it asks for none.
  */
-export function readAskedTime(question: string, newest: number): AskedTime | null {
-  const plain = question.toLowerCase().replaceAll('’', "'");
-  const days = readDays(plain, newest);
+export function parseTime(plain: string, newest: number): AskedTime | null {
+  const days = parseDays(plain, newest);
   if (days !== null) return { kind: 'days', days };
   if (LATEST.test(plain)) return { kind: 'latest' };
   return PRESENT.test(plain) ? { kind: 'present' } : null;
 }
 
-function readDays(plain: string, newest: number): DayRange | null {
+/** The search terms of a question without those of a time: its subject. `words`: see wordsOf. */
+export function termsWithoutTime(words: readonly string[]): string[] {
+  return termsOfWords(words.filter((word) => !TIME_WORDS.has(word) && !/^\d+(?:st|nd|rd|th)?$/u.test(word)));
+}
+
+function parseDays(plain: string, newest: number): DayRange | null {
   const { which } = RELATIVE.exec(plain)?.groups ?? {};
   if (which !== undefined) return relativeDays(which, newest);
   const { weekday } = WEEKDAY.exec(plain)?.groups ?? {};
   if (weekday !== undefined) {
     const since = (partsOfDay(newest).weekday - WEEKDAYS.indexOf(weekday) + 7) % 7;
-    // What happens on a day is often told the day after.
+    // What happens on a day is often reported the day after.
     return { first: newest - since, last: newest - since + 1 };
   }
   const iso = ISO.exec(plain)?.groups;
@@ -67,7 +72,7 @@ function readDays(plain: string, newest: number): DayRange | null {
   return inYear(year).first <= newest ? inYear(year) : inYear(year - 1);
 }
 
-/** A day and the one after, on which papers tell of it. */
+/** A day and the one after, on which papers report it. */
 function oneDay(year: number, month: number, day: number): DayRange {
   const first = dayNumber(year, month, day);
   return { first, last: first + 1 };

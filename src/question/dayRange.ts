@@ -21,7 +21,10 @@ export function partsOfDay(day: number): {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), weekday: (date.getUTCDay() + 6) % 7 };
 }
 
-/** The days that a date of the front matter can mean, where it was published: one of "2031-03-03T11:20:00+01:00", 28 of "2022-02". */
+/**
+ * The days that a date of the front matter can mean, where it was published: one of "2031-03-03T11:20:00+01:00", 28 of
+ * "2022-02".
+ */
 export function publishedDays(published: string | null): DayRange | null {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?$/u.exec(published ?? '');
   if (match === null) return null;

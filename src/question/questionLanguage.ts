@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 
-/** Fewer words outside names are keywords, whose language cannot be told. */
+/** Fewer words outside names are keywords, and their language is not clear. */
 const MIN_WORDS = 4;
 /** Scripts without spaces between words: letters that say as much as MIN_WORDS. */
 const MIN_LETTERS = 8;
@@ -11,8 +11,8 @@ const MIN_SCORE = 0.65;
 const NAME = /\p{Lu}[\p{L}'’-]*(?:\s+(?:v[ao]n|de[nlr]?|la|le|di|da|du|bin|al))*\s+\p{Lu}[\p{L}'’-]*/gu;
 
 /**
- * Whether a question is in another language than English, in which neither articles nor model can answer it. Names and short keywords pass:
- * "Angela Merkel Berlin" is no German.
+ * Whether a question is in another language than English, in which neither articles nor model can answer it. Names and
+ * short keywords pass: "Angela Merkel Berlin" is not German.
  */
 export function isForeignQuestion(question: string): boolean {
   const words = question.replace(NAME, ' ').match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
@@ -23,7 +23,7 @@ export function isForeignQuestion(question: string): boolean {
     : plain.split(' ').length >= MIN_WORDS;
   if (!isLong) return false;
   const detected = eld.detect(plain);
-  const score = detected.getScores()[detected.language] ?? 0;
+  const score = new Map(Object.entries(detected.getScores())).get(detected.language) ?? 0;
   return (
     detected.language !== '' && detected.language !== 'en' && detected.isReliable() && score >= MIN_SCORE
   );

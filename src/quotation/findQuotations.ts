@@ -1,19 +1,15 @@
-import type { Article } from '../article/article.js';
-import { findSentences } from '../article/sentences.js';
+import { CONFIDENCE_BAR, withoutDoubtful } from './confidence/confidence.js';
 import type { Subject } from './cues/cue.js';
-import { mentionsOf, quotedReferent, readSentence } from './discourse/discourse.js';
-import { inferPronouns } from './discourse/inferPronouns.js';
-import { mentionedPersons } from './discourse/mentions.js';
-import { findSpeakers } from './discourse/speakers.js';
-import { maskSentences } from './marks/maskSentences.js';
-import { findMarkedTexts, type MarkedText } from './marks/quotationMarks.js';
+import { openDiscourse } from './discourse/discourse.js';
+import type { Document } from './document.js';
+import type { QuotedText } from './marks/quotedTexts.js';
+import { MENTION_RULES } from './mentions/mentionRules.js';
+import { SAME_UTTERANCE, shareSpeakers } from './mentions/sameUtterance.js';
 import type { Quotation } from './quotation.js';
-import { quoteIndirect, quoteMarked } from './quoteSentence.js';
-import { CONFIDENCE_BAR, withoutDoubtful } from './speakers/confidence.js';
-import { resolveSubject } from './speakers/resolveSpeaker.js';
-import { SAME_UTTERANCE, shareSpeakers } from './speakers/sameUtterance.js';
-import type { Referent, Resolved } from './speakers/speakerRule.js';
-import { MENTION_RULES, SPEAKER_RULES } from './speakers/speakerRules.js';
+import { findReported, goOnSpeaking, toQuotation } from './quoteSentence.js';
+import { resolveCues } from './speakers/resolveCues.js';
+import { resolveSubject } from './speakers/resolveSubject.js';
+import { SPEAKER_RULES } from './speakers/speakerRules.js';
 
 export interface QuotationOptions {
   /** Names of rules to leave out, to see what each is worth. */
@@ -22,54 +18,44 @@ export interface QuotationOptions {
   readonly bar?: number;
 }
 
+/** The names of all rules, which `findQuotations` can leave out. */
+export const RULES: readonly string[] = [
+  ...MENTION_RULES.map(({ name }) => name),
+  SAME_UTTERANCE,
+  ...SPEAKER_RULES.map(({ name }) => name),
+];
+
 /**
  * Who said what in the paragraphs of an article, in order of the text. A quotation whose speaker the article does not
- * settle has null: a wrong name is worse than none. How a speaker is found is the two lists of
- * `speakers/speakerRules.ts`.
+ * settle has null: a wrong name is worse than none. Two lists of rules find the speaker: `mentions/mentionRules.ts`,
+ * which word or place names them, and `speakers/speakerRules.ts`, whom that means.
  */
 export function findQuotations(
-  article: Article,
+  { article, sentences, quotedTexts }: Document,
   { without = new Set(), bar = CONFIDENCE_BAR }: QuotationOptions = {},
 ): Quotation[] {
   const mentionRules = MENTION_RULES.filter(({ name }) => !without.has(name));
   const speakerRules = SPEAKER_RULES.filter(({ name }) => !without.has(name));
-  const markedTexts = findMarkedTexts(article);
-  const sentences = maskSentences(article, findSentences(article), markedTexts);
-  const registry = findSpeakers(sentences);
-  const mentioned = sentences.map(({ masked }) => mentionedPersons(masked, registry));
-  inferPronouns(sentences, mentioned);
-  const history: Referent[] = [];
-  const mentions: Referent[] = [];
+  const discourse = openDiscourse(sentences);
   const found: Quotation[] = [];
-  const byMarked = new Map<MarkedText, Quotation | null>();
+  const byText = new Map<QuotedText, Quotation | null>();
   sentences.forEach((sentence, index) => {
-    const { block } = sentence;
-    const resolve = (subject: Subject): Resolved | null =>
-      resolveSubject(subject, speakerRules, {
-        registry,
-        history,
-        mentions,
-        sentence: sentence.start,
-        block,
-      });
-    const cues = readSentence(sentence, history, resolve);
-    const context = { article, sentence, before: sentences[index - 1], cues, history, resolve };
+    discourse.goTo(sentence);
+    const resolve = (subject: Subject) => resolveSubject(subject, speakerRules, discourse);
+    const cues = resolveCues(sentence, discourse, resolve);
+    const context = { article, sentence, before: sentences[index - 1], cues, discourse, resolve };
     const quotations: Quotation[] = [];
-    for (const marked of sentence.marked) {
-      if (byMarked.has(marked)) continue;
-      const quotation = quoteMarked(marked, mentionRules, context);
-      byMarked.set(marked, quotation);
+    for (const quoted of sentence.quoted) {
+      if (byText.has(quoted)) continue;
+      const quotation = toQuotation(quoted, mentionRules, context);
+      byText.set(quoted, quotation);
       if (quotation !== null) quotations.push(quotation);
     }
-    quotations.push(...quoteIndirect(context, quotations));
+    quotations.push(...findReported(context, quotations));
     found.push(...quotations);
-    const quoted = cues.some(({ resolved }) => resolved !== null)
-      ? null
-      : quotedReferent(quotations, history, sentence);
-    if (quoted !== null) history.push(quoted);
-    mentions.push(...mentionsOf(sentence, mentioned[index] ?? []));
+    if (cues.every(({ resolved }) => resolved === null)) goOnSpeaking(quotations, discourse);
   });
-  const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(markedTexts, byMarked);
+  const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(quotedTexts, byText);
   return found
     .map((quotation) => withoutDoubtful(shared?.get(quotation) ?? quotation, bar))
     .sort((a, b) => a.start - b.start);

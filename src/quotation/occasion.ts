@@ -1,35 +1,34 @@
 import { SHORT_MONTHS } from '../english/calendar.js';
 import { MEDIA_NAMES, OCCASION_NOUNS } from '../english/occasionNouns.js';
 import type { Cue } from './cues/cue.js';
-import { MASK, type MaskedSentence } from './marks/maskSentences.js';
+import type { ParsedSentence } from './cues/parsedSentence.js';
+import { MASK } from './marks/maskSentences.js';
 import { parseNounPhrase } from './phrases/nounPhrase.js';
 import { readPhrase } from './phrases/readPhrase.js';
-import { isCapitalized, isPossessive, type Token, tokenize } from './phrases/tokens.js';
+import { isCapitalized, isPossessive, type Token } from './phrases/token.js';
 import { isTimeNoun } from './phrases/wordClasses.js';
 
 const AT = /^(?:in|at|on|during|via|through|aboard|outside|from|after|before|with|to|inside)$/u;
 const BEFORE_TIME = /^(?:on|late|early|earlier|last|this|in)$/u;
 
 /**
- * When, where or in what somebody said it, in the words of the sentence: "on Sunday", "in a statement", "told
+ * When, where or in what someone said it, in the words of the sentence: "on Sunday", "in a statement", "told
  * reporters at the White House". Null where the sentence does not say.
  */
-export function findOccasion(cue: Cue, { text, masked }: MaskedSentence): string | null {
-  const tokens = tokenize(masked);
-  const span =
-    afterVerb(cue, tokens, masked) ?? betweenSubjectAndVerb(cue, tokens) ?? atBeginning(cue, tokens);
+export function findOccasion(cue: Cue, { text, words: { tokens } }: ParsedSentence): string | null {
+  const span = afterVerb(cue, tokens) ?? betweenSubjectAndVerb(cue, tokens) ?? atBeginning(cue, tokens);
   return span === null ? null : text.slice(span[0]?.start, span.at(-1)?.end);
 }
 
 /** "said on Sunday", "told reporters in Ohio", "said Holm in an interview with CNN". */
-function afterVerb(cue: Cue, tokens: readonly Token[], masked: string): readonly Token[] | null {
+function afterVerb(cue: Cue, tokens: readonly Token[]): readonly Token[] | null {
   const { subject } = cue;
   const after = subject?.form === 'inverted' && subject.start > cue.start ? subject.end : cue.end;
   const from = tokens.findIndex(({ start }) => start >= after);
   if (from < 0 || subject?.form === 'according-to') return null;
-  const hearer = cue.verb === 'tell' ? hearerEnd(tokens, from, masked) : from;
-  const end = piecesEnd(tokens, hearer, hearer > from);
-  if (hearer > from)
+  const addressee = cue.verb === 'tell' ? addresseeEnd(tokens, from) : from;
+  const end = piecesEnd(tokens, addressee, addressee > from);
+  if (addressee > from)
     return tokens.slice(
       tokens.findIndex(({ start }) => start === cue.start),
       end,
@@ -65,13 +64,12 @@ function startOfPieces(tokens: readonly Token[], at: number): number {
 }
 
 /** After "told reporters", "told a crowd"; where it began for "told her", "told Holm". */
-function hearerEnd(tokens: readonly Token[], at: number, masked: string): number {
+function addresseeEnd(tokens: readonly Token[], at: number): number {
   const phrase = readPhrase(tokens, at);
-  const [first, last] = [tokens[at], tokens[(phrase?.core ?? 0) - 1]];
-  if (phrase === null || first === undefined || last === undefined) return at;
-  const parsed = parseNounPhrase(masked.slice(first.start, last.end));
-  const isHearer = parsed?.kind === 'organization' || (parsed?.kind === 'description' && parsed.isKnown);
-  if (!isHearer) return at;
+  if (phrase === null) return at;
+  const parsed = parseNounPhrase(tokens.slice(at, phrase.core));
+  const isAddressee = parsed?.kind === 'organization' || (parsed?.kind === 'description' && parsed.isKnown);
+  if (!isAddressee) return at;
   return tokens[phrase.core]?.bare === 'of' ? phrase.end : phrase.core;
 }
 

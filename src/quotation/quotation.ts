@@ -15,7 +15,7 @@ export interface Speaker {
   readonly mention: string | null;
 }
 
-/** Words that somebody said. The span covers the words alone, without their outer marks. */
+/** Words that someone said. The span covers the words alone, without their outer marks. */
 export interface Quotation extends Span {
   readonly text: string;
   readonly kind: QuotationKind;

@@ -1,36 +1,37 @@
 import { type Span, textOf } from '../article/article.js';
 import { OBJECT_PATTERNS } from '../english/reportingVerbs.js';
+import { classifyQuoted } from './classifyQuoted.js';
+import { confidenceOf } from './confidence/confidence.js';
 import type { Cue } from './cues/cue.js';
+import type { GrowingDiscourse } from './discourse/discourse.js';
 import { findIndirect } from './indirect/indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
-import { classifyMarked } from './marks/classifyMarked.js';
-import type { MarkedText } from './marks/quotationMarks.js';
+import type { QuotedText } from './marks/quotedTexts.js';
+import type { Attribution, MentionContext, MentionRule } from './mentions/mentionRule.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
-import { confidenceOf } from './speakers/confidence.js';
-import type { Attribution, MentionContext, MentionRule } from './speakers/speakerRule.js';
 
 /** How an indirect quotation is attributed: by the reporting word of its own clause. */
-export const OWN_CLAUSE = 'own-clause';
+const OWN_CLAUSE = 'own-clause';
 
 /** The quotation in these marks; null where they hold a title or a term. */
-export function quoteMarked(
-  marked: MarkedText,
+export function toQuotation(
+  quoted: QuotedText,
   rules: readonly MentionRule[],
   context: MentionContext,
 ): Quotation | null {
   const { article, sentence, cues } = context;
-  const text = textOf(article.text, marked);
-  // Whom "he" means may stay open, but he did speak.
+  const text = textOf(article.text, quoted);
+  // Who "he" is may stay open, but he did speak.
   const known = cues
     .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
     .map(({ cue }) => cue);
-  const kind = classifyMarked(marked, sentence, text, known);
+  const kind = classifyQuoted(quoted, sentence, text, known);
   if (kind === 'refused') return null;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
-  const end = kind === 'mixed' ? marked.start + text.replace(/[.,;:]+$/u, '').length : marked.end;
-  const span = { start: marked.start, end };
-  const attribution = attribute(marked, rules, context);
+  const end = kind === 'mixed' ? quoted.start + text.replace(/[.,;:]+$/u, '').length : quoted.end;
+  const span = { start: quoted.start, end };
+  const attribution = attribute(quoted, rules, context);
   return {
     ...span,
     text: textOf(article.text, span),
@@ -48,19 +49,19 @@ export function quoteMarked(
 
 /** By the first rule that answers. */
 function attribute(
-  marked: MarkedText,
+  quoted: QuotedText,
   rules: readonly MentionRule[],
   context: MentionContext,
 ): (Attribution & { readonly mentionRule: string }) | null {
   for (const rule of rules) {
-    const found = rule.attribute(marked, context);
+    const found = rule.attribute(quoted, context);
     if (found !== null) return { ...found, mentionRule: rule.name };
   }
   return null;
 }
 
-/** What the sentence reports without marks, but for clauses around words in marks. */
-export function quoteIndirect(context: MentionContext, marked: readonly Quotation[]): Quotation[] {
+/** What the sentence reports without marks, except clauses around its quoted words. */
+export function findReported(context: MentionContext, quoted: readonly Quotation[]): Quotation[] {
   const { article, sentence, cues } = context;
   const found: Quotation[] = [];
   cues.forEach(({ cue, resolved }, i) => {
@@ -72,7 +73,7 @@ export function quoteIndirect(context: MentionContext, marked: readonly Quotatio
         other.start < span.end &&
         span.start < other.end &&
         !isReportInReport({ ...span, cue, speaker }, other);
-      if ([...marked, ...found].some(clashes)) continue;
+      if ([...quoted, ...found].some(clashes)) continue;
       found.push({
         ...span,
         text: textOf(article.text, span),
@@ -104,4 +105,13 @@ function reportingPhraseOf(
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
     ? article.text.slice(sentence.start + start, words.start).trimEnd()
     : null;
+}
+
+/** Of a sentence without a resolved reporting word whoever its words were given to goes on speaking. */
+export function goOnSpeaking(quotations: readonly Quotation[], discourse: GrowingDiscourse): void {
+  const quoted = quotations.find(({ speaker }) => speaker !== null);
+  if (quoted?.speaker == null) return;
+  const { speaker, speakerRule } = quoted;
+  const before = discourse.subjects.findLast((mention) => mention.speaker.name === speaker.name);
+  discourse.addSubject({ speaker, person: before?.person ?? null, speakerRule: speakerRule ?? '' }, true);
 }

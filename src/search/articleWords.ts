@@ -1,24 +1,24 @@
 import { textOf } from '../article/article.js';
 import { countriesIn } from '../english/countryMentions.js';
-import { typesIn, type AnswerType } from '../question/answerType.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
-import { buildBm25, type Bm25 } from './bm25.js';
 import { termsOf, wordsOf } from '../english/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { type AnswerType, typesIn } from '../question/answerType.js';
+import { type Bm25, buildBm25 } from './bm25.js';
 
 /** The words of the passages of some articles, and of their sentences, both in the articles' order. */
-export interface WordIndexes {
+interface WordIndexes {
   readonly passages: Bm25;
   readonly sentences: Bm25;
 }
 
-/** What is searched by words: the whole newsroom, or one article. */
+/** What is searched by words: all articles, or one. */
 export interface ArticleWords {
   readonly articles: readonly IndexedArticle[];
   /** Of the texts alone. */
   readonly bare: WordIndexes;
   /**
-   * Of each text under its headline and heading, with the countries that it names by whichever name: “The work will cost 210 million”
-   * does not say again which tunnel it is about.
+   * Of each text under its headline and heading, with the countries that it names by any of their names: “The work will
+   * cost 210 million” does not say again which tunnel it is about.
    */
   readonly inContext: WordIndexes;
   /** Of each passage, in the articles' order, what types of answer it has words for. */
@@ -27,7 +27,8 @@ export interface ArticleWords {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export function readArticleWords(articles: readonly IndexedArticle[]): ArticleWords {
+/** Splits all sentences once. */
+export function buildArticleWords(articles: readonly IndexedArticle[]): ArticleWords {
   const counts = new Map<string, number>();
   const types: ReadonlySet<AnswerType>[] = [];
   const bare: TermLists = { passages: [], sentences: [] };

@@ -1,4 +1,4 @@
-/** Saturation and length normalisation of BM25, the usual values. */
+/** Saturation and length normalization of BM25, the usual values. */
 const K1 = 1.2;
 const B = 0.75;
 
@@ -10,19 +10,20 @@ interface Posting {
 /** Words of a list of texts, scored by BM25. */
 export interface Bm25 {
   /**
-   * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' idf: 0 to 1. Dividing by the
-   * best text's score instead would make a chance match on one weak word a full one. `weightOf`: what a term counts, default 1.
+   * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' weighted idf: 0 to 1.
+   * Dividing by the best text's score instead would make a chance match on one weak word a full one. `weights`: what
+   * each term of the query counts.
    */
-  score(queryTerms: readonly string[], weightOf?: (term: string) => number): Float64Array;
+  score(weights: ReadonlyMap<string, number>): Float64Array;
   /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
   coverage(queryTerms: readonly string[]): Float64Array;
-  /** Inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no text has. */
-  idf(term: string): number;
   /** Whether any text has the term. */
   has(term: string): boolean;
 }
 
-/** `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
+/**
+ * `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009).
+ */
 export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
   const postings = new Map<string, Posting[]>();
   const lengths = texts.map((terms, index) => {
@@ -35,12 +36,12 @@ export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
   });
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
 
+  /** Inverse document frequency, highest for a term that no text has. */
   const idf = (term: string): number => {
     const n = postings.get(term)?.length ?? 0;
     return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
   };
   return {
-    idf,
     has: (term) => postings.has(term),
     coverage(queryTerms) {
       const shares = new Float64Array(texts.length);
@@ -51,12 +52,11 @@ export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
       }
       return shares;
     },
-    score(queryTerms, weightOf = () => 1) {
+    score(weights) {
       const scores = new Float64Array(texts.length);
-      const terms = new Set(queryTerms);
       let ceiling = 0;
-      for (const term of terms) {
-        const weight = weightOf(term) * idf(term);
+      for (const [term, termWeight] of weights) {
+        const weight = termWeight * idf(term);
         ceiling += (K1 + 1) * weight;
         for (const { text, count } of postings.get(term) ?? []) {
           const norm = 1 - B + (B * (lengths[text] ?? 0)) / meanLength;

@@ -1,8 +1,9 @@
+import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import type { RankedPassage } from './ranking.js';
-import { termsOf, wordsOf } from '../english/terms.js';
-import { readAskedTime, TIME_WORDS, type AskedTime } from '../question/askedTime.js';
+import type { AskedTime } from '../question/askedTime.js';
 import { publishedDays, shareDay, timeOf } from '../question/dayRange.js';
+import type { Question } from '../question/readQuestion.js';
+import type { RankedPassage } from './ranking.js';
 
 /** What the time that is asked for adds to a score. */
 const ASKED = 0.15;
@@ -14,34 +15,24 @@ const NEAR = 0.8;
 const SAME_SUBJECT = 2 / 3;
 
 /**
- * Of passages that answer alike, best first, those of the time that the question asks for come first: of the articles on the same
- * subject, the newest for "latest", those of the date for "on 3 March".
+ * Of passages that answer alike, best first, those of the time that the question asks for come first: of the articles
+ * on the same subject, the newest for "latest", those of the date for "on 3 March".
  */
 export function boostByDate<T extends RankedPassage>(
-  question: string,
+  { time, subject }: Pick<Question, 'time' | 'subject'>,
   ranked: readonly T[],
-  articles: readonly IndexedArticle[],
 ): T[] {
-  const newest = Math.max(...articles.map(dayOf));
-  const asked = Number.isFinite(newest) ? readAskedTime(question, newest) : null;
   const [best] = ranked;
-  if (asked === null || best === undefined) return [...ranked];
+  if (time === null || best === undefined) return [...ranked];
   const near = ranked.filter(({ score }) => score >= best.score * NEAR).map(({ indexed }) => indexed);
-  const contenders = ofSameSubject(subjectOf(question), best.indexed, [...new Set(near)]);
-  const gains = gainsOf(asked, contenders);
+  const contenders = ofSameSubject(subject, best.indexed, [...new Set(near)]);
+  const gains = gainsOf(time, contenders);
   return ranked
     .map((passage) => {
       const gain = passage.score >= best.score * NEAR ? (gains.get(passage.indexed) ?? 0) : 0;
       return gain === 0 ? passage : { ...passage, score: Math.min(1, passage.score + gain) };
     })
     .sort((a, b) => b.score - a.score);
-}
-
-/** The search terms of a question without those of the time. */
-function subjectOf(question: string): string[] {
-  return wordsOf(question)
-    .filter((word) => !TIME_WORDS.has(word) && !/^\d+(?:st|nd|rd|th)?$/u.test(word))
-    .flatMap(termsOf);
 }
 
 /** The articles that have the words of the question that the best one has, if those are most of them. */
@@ -80,9 +71,4 @@ function gainsOf(asked: AskedTime, articles: readonly IndexedArticle[]): Map<Ind
       gains.set(indexed, (most * times.indexOf(timeOf(indexed.article.published))) / (times.length - 1));
   }
   return gains;
-}
-
-/** The day of publication, the last one where the date leaves it open; minus infinity where it is not known. */
-function dayOf({ article }: IndexedArticle): number {
-  return publishedDays(article.published)?.last ?? -Infinity;
 }

@@ -2,10 +2,11 @@ import type { SentenceRange } from '../index/passages.js';
 import type { RankedPassage } from './ranking.js';
 
 /**
- * The same with one more sentence before or after the first passage where it has two: the passage of `ranked` around it that scores best.
- * What comes after and shares that sentence is left out. “They were silenced.” found, “At 5:53 somebody pressed a key.” stands before it:
- * on the longer texts hit@1 rose from .82 to .84 in one article, from .76 to .78 over all, and the answer stood in the first 150 words in two
- * of a hundred questions more; the short paragraphs of the corpus have no such neighbour.
+ * The same with one more sentence before or after the first passage where it has two: the passage of `ranked` around it
+ * that scores best. What comes after and shares that sentence is left out. “They were silenced.” found, “At 5:53
+ * somebody pressed a key.” stands before it: on the longer texts hit@1 rose from .82 to .84 in one article, from .76 to
+ * .78 over all, and the answer stood in the first 150 words in two of a hundred questions more; the short paragraphs of
+ * the corpus have no such neighbor.
  */
 export function expandTop<T extends RankedPassage>(
   selected: readonly T[],

@@ -1,5 +1,7 @@
-/** What finds the passages of an answer. Every part can be left out, to measure what it brings. */
-export interface SearchFeatures {
+import type { QuestionFeatures } from '../question/readQuestion.js';
+
+/** What finds the passages of an answer. Each can be left out, to measure what it brings. */
+export interface SearchFeatures extends QuestionFeatures {
   /** The cosine of question and passage. */
   readonly dense: boolean;
   /** BM25 over passages. */
@@ -14,14 +16,11 @@ export interface SearchFeatures {
   readonly countryNames: boolean;
   /** A figure counts for "how many", a name for "who". */
   readonly answerType: boolean;
-  /** Unknown words of the question become the articles' nearest. */
-  readonly typoRepair: boolean;
-  /** A small model reads the best passages: it reranks them, marks the words that answer, and tells what is not covered. */
+  /**
+   * A small model reads the best passages: it reranks them, marks the words that answer, and helps to see what is not
+   * covered.
+   */
   readonly reader: boolean;
-  /** Questions about what somebody said are answered from quotations. */
-  readonly speech: boolean;
-  /** A follow-up takes the question before it into account. */
-  readonly followUps: boolean;
 }
 
 export const ALL_FEATURES: SearchFeatures = {

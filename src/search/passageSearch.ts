@@ -1,93 +1,137 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { countryOfTerm } from '../english/countryMentions.js';
-import { readArticleWords, type ArticleWords } from './articleWords.js';
-import { unknownNames } from '../question/unknownNames.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { PassageIndex } from '../index/passageIndex.js';
+import type { Corpus } from '../question/corpus.js';
+import { publishedDays } from '../question/dayRange.js';
+import type { Query } from '../question/query.js';
+import type { Question } from '../question/readQuestion.js';
+import { type ArticleWords, buildArticleWords } from './articleWords.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { rankPassages, type RankedPassage } from './ranking.js';
-import { repairTypos } from '../question/repairTypos.js';
+import { type RankedPassage, rankPassages } from './ranking.js';
+import { rankBySpeech } from './speech/rankBySpeech.js';
+import type { SpeechRanking } from './speech/speechPassage.js';
 
-export interface PassageSearchOptions {
+interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
   readonly index: PassageIndex;
   readonly embedder: Embedder;
   /** Default none. */
   readonly reader?: Reader | null;
-  /** The whole words of the embedding model, which are no typos. */
+  /** The whole words of the embedding model: these are not typos. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
-export interface SearchResult {
+interface Ranking {
   /** All passages searched, best first; they overlap. */
   readonly ranked: readonly RankedPassage[];
-  /** The question as searched, its typos repaired. */
-  readonly question: string;
-  /** The names in the question that none of the articles searched has, see unknownNames. */
-  readonly unknownNames: readonly string[];
-  /** Milliseconds. */
-  readonly timings: { readonly embedding: number; readonly search: number };
+  readonly timings: SearchTimings;
 }
 
-export interface SearchOptions {
+/** The same, and what quotations make of it. */
+export interface SearchResult extends SpeechRanking {
+  readonly timings: SearchTimings;
+}
+
+/** Milliseconds. */
+interface SearchTimings {
+  readonly embedding: number;
+  readonly search: number;
+}
+
+interface SearchOptions {
   /** Search one article alone; an unknown id finds nothing. */
-  readonly articleId?: string;
-  readonly signal?: AbortSignal;
+  readonly articleId?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Default all. */
   readonly features?: SearchFeatures;
 }
 
-/** Ranks the passages of one generation of the index, by meaning and by words. */
+/** Ranks the passages of one generation of the index. */
 export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
   /** What reads the passages found; null where there is none. */
   readonly reader: Reader | null;
-  search(question: string, options?: SearchOptions): Promise<SearchResult>;
+  /** What the articles know, or one alone, to read a question by. */
+  corpus(articleId?: string): Corpus;
+  /** By meaning and words and, where the question asks for what somebody said, by quotations. */
+  search(question: Question, options?: SearchOptions): Promise<SearchResult>;
+  /** By meaning and words alone. */
+  rank(query: Query, options?: SearchOptions): Promise<Ranking>;
 }
 
-export function createPassageSearch(options: PassageSearchOptions): PassageSearch {
-  const read = new Map<string | undefined, ArticleWords>();
+/** Counts the words of all articles, and of one alone, when they are first asked. */
+export function createPassageSearch({
+  articles,
+  index,
+  embedder,
+  reader = null,
+  vocabulary,
+}: PassageSearchOptions): PassageSearch {
+  const built = new Map<string | undefined, ArticleWords>();
   const wordsIn = (articleId: string | undefined): ArticleWords => {
-    let words = read.get(articleId);
+    let words = built.get(articleId);
     if (words === undefined) {
       const isSearched = ({ article }: IndexedArticle) => articleId === undefined || article.id === articleId;
-      read.set(articleId, (words = readArticleWords(options.articles.filter(isSearched))));
+      built.set(articleId, (words = buildArticleWords(articles.filter(isSearched))));
     }
     return words;
   };
+  const newestDay = newestDayOf(articles);
+
+  const rank = async (
+    query: Query,
+    { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
+  ): Promise<Ranking> => {
+    const words = wordsIn(articleId);
+    const started = performance.now();
+    const vector = await embedder.embed(query.text, { priority: 'question', ...(signal && { signal }) });
+    const embedded = performance.now();
+    const hits = await index.search({
+      vector,
+      limit: Infinity,
+      ...(articleId !== undefined && { articles: [articleId] }),
+    });
+    const ranked = rankPassages({ words, query, hits, features });
+    return { ranked, timings: { embedding: embedded - started, search: performance.now() - embedded } };
+  };
 
   return {
-    articles: options.articles,
-    reader: options.reader ?? null,
-    async search(typed, { articleId, signal, features = ALL_FEATURES } = {}) {
-      const words = wordsIn(articleId);
-      const question = features.typoRepair
-        ? repairTypos(typed, {
-            inVocabulary: (word) => options.vocabulary.has(word),
-            articleWords: words.counts,
-          })
-        : typed;
-      const { passages } = words.inContext;
-      const isKnown = (term: string) => passages.has(term) || passages.has(countryOfTerm(term) ?? term);
-      const started = performance.now();
-      const vector = await options.embedder.embed(question, {
-        priority: 'question',
-        ...(signal && { signal }),
-      });
-      const embedded = performance.now();
-      const hits = await options.index.search({
-        vector,
-        limit: Infinity,
-        ...(articleId !== undefined && { articles: [articleId] }),
-      });
-      const ranked = rankPassages({ words, question, hits, features });
+    articles,
+    reader,
+    corpus(articleId) {
+      const { inContext, counts } = wordsIn(articleId);
+      const { passages } = inContext;
       return {
-        ranked,
-        question,
-        unknownNames: unknownNames(question, isKnown),
-        timings: { embedding: embedded - started, search: performance.now() - embedded },
+        wordCounts: counts,
+        inVocabulary: (word) => vocabulary.has(word),
+        hasTerm: (term) => passages.has(term) || passages.has(countryOfTerm(term) ?? term),
+        newestDay: articleId === undefined ? newestDay : null,
       };
     },
+    rank,
+    async search(question, options) {
+      const own = await rank(question, options);
+      const byTopic = new Map<Query, Ranking>();
+      for (const topic of topicsOf(question)) byTopic.set(topic, await rank(topic, options));
+      const timings = [own, ...byTopic.values()].map((ranking) => ranking.timings).reduce(addTimings);
+      return { ...rankBySpeech(question.speech, own.ranked, byTopic), timings };
+    },
   };
+}
+
+function addTimings(a: SearchTimings, b: SearchTimings): SearchTimings {
+  return { embedding: a.embedding + b.embedding, search: a.search + b.search };
+}
+
+/** "What did Kirby say about sources?" is searched for a second time, by "sources" alone. */
+function topicsOf({ speech }: Question): Query[] {
+  return speech.flatMap((reading) => (reading.kind === 'said-by' ? (reading.topic ?? []) : []));
+}
+
+/** The last day that the newest article can be of; null where none has a date. */
+function newestDayOf(articles: readonly IndexedArticle[]): number | null {
+  const days = articles.flatMap(({ article }) => publishedDays(article.published)?.last ?? []);
+  return days.length === 0 ? null : Math.max(...days);
 }

@@ -1,17 +1,19 @@
 import type { Span } from '../article/article.js';
-import { askedType } from '../question/answerType.js';
-import type { ArticleWords } from './articleWords.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { VectorHit, VectorKind } from '../index/passageIndex.js';
-import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import type { Passage } from '../index/passages.js';
+import type { Query } from '../question/query.js';
+import type { ArticleWords } from './articleWords.js';
+import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import { fitWords } from './wordFit.js';
 
-/** A passage with how well it fits a question. */
+/** A passage with how well it fits a query. */
 export interface RankedPassage {
   readonly indexed: IndexedArticle;
   readonly passage: Passage;
-  /** 0 to 1: half the cosine, half the words, and a little of the beginning of its article and of the type of answer. */
+  /**
+   * 0 to 1: half the cosine, half the words, and a little of the beginning of its article and of the type of answer.
+   */
   readonly score: number;
   /** Mean of the passage's own cosine and that of its best sentence. */
   readonly cosine: number;
@@ -22,38 +24,35 @@ export interface RankedPassage {
 }
 
 /**
- * What the beginning of its article counts beside a passage, which tells apart the articles that a question without names may mean: "how
- * much will the work cost". With the headlines' words it took hit@1 and hit@3 of the corpus over all articles from .799 and .878 to .815 and
- * .926; 0.1 found less, 0.3 as many.
+ * What the beginning of its article counts beside a passage, which tells apart the articles that a question without
+ * names may mean: "how much will the work cost". With the headlines' words it took hit@1 and hit@3 of the corpus over
+ * all articles from .799 and .878 to .815 and .926; 0.1 found less, 0.3 as many.
  */
 const BEGINNING = 0.2;
 
-/** What a passage gains that has words of the type that answers the question, see askedType; of 0.01 to 0.05 the best. */
+/**
+ * What a passage gains that has words of the type that answers the question, see expectedAnswer; of 0.01 to 0.05 the
+ * best.
+ */
 const ANSWER_TYPE = 0.02;
 
-export interface RankOptions {
+interface RankOptions {
   readonly words: ArticleWords;
-  /** As searched. */
-  readonly question: string;
-  /** The cosine of every vector of the articles to the question. */
+  readonly query: Query;
+  /** The cosine of every vector of the articles to the query. */
   readonly hits: readonly VectorHit[];
   /** Default all. */
   readonly features?: SearchFeatures;
 }
 
 /**
- * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article and the type of answer. One score
- * for ranking and for telling what is covered: it told covered questions from other subjects better than the cosine or BM25 alone. A question of
- * stop words alone is ranked by cosine.
+ * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article and the type of
+ * answer. One score for ranking and for coverage: it separates covered questions from other subjects better than the
+ * cosine or BM25 alone. A question of stop words alone is ranked by cosine.
  */
-export function rankPassages({
-  words,
-  question,
-  hits,
-  features = ALL_FEATURES,
-}: RankOptions): RankedPassage[] {
-  const type = features.answerType ? askedType(question) : null;
-  const wordFit = fitWords(words, question, features);
+export function rankPassages({ words, query, hits, features = ALL_FEATURES }: RankOptions): RankedPassage[] {
+  const type = features.answerType ? query.expectedAnswer : null;
+  const wordFit = fitWords(words, query, features);
   const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   // In one article alone its beginning is the same for every passage.
   const beginning = features.storyContext && features.dense && words.articles.length > 1 ? BEGINNING : 0;

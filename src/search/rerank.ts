@@ -3,20 +3,27 @@ import type { Reading } from '../embedding/reader.js';
 import type { RankedPassage } from './ranking.js';
 
 /**
- * How many passages are read, none sharing a sentence with another, at about 7 ms each. Of 837 questions that other words than quotations
- * answer, in one article and over all, hit@1 without the reader was .701, with 3 passages .732, 5 .736, 8 .740, 10 and 14 .738;
- * hit@3 .854, .854, .877, .883, .882 and .877. Over all articles 10 finds a point more at hit@3 than 8.
+ * How many passages are read, none sharing a sentence with another, at about 7 ms each. Of 837 questions that other
+ * words than quotations answer, in one article and over all, hit@1 without the reader was .701, with 3 passages .732, 5
+ * .736, 8 .740, 10 and 14 .738; hit@3 .854, .854, .877, .883, .882 and .877. Over all articles 10 finds a point more at
+ * hit@3 than 8.
  */
 export const READING_DEPTH = 10;
 
-/** As many are read where the best one leads by CLEAR_LEAD, as it does in 4 of 10 questions: a third fewer readings, hit@1 the same. */
+/**
+ * As many are read where the best one leads by CLEAR_MARGIN, as it does in 4 of 10 questions: a third fewer readings,
+ * hit@1 the same.
+ */
 export const CLEAR_DEPTH = 3;
-export const CLEAR_LEAD = 0.1;
+export const CLEAR_MARGIN = 0.1;
 
 /** Share of the reader in the score: with 0.15 hit@1 was .731, with 0.25 .738, with 0.35 .735, with 0.5 .730. */
 const READER_SHARE = 0.25;
 
-/** Makes the reader's unbounded score one of 0 to 1 that tells passages near 0 apart; 3 gave half a point less hit@1 in one article, 1.6 over all. */
+/**
+ * Turns the reader's unbounded score into 0 to 1 and keeps passages near 0 apart; 3 gave half a point less hit@1 in one
+ * article, 1.6 over all.
+ */
 const TEMPERATURE = 5;
 
 /** A passage that the reader has read. */
@@ -30,8 +37,8 @@ export interface ReadPassage extends RankedPassage {
 }
 
 /**
- * Passages with what was read in them, best first by 3/4 of the ranking's score and 1/4 of the reader's. `readings` are of the
- * passages in their order. Where the reader is sure, the sentence that answers best is that with the words.
+ * Passages with what was read in them, best first by 3/4 of the ranking's score and 1/4 of the reader's. `readings` are
+ * of the passages in their order. Where the reader is sure, the sentence that answers best is that with the words.
  */
 export function rerank(ranked: readonly RankedPassage[], readings: readonly Reading[]): ReadPassage[] {
   return withAnswers(ranked, readings)
@@ -68,7 +75,7 @@ function withAnswer(ranked: RankedPassage, reading: Reading | null): ReadPassage
   return read;
 }
 
-/** 0 to 1, of any number. */
+/** The logistic function: 0 to 1, of any number. */
 export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

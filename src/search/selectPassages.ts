@@ -1,15 +1,15 @@
 import { textOf } from '../article/article.js';
-import { timeOf } from '../question/dayRange.js';
-import type { RankedPassage } from './ranking.js';
 import { shareOfShorter } from '../english/termOverlap.js';
 import { termsOf } from '../english/terms.js';
+import { timeOf } from '../question/dayRange.js';
+import type { RankedPassage } from './ranking.js';
 
 /** Share of common terms from which two passages count as the same report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.8;
 
 /**
- * The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. Of the same report in
- * two articles the newer one is taken, in the older one's place.
+ * The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. Of the
+ * same report in two articles the newer one is taken, in the older one's place.
  */
 export function selectPassages(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
   const selected: { candidate: RankedPassage; readonly terms: ReadonlySet<string> }[] = [];

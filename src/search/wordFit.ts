@@ -1,34 +1,37 @@
-import { queryTermsOf } from './queryTerms.js';
+import { isContentWord, termsOf } from '../english/terms.js';
+import type { Query } from '../question/query.js';
 import type { ArticleWords } from './articleWords.js';
 import type { SearchFeatures } from './features.js';
 
 /** A share this large is all of it: it is a sum of fractions. */
 const ALL_WORDS = 0.999;
+/** What a text keeps that calls a country by another name. */
+const OTHER_NAME = 0.5;
 
-/** How well the words of passages and sentences fit a question; both are numbered in the order of ArticleWords. */
-export interface WordFit {
-  /** False for a question of stop words alone. */
+/** How well the words of passages and sentences fit a query; both are numbered in the order of ArticleWords. */
+interface WordFit {
+  /** False for a query of stop words alone. */
   readonly hasTerms: boolean;
   /** BM25 as a share of its ceiling, 0 to 1. */
   ofSentence(sentence: number): number;
   /**
-   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1 where
-   * one sentence has all the question's words, which scattered over a passage say less.
+   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1
+   * where one sentence has all the query's words, which scattered over a passage say less.
    */
   ofPassage(passage: number, sentences: readonly number[]): number;
 }
 
-export function fitWords(words: ArticleWords, question: string, features: SearchFeatures): WordFit {
-  const { own, withCountries, weightOf } = queryTermsOf(question);
-  const terms = features.countryNames ? withCountries : own;
+/** Scores all passages and sentences for a query at once. */
+export function fitWords(words: ArticleWords, query: Query, features: SearchFeatures): WordFit {
+  const weights = features.countryNames ? weighTerms(query) : new Map(query.terms.map((term) => [term, 1]));
   const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
-  const passageScores = passages.score(terms, features.countryNames ? weightOf : undefined);
-  const sentenceScores = sentences.score(terms, features.countryNames ? weightOf : undefined);
-  // A headline with a word of the question makes no sentence one with all of them.
-  const sentenceShares = words.bare.sentences.coverage(own);
+  const passageScores = passages.score(weights);
+  const sentenceScores = sentences.score(weights);
+  // Without the headline: its words do not make a sentence one that has all of them.
+  const sentenceShares = words.bare.sentences.coverage(query.terms);
   const bestIn = (scores: Float64Array, of: readonly number[]) => Math.max(...of.map((i) => scores[i] ?? 0));
   return {
-    hasTerms: terms.length > 0,
+    hasTerms: weights.size > 0,
     ofSentence: (sentence) => sentenceScores[sentence] ?? 0,
     ofPassage(passage, inside) {
       const score = passageScores[passage] ?? 0;
@@ -38,4 +41,19 @@ export function fitWords(words: ArticleWords, question: string, features: Search
         : partial;
     },
   };
+}
+
+/**
+ * The terms of a query and one for each country that it names (see CountryMention), each with how much it counts, 0 to
+ * 1: a country counts no more than another word, whichever of its names a text has.
+ */
+export function weighTerms({ terms, countries }: Pick<Query, 'terms' | 'countries'>): Map<string, number> {
+  const weights = new Map(terms.map((term) => [term, 1]));
+  const ofCountries = new Map<string, number>();
+  for (const { term, words } of countries) {
+    const content = words.filter(isContentWord).flatMap(termsOf);
+    for (const word of content) if (weights.has(word)) weights.set(word, 1 - OTHER_NAME);
+    ofCountries.set(term, OTHER_NAME * Math.max(1, content.length));
+  }
+  return new Map([...weights, ...ofCountries]);
 }

@@ -1,5 +1,4 @@
-import type { Answer, AnswerPassage } from '../answer/answer.js';
-import { shownPassages } from '../answer/shownPassages.js';
+import { type Answer, type AnswerPassage, shownPassages } from '../answer/answer.js';
 import { formatPublished } from '../article/publishedDate.js';
 import { renderQuotation } from './renderQuotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildArticle } from '../../src/article/buildArticle.js';
 import { gatherFeatures } from '../../src/answer/coverageFeatures.js';
+import { buildArticle } from '../../src/article/buildArticle.js';
+import { parseQuery } from '../../src/question/query.js';
 import type { ReadPassage } from '../../src/search/rerank.js';
 
 const text = 'Ada Holm sold 14 boats. The harbour closed.';
@@ -26,13 +27,9 @@ function read(rankingScore: number, reading: number | null, answer: string | nul
 }
 
 function featuresOf(question: string, passages: readonly ReadPassage[]) {
-  const found = {
-    ranked: passages,
-    question,
-    unknownNames: ['macron'],
-    timings: { embedding: 0, search: 0 },
-  };
-  return gatherFeatures(found, passages, false);
+  const { expectedAnswer } = parseQuery(question);
+  const asked = { expectedAnswer, unknownNames: ['macron'] };
+  return gatherFeatures(asked, { ranked: passages, isAnswered: true }, passages);
 }
 
 describe('The features', () => {

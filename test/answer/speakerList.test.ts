@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSpeakersByName, listSpeakers } from '../../src/answer/speakerList.js';
 import { parseArticle } from '../../src/article/parseArticle.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 const ARTICLE = parseArticle(
@@ -10,7 +11,7 @@ const ARTICLE = parseArticle(
 “Nobody was hurt,” said Bo Lind, the mayor. “No,” said a passenger.`,
 );
 const speakers = listSpeakers([
-  { article: ARTICLE, quotations: findQuotations(ARTICLE), sentences: [], passages: [] },
+  { article: ARTICLE, quotations: findQuotations(parseDocument(ARTICLE)), sentences: [], passages: [] },
 ]);
 const names = (typed: string) => findSpeakersByName(speakers, typed).map(({ name }) => name);
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, textOf, type Article, type Span } from '../../src/article/article.js';
+import { type Article, overlaps, type Span, textOf } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { findSentences } from '../../src/article/sentences.js';
+import { MAX_PASSAGE_TOKENS, type Passage, splitPassages } from '../../src/index/passages.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
-import { MAX_PASSAGE_TOKENS, splitPassages, type Passage } from '../../src/index/passages.js';
 
 const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
 
@@ -14,7 +15,12 @@ const countWords = (texts: readonly string[]) =>
 
 async function passagesOf(text: string): Promise<{ article: Article; passages: Passage[]; texts: string[] }> {
   const article = buildArticle(details, text);
-  const passages = await splitPassages(article, findSentences(article), findQuotations(article), countWords);
+  const passages = await splitPassages(
+    article,
+    findSentences(article),
+    findQuotations(parseDocument(article)),
+    countWords,
+  );
   return { article, passages, texts: passages.map((passage) => textOf(article.text, passage)) };
 }
 

@@ -1,6 +1,7 @@
 import { AttachmentBuilder, ChannelType, type TextChannel } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LoggedRequest, type Playground, startPlayground } from '../../src/playground/playground.js';
+import { PATIENCE_MS } from '../support/appOptions.js';
 import { type FixtureBot, startFixtureBot } from './support/fixtureBot.js';
 
 let playground: Playground;
@@ -9,7 +10,10 @@ let logged: LoggedRequest[];
 
 beforeEach(async () => {
   logged = [];
-  playground = await startPlayground({ log: (request) => logged.push(request) });
+  playground = await startPlayground({
+    acknowledgeWithinMs: PATIENCE_MS,
+    log: (request) => logged.push(request),
+  });
   bot = await startFixtureBot(playground.apiUrl, playground.token);
 });
 

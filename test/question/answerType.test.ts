@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { askedType, typesIn } from '../../src/question/answerType.js';
+import { expectedAnswer, typesIn } from '../../src/question/answerType.js';
 
 describe('The type of answer', () => {
   it.each([
     ['how many people came', 'figure'],
     ['what was the final score', 'figure'],
-    ['who equalised', 'name'],
+    ['who equalized', 'name'],
     ['and who took her place', 'name'],
     ['when did the man who wrote it leave', null],
     ['why did it burn', null],
   ])('for "%s" is %s', (question, type) => {
-    expect(askedType(question)).toBe(type);
+    expect(expectedAnswer(question)).toBe(type);
   });
 
   it.each([

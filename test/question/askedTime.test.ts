@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readAskedTime } from '../../src/question/askedTime.js';
+import { parseTime } from '../../src/question/askedTime.js';
 import { dayNumber } from '../../src/question/dayRange.js';
+import { foldQuestion } from '../../src/question/foldQuestion.js';
 
 /** Wednesday, 12 March 2031. */
 const NEWEST = dayNumber(2031, 2, 12);
+const timeOf = (question: string) => parseTime(foldQuestion(question), NEWEST);
 
 /** A range of days as "2031-03-03 to 2031-03-04". */
 function daysOf(question: string): string | null {
-  const asked = readAskedTime(question, NEWEST);
+  const asked = timeOf(question);
   if (asked?.kind !== 'days') return null;
   const show = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
   return `${show(asked.days.first)} to ${show(asked.days.last)}`;
@@ -21,13 +23,13 @@ describe('The time that a question asks for', () => {
     'any update on the strike?',
     'has he answered yet',
   ])('is the latest in "%s"', (question) => {
-    expect(readAskedTime(question, NEWEST)).toEqual({ kind: 'latest' });
+    expect(timeOf(question)).toEqual({ kind: 'latest' });
   });
 
   it.each(['Is the cannery going to close?', 'will trains run again', 'are the talks over'])(
     'is the present in "%s"',
     (question) => {
-      expect(readAskedTime(question, NEWEST)).toEqual({ kind: 'present' });
+      expect(timeOf(question)).toEqual({ kind: 'present' });
     },
   );
 
@@ -37,7 +39,7 @@ describe('The time that a question asks for', () => {
     'did they march on the capital',
     'what may happen',
   ])('is none in "%s"', (question) => {
-    expect(readAskedTime(question, NEWEST)).toBeNull();
+    expect(timeOf(question)).toBeNull();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuestion } from '../../src/question/checkQuestion.js';
 import { UsageError } from '../../src/errors.js';
+import { checkQuestion } from '../../src/question/checkQuestion.js';
 
 describe('A question', () => {
   it('is taken without the white space around and within it', () => {

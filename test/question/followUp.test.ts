@@ -1,35 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { readFollowUp } from '../../src/question/followUp.js';
+import { contextOf, isFollowUp } from '../../src/question/followUp.js';
 import cases from '../cases/questions/followUps.json' with { type: 'json' };
-
-const PREVIOUS = 'Who is Ada Holm?';
 
 describe('A question follows up when it', () => {
   it.each(cases.followsUp)('$name: $question', ({ question }) => {
-    expect(readFollowUp(question, PREVIOUS)).toEqual({
-      previous: PREVIOUS,
-      searched: `${PREVIOUS}\n${question}`,
-    });
+    expect(isFollowUp(question)).toBe(true);
   });
 });
 
 describe('A question stands alone when', () => {
   it.each(cases.standsAlone)('$name: $question', ({ question }) => {
-    expect(readFollowUp(question, PREVIOUS)).toBeNull();
+    expect(isFollowUp(question)).toBe(false);
   });
 });
 
-describe('A follow-up to a follow-up', () => {
-  it('brings along what was searched before', () => {
-    const first = readFollowUp('what did she say?', PREVIOUS);
-    expect(readFollowUp('and when?', first?.searched ?? '')).toEqual({
-      previous: 'what did she say?',
-      searched: `${PREVIOUS}\nwhat did she say?\nand when?`,
-    });
+describe('The context of a follow-up', () => {
+  it('is all that was searched before', () => {
+    expect(contextOf('Who is Ada Holm?\nwhat did she say?')).toEqual([
+      'Who is Ada Holm?',
+      'what did she say?',
+    ]);
   });
 
   it('does not grow without end', () => {
-    const long = `${'who is Ada Holm? '.repeat(30)}\nwhy?`;
-    expect(readFollowUp('and when?', long)?.searched).toBe('why?\nand when?');
+    expect(contextOf(`${'who is Ada Holm? '.repeat(30)}\nwhy?`)).toEqual(['why?']);
   });
 });

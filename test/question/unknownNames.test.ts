@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../src/question/query.js';
 import { unknownNames } from '../../src/question/unknownNames.js';
 
 /** “Lavrov told Russia’s president that NATO ...” */
 const known = new Set(['lavrov', 'russia', 'country:RU', 'presid', 'nato', '2019']);
-const names = (question: string) => unknownNames(question, (term) => known.has(term));
+const names = (question: string) =>
+  unknownNames(parseQuery(question), { hasTerm: (term) => known.has(term) });
 
-describe('A foreign name', () => {
+describe('An unknown name', () => {
   it('is a word with a capital that the articles lack', () => {
     expect(names('What did Macron say to Lavrov?')).toEqual(['macron']);
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildArticle } from '../../src/article/buildArticle.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 import { findMistakes, readCases, type SayingCase } from './sayings.js';
 
@@ -23,7 +24,7 @@ for (const { phenomenon, cases } of files) {
           { id: 'case', title: '', source: null, url: null, published: null, author: null },
           text,
         );
-        expect(findMistakes(quotations, findQuotations(article)).join('\n')).toBe('');
+        expect(findMistakes(quotations, findQuotations(parseDocument(article))).join('\n')).toBe('');
       });
     }
   });

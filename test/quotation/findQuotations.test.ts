@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { parseArticle } from '../../src/article/parseArticle.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 const folder = path.resolve(import.meta.dirname, '../cases/quotations');
@@ -14,7 +15,7 @@ const casesSchema = z.array(z.object({ name: z.string(), text: z.string(), quota
 
 function quotationsOf(text: string) {
   const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
-  return findQuotations(buildArticle(details, text));
+  return findQuotations(parseDocument(buildArticle(details, text)));
 }
 
 for (const file of readdirSync(folder)) {
@@ -34,7 +35,9 @@ for (const file of readdirSync(folder)) {
 describe('Quotations', () => {
   it('of the sample article have their speakers', () => {
     const file = 'data/articles/lavrov-urges-putin.txt';
-    const found = findQuotations(parseArticle('lavrov-urges-putin', readFileSync(file, 'utf8')));
+    const found = findQuotations(
+      parseDocument(parseArticle('lavrov-urges-putin', readFileSync(file, 'utf8'))),
+    );
     expect(
       found
         .filter(({ kind }) => kind !== 'indirect')
@@ -69,7 +72,7 @@ describe('Quotations', () => {
         const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
         const article = buildArticle(details, pieces.join(''));
         let [start, end] = [0, 0];
-        for (const quotation of findQuotations(article)) {
+        for (const quotation of findQuotations(parseDocument(article))) {
           expect(article.text.slice(quotation.start, quotation.end)).toBe(quotation.text);
           expect(quotation.start).toBeGreaterThanOrEqual(start);
           start = quotation.start;

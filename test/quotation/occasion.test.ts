@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../src/article/buildArticle.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 /** Of the first quotation in a text. */
 function occasionOf(text: string): string | null | undefined {
   const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
-  return findQuotations(buildArticle(details, text))[0]?.occasion;
+  return findQuotations(parseDocument(buildArticle(details, text)))[0]?.occasion;
 }
 
 describe('The occasion of a quotation', () => {

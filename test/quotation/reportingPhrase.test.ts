@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../src/article/buildArticle.js';
+import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
 const reported = (text: string) => {
   const details = { id: 'a', title: '', source: null, url: null, published: null, author: null };
-  return findQuotations(buildArticle(details, text)).map(({ reportingPhrase, text: words, speaker }) => [
-    reportingPhrase,
-    words,
-    speaker?.name,
-  ]);
+  return findQuotations(parseDocument(buildArticle(details, text))).map(
+    ({ reportingPhrase, text: words, speaker }) => [reportingPhrase, words, speaker?.name],
+  );
 };
 
 describe('Reported words that are no clause', () => {

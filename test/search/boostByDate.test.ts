@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { boostByDate } from '../../src/search/boostByDate.js';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
+import { publishedDays } from '../../src/question/dayRange.js';
+import { boostByDate } from '../../src/search/boostByDate.js';
 import type { RankedPassage } from '../../src/search/ranking.js';
 import { indexedArticle } from '../index/indexedArticle.js';
+import { testCorpus, testQuestion } from '../question/testQuestion.js';
 
 const closing = await indexedArticle('closing', 'The cannery will close in June. The town is angry.', {
   published: '2031-03-04T09:10:00+01:00',
@@ -14,6 +16,13 @@ const strike = await indexedArticle('strike', 'The port is shut by a strike. Shi
   published: '2031-03-11',
 });
 const articles = [closing, saved, strike];
+
+/** Boosts by the time that a question asks about, seen from the newest of some articles. */
+function boost(question: string, ranked: readonly RankedPassage[], of = articles): RankedPassage[] {
+  const days = of.flatMap(({ article }) => publishedDays(article.published)?.last ?? []);
+  const corpus = testCorpus({ newestDay: days.length === 0 ? null : Math.max(...days) });
+  return boostByDate(testQuestion(question, { corpus }), ranked);
+}
 
 function rank(...scores: readonly (readonly [IndexedArticle, number])[]): RankedPassage[] {
   return scores.map(([indexed, score]) => {
@@ -30,30 +39,30 @@ describe('Preferring the time that is asked for', () => {
 
   it('puts the newest article on the subject first for "latest"', () => {
     const question = 'what is the latest on the cannery, does it close';
-    expect(idsOf(boostByDate(question, ranked, articles))).toEqual(['saved', 'closing', 'strike']);
+    expect(idsOf(boost(question, ranked))).toEqual(['saved', 'closing', 'strike']);
   });
 
   it('puts the newest of two that answer alike first where a question asks how things stand', () => {
-    expect(idsOf(boostByDate('will the cannery close?', ranked, articles))[0]).toBe('saved');
+    expect(idsOf(boost('will the cannery close?', ranked))[0]).toBe('saved');
     const clear = rank([closing, 0.7], [saved, 0.6]);
-    expect(idsOf(boostByDate('will the cannery close?', clear, articles))[0]).toBe('closing');
+    expect(idsOf(boost('will the cannery close?', clear))[0]).toBe('closing');
   });
 
   it('puts the article of the date first', () => {
     const later = rank([saved, 0.6], [closing, 0.57]);
     const question = 'what was said about the cannery on 4 March';
-    expect(idsOf(boostByDate(question, later, articles))[0]).toBe('closing');
+    expect(idsOf(boost(question, later))[0]).toBe('closing');
   });
 
   it('lifts no passage that answers much less', () => {
     const far = rank([closing, 0.8], [saved, 0.3]);
-    expect(boostByDate('latest on the cannery', far, articles)[1]?.score).toBe(0.3);
+    expect(boost('latest on the cannery', far)[1]?.score).toBe(0.3);
   });
 
   it('changes nothing where no time is asked for, or no article has a date', async () => {
-    expect(boostByDate('why does the cannery close', ranked, articles)).toEqual(ranked);
+    expect(boost('why does the cannery close', ranked)).toEqual(ranked);
     const undated = await indexedArticle('undated', 'The cannery stands. The sea is near.');
     const one = rank([undated, 0.5]);
-    expect(boostByDate('latest on the cannery', one, [undated])).toEqual(one);
+    expect(boost('latest on the cannery', one, [undated])).toEqual(one);
   });
 });

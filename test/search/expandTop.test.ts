@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedPassage } from '../../src/search/ranking.js';
 import { expandTop } from '../../src/search/expandTop.js';
+import type { RankedPassage } from '../../src/search/ranking.js';
 import { indexedArticle } from '../index/indexedArticle.js';
 
 const leak = await indexedArticle(

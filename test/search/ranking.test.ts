@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleWords } from '../../src/search/articleWords.js';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import type { VectorHit } from '../../src/index/passageIndex.js';
+import { parseQuery } from '../../src/question/query.js';
+import { buildArticleWords } from '../../src/search/articleWords.js';
 import { rankPassages } from '../../src/search/ranking.js';
 import { selectPassages } from '../../src/search/selectPassages.js';
 import { indexedArticle } from '../index/indexedArticle.js';
@@ -12,8 +13,9 @@ function rank(
   question: string,
   cosines: Readonly<Record<string, number>> = {},
 ) {
+  const byText = new Map(Object.entries(cosines));
   const hits: VectorHit[] = articles.flatMap(({ article, sentences, passages }) => {
-    const own = sentences.map((s) => cosines[article.text.slice(s.start, s.end)] ?? 0);
+    const own = sentences.map((s) => byText.get(article.text.slice(s.start, s.end)) ?? 0);
     return [
       ...sentences.map(({ start, end }, i) => ({
         article: article.id,
@@ -31,7 +33,7 @@ function rank(
       })),
     ];
   });
-  return rankPassages({ words: readArticleWords(articles), question, hits });
+  return rankPassages({ words: buildArticleWords(articles), query: parseQuery(question), hits });
 }
 
 const storm = await indexedArticle(

@@ -3,6 +3,7 @@ import type { RankedPassage } from '../../src/search/ranking.js';
 import { readPassages } from '../../src/search/readPassages.js';
 import { rerank, withAnswers } from '../../src/search/rerank.js';
 import { indexedArticle } from '../index/indexedArticle.js';
+import { testQuestion } from '../question/testQuestion.js';
 
 const indexed = await indexedArticle(
   'harbour',
@@ -67,6 +68,9 @@ describe('The words that answer', () => {
   });
 });
 
+const PORT = testQuestion('When does the port open?');
+const open = { ranked, isSettled: false };
+
 describe('Reading the best passages', () => {
   const read: string[] = [];
   const reader = {
@@ -77,7 +81,7 @@ describe('Reading the best passages', () => {
   };
 
   it('hands the reader the words of the article', async () => {
-    await readPassages('When does the port open?', ranked, { articles: [], reader, reorder: true, top: 1 });
+    await readPassages(PORT, open, { reader, top: 1 });
     expect(read).toEqual(ranked.map(({ passage }) => text.slice(passage.start, passage.end)));
   });
 
@@ -101,37 +105,22 @@ describe('Reading the best passages', () => {
       bestSentence: passage.sentences.first,
     }));
     read.length = 0;
-    await readPassages('When does the port open?', passages, {
-      articles: [],
-      reader,
-      reorder: true,
-      top: 10,
-    });
+    await readPassages(PORT, { ranked: passages, isSettled: false }, { reader, top: 10 });
     expect(read).toHaveLength(count);
   });
 
   it('keeps an order that is settled', async () => {
-    const [first] = await readPassages('When does the port open?', ranked, {
-      articles: [],
-      reader,
-      reorder: false,
-      top: 1,
-    });
+    const [first] = await readPassages(PORT, { ranked, isSettled: true }, { reader, top: 1 });
     expect(first?.passage).toBe(ranked[0]?.passage);
   });
 
   it.each(['crane', 'port trade'])('does not read for the keywords "%s"', async (question) => {
-    const passages = await readPassages(question, ranked, { articles: [], reader, reorder: true, top: 2 });
+    const passages = await readPassages(testQuestion(question), open, { reader, top: 2 });
     expect(passages.map(({ reading }) => reading)).toEqual([null, null]);
   });
 
   it('does without a reader', async () => {
-    const passages = await readPassages('When does the port open?', ranked, {
-      articles: [],
-      reader: null,
-      reorder: true,
-      top: 1,
-    });
+    const passages = await readPassages(PORT, open, { reader: null, top: 1 });
     expect(passages).toHaveLength(1);
     expect(passages[0]).toMatchObject({ answer: null, reading: null, score: 0.5 });
   });

@@ -2,8 +2,11 @@ import path from 'node:path';
 import type { AppOptions } from '../../src/app.js';
 import { EVERY_DAY } from '../../src/weekdays.js';
 
-/** A newsroom below one folder, with the shipped models, that serves everybody without a pause. */
-export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
+/** Far beyond what anything takes here, so that a slow machine is not taken for a fault. */
+export const PATIENCE_MS = 2 * 60_000;
+
+/** An app below one folder, with the shipped models, that serves everybody without a pause. */
+export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
   return {
     articlesFolder: path.join(root, 'articles'),
     indexFolder: path.join(root, 'index'),
@@ -18,7 +21,7 @@ export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = 
       moderatorRoles: [],
       memberCooldownMs: 0,
       channelCooldownMs: 0,
-      askTimeoutMs: 20_000,
+      askTimeoutMs: PATIENCE_MS,
       keepDays: 30,
       briefing: DEFAULT_BRIEFING,
       ...bot,

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
-import { overlaps, type ArticleDetails, type Span } from '../../article/article.js';
-import type { Quotation } from '../../quotation/quotation.js';
+import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import { detailsOf } from '../toAnswerPassage.js';
-import { findClaims, type Claim } from './claims.js';
-import { closestRun } from './closestWords.js';
+import type { Quotation } from '../../quotation/quotation.js';
+import { closestRun } from '../../search/speech/closestRun.js';
+import { detailsOf } from '../answerPassage.js';
+import { type Claim, findClaims } from './claims.js';
 import { isSameSpeaker } from './isSameSpeaker.js';
-import { indexOfWords, placedWords, type PlacedWord } from './wordSequence.js';
+import { indexOfWords, type PlacedWord, placedWords } from './wordSequence.js';
 
 /** Where the words of a claim stand. */
 export interface QuoteSource extends Span {
@@ -30,23 +30,23 @@ export type CheckedQuote = { readonly claim: Claim } & (
       /** What dots or brackets leave out of the first source, as that can turn its sense; null when nothing is. */
       readonly shortened: readonly WordChange[] | null;
     }
-  /** The words are right; none of the sources is by whom the message names. */
+  /** The words are right, but none of the sources is by the speaker that the message names. */
   | { readonly kind: 'other-speaker'; readonly sources: readonly QuoteSource[] }
   | {
       readonly kind: 'altered';
       readonly source: QuoteSource;
       readonly changes: readonly WordChange[];
-      /** False when the message names somebody else than the source. */
+      /** False if the message names another speaker than the source. */
       readonly sameSpeaker: boolean;
     }
   | { readonly kind: 'not-found' }
 );
 
-/** Words of a claim from which on a part of it in an article is no chance. */
+/** With fewer words a part of the claim can be in an article by chance. */
 const MIN_ALTERED_WORDS = 4;
 /** Share of a claim's words that an altered quotation has kept. */
 const KEPT_SHARE = 0.6;
-/** Fewer words than this are everywhere: they count only where somebody says them. */
+/** Fewer words than this are everywhere: they count only in a quotation. */
 const MIN_PROSE_WORDS = 4;
 
 interface Paragraph {

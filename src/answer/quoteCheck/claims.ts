@@ -1,11 +1,12 @@
-import { overlaps, textOf, type Article, type Span } from '../../article/article.js';
+import { type Article, overlaps, type Span, textOf } from '../../article/article.js';
 import { buildArticle } from '../../article/buildArticle.js';
 import { quotedSpans } from '../../article/quotedSpans.js';
+import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { parseDocument } from '../../quotation/document.js';
 import { findQuotations } from '../../quotation/findQuotations.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 
-/** Words that a message says somebody said. */
+/** Words that a message quotes. */
 export interface Claim {
   readonly text: string;
   /** As the message names them; null when it does not. */
@@ -13,15 +14,15 @@ export interface Claim {
 }
 
 /** More are not looked at: a message has 2,000 characters. */
-export const MAX_CLAIMS = 50;
+const MAX_CLAIMS = 50;
 
 /**
- * What a message quotes, in order: words in marks of any kind, block quotes ("> ..."), and reported speech ("as Lavrov said, the talks
- * go on"). A line "— Lavrov" below a quotation names its speaker.
+ * What a message quotes, in order: words in marks of any kind, block quotes ("> ..."), and reported speech ("as Lavrov
+ * said, the talks go on"). A line "— Lavrov" below a quotation names its speaker.
  */
 export function findClaims(message: string): Claim[] {
   const article = articleOf(message);
-  const quotations = findQuotations(article);
+  const quotations = findQuotations(parseDocument(article));
   const marked = markedSpans(article).map((span): Claim & Span => {
     const quotation = quotations.find((each) => each.kind !== 'indirect' && overlaps(each, span));
     return {
@@ -44,7 +45,7 @@ export function findClaims(message: string): Claim[] {
   return claims.slice(0, MAX_CLAIMS);
 }
 
-/** The message as a text to read: without Discord's markdown, a block quote as a paragraph in marks. */
+/** The message as an article: without Discord's markdown, a block quote as a paragraph in marks. */
 function articleOf(message: string): Article {
   const plain = message
     .replace(/<a?:\w+:\d+>|<[@#][!&]?\d+>/gu, '')
@@ -90,7 +91,7 @@ function labelBefore(text: string, start: number): string | null {
   return /(?:^|\n)(\p{Lu}[^\n:]{1,60}):\s*.$/u.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? null;
 }
 
-/** "As Lavrov said, the talks go on": the rest of the sentence, by whoever stands after "as". */
+/** "As Lavrov said, the talks go on": the rest of the sentence, by the speaker after "as". */
 function asSaid(text: string): (Claim & Span)[] {
   return [...text.matchAll(AS_SAID)].flatMap(({ index, 0: all, groups }) => {
     const { name = '', verb = '', words = '' } = groups ?? {};

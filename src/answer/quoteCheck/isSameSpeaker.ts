@@ -1,12 +1,12 @@
+import { wordsOf } from '../../english/terms.js';
 import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
-import { wordsOf } from '../../english/terms.js';
 
 const EMPTY = new Set(['the', 'a', 'an', 'of', 'for']);
 
 /**
- * Whether a message means this speaker: "Lavrov", "Mr. Lavrov", "S. Lavrov" and "the Russian foreign minister" are all Sergey Lavrov, Russian
- * Foreign Minister; Anders Lavrov is somebody else.
+ * Whether a message means this speaker: "Lavrov", "Mr. Lavrov", "S. Lavrov" and "the Russian foreign minister" are all
+ * Sergey Lavrov, Russian Foreign Minister; Anders Lavrov is another person.
  */
 export function isSameSpeaker(claimed: string, { name, role }: Speaker): boolean {
   const names = wordsOf(name);

@@ -8,8 +8,8 @@ export interface PlacedWord extends Span {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
- * The words of a text in order, offsets in UTF-16 units. Two texts are word for word the same when their sequences are: neither case nor marks
- * between words nor the shape of an apostrophe or an accent's encoding count.
+ * The words of a text in order, offsets in UTF-16 units. Two texts are word for word the same when their sequences are:
+ * neither case nor marks between words nor the shape of an apostrophe or an accent's encoding count.
  */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map(({ index, 0: found }) => ({

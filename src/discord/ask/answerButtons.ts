@@ -1,14 +1,7 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
-import {
-  button,
-  defineButtons,
-  ExpiredError,
-  optionalOffset,
-  recordId,
-  rows,
-} from '../interaction/buttons.js';
+import { button, defineButtons, optionalOffset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply, refuse } from '../interaction/reply.js';
@@ -66,10 +59,13 @@ export const answerButtons = defineButtons('answer', {
   show: {
     takes: [recordId],
     async handle(call, id) {
-      const { interaction, texts } = call;
+      const { interaction, asker, texts } = call;
       const answer = storedAnswer(call, id);
       const { passages, missing } = findAgain(answer.passages.slice(0, answer.shown), call);
-      const refusal = checkMayWrite(call) ?? (missing === null ? null : texts[missing]);
+      const refusal =
+        (answer.member === asker.member ? null : texts.notYourAnswer) ??
+        checkMayWrite(call) ??
+        (missing === null ? null : texts[missing]);
       if (refusal !== null) {
         await refuse(call, refusal);
         return;
@@ -135,10 +131,8 @@ export function answerButtonRows(
   );
 }
 
-function storedAnswer({ records }: ButtonCall, id: string): AnswerRecord {
-  const answer = records.answer(id);
-  if (answer === null) throw new ExpiredError();
-  return answer;
+function storedAnswer(call: ButtonCall, id: string): AnswerRecord {
+  return storedHere(call, call.records.answer(id));
 }
 
 function morePassages(answer: AnswerRecord, offset: number, call: ButtonCall): MessageBody {

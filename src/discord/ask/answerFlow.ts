@@ -1,5 +1,5 @@
+import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
-import { shownPassages } from '../../answer/shownPassages.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { checkLanguage } from '../interaction/preconditions.js';

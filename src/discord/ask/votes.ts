@@ -2,7 +2,7 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { ownValue } from '../../ownValue.js';
 import { sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
-import { defineForms, ExpiredError, recordId } from '../interaction/buttons.js';
+import { defineForms, ExpiredError, recordId, storedHere } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
@@ -53,11 +53,12 @@ export function whyForm(id: string, texts: Texts): APIModalInteractionResponseCa
  * Counts one vote a member, the last one; votes at the same time come one after another. Throws an ExpiredError when
  * the answer is no longer stored.
  */
-export async function vote(
-  { asker: { member }, records }: Call,
-  id: string,
-  change: (before: Vote | null) => Vote,
-): Promise<void> {
+export async function vote(call: Call, id: string, change: (before: Vote | null) => Vote): Promise<void> {
+  const {
+    asker: { member },
+    records,
+  } = call;
+  storedHere(call, records.answer(id));
   const changed = await records.changeAnswer(id, (answer) => {
     const before = ownValue(answer.votes, member) ?? null;
     return { ...answer, votes: { ...answer.votes, [member]: change(before) } };

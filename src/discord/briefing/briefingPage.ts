@@ -3,7 +3,7 @@ import type { ShownArticles } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { ComposedBriefing } from '../../newsdesk/composeFromIndex.js';
 import type { MessageBody } from '../format/messageBody.js';
-import { button, defineButtons, ExpiredError, offset, recordId, rows } from '../interaction/buttons.js';
+import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
 import { checkMayWrite } from '../interaction/preconditions.js';
@@ -26,7 +26,8 @@ export const briefingButtons = defineButtons('briefing', {
     takes: [recordId],
     async handle(call, id) {
       const record = storedBriefing(call, id);
-      const refusal = checkMayWrite(call);
+      const isOwn = record.member === call.asker.member;
+      const refusal = isOwn ? checkMayWrite(call) : call.texts.notYourAnswer;
       if (refusal !== null) {
         await refuse(call, refusal);
         return;
@@ -39,10 +40,8 @@ export const briefingButtons = defineButtons('briefing', {
   },
 });
 
-function storedBriefing({ records }: ButtonCall, id: string): BriefingRecord {
-  const record = records.briefing(id);
-  if (record === null) throw new ExpiredError();
-  return record;
+function storedBriefing(call: ButtonCall, id: string): BriefingRecord {
+  return storedHere(call, call.records.briefing(id));
 }
 
 /** Of the same articles, as they are now, for readers who had been shown as much. */

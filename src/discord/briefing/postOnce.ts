@@ -6,6 +6,7 @@ import { textsOf } from '../locales/languages.js';
 import { type BriefingChannel, fetchBriefingChannel, findPosted, postBriefing } from './briefingChannel.js';
 import { briefingHeading } from './briefingMessage.js';
 import { type ComposedPost, composePost } from './briefingPage.js';
+import { RefusedChannelError } from './postFailure.js';
 
 /** Between the claim of a briefing and its record; a process that ends at any of them posts once all the same. */
 export type BriefingStep = 'claimed' | 'composed' | 'sent' | 'recorded';
@@ -48,6 +49,8 @@ export async function postOnce(
     return;
   }
   const channel = await fetchBriefingChannel(client, schedule.channel);
+  if (schedule.guild !== '' && channel.guildId !== schedule.guild)
+    throw new RefusedChannelError({ kind: 'otherServer', rights: [] });
   const texts = textsOf(channel.guildId, context.servers);
   const heading = briefingHeading(date, texts);
   const found = isFirst ? null : await findPosted(channel, heading, claimed.at);

@@ -111,7 +111,10 @@ export const schedule: Command = {
 };
 
 async function run(call: CommandCall): Promise<MessageBody> {
-  switch (call.interaction.options.getSubcommand()) {
+  const subcommand = call.interaction.options.getSubcommand();
+  if ((subcommand === 'set' || subcommand === 'preview') && !(await isChannelHere(call)))
+    return sentence(call.texts.otherServersChannel);
+  switch (subcommand) {
     case 'set':
       return sentence(await set(call));
     case 'stop':
@@ -123,6 +126,17 @@ async function run(call: CommandCall): Promise<MessageBody> {
     default:
       return sentence(list(call));
   }
+}
+
+/** Whether the channel is of this server, as Discord says. One that the bot cannot see may be: it cannot post there. */
+async function isChannelHere({ interaction, asker, schedules }: CommandCall): Promise<boolean> {
+  const { id } = interaction.options.getChannel('channel', true);
+  const others = schedules().some(
+    ({ channel, guild }) => channel === id && guild !== '' && guild !== asker.guild,
+  );
+  const channel = await interaction.client.channels.fetch(id, { force: true }).catch(() => null);
+  const guild = channel === null || channel.isDMBased() ? null : channel.guildId;
+  return !others && (guild === null || guild === asker.guild);
 }
 
 async function set(call: CommandCall): Promise<string> {
@@ -164,11 +178,15 @@ function asWhenQuiet(value: string | null): WhenQuiet {
 }
 
 /** Of this server alone. */
-function ownSchedule({ interaction, asker, schedules }: CommandCall): Schedule | null {
-  const { id } = interaction.options.getChannel('channel', true);
-  return (
-    schedules().find(({ channel, guild }) => channel === id && (guild === asker.guild || guild === '')) ??
-    null
+function ownSchedule(call: CommandCall): Schedule | null {
+  const { id } = call.interaction.options.getChannel('channel', true);
+  return ownSchedules(call).find(({ channel }) => channel === id) ?? null;
+}
+
+/** Those of this server; that of the environment belongs to the home servers. */
+function ownSchedules({ asker, schedules, served }: CommandCall): Schedule[] {
+  return schedules().filter(
+    ({ guild }) => guild === asker.guild || (guild === '' && served.isHome(asker.guild)),
   );
 }
 
@@ -196,7 +214,7 @@ async function preview(call: CommandCall): Promise<MessageBody> {
 }
 
 function list(call: CommandCall): string {
-  const { asker, texts } = call;
-  const own = call.schedules().filter(({ guild }) => guild === asker.guild || guild === '');
+  const { texts } = call;
+  const own = ownSchedules(call);
   return own.length === 0 ? texts.noSchedules : own.map((each) => `- ${scheduleLine(each, call)}`).join('\n');
 }

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import type { ComponentRow } from '../format/messageBody.js';
-import type { InteractionCall } from './call.js';
+import type { Call, InteractionCall } from './call.js';
 
 /** Discord's own limit. */
 const MAX_ID_LENGTH = 100;
@@ -23,6 +23,12 @@ export class ExpiredError extends VerbatimError {
   constructor() {
     super('The button or form has expired.');
   }
+}
+
+/** A stored record, if it was made in the server of the call. Throws an ExpiredError else. */
+export function storedHere<T extends { readonly guild: string }>({ asker }: Call, record: T | null): T {
+  if (record?.guild !== asker.guild) throw new ExpiredError();
+  return record;
 }
 
 /** Reads one value of an id, undefined where the id ends before it; null for what it cannot be. */

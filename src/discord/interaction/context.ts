@@ -8,6 +8,8 @@ import type { CooldownGuard } from '../services/cooldown.js';
 import type { LastQuestions } from '../services/lastQuestions.js';
 import type { Moderators } from '../services/moderators.js';
 import type { ReindexRun } from '../services/reindexRun.js';
+import type { ServedServers } from '../services/servedServers.js';
+import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
 import type { ServerSettingsStore } from '../store/serverSettings.js';
 
@@ -20,6 +22,8 @@ export interface BotContext {
   readonly cooldown: CooldownGuard;
   readonly lastQuestions: LastQuestions;
   readonly moderators: Moderators;
+  readonly served: ServedServers;
+  readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
   /** How long a question may take in milliseconds; after it the member reads that it took too long. */
   readonly askTimeoutMs: number;

@@ -1,3 +1,4 @@
+import { managesServer } from '../services/moderators.js';
 import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
@@ -8,7 +9,7 @@ import { ExpiredError, type Handlers, useComponent } from './buttons.js';
 import { type Call, callOf } from './call.js';
 import type { Command, MessageMenu } from './command.js';
 import type { BotContext } from './context.js';
-import { checkService, isServed, type Service } from './preconditions.js';
+import { checkService, type Service } from './preconditions.js';
 import { editReply, isGone, refuse } from './reply.js';
 
 interface InteractionHandlerOptions extends Service {
@@ -30,25 +31,42 @@ export async function handleInteraction(
 ): Promise<void> {
   const call = callOf(interaction, options.context);
   try {
-    if (!interaction.isAutocomplete()) await use(interaction, call, options);
-    else if (isServed(call.asker.guild, options)) {
-      await options.commands.get(interaction.commandName)?.autocomplete?.({ ...call, interaction });
-    }
+    const refusal = checkService(call, interaction.client, options);
+    if (interaction.isAutocomplete()) {
+      const command = refusal === null ? options.commands.get(interaction.commandName) : undefined;
+      if (command?.autocomplete === undefined) await interaction.respond([]);
+      else await command.autocomplete({ ...call, interaction });
+    } else if (!interaction.isRepliable()) return;
+    else if (refusal === null)
+      await Promise.all([use(interaction, call, options), confirmHome(interaction, call, options)]);
+    else await refuse({ ...call, interaction }, refusal);
   } catch (error) {
     await tell(interaction, call, error);
   }
 }
 
 async function use(interaction: Interaction, call: Call, options: InteractionHandlerOptions): Promise<void> {
-  if (!interaction.isRepliable()) return;
-  const refusal = checkService(call, options);
-  if (refusal !== null) await refuse({ ...call, interaction }, refusal);
-  else if (interaction.isChatInputCommand())
+  if (interaction.isChatInputCommand())
     await options.commands.get(interaction.commandName)?.execute({ ...call, interaction });
   else if (interaction.isMessageContextMenuCommand())
     await options.menus.get(interaction.commandName)?.execute({ ...call, interaction });
   else if (interaction.isButton()) await useComponent({ ...call, interaction }, options.buttons);
   else if (interaction.isModalSubmit()) await useComponent({ ...call, interaction }, options.forms);
+}
+
+/** The home server stays home once a moderator of it has used a moderators' command. */
+async function confirmHome(
+  interaction: Interaction,
+  { asker, home, log }: Call,
+  { commands }: InteractionHandlerOptions,
+): Promise<void> {
+  const isModerators =
+    interaction.isChatInputCommand() &&
+    commands.get(interaction.commandName)?.data.default_member_permissions != null;
+  if (!isModerators || home.id() !== asker.guild || !managesServer(interaction)) return;
+  await home
+    .confirm()
+    .catch((error: unknown) => log.error({ err: error }, 'could not store which server is home'));
 }
 
 /** The member reads one sentence; the log has the cause. */

@@ -1,4 +1,4 @@
-import type { BaseInteraction } from 'discord.js';
+import type { BaseInteraction, Client } from 'discord.js';
 import { isForeignQuestion } from '../../question/questionLanguage.js';
 import type { Texts } from '../locales/english.js';
 import { isAllowedIn } from '../store/serverSettings.js';
@@ -8,21 +8,23 @@ import { mayWrite } from './permissions.js';
 // Each check gives the sentence that says why not; null when nothing speaks against it.
 
 export interface Service {
-  /** The servers that are served; empty means all. */
-  readonly guilds: readonly string[];
   /** Whether new questions are no longer taken. */
   readonly isStopping: () => boolean;
 }
 
-export function isServed(guild: string, { guilds }: Pick<Service, 'guilds'>): boolean {
-  return guild !== '' && (guilds.length === 0 || guilds.includes(guild));
-}
-
-/** Whether the bot answers in this server now. */
-export function checkService({ asker, texts }: Call, service: Service): string | null {
+/**
+ * Whether the bot answers in this server now. A server can have the commands without the bot: its owner has authorized
+ * them alone.
+ */
+export function checkService(
+  { asker, served, texts }: Call,
+  client: Client,
+  { isStopping }: Service,
+): string | null {
   if (asker.guild === '') return texts.onlyInServers;
-  if (!isServed(asker.guild, service)) return texts.otherServer;
-  return service.isStopping() ? texts.stopping : null;
+  if (!client.guilds.cache.has(asker.guild)) return texts.otherServer;
+  if (!served.isServed(asker.guild)) return served.isUndecided() ? texts.undecidedServer : texts.otherServer;
+  return isStopping() ? texts.stopping : null;
 }
 
 /** Whether a member may ask here and now. If so, the question counts for the cooldown. */
@@ -67,5 +69,5 @@ export function checkModerator({
 
 /** Whether the member may manage the articles: a moderator, of a server where they are managed. */
 export function checkArticleManager(call: InteractionCall<BaseInteraction>): string | null {
-  return call.moderators.isHome(call.interaction) ? checkModerator(call) : call.texts.notHome;
+  return call.served.isHome(call.asker.guild) ? checkModerator(call) : call.texts.notHome;
 }

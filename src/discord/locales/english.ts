@@ -6,6 +6,7 @@ const REFUSALS = {
   serverLeft: 'the bot has left the server',
   noMessages: 'messages cannot be posted in this kind of channel',
   threadLocked: 'the thread is locked',
+  otherServer: 'the channel is on another server',
 };
 
 /** Every text that a person reads in Discord, except the words of articles. A translation is one file of this shape. */
@@ -20,6 +21,8 @@ export const ENGLISH = {
   unknownArticle: 'No article has that name. Choose one from the list that appears as you type.',
   onlyInServers: 'I only answer in servers, not in direct messages.',
   otherServer: 'This bot is not set up for this server.',
+  undecidedServer:
+    'The bot is in several servers and does not know which one is home. Whoever runs it has to set VERBATIM_HOME_GUILDS.',
   notHome: 'Articles are managed from another server.',
   onlyModerators:
     'Only moderators of this server can do that. They need the Manage Server permission or a moderator role.',
@@ -186,7 +189,14 @@ export const ENGLISH = {
     indexed: (id: string, when: string) => `${id}, built ${when}`,
     articleCounts: (articles: number, passages: number, quotations: number, unnamed: number) =>
       `${articles} with ${counted(passages, 'passage')} and ${counted(quotations, 'quotation')}, ${unnamed} without a named speaker`,
-    memoryOf: (bot: string, child: string) => `bot ${bot}, model ${child}`,
+    memoryOf: (bot: string, child: string | null) => `bot ${bot}, model ${child ?? 'not known'}`,
+    modelStates: {
+      loading: (restarts: number) => (restarts === 0 ? 'starting' : 'restarting'),
+      ready: (restarts: number) =>
+        restarts === 0 ? 'running' : `running, restarted ${counted(restarts, 'time')}`,
+      restarting: () => 'failed, restarting',
+      stopped: () => 'stopped',
+    },
   },
 
   // /unanswered
@@ -219,6 +229,7 @@ export const ENGLISH = {
   scheduleStopped: (channel: string) =>
     `Briefings in ${channel} are stopped. To start them again, use \`/schedule resume\`.`,
   scheduleResumed: (channel: string) => `Briefings in ${channel} are on again.`,
+  otherServersChannel: 'That channel is not on this server.',
   wrongTime: 'That is not a time of day. Write it like 08:00.',
   wrongZone:
     'That is not a time zone. Choose one from the list that appears as you type, such as Europe/Berlin.',

@@ -9,7 +9,7 @@ import { truncate } from '../format/text.js';
 import { articleChoices, choices, findArticle } from '../interaction/autocomplete.js';
 import type { AutocompleteCall, Call, CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
-import { checkArticleManager, checkModerator } from '../interaction/preconditions.js';
+import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { chooseQuotation, quotationChoices } from './chooseQuotation.js';
@@ -95,8 +95,8 @@ export const correct: Command = {
   },
 
   async autocomplete(call) {
-    const isModerator = checkModerator(call) === null;
-    await call.interaction.respond(isModerator ? choicesFor(call) : []);
+    const mayManage = checkArticleManager(call) === null;
+    await call.interaction.respond(mayManage ? choicesFor(call) : []);
   },
 };
 

@@ -1,6 +1,6 @@
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
-import { button, defineButtons, ExpiredError, offset, recordId, rows } from '../interaction/buttons.js';
+import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { withTimeLimit } from '../services/timeLimit.js';
@@ -14,8 +14,7 @@ export const quotesButtons = defineButtons('quotes', {
   page: {
     takes: [recordId, offset],
     async handle(call, id, shown) {
-      const list = call.records.quotes(id);
-      if (list === null) throw new ExpiredError();
+      const list = storedHere(call, call.records.quotes(id));
       await acknowledge(call);
       await editReply(call, await quotesPage(list, { id, offset: shown }, call));
     },

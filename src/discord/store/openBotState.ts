@@ -3,6 +3,7 @@ import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefing
 import type { VerbatimError } from '../../errors.js';
 import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
+import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
 
@@ -22,6 +23,7 @@ interface BotState {
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly ledger: BriefingLedger;
+  readonly home: HomeServer;
   release(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       corrections: await openCorrections(folder, onNotice),
       servers: await openServerSettings(folder, onNotice),
       ledger: await openBriefingLedger(folder, onNotice),
+      home: await openHomeServer(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),
         keepMs: keepDays * DAY_MS,

@@ -80,6 +80,10 @@ const otherFault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outage') }),
   /** The bot is back in the server, after a kick or an outage. */
   z.object({ kind: z.literal('rejoin') }),
+  /** What people use comes from another server with this id, in which the bot may not be; null ends that. */
+  z.object({ kind: z.literal('elsewhere'), server: z.string().nullable() }),
+  /** The bot joins another server, which has no channels. */
+  z.object({ kind: z.literal('join'), server: z.string() }),
   /** Takes back every fault that waits or lasts, and denied permissions. */
   z.object({ kind: z.literal('clear') }),
 ]);

@@ -18,7 +18,10 @@ export function readyPayload(
   return {
     v: 10,
     user: world.bot,
-    guilds: world.guild.hasBot ? [{ id: world.guild.id, unavailable: true }] : [],
+    guilds: [...(world.guild.hasBot ? [world.guild.id] : []), ...world.otherServers].map((id) => ({
+      id,
+      unavailable: true,
+    })),
     session_id: sessionId,
     resume_gateway_url: resumeUrl,
     shard,
@@ -47,4 +50,9 @@ export function guildCreatePayload(world: World): GatewayGuildCreateDispatchData
     guild_scheduled_events: [],
     soundboard_sounds: [],
   };
+}
+
+/** GUILD_CREATE of another server, with the same people and no channels. */
+export function otherGuildPayload(world: World, id: string): GatewayGuildCreateDispatchData {
+  return { ...guildCreatePayload(world), id, channels: [], threads: [] };
 }

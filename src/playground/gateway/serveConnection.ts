@@ -6,10 +6,10 @@ import {
 } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Gateway } from './gateway.js';
-import { guildCreatePayload, readyPayload } from './greeting.js';
+import type { GatewayState } from './gatewayState.js';
+import { guildCreatePayload, otherGuildPayload, readyPayload } from './greeting.js';
 import { readsMessageContent, refusedIntents } from './intents.js';
-import { Session } from './session.js';
+import { createSession, type Session } from './session.js';
 
 const frame = z.object({ op: z.int(), d: z.unknown() });
 const identify = z.object({
@@ -21,7 +21,7 @@ const identify = z.object({
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 /** Speaks the gateway's protocol with one connection: hello, identify or resume, heartbeats, events. */
-export function serveConnection(gateway: Gateway, socket: WebSocket, request: IncomingMessage): void {
+export function serveConnection(gateway: GatewayState, socket: WebSocket, request: IncomingMessage): void {
   const { world, options, faults, sessions } = gateway;
   let session: Session | null = null;
   const send = (payload: unknown): void => socket.send(JSON.stringify(payload));
@@ -47,7 +47,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
 
   function onIdentify(data: unknown): void {
     const parsed = identify.safeParse(data);
-    if (session && sessions.has(session.id)) closeWith(Close.AlreadyAuthenticated);
+    if (session !== null && sessions.has(session.id)) closeWith(Close.AlreadyAuthenticated);
     else if (!parsed.success) closeWith(Close.DecodeError);
     else if (faults.identifyCloseCode !== null) socket.close(faults.identifyCloseCode);
     else if (!options.acceptsToken(parsed.data.token)) closeWith(Close.AuthenticationFailed);
@@ -56,7 +56,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
 
   function start(intents: unknown, shard: [number, number]): void {
     const refused = refusedIntents(intents, options.privilegedIntents);
-    if (refused !== undefined) {
+    if (refused !== null) {
       closeWith(refused);
       return;
     }
@@ -64,13 +64,15 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
       closeWith(Close.InvalidShard);
       return;
     }
-    const started = new Session(Number(intents));
+    const started = createSession(Number(intents));
     sessions.set(started.id, started);
     attach(started);
     const ready = readyPayload(world, started.id, options.resumeUrl(), shard);
     started.dispatch({ t: GatewayDispatchEvents.Ready, d: ready });
     if (world.guild.hasBot)
       started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: guildCreatePayload(world) });
+    for (const id of world.otherServers)
+      started.dispatch({ t: GatewayDispatchEvents.GuildCreate, d: otherGuildPayload(world, id) });
     gateway.connectionChanged.emit(true);
   }
 
@@ -85,7 +87,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
       return;
     }
     const known = sessions.get(parsed.data.session_id);
-    if (!known || faults.refusesResume) {
+    if (known === undefined || faults.refusesResume) {
       send({ op: Op.InvalidSession, d: false });
       return;
     }
@@ -101,7 +103,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
 
   socket.on('message', (raw: Buffer) => {
     const parsed = readFrame(raw);
-    if (!parsed) {
+    if (parsed === null) {
       closeWith(Close.DecodeError);
       return;
     }
@@ -120,7 +122,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
       case Op.PresenceUpdate:
       case Op.VoiceStateUpdate:
       case Op.RequestGuildMembers:
-        if (!session) closeWith(Close.NotAuthenticated);
+        if (session === null) closeWith(Close.NotAuthenticated);
         return;
       default: {
         closeWith(Close.UnknownOpcode);
@@ -132,15 +134,15 @@ export function serveConnection(gateway: Gateway, socket: WebSocket, request: In
   socket.on('close', (code) => {
     session?.detach();
     const saidGoodbye = code === 1000 || code === 1001;
-    if (session && saidGoodbye) sessions.delete(session.id);
+    if (session !== null && saidGoodbye) sessions.delete(session.id);
     gateway.connectionChanged.emit(gateway.connected);
   });
 }
 
-function readFrame(raw: Buffer): z.infer<typeof frame> | undefined {
+function readFrame(raw: Buffer): z.infer<typeof frame> | null {
   try {
-    return frame.safeParse(JSON.parse(raw.toString('utf8'))).data;
+    return frame.safeParse(JSON.parse(raw.toString('utf8'))).data ?? null;
   } catch {
-    return undefined;
+    return null;
   }
 }

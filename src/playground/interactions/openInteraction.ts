@@ -54,8 +54,10 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
   const member = guild.members.get(wanted.userId);
   const user = world.users.get(wanted.userId);
   const channel = guild.channels.get(wanted.channelId);
-  if (!member || !user || !channel) throw new TypeError(`No user ${wanted.userId} in ${wanted.channelId}`);
+  if (member === undefined || user === undefined || channel === undefined)
+    throw new TypeError(`No user ${wanted.userId} in ${wanted.channelId}`);
   const source = world.messages.get(wanted.sourceMessageId ?? '');
+  const server = world.elsewhere ?? guild.id;
   const permissions = String(permissionsOf(guild, wanted.userId, channel.id));
   const payload = {
     id,
@@ -64,17 +66,17 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
     version: 1,
     application_id: world.applicationId,
     data: wanted.data,
-    guild_id: guild.id,
-    guild: { id: guild.id, features: [], locale: Locale.EnglishUS },
+    guild_id: server,
+    guild: { id: server, features: [], locale: Locale.EnglishUS },
     guild_locale: Locale.EnglishUS,
     locale: Locale.EnglishUS,
-    channel: Object.assign({}, channel, { permissions }),
-    channel_id: channel.id,
+    channel: Object.assign({}, channel, { permissions, ...(world.elsewhere && { id: server }) }),
+    channel_id: world.elsewhere ?? channel.id,
     member: { ...member, user, permissions },
-    ...(source && { message: source.payload }),
+    ...(source !== undefined && { message: source.payload }),
     app_permissions: String(permissionsOf(guild, world.bot.id, channel.id)),
     entitlements: [],
-    authorizing_integration_owners: { 0: guild.id },
+    authorizing_integration_owners: { 0: server },
     context: InteractionContextType.Guild,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
   } satisfies APIBaseInteraction<InteractionType, unknown>;

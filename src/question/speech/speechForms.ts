@@ -13,15 +13,15 @@ const TOPIC = `(?:\\s+${ON})?(?<about>\\s.*)?`;
 
 /** "what did Kirby say about sources", "did the Kremlin respond", "how has Trump reacted to it" */
 const ASKED = new RegExp(
-  `^(?<lead>(?:what|how|why|when|where|who|whom|which|whether)\\b.{0,50}?\\s)?(?<aux>did|does|do|has|have|had|${BE}|would|will|can|could|should)\\s+(?<speaker>\\S+(?:\\s\\S+){0,7}?)\\s+(?:${ADVERB}\\s+)*(?<verb>${VERB})(?<about>\\s.*)?$`,
+  `^(?<opening>(?:what|how|why|when|where|who|whom|which|whether)\\b.{0,50}?\\s)?(?<aux>did|does|do|has|have|had|${BE}|would|will|can|could|should)\\s+(?<speaker>\\S+(?:\\s\\S+){0,7}?)\\s+(?:${ADVERB}\\s+)*(?<verb>${VERB})(?<about>\\s.*)?$`,
   'u',
 );
 /** "does Kirby have anything to say about sources", "what did Kirby have to say" */
 const HAS_TO_SAY =
-  /^(?<lead>what )?(?:did|does|do|will) (?<speaker>\S+(?: \S+){0,5}?) have (?:(?:anything|something|much|more|any comment) )?to (?<verb>say|add|tell)(?<about> .*)?$/u;
+  /^(?<opening>what )?(?:did|does|do|will) (?<speaker>\S+(?: \S+){0,5}?) have (?:(?:anything|something|much|more|any comment) )?to (?<verb>say|add|tell)(?<about> .*)?$/u;
 /** "what Kirby said about sources" */
 const WHAT_SAID = new RegExp(
-  `^(?<lead>what|how|why|everything|anything|things|stuff)\\s+(?:that\\s+)?(?<speaker>(?!(?:${BE}|has|have|had|did|does|do|would|will)\\b)\\S+(?:\\s\\S+){0,5}?)\\s+(?:(?:has|have|had)\\s+)?(?:${ADVERB}\\s+)*(?<verb>${VERB})(?<about>\\s.*)?$`,
+  `^(?<opening>what|how|why|everything|anything|things|stuff)\\s+(?:that\\s+)?(?<speaker>(?!(?:${BE}|has|have|had|did|does|do|would|will)\\b)\\S+(?:\\s\\S+){0,5}?)\\s+(?:(?:has|have|had)\\s+)?(?:${ADVERB}\\s+)*(?<verb>${VERB})(?<about>\\s.*)?$`,
   'u',
 );
 /** "what was the Kremlin's response to the offer", "kirby's exact words" */
@@ -47,7 +47,7 @@ const NAME_NOUN = new RegExp(
 const NAME_ON =
   /^(?<speaker>(?!(?:what|who|why|how|when|where|which|is|are|was|were|did|does|do|has|have)\b)\S+(?: \S+)?) on (?<about>(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)\S.*)$/u;
 
-/** How questions ask for what a known speaker said; groups: speaker, lead, aux, verb or noun, about. */
+/** How questions ask for what a known speaker said; groups: speaker, opening, aux, verb or noun, about. */
 export const SAID_BY = [
   HAS_TO_SAY,
   ASKED,
@@ -63,6 +63,6 @@ export const SAID_BY = [
 export const ACCORDING =
   /^(?<before>.*?)\baccording to (?<speaker>[^\s,]+(?: (?!what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)[^\s,]+){0,5}?)(?=$|,| (?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have)\b)(?<after>.*)$/u;
 
-/** "What do people say", "did you say", "what did it mean" ask for nobody's words. */
+/** "What do people say", "did you say", "what did it mean" ask for no speaker's words. */
 export const NO_SPEAKER =
   /^(?:there|it)\b|^(?:you|i|we|it|that|this|these|those|there|people|one|anyone|anybody|someone|somebody|everyone|nobody|who|what|the|a|an)$|\b(?:who|what|which)\b|\b(?:the|an?|of|in|on|at|to|for|with|from|by|this|that|his|her|its|their)$/u;

@@ -1,20 +1,23 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { wordSet } from '../../english/wordSet.js';
 
-/** Base forms that only somebody's own words answer: "did Biden comment?", "what does she think?". */
+/** Base forms that only a speaker's own words answer: "did Biden comment?", "what does she think?". */
 export const STRICT_VERBS = wordSet(`
   say tell comment respond react reply answer deny claim warn think feel believe confirm admit tweet insist argue state`);
 
-/** What asks for somebody's mind, which a reporter may tell in other words: "officials are frustrated". */
+/** What asks for a person's mind, which a reporter may put in other words: "officials are frustrated". */
 export const OF_THE_MIND = wordSet(
   `think feel believe view views opinion opinions position stance thoughts take feelings`,
 );
 
-/** What asks whether somebody spoke at all: "the Kremlin has yet to respond" answers it. */
+/** What asks whether a person spoke at all: "the Kremlin has yet to respond" answers it. */
 export const OF_SPEAKING = wordSet(`
   comment comments respond response react reaction reactions reply answer statement statements deny denial confirm`);
 
-/** Base forms that other sentences may answer as well, and that mean speech where a quotation fits: "what did Holm announce?". */
+/**
+ * Base forms that other sentences may answer as well, and that mean speech where a quotation fits: "what did Holm
+ * announce?".
+ */
 const OTHER_VERBS = wordSet(`
   add acknowledge concede announce declare explain describe suggest stress emphasize emphasise maintain predict complain
   caution testify assert allege estimate reckon call accuse blame criticize criticise denounce condemn praise
@@ -38,7 +41,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(FORMS).flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
 ]);
 
-/** What somebody's words are called. */
+/** What a speaker's words are called. */
 export const SPEECH_NOUNS = wordSet(`
   response reaction reactions reply answer comment comments statement statements view views opinion opinions position
   stance thoughts take takes feelings words word quote quotes quotation quotations remark remarks argument claim claims warning denial explanation

@@ -1,3 +1,6 @@
+import type { NounPhrase } from '../phrases/nounPhrase.js';
+import type { TokenizedText } from '../phrases/token.js';
+
 /** A word of a sentence that reports, and who it says spoke. Offsets within the sentence. */
 export interface Cue {
   readonly start: number;
@@ -10,12 +13,15 @@ export interface Cue {
   readonly subject: Subject | null;
 }
 
+/** The words of a sentence that name who acts or speaks in it. */
 export interface Subject {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What these words say by themselves. */
+  readonly phrase: NounPhrase;
   /** A phrase in apposition: "the chief engineer", which may be the role of a name, or hold the name itself. */
-  readonly apposition: string | null;
+  readonly apposition: TokenizedText | null;
   /** `inverted`: "said Holm"; `carried-verb`: the second verb of "Holm thanked the crew and said". */
   readonly form: 'before' | 'inverted' | 'according-to' | 'carried-verb';
 }

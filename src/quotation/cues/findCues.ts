@@ -1,68 +1,65 @@
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbClasses.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { type Token, tokenize } from '../phrases/tokens.js';
+import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
-import { reports } from './isReportingVerb.js';
+import { isReportingVerb } from './isReportingVerb.js';
 import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
-import { leadIn } from './reportingPhrase.js';
+import { prefaceCue } from './prefaceCue.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
 /** Beyond so many tokens a sentence is a list or a table. */
 const MAX_TOKENS = 400;
 
-/** All reporting words of a sentence outside its marked texts. */
-export function findCues(masked: string): Cue[] {
-  const tokens = tokenize(masked).slice(0, MAX_TOKENS);
+/** All reporting words of a sentence, outside the words in marks. */
+export function findCues({ text, tokens }: TokenizedText): Cue[] {
+  const sentence = { text, tokens: tokens.slice(0, MAX_TOKENS) };
   const cues: Cue[] = [];
-  tokens.forEach((token, at) => {
+  sentence.tokens.forEach((token, at) => {
     if (token.kind !== 'word') return;
-    const lead = leadIn(masked, tokens, at);
-    if (lead !== null) {
-      cues.push(lead);
+    const preface = prefaceCue(sentence, at);
+    if (preface !== null) {
+      cues.push(preface);
       return;
     }
     if (token.bare === 'according') return;
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
-    if (verb === undefined || !reports(tokens, at, verb)) return;
-    const { start, end, text } = token;
-    cues.push({ start, end, text, verb, subject: subjectOf(masked, tokens, at, verb, cues) });
+    if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) return;
+    const { start, end, text: word } = token;
+    cues.push({ start, end, text: word, verb, subject: subjectOf(sentence, at, verb, cues) });
   });
   return cues;
 }
 
-/** The first reading that names somebody. */
+/** The first reading that names a speaker. */
 function subjectOf(
-  masked: string,
-  tokens: readonly Token[],
+  sentence: TokenizedText,
   at: number,
   verb: string,
   before: readonly Cue[],
 ): Subject | null {
+  const { tokens } = sentence;
   const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
   const isStrong = SPEAKER_VERBS.has(verb);
   const readings = [
-    () => quotedAsSaying(masked, tokens, at),
+    () => quotedAsSaying(sentence, at),
     // “…,” said Holm
     () =>
       canInvert && (followsQuotation(tokens, at) || isSoSays(tokens, at))
-        ? subjectAfter(masked, tokens, at + (isManner(tokens[at + 1]) ? 2 : 1), 'inverted')
+        ? subjectAfter(sentence, at + (isManner(tokens[at + 1]) ? 2 : 1), 'inverted')
         : null,
-    () => passiveSubject(masked, tokens, at),
-    () => carriedSubject(masked, tokens, at, before),
-    () => subjectBefore(masked, tokens, at, isStrong),
+    () => passiveSubject(sentence, at),
+    () => carriedSubject(sentence, at, before),
+    () => subjectBefore(sentence, at, isStrong),
     // The bridge was shut, said Holm
-    () =>
-      canInvert && tokens[at - 1]?.text === ',' ? subjectAfter(masked, tokens, at + 1, 'inverted') : null,
-    () => mainSubject(masked, tokens, at),
-    () => (canInvert && at === 0 ? subjectAfter(masked, tokens, at + 1, 'inverted') : null),
+    () => (canInvert && tokens[at - 1]?.text === ',' ? subjectAfter(sentence, at + 1, 'inverted') : null),
+    () => mainSubject(sentence, at),
+    () => (canInvert && at === 0 ? subjectAfter(sentence, at + 1, 'inverted') : null),
   ];
   for (const read of readings) {
     const subject = read();
-    const phrase = subject === null ? null : parseNounPhrase(subject.text);
-    if (phrase === null) continue;
-    if (phrase.kind !== 'description' || phrase.isKnown || isStrong) return subject;
+    if (subject === null) continue;
+    if (subject.phrase.kind !== 'description' || subject.phrase.isKnown || isStrong) return subject;
   }
   return null;
 }

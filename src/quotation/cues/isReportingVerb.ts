@@ -1,7 +1,8 @@
+import { PRONOUNS } from '../../english/functionWords.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbClasses.js';
-import type { Token } from '../phrases/tokens.js';
-import { isAdverb, isFiniteVerb, isPlural, isTimeNoun, PRONOUNS } from '../phrases/wordClasses.js';
+import type { Token } from '../phrases/token.js';
+import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
 
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;
@@ -9,7 +10,7 @@ const NOUN_BEFORE =
 const BE = /^(?:was|were|is|are|been|be|being|got|am)$/u;
 
 /** Whether a word that can report is a verb here: not "the report", "its claim", "has been accused", "asked for". */
-export function reports(tokens: readonly Token[], at: number, verb: string): boolean {
+export function isReportingVerb(tokens: readonly Token[], at: number, verb: string): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   const next = tokens[at + 1];
@@ -41,7 +42,7 @@ export function reports(tokens: readonly Token[], at: number, verb: string): boo
   if (next !== undefined && REPORTING_VERBS.has(next.text) && isFiniteVerb(next) && !isPast) {
     if (!next.text.endsWith('ing')) return false;
   }
-  // "was asked", "has been accused": somebody else spoke, who may stand after "by".
+  // "was asked", "has been accused": someone else spoke, who may stand after "by".
   return (
     !isPassive(tokens, at) ||
     (JUDGING_VERBS.has(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))

@@ -1,16 +1,16 @@
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token } from '../phrases/tokens.js';
+import type { TokenizedText } from '../phrases/token.js';
 import { isFiniteVerb } from '../phrases/wordClasses.js';
 import type { Subject } from './cue.js';
-import { beginsClause, readSubject, subjectText } from './readSubject.js';
-import { toSubject } from './subjectBefore.js';
+import { beginsClause, subjectFrom } from './readSubject.js';
+import { subjectAt } from './subjectAt.js';
 
 /**
  * Whom a clause is about: the subject of its first verb, such as Holm in "On Monday Holm, a baker, thanked the crew
  * and said". `before` is the token that the clause has to begin ahead of.
  */
-export function leadingSubject(masked: string, tokens: readonly Token[], before: number): Subject | null {
+export function leadingSubject(sentence: TokenizedText, before: number): Subject | null {
+  const { tokens } = sentence;
   const from =
     tokens.slice(0, before).findLastIndex(({ kind, text }) => kind === 'mask' || /^[;:]$/u.test(text)) + 1;
   for (let start = from; start < before; start++) {
@@ -27,12 +27,11 @@ export function leadingSubject(masked: string, tokens: readonly Token[], before:
     for (let verb = phrase.core; verb <= before && verb < start + 50; verb++) {
       const token = tokens[verb];
       if (token === undefined || !isFiniteVerb(token)) continue;
-      const span = readSubject(tokens, start, verb);
+      const span = subjectFrom(tokens, phrase, verb);
       if (span === null) continue;
-      const text = subjectText(masked, tokens, span);
-      const parsed = parseNounPhrase(text);
-      if (parsed === null || (parsed.kind === 'description' && !parsed.isKnown)) break;
-      return { ...toSubject(masked, tokens, span, text), form: 'carried-verb' };
+      const subject = subjectAt(sentence, span);
+      if (subject === null || (subject.phrase.kind === 'description' && !subject.phrase.isKnown)) break;
+      return { ...subject, form: 'carried-verb' };
     }
   }
   return null;

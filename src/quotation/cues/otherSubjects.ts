@@ -1,6 +1,5 @@
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token } from '../phrases/tokens.js';
+import type { Token, TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import type { Cue, Subject } from './cue.js';
 import { isPassive } from './isReportingVerb.js';
@@ -9,24 +8,21 @@ import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
 /** "The agency quoted Holm as saying", "Holm was quoted as saying". */
-export function quotedAsSaying(masked: string, tokens: readonly Token[], at: number): Subject | null {
+export function quotedAsSaying(sentence: TokenizedText, at: number): Subject | null {
+  const { tokens } = sentence;
   if (tokens[at]?.text !== 'saying' || tokens[at - 1]?.bare !== 'as') return null;
   const quoted = tokens
     .slice(0, at)
     .findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
   if (quoted < 0) return null;
   if (/^(?:was|were|is|are|been|being)$/u.test(tokens[quoted - 1]?.bare ?? ''))
-    return subjectBefore(masked, tokens, quoted, true);
-  return subjectAfter(masked, tokens, quoted + 1, 'inverted');
+    return subjectBefore(sentence, quoted, true);
+  return subjectAfter(sentence, quoted + 1, 'inverted');
 }
 
 /** "Holm thanked the crew and said", "…,” Holm said, adding that": a second verb with the subject of the first. */
-export function carriedSubject(
-  masked: string,
-  tokens: readonly Token[],
-  at: number,
-  before: readonly Cue[],
-): Subject | null {
+export function carriedSubject(sentence: TokenizedText, at: number, before: readonly Cue[]): Subject | null {
+  const { tokens } = sentence;
   let i = at - 1;
   while (
     /^(?:then|also|later|\p{Ll}+ly|not|only|by|in|has|have|had|is|are|was|were)$/u.test(tokens[i]?.text ?? '')
@@ -42,10 +38,10 @@ export function carriedSubject(
     return null;
   // "He said it was late and Holm said": its own subject, found by the next reading.
   const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
-  const found = last?.subject ?? leadingSubject(masked, tokens, at);
+  const found = last?.subject ?? leadingSubject(sentence, at);
   if (found === null) return null;
   if (last?.subject?.form === 'according-to' && !isParticiple) return null;
-  return { ...found, apposition: found.apposition, form: 'carried-verb' };
+  return { ...found, form: 'carried-verb' };
 }
 
 /** "Paxon took to Twitter to say", "vowed to fight": only the former reports. */
@@ -56,17 +52,19 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The plan was described as “a gift” by Holm", "they were told by Holm that". */
-export function passiveSubject(masked: string, tokens: readonly Token[], at: number): Subject | null {
+export function passiveSubject(sentence: TokenizedText, at: number): Subject | null {
+  const { tokens } = sentence;
   if (!isPassive(tokens, at)) return null;
   const by = tokens.slice(at + 1, at + MAX_TO_BY).findIndex(({ bare }) => bare === 'by');
-  return by < 0 ? null : subjectAfter(masked, tokens, at + 2 + by, 'inverted');
+  return by < 0 ? null : subjectAfter(sentence, at + 2 + by, 'inverted');
 }
 
 /** So many tokens may stand between a passive verb and its "by". */
 const MAX_TO_BY = 14;
 
 /** "Calling the vote “a coin toss,” Holm went home": the subject of the clause that a participle opens. */
-export function mainSubject(masked: string, tokens: readonly Token[], at: number): Subject | null {
+export function mainSubject(sentence: TokenizedText, at: number): Subject | null {
+  const { tokens } = sentence;
   if (at > 1 || !(tokens[at]?.text ?? '').endsWith('ing')) return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++) {
     const token = tokens[i];
@@ -75,9 +73,8 @@ export function mainSubject(masked: string, tokens: readonly Token[], at: number
     const next = tokens[phrase?.end ?? i];
     if (phrase === null || next === undefined || !(isFiniteVerb(next) || isAdverb(next) || next.text === ','))
       continue;
-    const subject = subjectAfter(masked, tokens, i + 1, 'according-to');
-    const parsed = subject === null ? null : parseNounPhrase(subject.text);
-    if (subject === null || parsed === null || (parsed.kind === 'description' && !parsed.isKnown)) continue;
+    const subject = subjectAfter(sentence, i + 1, 'according-to');
+    if (subject === null || (subject.phrase.kind === 'description' && !subject.phrase.isKnown)) continue;
     return { ...subject, form: 'before' };
   }
   return null;

@@ -1,16 +1,9 @@
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../../english/functionWords.js';
+import { isSpeakerNoun } from '../../english/speakerNouns.js';
 import { participleEnd } from '../phrases/phraseModifiers.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, type Token } from '../phrases/tokens.js';
-import {
-  CONJUNCTIONS,
-  DETERMINERS,
-  isAdverb,
-  isFiniteVerb,
-  isSpeakerNoun,
-  isTimeNoun,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from '../phrases/wordClasses.js';
+import { type PhraseSpan, readPhrase } from '../phrases/readPhrase.js';
+import { isPossessive, type Token } from '../phrases/token.js';
+import { isAdverb, isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
 
 /** A subject as token indexes: the phrase, and what stands between commas behind it. */
 export interface SubjectSpan {
@@ -68,7 +61,13 @@ export function skipBetween(tokens: readonly Token[], from: number, verb: number
  */
 export function readSubject(tokens: readonly Token[], start: number, verb: number): SubjectSpan | null {
   const phrase = readPhrase(tokens, start);
-  if (phrase === null || phrase.end > verb) return null;
+  return phrase === null ? null : subjectFrom(tokens, phrase, verb);
+}
+
+/** The same for a phrase that was read. */
+export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: number): SubjectSpan | null {
+  const { start } = phrase;
+  if (phrase.end > verb) return null;
   for (const end of new Set([phrase.end, phrase.core])) {
     if (skipBetween(tokens, end, verb) === verb) return { start, end, apposition: null };
   }
@@ -134,9 +133,4 @@ function canInterpose(inner: readonly Token[]): boolean {
     (token, i) =>
       isFiniteVerb(token) && !token.text.endsWith('ed') && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
   );
-}
-
-/** The words of a subject without what stands in apposition. */
-export function subjectText(masked: string, tokens: readonly Token[], { start, end }: SubjectSpan): string {
-  return masked.slice(tokens[start]?.start, tokens[end - 1]?.end);
 }

@@ -1,19 +1,15 @@
 import { WEEKDAYS } from '../../english/calendar.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import type { Token } from '../phrases/tokens.js';
+import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Subject } from './cue.js';
-import { beginsClause, beginsPhrase, readSubject, type SubjectSpan, subjectText } from './readSubject.js';
+import { beginsClause, beginsPhrase, readSubject, type SubjectSpan } from './readSubject.js';
+import { subjectAt } from './subjectAt.js';
 
-/** So many tokens may stand between the beginning of a subject and its verb. */
+/** No more tokens may stand between the beginning of a subject and its verb. */
 const REACH = 60;
 
 /** "Holm said", "the mayor, Ada Holm, said", "Holm, a baker, said", "Holm on Thursday also told", "Holm, who said". */
-export function subjectBefore(
-  masked: string,
-  tokens: readonly Token[],
-  verb: number,
-  isStrong: boolean,
-): Subject | null {
+export function subjectBefore(sentence: TokenizedText, verb: number, isStrong: boolean): Subject | null {
+  const { tokens } = sentence;
   const limit = leftLimit(tokens, verb);
   const relative = relativeBefore(tokens, verb);
   const target = relative ?? verb;
@@ -22,42 +18,16 @@ export function subjectBefore(
   for (let start = limit; start < target; start++) {
     if (!beginsPhrase(head, start)) continue;
     const span = relative === null ? readSubject(head, start, verb) : antecedent(head, start, target);
-    if (span === null) continue;
-    const text = subjectText(masked, tokens, span);
-    const phrase = parseNounPhrase(text);
-    if (phrase === null) continue;
-    if (
-      phrase.kind === 'description' &&
-      !phrase.isKnown &&
-      !(isStrong && beginsClause(head, start) && relative === null)
-    )
-      continue;
-    return toSubject(masked, tokens, span, text);
+    const subject = span === null ? null : subjectAt(sentence, span);
+    if (subject === null) continue;
+    const { phrase } = subject;
+    const isSure = phrase.kind !== 'description' || phrase.isKnown;
+    if (isSure || (isStrong && beginsClause(head, start) && relative === null)) return subject;
   }
   return null;
 }
 
-export function toSubject(
-  masked: string,
-  tokens: readonly Token[],
-  span: SubjectSpan,
-  text: string,
-): Subject {
-  const { apposition } = span;
-  const from = tokens[span.start]?.start ?? 0;
-  return {
-    start: from,
-    end: from + text.length,
-    text,
-    apposition:
-      apposition === null || tokens[apposition.end]?.kind === 'mask'
-        ? null
-        : masked.slice(tokens[apposition.start]?.start, tokens[apposition.end - 1]?.end),
-    form: 'before',
-  };
-}
-
-/** No subject reaches over a marked text, a colon, a semicolon or a full stop. */
+/** No subject reaches over hidden words, a colon, a semicolon or a full stop. */
 function leftLimit(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i >= 0 && i > verb - REACH; i--) {
     const token = tokens[i];

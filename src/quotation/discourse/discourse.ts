@@ -1,93 +1,67 @@
-import type { Cue, Subject } from '../cues/cue.js';
-import { findCues } from '../cues/findCues.js';
-import { sentenceSubject } from '../cues/sentenceSubject.js';
-import type { MaskedSentence } from '../marks/maskSentences.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import { tokenize } from '../phrases/tokens.js';
-import type { Quotation } from '../quotation.js';
-import type { Referent, Resolved, ResolvedCue } from '../speakers/speakerRule.js';
-import type { Person } from './speakers.js';
+import type { ParsedSentence } from '../cues/parsedSentence.js';
+import { type Entities, findEntities } from './entities.js';
+import { inferPronouns } from './inferPronouns.js';
+import { type Mention, type Place, type ResolvedSpeaker, sinceBlock } from './mention.js';
+import { learn, type Person, type PersonFacts } from './person.js';
+import { personsNamedIn } from './personsNamed.js';
 
-/**
- * The reporting words of a sentence, each subject resolved after those before it, so that in "Holm said he hoped"
- * Holm is "he". Adds to the history whom the sentence is about and whom it lets speak.
- */
-export function readSentence(
-  { masked, start: sentence, block }: MaskedSentence,
-  history: Referent[],
-  resolve: (subject: Subject) => Resolved | null,
-): ResolvedCue[] {
-  const cues = findCues(masked);
-  const about = sentenceSubject(masked);
-  const first = cues.find(({ subject }) => subject !== null)?.subject ?? null;
-  const remember = (subject: Subject, spoke: boolean): Resolved | null => {
-    const resolved = resolve(subject);
-    if (resolved !== null) history.push({ ...resolved, sentence, block, spoke });
-    return resolved;
-  };
-  const isNew = about !== null && !/^(?:he|she|it|they)$/iu.test(about.text);
-  if (isNew && (first === null || about.start < first.start)) {
-    const owner = ownerOf(about);
-    if (owner !== null) remember(owner, false);
-    remember(about, false);
-  }
-  return cues.map((cue: Cue) => {
-    const resolved = cue.subject === null ? null : remember(cue.subject, true);
-    const asked = cue.verb === 'ask' ? addressee(masked, cue) : null;
-    if (asked !== null) remember(asked, true);
-    return { cue, resolved };
-  });
+/** What a reader knows who has come to a sentence of an article. */
+export interface Discourse {
+  /** Whom the article names anywhere. */
+  readonly entities: Entities;
+  /** The sentence being read. */
+  readonly place: Place;
+  /** Whom the sentences up to here were about or let speak, in order. */
+  readonly subjects: readonly Mention[];
+  /** Persons whom the sentences before this one name anywhere, in order. */
+  readonly named: readonly Mention[];
 }
 
-/** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */
-function ownerOf({ start, text }: Subject): Subject | null {
-  const owner = /^(\p{Lu}[^,]*?)['’]s?\s/u.exec(text)?.[1];
-  if (owner === undefined) return null;
-  return { start, end: start + owner.length, text: owner, apposition: null, form: 'before' };
+/** A discourse while the article is read from top to bottom. */
+export interface GrowingDiscourse extends Discourse {
+  /** Goes on to the next sentence; whom the last one names is known from now on. */
+  goTo(sentence: ParsedSentence): void;
+  /** Keeps whom the sentence being read is about or lets speak. */
+  addSubject(resolved: ResolvedSpeaker, spoke: boolean): void;
+  /** Keeps what the sentence tells of a person: the role given here, "Mrs.", "she". */
+  learn(person: Person, facts: Partial<PersonFacts>): void;
 }
 
-/** "A voter asked Holm how": Holm, who will answer. */
-function addressee(masked: string, { end }: Cue): Subject | null {
-  const rest = masked.slice(end);
-  const lead = rest.length - rest.trimStart().length;
-  const phrase = readPhrase(tokenize(rest), 0);
-  const last = phrase === null ? undefined : tokenize(rest)[phrase.core - 1];
-  if (last === undefined || !/^\p{Lu}/u.test(last.text)) return null;
-  const text = rest.slice(lead, last.end);
-  return { start: end + lead, end: end + last.end, text, apposition: null, form: 'before' };
-}
-
-/** Of a sentence without a reporting word whoever its words were given to: they go on speaking. */
-export function quotedReferent(
-  quotations: readonly Quotation[],
-  history: readonly Referent[],
-  { start: sentence, block }: MaskedSentence,
-): Referent | null {
-  const quoted = quotations.find(({ speaker }) => speaker !== null);
-  if (quoted?.speaker == null) return null;
-  const { speaker, speakerRule } = quoted;
-  const before = history.findLast((referent) => referent.speaker.name === speaker.name);
+/** Reads the names of an article; the reading itself begins before the first sentence. */
+export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDiscourse {
+  const entities = findEntities(sentences);
+  const namedIn = new Map(sentences.map((sentence) => [sentence, personsNamedIn(sentence.words, entities)]));
+  inferPronouns(namedIn);
+  const subjects: Mention[] = [];
+  const named: Mention[] = [];
+  let current: ParsedSentence | undefined;
+  let place: Place = { sentence: 0, block: 0 };
   return {
-    speaker,
-    person: before?.person ?? null,
-    speakerRule: speakerRule ?? '',
-    sentence,
-    block,
-    spoke: true,
+    entities,
+    subjects,
+    named,
+    get place() {
+      return place;
+    },
+    goTo(sentence) {
+      const persons = current === undefined ? [] : (namedIn.get(current) ?? []);
+      named.push(...persons.map((person) => mentionByName(person, place)));
+      current = sentence;
+      place = { sentence: sentence.start, block: sentence.block };
+    },
+    addSubject(resolved, spoke) {
+      subjects.push({ ...resolved, ...place, spoke });
+    },
+    learn,
   };
 }
 
-/** Everybody whom a sentence names, as whom a later phrase may mean. */
-export function mentionsOf(
-  { start: sentence, block }: MaskedSentence,
-  persons: readonly Person[],
-): Referent[] {
-  return persons.map((person) => ({
-    speaker: { name: person.name, role: person.role, mention: null },
-    person,
-    speakerRule: 'mention',
-    sentence,
-    block,
-    spoke: false,
-  }));
+function mentionByName(person: Person, place: Place): Mention {
+  const { name, role } = person;
+  return { speaker: { name, role, mention: null }, person, speakerRule: 'mention', ...place, spoke: false };
+}
+
+/** The same as if the article began with the paragraph being read. */
+export function ofParagraph({ entities, place, subjects }: Discourse): Discourse {
+  return { entities, place, subjects: sinceBlock(subjects, place.block), named: [] };
 }

@@ -2,14 +2,14 @@ import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { PLACES } from '../../english/places.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import { bodyTail } from '../phrases/namedPhrase.js';
-import { withoutNicknames } from '../phrases/nounPhrase.js';
+import { withoutNicknames } from '../phrases/partOfText.js';
 import { isTitle, titleLength } from '../phrases/titles.js';
-import { isPossessive, type Token, tokenize } from '../phrases/tokens.js';
+import { isPossessive, type Token, type TokenizedText } from '../phrases/token.js';
 import { isNameWord } from '../phrases/wordClasses.js';
-import { mentionRole } from './mentionRole.js';
+import { roleAroundName } from './roleAroundName.js';
 
 /** A name where it stands in a sentence. */
-export interface NameMention {
+export interface FoundName {
   /** `surname`: of a person by one word, "President Holm" or "Holm, the chief engineer,". */
   readonly kind: 'person' | 'surname' | 'organization';
   readonly name: string;
@@ -17,17 +17,17 @@ export interface NameMention {
   readonly short: string | null;
   readonly titles: string;
   readonly role: string | null;
-  /** Whether the role is somebody's of "its": "its spokesman, Bo Lind". */
+  /** Whether the role is that of someone who belongs to a body: "its spokesman, Bo Lind". */
   readonly isOwned: boolean;
   /** Whether "the" stands before it. */
   readonly isDefinite: boolean;
 }
 
 /** The names in a sentence with what the words around each say its bearer is. */
-export function readNames(masked: string): NameMention[] {
-  const text = withoutNicknames(masked);
-  const tokens = tokenize(text);
-  const mentions: NameMention[] = [];
+export function readNames(words: TokenizedText): FoundName[] {
+  const sentence = withoutNicknames(words);
+  const { tokens } = sentence;
+  const found: FoundName[] = [];
   let at = 0;
   while (at < tokens.length) {
     const end = runEnd(tokens, at);
@@ -35,11 +35,11 @@ export function readNames(masked: string): NameMention[] {
       at++;
       continue;
     }
-    const mention = readRun(text, tokens, at, end);
-    if (mention !== null) mentions.push(mention);
+    const name = readRun(sentence, at, end);
+    if (name !== null) found.push(name);
     at = end;
   }
-  return mentions;
+  return found;
 }
 
 function runEnd(tokens: readonly Token[], start: number): number {
@@ -65,7 +65,8 @@ function runEnd(tokens: readonly Token[], start: number): number {
   return at;
 }
 
-function readRun(text: string, tokens: readonly Token[], start: number, end: number): NameMention | null {
+function readRun(sentence: TokenizedText, start: number, end: number): FoundName | null {
+  const { text, tokens } = sentence;
   let first = start;
   const isOpening = start === 0 || tokens[start - 1]?.kind !== 'word';
   const run = tokens.slice(start, end);
@@ -79,7 +80,7 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
   const full = words.join(' ').replace(/(?<!\b[JS]r)\.$/u, '');
   const isDefinite = tokens[start - 1]?.bare === 'the';
   const short = shortAfter(tokens, end);
-  const body = (): NameMention => {
+  const body = (): FoundName => {
     const tail = bodyTail(name.at(-1)?.bare ?? '', text.slice(tokens[end - 1]?.end));
     return {
       kind: 'organization',
@@ -99,7 +100,7 @@ function readRun(text: string, tokens: readonly Token[], start: number, end: num
   if (name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word))) return null;
   const before = tokens.slice(Math.max(0, start - 14), start);
   if (titleAt < 0 && before.at(-1)?.bare === 'the') return null;
-  const role = mentionRole(text, tokens, { start, end, titles: titles.length });
+  const role = roleAroundName(sentence, { start, end, titles: titles.length });
   if (name.length === 1 && (role === null || !/^\p{Lu}\p{Ll}/u.test(full))) return null;
   const isOwned = /\bits\s[^,.;]{2,60},?\s*$/iu.test(text.slice(0, tokens[start]?.start));
   const kind = name.length === 1 ? 'surname' : 'person';

@@ -1,6 +1,7 @@
 import type { Span } from '../../article/article.js';
 import type { Cue } from '../cues/cue.js';
-import { leadLength } from './clauseBefore.js';
+import type { TokenizedText } from '../phrases/token.js';
+import { openingLength } from './clauseBefore.js';
 import { hasLikelyVerb } from './hasVerb.js';
 
 /**
@@ -11,14 +12,16 @@ const ASIDE =
   /^[^,]*,\s(?:before|after|on|in|at|during|published|released|obtained|dated|who|which)\s[^,]*(?=,\s)/u;
 
 /** "The bridge was shut, according to Holm", "According to Holm, the bridge was shut". */
-export function aroundAccordingTo(cue: Cue, masked: string): Span | null {
-  const before = masked.slice(0, cue.start);
+export function aroundAccordingTo(cue: Cue, sentence: TokenizedText): Span | null {
+  const { text } = sentence;
+  const before = text.slice(0, cue.start);
   if (/\p{L}{3}/u.test(before)) {
-    const start = leadLength(before);
-    return hasLikelyVerb(before.slice(start)) ? { start, end: before.trimEnd().length } : null;
+    const start = openingLength(before);
+    const isClause = hasLikelyVerb(sentence, { start, end: cue.start });
+    return isClause ? { start, end: before.trimEnd().length } : null;
   }
   const { end, apposition } = cue.subject ?? { end: cue.end, apposition: null };
-  const after = apposition === null ? end : end + 2 + apposition.length;
-  const comma = masked.indexOf(', ', after + (ASIDE.exec(masked.slice(after))?.[0].length ?? 0));
-  return comma < 0 ? null : { start: comma + 2, end: masked.length };
+  const after = apposition === null ? end : end + ', '.length + apposition.text.length;
+  const comma = text.indexOf(', ', after + (ASIDE.exec(text.slice(after))?.[0].length ?? 0));
+  return comma < 0 ? null : { start: comma + ', '.length, end: text.length };
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../article/article.js';
 import { BARE_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
 import type { Cue } from '../cues/cue.js';
+import { partOf, trimmed } from '../phrases/partOfText.js';
 import { readPhrase } from '../phrases/readPhrase.js';
-import { tokenize } from '../phrases/tokens.js';
+import type { TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import { clauseEnd } from './clauseEnd.js';
 import { hasLikelyVerb } from './hasVerb.js';
@@ -17,22 +18,24 @@ const CLAUSE_AFTER_ALL =
   /^(?:no \p{L}|about \p{N}|at least|in \p{N}|over \p{N}|for (?:years|decades|months|now))/iu;
 
 /** "Holm said the bridge was shut", "She told the court it was shut". */
-export function bareClause(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+export function bareClause(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
   if (!BARE_CLAUSE_VERBS.has(cue.verb) || isAfterVerb(cue)) return null;
-  const starts = cue.verb === 'tell' ? endsOfHearer(masked, cue.end) : [cue.end];
+  const { text } = sentence;
+  const starts = cue.verb === 'tell' ? endsOfAddressee(sentence, cue.end) : [cue.end];
   for (const from of starts) {
-    const after = from + (OCCASION.exec(masked.slice(from))?.[0].length ?? 0);
-    const end = clauseEnd(masked, after, cue, following);
-    const text = masked.slice(after, end);
+    const after = from + (OCCASION.exec(text.slice(from))?.[0].length ?? 0);
+    const end = clauseEnd(text, after, cue, following);
     // "said what the union had claimed: the alarm was off"
-    const cataphora = /^\s*(?:what|this|the following)\b[^:]*:\s+/u.exec(text)?.[0].length ?? 0;
-    const start = after + cataphora;
-    if (isClause(text.slice(cataphora).trim(), cue.verb)) return { start, end };
+    const cataphora =
+      /^\s*(?:what|this|the following)\b[^:]*:\s+/u.exec(text.slice(after, end))?.[0].length ?? 0;
+    const span = { start: after + cataphora, end };
+    if (isClause(sentence, span, cue.verb)) return span;
   }
   return null;
 }
 
-function isClause(text: string, verb: string): boolean {
+function isClause(sentence: TokenizedText, span: Span, verb: string): boolean {
+  const text = sentence.text.slice(span.start, span.end).trim();
   if (!/^[$£€]?[\p{L}\p{N}]/u.test(text) || (NO_CLAUSE.test(text) && !CLAUSE_AFTER_ALL.test(text)))
     return false;
   if (
@@ -42,13 +45,12 @@ function isClause(text: string, verb: string): boolean {
     )
   )
     return false;
-  if (/^(?:say|tell|add|think|note|believe)$/u.test(verb)) return hasLikelyVerb(text);
-  return beginsWithClause(text);
+  if (/^(?:say|tell|add|think|note|believe)$/u.test(verb)) return hasLikelyVerb(sentence, span);
+  return beginsWithClause(trimmed(partOf(sentence, span.start, span.end)));
 }
 
 /** "the city would stay": a noun phrase and its verb; not "a plan that would fail". */
-function beginsWithClause(text: string): boolean {
-  const tokens = tokenize(text);
+function beginsWithClause({ tokens }: TokenizedText): boolean {
   const phrase = readPhrase(tokens, 0);
   if (phrase === null) return false;
   return [phrase.core, phrase.end].some((end) => {
@@ -62,16 +64,15 @@ function isAfterVerb({ subject, start }: Cue): boolean {
   return subject?.form === 'inverted' && subject.start > start;
 }
 
-/** Where whom somebody told may end: after "the court", after "a crowd in Des Moines", after "them". */
-function endsOfHearer(masked: string, from: number): number[] {
-  const rest = masked.slice(from);
+/** Where the words for the addressee may end: after "the court", after "a crowd in Des Moines", after "them". */
+function endsOfAddressee({ text, tokens }: TokenizedText, from: number): number[] {
   const pronoun =
     /^\s+(?:them|him|us|me|her(?=\s(?:the|an?|that|he|she|it|they|no|his|their|its|\p{Lu})\b))(?=\s)/u.exec(
-      rest,
+      text.slice(from),
     );
   if (pronoun !== null) return [from + pronoun[0].length];
-  const tokens = tokenize(rest);
-  const phrase = readPhrase(tokens, 0);
+  const first = tokens.findIndex(({ start }) => start >= from);
+  const phrase = first < 0 ? null : readPhrase(tokens, first);
   if (phrase === null) return [];
-  return [...new Set([phrase.end, phrase.core])].map((end) => from + (tokens[end - 1]?.end ?? 0));
+  return [...new Set([phrase.end, phrase.core])].map((end) => tokens[end - 1]?.end ?? from);
 }

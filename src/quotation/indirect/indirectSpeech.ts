@@ -2,7 +2,9 @@ import type { Span } from '../../article/article.js';
 import { THAT_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
 import { DENIABLE_VERBS } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
+import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
+import type { TokenizedText } from '../phrases/token.js';
 import { aroundAccordingTo } from './aroundAccordingTo.js';
 import { bareClause } from './bareClause.js';
 import { clauseBefore } from './clauseBefore.js';
@@ -20,12 +22,12 @@ const NEXT_THAT = /,?\s(?:and|but)\s(?:also\s)?that\s+(?!(?:is|was|are|were|has|
 
 /**
  * What a reporting word reports without marks, in order: the clauses after "said that" or "said", the one before ",
- * Holm said" or ", according to Holm", or what somebody blamed, urged or vowed. A clause that holds marks is left
+ * Holm said" or ", according to Holm", or what someone blamed, urged or vowed. A clause that holds marks is left
  * out, as its words stand for it. `following`: the later reporting words of the sentence, which can end the clause.
  */
-export function findIndirect(cue: Cue, sentence: MaskedSentence, following: readonly Cue[]): Span[] {
+export function findIndirect(cue: Cue, sentence: ParsedSentence, following: readonly Cue[]): Span[] {
   const { masked } = sentence;
-  const span = clauseOf(cue, masked, following);
+  const span = clauseOf(cue, sentence.words, following);
   if (span === null) return [];
   const spans: Span[] = [];
   let { start } = span;
@@ -40,23 +42,25 @@ export function findIndirect(cue: Cue, sentence: MaskedSentence, following: read
 /** Offsets in `article.text`, without the marks at both ends; null for too few words. */
 function trimmed(span: Span, sentence: MaskedSentence): Span | null {
   const text = sentence.masked.slice(span.start, span.end);
-  const lead = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
-  const words = text.slice(lead).replace(/[\s.,;:!?—–-]+$/u, '');
+  const edge = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
+  const words = text.slice(edge).replace(/[\s.,;:!?—–-]+$/u, '');
   if (words.includes(MASK) || words.split(/\s+/u).length < 3) return null;
-  const start = sentence.start + span.start + lead;
+  const start = sentence.start + span.start + edge;
   return { start, end: start + words.length };
 }
 
-function clauseOf(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
+function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
   if (cue.subject === null) return null;
   if (cue.subject.form === 'according-to')
-    return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, masked);
-  const before = masked.slice(0, cue.start);
+    return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, sentence);
+  const before = sentence.text.slice(0, cue.start);
   if (DENIABLE_VERBS.has(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
-  const object = objectSpeech(cue, masked, following);
+  const object = objectSpeech(cue, sentence, following);
   if (object !== null) return object;
   if (!THAT_CLAUSE_VERBS.has(cue.verb)) return null;
   return (
-    thatClause(cue, masked, following) ?? clauseBefore(cue, masked) ?? bareClause(cue, masked, following)
+    thatClause(cue, sentence, following) ??
+    clauseBefore(cue, sentence) ??
+    bareClause(cue, sentence, following)
   );
 }

@@ -9,7 +9,7 @@ interface Clause extends Span {
 }
 
 /**
- * "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and somebody else speaks in it,
+ * "The Times reports that Lavrov urged Putin to talk": one of the two holds the other and someone else speaks in it,
  * so both stay.
  */
 export function isReportInReport(clause: Clause, other: Quotation): boolean {

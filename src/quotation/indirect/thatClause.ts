@@ -1,6 +1,7 @@
 import type { Span } from '../../article/article.js';
 import { ADDRESSEE_VERBS } from '../../english/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
+import type { TokenizedText } from '../phrases/token.js';
 import { clauseEnd } from './clauseEnd.js';
 import { hasFiniteVerb } from './hasVerb.js';
 
@@ -18,8 +19,9 @@ const NOUN_OF_SPEECH =
   /^(?:(?:an?|the|any|all)\s)?(?:\p{L}+\s){0,2}?(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|charges?)(?:\s(?:in|by|from)\s[^,]+)?$/u;
 
 /** "said that the bridge was shut", up to "and denied that" or the end. */
-export function thatClause(cue: Cue, masked: string, following: readonly Cue[]): Span | null {
-  const match = TO_THAT.exec(masked.slice(cue.end));
+export function thatClause(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
+  const { text } = sentence;
+  const match = TO_THAT.exec(text.slice(cue.end));
   if (match === null) return null;
   const between = (match[1] ?? '').trim();
   if (between.split(/\s+/u).length > MAX_WORDS_TO_THAT) return null;
@@ -27,7 +29,8 @@ export function thatClause(cue: Cue, masked: string, following: readonly Cue[]):
   if (following.some((next) => next.subject !== null && next.start < start)) return null;
   const canStand =
     ADVERBIAL.test(between) ||
-    (ADDRESSEE_VERBS.has(cue.verb) && !hasFiniteVerb(between)) ||
+    (ADDRESSEE_VERBS.has(cue.verb) &&
+      !hasFiniteVerb(sentence, { start: cue.end, end: cue.end + (match[1]?.length ?? 0) })) ||
     (/^(?:deny|confirm|dismiss|reject)$/u.test(cue.verb) && NOUN_OF_SPEECH.test(between));
-  return canStand ? { start, end: clauseEnd(masked, start, cue, following) } : null;
+  return canStand ? { start, end: clauseEnd(text, start, cue, following) } : null;
 }

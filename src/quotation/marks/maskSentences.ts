@@ -1,6 +1,6 @@
 import { type Article, type Span, textOf } from '../../article/article.js';
 import type { Sentence } from '../../article/sentences.js';
-import type { MarkedText } from './quotationMarks.js';
+import type { QuotedText } from './quotedTexts.js';
 
 /** Stands for each unit of a text in marks, so that no rule for the reporter's words looks inside. */
 export const MASK = '\uE000';
@@ -9,12 +9,12 @@ export const MASK = '\uE000';
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’-]{1,60}(?:,\s[\p{L}\s.]{1,60}?)?(?:,?\s\p{L}{1,20}\.?\s\d{1,2})?\s?(?:\([^)]{1,40}\)\s?)?[—–-]{1,2}\s+/u;
 
-/** A sentence with its marked texts hidden; offsets in `article.text`. */
+/** A sentence with its quoted texts hidden; offsets in `article.text`. */
 export interface MaskedSentence extends Span {
   readonly text: string;
-  /** The same length as `text`, with MASK where a marked text, marks included, stands and spaces for a dateline. */
+  /** The same length as `text`, with MASK where a quoted text with its marks stands and spaces for a dateline. */
   readonly masked: string;
-  readonly marked: readonly MarkedText[];
+  readonly quoted: readonly QuotedText[];
   readonly block: number;
 }
 
@@ -22,19 +22,19 @@ export interface MaskedSentence extends Span {
 export function maskSentences(
   article: Article,
   sentences: readonly Sentence[],
-  markedTexts: readonly MarkedText[],
+  quotedTexts: readonly QuotedText[],
 ): MaskedSentence[] {
   let next = 0;
-  const hidden = markedTexts.filter((marked) => !isNickname(article.text, marked));
+  const hidden = quotedTexts.filter((quoted) => !isNickname(article.text, quoted));
   return sentences.map(({ start, end, block }) => {
     while ((hidden[next]?.outer.end ?? Infinity) <= start) next++;
-    const marked: MarkedText[] = [];
+    const quoted: QuotedText[] = [];
     let masked = '';
     let at = start;
     for (let i = next; i < hidden.length; i++) {
       const text = hidden[i];
       if (text === undefined || text.outer.start >= end) break;
-      marked.push(text);
+      quoted.push(text);
       const from = Math.max(start, text.outer.start);
       const to = Math.min(end, text.outer.end);
       masked += article.text.slice(at, from) + MASK.repeat(to - from);
@@ -43,12 +43,12 @@ export function maskSentences(
     masked += article.text.slice(at, end);
     const dateline = start === article.blocks[block]?.start ? (DATELINE.exec(masked)?.[0].length ?? 0) : 0;
     masked = ' '.repeat(dateline) + masked.slice(dateline);
-    return { start, end, text: textOf(article.text, { start, end }), masked, marked, block };
+    return { start, end, text: textOf(article.text, { start, end }), masked, quoted, block };
   });
 }
 
 /** Wilhelmina “Minna” Drost */
-function isNickname(text: string, { outer, start, end }: MarkedText): boolean {
+function isNickname(text: string, { outer, start, end }: QuotedText): boolean {
   const isShort = end - start <= 30;
   return (
     isShort &&

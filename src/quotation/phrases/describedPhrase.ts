@@ -1,9 +1,10 @@
 import { TITLES } from '../../english/abbreviations.js';
-import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
+import { DETERMINERS } from '../../english/functionWords.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import type { NounPhrase } from './phraseKinds.js';
-import { isCapitalized, isPossessive, type Token } from './tokens.js';
-import { DETERMINERS, isNameWord, isPersonNoun, isSpeakerNoun } from './wordClasses.js';
+import { isCapitalized, isPossessive, type Token } from './token.js';
+import { isNameWord } from './wordClasses.js';
 
 /** "a senior official", "the Clinton campaign", "both sides". */
 export function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {

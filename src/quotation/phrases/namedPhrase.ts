@@ -1,12 +1,13 @@
+import { DETERMINERS } from '../../english/functionWords.js';
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
 import { PLACES } from '../../english/places.js';
-import { BODY_NOUNS, DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
+import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';
-import type { Token } from './tokens.js';
-import { DETERMINERS, isNameWord, isPersonNoun, isPlural } from './wordClasses.js';
+import type { Token } from './token.js';
+import { isNameWord, isPlural } from './wordClasses.js';
 
 /** A phrase that ends in a name. */
 export function named(core: readonly Token[], whole: string): NounPhrase | null {

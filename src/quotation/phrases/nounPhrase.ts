@@ -1,22 +1,19 @@
+import { PRONOUNS } from '../../english/functionWords.js';
 import { described } from './describedPhrase.js';
 import { named } from './namedPhrase.js';
+import { joinTokens, withoutNicknames } from './partOfText.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { participleEnd } from './phraseModifiers.js';
 import { readPhrase } from './readPhrase.js';
-import { tokenize } from './tokens.js';
-import { PRONOUNS } from './wordClasses.js';
+import type { Token } from './token.js';
 
 export type { Description, NounPhrase } from './phraseKinds.js';
 
-/** Reads a phrase such as "Pentagon spokesman John Kirby"; null for what names nobody. */
-export function parseNounPhrase(phrase: string): NounPhrase | null {
-  const text = withoutNicknames(phrase)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[,;:–—-]+\s*|[,;:–—]+$/gu, '');
-  const tokens = tokenize(text);
-  const lead = tokens.findIndex(({ bare }) => !/^(?:and|but|or|so|yet|then|still|even|only)$/u.test(bare));
-  const span = readPhrase(tokens, Math.max(0, lead));
+/** Reads the tokens of a phrase such as "Pentagon spokesman John Kirby"; null for a phrase that names no one. */
+export function parseNounPhrase(phrase: readonly Token[]): NounPhrase | null {
+  const { text, tokens } = withoutNicknames(joinTokens(withoutEdges(phrase)));
+  const opening = tokens.findIndex(({ bare }) => !/^(?:and|but|or|so|yet|then|still|even|only)$/u.test(bare));
+  const span = readPhrase(tokens, Math.max(0, opening));
   if (span === null) return null;
   const core = tokens.slice(span.start, span.core);
   const [first] = core;
@@ -31,12 +28,14 @@ export function parseNounPhrase(phrase: string): NounPhrase | null {
   return { ...found, name: found.name + joined(text.slice(core.at(-1)?.end)) };
 }
 
+/** Without the commas, colons and dashes at both ends. */
+function withoutEdges(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ text }) => !/^[,;:–—-]$/u.test(text));
+  const end = tokens.findLastIndex(({ text }) => !/^[,;:–—]$/u.test(text)) + 1;
+  return start < 0 ? [] : tokens.slice(start, end);
+}
+
 /** " and other countries" of "the US and other countries", who speak together; else nothing. */
 function joined(rest: string): string {
   return /^ and (?:(?:the|other|its|some|many|most)\s)?\p{L}+(?:\s\p{L}+){0,2}$/u.exec(rest)?.[0] ?? '';
-}
-
-/** Matteus “Tank” Oduya is Matteus Oduya. */
-export function withoutNicknames(text: string): string {
-  return text.replace(/(\p{Lu}[\p{L}’'-]*\s)[“"'‘][^”"'’]{1,30}[”"'’]\s(?=\p{Lu})/gu, '$1');
 }

@@ -1,18 +1,9 @@
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../english/functionWords.js';
 import { NAME_PARTICLES } from '../../english/nameWords.js';
+import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/titleNouns.js';
-import { isCapitalized, isPossessive, type Token } from './tokens.js';
-import {
-  DETERMINERS,
-  isAdverb,
-  isFiniteVerb,
-  isPersonNoun,
-  isPlural,
-  isSpeakerNoun,
-  isTimeNoun,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-} from './wordClasses.js';
+import { isCapitalized, isPossessive, type Token } from './token.js';
+import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 
 /** After the head noun or the name of a noun phrase that begins at `start`; `start` itself where none does. */
 export function coreEnd(tokens: readonly Token[], start: number): number {

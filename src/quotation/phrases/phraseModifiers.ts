@@ -1,28 +1,18 @@
+import { PRONOUNS } from '../../english/functionWords.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import { coreEnd } from './phraseCore.js';
-import type { Token } from './tokens.js';
-import { isAdverb, isFiniteVerb, isPersonNoun, isTimeNoun, PRONOUNS } from './wordClasses.js';
+import type { Token } from './token.js';
+import { isAdverb, isFiniteVerb, isTimeNoun } from './wordClasses.js';
 
-const MODIFIERS_BY = new Set([
-  'of',
-  'for',
-  'at',
-  'from',
-  'in',
-  'with',
-  'on',
-  'against',
-  'near',
-  'close',
-  'behind',
-  'about',
-  'to',
-]);
+/** They join what modifies a noun to it. */
+const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|to)$/u;
+
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */
 export function modifiersEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   for (let i = 0; i < 4; i++) {
     const token = tokens[at];
-    if (token === undefined || !MODIFIERS_BY.has(token.bare) || token.kind !== 'word') break;
+    if (token === undefined || !LINKS.test(token.bare) || token.kind !== 'word') break;
     const next = tokens[at + 1];
     const from = token.bare === 'close' && next?.bare === 'to' ? at + 2 : at + 1;
     const inner = tokens[from];

@@ -1,8 +1,9 @@
+import { PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
 import { AUXILIARIES } from '../../english/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
-import { isCapitalized, isPossessive, type Token } from './tokens.js';
-import { isNameWord, isTimeNoun, PREPOSITIONS, PRONOUNS } from './wordClasses.js';
+import { isCapitalized, isPossessive, type Token } from './token.js';
+import { isNameWord, isTimeNoun } from './wordClasses.js';
 
 /**
  * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".

@@ -1,15 +1,11 @@
+import { DETERMINERS, PREPOSITIONS } from '../../english/functionWords.js';
 import { NO_NAMES } from '../../english/nameWords.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
+import { partOf, trimmed } from './partOfText.js';
 import { readPhrase } from './readPhrase.js';
-import { isPossessive, type Token, tokenize } from './tokens.js';
-import {
-  DETERMINERS,
-  isFiniteVerb,
-  isNameWord,
-  isPersonNoun,
-  isTimeNoun,
-  PREPOSITIONS,
-} from './wordClasses.js';
+import { isPossessive, type Token, type TokenizedText } from './token.js';
+import { isFiniteVerb, isNameWord, isTimeNoun } from './wordClasses.js';
 
 const MAX_ROLE_WORDS = 12;
 
@@ -26,12 +22,13 @@ export function roleOf(words: readonly string[]): string | null {
  * ", the chief engineer of the authority,": what a phrase in apposition to a name says its bearer is; null for "who
  * left in 2030".
  */
-export function roleInApposition(phrase: string): string | null {
-  const text = phrase.replace(/^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u, '').trim();
-  const led = /^who ((?:leads|heads|chairs|directs|oversees)\s.*)$/u.exec(text)?.[1];
-  if (led !== undefined) return cutAt(led);
+export function roleInApposition(phrase: TokenizedText): string | null {
+  const before = /^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u.exec(phrase.text)?.[0].length ?? 0;
+  const role = trimmed(partOf(phrase, before));
+  const { text, tokens } = role;
+  if (/^who (?:leads|heads|chairs|directs|oversees)\s.*$/u.test(text))
+    return ledBody(partOf(role, 'who '.length));
   if (/^(?:who|whose|which|not|once|now|then|also|both|all)\b/u.test(text)) return null;
-  const tokens = tokenize(text);
   const span = readPhrase(tokens, 0);
   if (span === null) return null;
   const head = tokens[span.core - 1];
@@ -60,8 +57,8 @@ function roleEnd(tokens: readonly Token[], core: number): number {
   return at;
 }
 
-function cutAt(text: string): string | null {
-  const tokens = tokenize(text);
+/** "leads the caucus" of "who leads the caucus and the campaign". */
+function ledBody({ text, tokens }: TokenizedText): string | null {
   const end = roleEnd(tokens, 1);
   return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
 }

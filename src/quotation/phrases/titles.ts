@@ -1,9 +1,8 @@
 import { isGivenName, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
 import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
-import { PERSON_NOUNS } from '../../english/speakerNouns.js';
+import { isPersonNoun, PERSON_NOUNS } from '../../english/speakerNouns.js';
 import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
-import { isPossessive, type Token } from './tokens.js';
-import { isPersonNoun } from './wordClasses.js';
+import { isPossessive, type Token } from './token.js';
 
 /**
  * How many tokens at the beginning of a capitalized run are a title: 2 of "Foreign Minister | Tadeo Vance", 0 of

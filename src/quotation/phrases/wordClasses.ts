@@ -3,16 +3,7 @@ import { NO_PASTS, NOUN_LIKE } from '../../english/misleadingWords.js';
 import { NO_NAMES } from '../../english/nameWords.js';
 import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { AUXILIARIES, IRREGULAR_PASTS, PRESENT_VERBS } from '../../english/verbForms.js';
-import { isCapitalized, type Token } from './tokens.js';
-
-export {
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-} from '../../english/functionWords.js';
-export { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
+import { isCapitalized, type Token } from './token.js';
 
 export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);
 

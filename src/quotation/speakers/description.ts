@@ -1,9 +1,9 @@
-import { genderOf } from '../discourse/gender.js';
+import { mostRecent } from '../discourse/nearest.js';
+import { genderOf } from '../discourse/person.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import { roleOf } from '../phrases/roles.js';
-import { mostRecent } from './nearest.js';
 import { isCommonNoun } from './personName.js';
-import type { Meant, SpeakerRule } from './speakerRule.js';
+import type { Candidate, SpeakerRule } from './speakerRule.js';
 
 /**
  * "the minister said" is the one minister of the article, of several the one spoken of last; "the interior minister"
@@ -11,19 +11,19 @@ import type { Meant, SpeakerRule } from './speakerRule.js';
  */
 export const role: SpeakerRule = {
   name: 'role',
-  resolve(phrase, context) {
+  resolve(phrase, discourse) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const { registry, history } = context;
-    const persons = registry.personsWithRole(phrase.head);
+    const { entities, subjects } = discourse;
+    const persons = entities.personsWithRole(phrase.head);
     const modifiers = modifiersOf(phrase);
     const alike = persons.filter(({ role: other }) =>
       modifiers.some((word) => wordsOf(other ?? '').includes(word)),
     );
     const fitting = alike.length > 0 ? alike : persons;
-    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, context);
+    const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, discourse);
     if (person === undefined) return null;
     // "Bo Lind resigned on Friday. The Ohio senator said": no senator of before whose role says nothing of Ohio.
-    const last = history.findLast((referent) => referent.person !== null)?.person;
+    const last = subjects.findLast((mention) => mention.person !== null)?.person;
     if (modifiers.length > 0 && alike.length === 0 && last != null && last !== person) return null;
     return { name: person.name, role: person.role, person };
   },
@@ -44,9 +44,9 @@ function wordsOf(phrase: string): string[] {
 /** "the authority said" is the one authority that the article names, "the fire service" the one Fire Service. */
 export const institution: SpeakerRule = {
   name: 'institution',
-  resolve(phrase, { registry }) {
+  resolve(phrase, { entities }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const kinds = [phrase.core, phrase.head].map((kind) => registry.organizationsOfKind(kind));
+    const kinds = [phrase.core, phrase.head].map((kind) => entities.organizationsOfKind(kind));
     const [name] = kinds.find(({ length }) => length === 1) ?? [];
     return name === undefined ? null : { name, role: null, person: null };
   },
@@ -55,21 +55,21 @@ export const institution: SpeakerRule = {
 /** "the union said" after "the railway union warned": whoever was last called so. */
 export const calledSo: SpeakerRule = {
   name: 'called-so',
-  resolve(phrase, { history }) {
+  resolve(phrase, { subjects }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
     const { head } = phrase;
-    const referent = history.findLast(({ speaker }) => speaker.name.toLowerCase().split(' ').includes(head));
-    return referent === undefined ? null : { ...referent.speaker, person: referent.person };
+    const mention = subjects.findLast(({ speaker }) => speaker.name.toLowerCase().split(' ').includes(head));
+    return mention === undefined ? null : { ...mention.speaker, person: mention.person };
   },
 };
 
 /**
- * "a ministry official said", "critics say", "the driver’s mother says": nobody who has a name, so it stays what the
+ * "a ministry official said", "critics say", "the driver’s mother says": no one who has a name, so it stays what the
  * article says.
  */
 export const unnamed: SpeakerRule = {
   name: 'unnamed',
-  resolve(phrase, { registry }) {
+  resolve(phrase, { entities }) {
     // "Officials said": a capital only because it opens the sentence.
     if (phrase.kind === 'person')
       return isCommonNoun(phrase) ? { name: phrase.name.toLowerCase(), role: null, person: null } : null;
@@ -77,16 +77,16 @@ export const unnamed: SpeakerRule = {
       phrase.kind === 'description' &&
       phrase.isDefinite &&
       phrase.isPerson &&
-      !registry.isIntroduced(phrase.head) &&
+      !entities.isIntroduced(phrase.head) &&
       !/['’]s?\s/u.test(phrase.core);
     return isNamedElsewhere ? null : described(phrase);
   },
 };
 
-/** "the witness said": somebody whose name the rules above did not find; it stays what the article says. */
+/** "the witness said": someone whose name the rules above did not find; it stays what the article says. */
 export const description: SpeakerRule = { name: 'description', resolve: described };
 
-function described(phrase: NounPhrase): Meant | null {
+function described(phrase: NounPhrase): Candidate | null {
   if (phrase.kind !== 'description') return null;
   const { text: name, core, head, isPerson } = phrase;
   const role = isPerson ? roleOf(core.split(' ')) : null;

@@ -1,21 +1,21 @@
 import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
-import { genderOf } from '../discourse/gender.js';
-import type { Person } from '../discourse/speakers.js';
-import { headOfRole } from '../discourse/speakers.js';
+import type { Entities } from '../discourse/entities.js';
+import { nearest } from '../discourse/nearest.js';
+import { genderOf, type Person } from '../discourse/person.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
-import { nearest } from './nearest.js';
 import type { SpeakerRule } from './speakerRule.js';
 
 /**
- * "the billionaire said", "the former first lady added", of whom nobody has spoken as "a billionaire": the person
+ * "the billionaire said", "the former first lady added", of whom no one has spoken as "a billionaire": the person
  * spoken of last.
  */
 export const epithet: SpeakerRule = {
   name: 'epithet',
-  resolve(phrase, context) {
-    if (!isEpithet(phrase) || context.registry.isIntroduced(phrase.head)) return null;
-    const referent = nearest(context, ({ person }) => person !== null && fits(person, phrase));
-    return referent === undefined ? null : { ...referent.speaker, person: referent.person };
+  resolve(phrase, discourse) {
+    const { entities } = discourse;
+    if (!isEpithet(phrase) || entities.isIntroduced(phrase.head)) return null;
+    const mention = nearest(discourse, ({ person }) => person !== null && fits(person, phrase, entities));
+    return mention === undefined ? null : { ...mention.speaker, person: mention.person };
   },
 };
 
@@ -35,9 +35,9 @@ function isEpithet(phrase: NounPhrase): phrase is Description {
   );
 }
 
-function fits({ name, role, gender }: Person, { core, head }: Description): boolean {
+function fits({ name, role, gender }: Person, { core, head }: Description, entities: Entities): boolean {
   const wanted = genderOf(core);
-  const other = headOfRole(role);
+  const other = entities.nounOfRole(role);
   return (
     /^\p{Lu}/u.test(name) &&
     (wanted === null || gender === null || wanted === gender) &&

@@ -1,17 +1,17 @@
-import { genderOf } from '../discourse/gender.js';
-import type { Person } from '../discourse/speakers.js';
+import { isSpeakerNoun } from '../../english/speakerNouns.js';
+import type { Discourse } from '../discourse/discourse.js';
+import { mostRecent } from '../discourse/nearest.js';
+import { genderOf, type Person } from '../discourse/person.js';
 import type { NounPhrase } from '../phrases/nounPhrase.js';
-import { isSpeakerNoun } from '../phrases/wordClasses.js';
-import { mostRecent } from './nearest.js';
-import type { SpeakerContext, SpeakerRule } from './speakerRule.js';
+import type { SpeakerRule } from './speakerRule.js';
 
 type PersonPhrase = Extract<NounPhrase, { kind: 'person' }>;
 
 /** "Pentagon spokesman John Kirby" is the John Kirby whom the article names. */
 export const fullName: SpeakerRule = {
   name: 'full-name',
-  resolve(phrase, context) {
-    const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
+  resolve(phrase, discourse) {
+    const person = phrase.kind === 'person' ? personOf(phrase, discourse) : null;
     return person !== null && phrase.kind === 'person' && person.name === phrase.name
       ? { name: person.name, role: person.role ?? phrase.role, person }
       : null;
@@ -21,19 +21,19 @@ export const fullName: SpeakerRule = {
 /** "Mr. Kirby" is the John Kirby of two paragraphs before; of two Kirbys the one spoken of last. */
 export const surname: SpeakerRule = {
   name: 'surname',
-  resolve(phrase, context) {
-    const person = phrase.kind === 'person' ? personOf(phrase, context) : null;
+  resolve(phrase, discourse) {
+    const person = phrase.kind === 'person' ? personOf(phrase, discourse) : null;
     return person !== null && phrase.kind === 'person' && person.name !== phrase.name
       ? { name: person.name, role: person.role ?? phrase.role, person }
       : null;
   },
 };
 
-/** "Holm said" of a Holm who is never named in full; two Quists and no given name are nobody. */
+/** "Holm said" of a Holm who is never named in full; two Quists and no given name are no one. */
 export const bareName: SpeakerRule = {
   name: 'bare-name',
-  resolve(phrase, context) {
-    if (phrase.kind !== 'person' || personsFitting(phrase, context).length > 1) return null;
+  resolve(phrase, discourse) {
+    if (phrase.kind !== 'person' || personsFitting(phrase, discourse).length > 1) return null;
     const { name, role } = phrase;
     if (isCommonNoun(phrase)) return null;
     return { name, role, person: { name, role, gender: genderOfTitle(phrase) } };
@@ -50,15 +50,15 @@ export function genderOfTitle({ title }: PersonPhrase): Person['gender'] {
   return title === null ? null : genderOf(title);
 }
 
-function personOf(phrase: PersonPhrase, context: SpeakerContext): Person | null {
-  const fitting = personsFitting(phrase, context);
-  return (fitting.length === 1 ? fitting[0] : mostRecent(fitting, context)) ?? null;
+function personOf(phrase: PersonPhrase, discourse: Discourse): Person | null {
+  const fitting = personsFitting(phrase, discourse);
+  return (fitting.length === 1 ? fitting[0] : mostRecent(fitting, discourse)) ?? null;
 }
 
 /** Who has this name and can have this title. */
-function personsFitting(phrase: PersonPhrase, { registry }: SpeakerContext): readonly Person[] {
+function personsFitting(phrase: PersonPhrase, { entities }: Discourse): readonly Person[] {
   const wanted = genderOfTitle(phrase);
-  return registry
+  return entities
     .personsNamed(phrase.name)
     .filter(({ gender }) => wanted === null || gender === null || gender === wanted);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuotes, type CheckedQuote } from '../../../src/answer/quoteCheck/checkQuotes.js';
+import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
-import { closestRun } from '../../../src/answer/quoteCheck/closestWords.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';
+import { parseDocument } from '../../../src/quotation/document.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 
 const ARTICLES = [
@@ -14,7 +14,7 @@ const ARTICLES = [
   `The train was late. “Nobody was hurt at all,” said Cy Dahl, a conductor.`,
 ].map((text, i) => {
   const article = parseArticle(`a${i}`, text);
-  return { article, quotations: findQuotations(article), sentences: [], passages: [] };
+  return { article, quotations: findQuotations(parseDocument(article)), sentences: [], passages: [] };
 });
 
 const check = (message: string): CheckedQuote[] => checkQuotes(message, ARTICLES);
@@ -155,34 +155,4 @@ describe('A named speaker', () => {
     'is not meant by "%s"',
     (name) => expect(isSameSpeaker(name, lavrov)).toBe(false),
   );
-});
-
-describe('The closest run of words', () => {
-  /** The textbook edit distance between all runs and the words sought. */
-  function slow(words: readonly string[], sought: readonly string[]): number {
-    let best = sought.length;
-    for (let start = 0; start <= words.length; start++)
-      for (let end = start; end <= words.length; end++)
-        best = Math.min(best, distance(words.slice(start, end), sought));
-    return best;
-  }
-  function distance([a, ...as]: readonly string[], [b, ...bs]: readonly string[]): number {
-    if (a === undefined) return b === undefined ? 0 : 1 + bs.length;
-    if (b === undefined) return 1 + as.length;
-    return Math.min(
-      distance(as, bs) + (a === b ? 0 : 1),
-      distance(as, [b, ...bs]) + 1,
-      distance([a, ...as], bs) + 1,
-    );
-  }
-  it('has as few changes as any, and lies where it says', () => {
-    const word = fc.constantFrom('a', 'b', 'c');
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 4 }), (words, sought) => {
-        const { start, end, distance: changes } = closestRun(words, sought);
-        expect(changes).toBe(slow(words, sought));
-        expect(distance(words.slice(start, end), sought)).toBe(changes);
-      }),
-    );
-  });
 });

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../../src/article/buildArticle.js';
-import { findSentences } from '../../../src/article/sentences.js';
-import { inferPronouns } from '../../../src/quotation/discourse/inferPronouns.js';
-import { mentionedPersons } from '../../../src/quotation/discourse/mentions.js';
-import { findSpeakers } from '../../../src/quotation/discourse/speakers.js';
-import { maskSentences } from '../../../src/quotation/marks/maskSentences.js';
-import { findMarkedTexts } from '../../../src/quotation/marks/quotationMarks.js';
+import { openDiscourse } from '../../../src/quotation/discourse/discourse.js';
+import { parseDocument } from '../../../src/quotation/document.js';
 
 function genderOf(name: string, text: string): string | null | undefined {
   const details = { id: 'a', title: '', source: null, url: null, published: null, author: null };
-  const article = buildArticle(details, text);
-  const sentences = maskSentences(article, findSentences(article), findMarkedTexts(article));
-  const registry = findSpeakers(sentences);
-  inferPronouns(
-    sentences,
-    sentences.map(({ masked }) => mentionedPersons(masked, registry)),
-  );
-  return registry.personsNamed(name)[0]?.gender;
+  const { entities } = openDiscourse(parseDocument(buildArticle(details, text)).sentences);
+  return entities.personsNamed(name)[0]?.gender;
 }
 
 describe('The gender of a name that does not tell', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildArticle } from '../../../src/article/buildArticle.js';
-import { findQuotations } from '../../../src/quotation/findQuotations.js';
+import { parseDocument } from '../../../src/quotation/document.js';
+import { findQuotations, RULES } from '../../../src/quotation/findQuotations.js';
+import { SAME_UTTERANCE } from '../../../src/quotation/mentions/sameUtterance.js';
 import type { Quotation } from '../../../src/quotation/quotation.js';
-import { SAME_UTTERANCE } from '../../../src/quotation/speakers/sameUtterance.js';
-import { RULES } from '../../../src/quotation/speakers/speakerRules.js';
 import { MENTION_CASES, SPEAKER_CASES } from './ruleCases.js';
 
 function lastMarked(text: string, without: readonly string[] = []): Quotation | undefined {
   const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
-  return findQuotations(buildArticle(details, text), { without: new Set(without) }).findLast(
+  return findQuotations(parseDocument(buildArticle(details, text)), { without: new Set(without) }).findLast(
     ({ kind }) => kind !== 'indirect',
   );
 }
@@ -35,7 +35,9 @@ describe('The rule of one utterance', () => {
       { id: 'a', title: '', source: null, url: null, published: null, author: null },
       text,
     );
-    expect(findQuotations(article).map(({ mentionRule, speaker }) => [mentionRule, speaker?.name])).toEqual([
+    expect(
+      findQuotations(parseDocument(article)).map(({ mentionRule, speaker }) => [mentionRule, speaker?.name]),
+    ).toEqual([
       [SAME_UTTERANCE, 'Ada Holm'],
       ['adjacent-cue', 'Ada Holm'],
     ]);

@@ -1,0 +1,47 @@
+import { countriesIn } from '../../english/countryMentions.js';
+import { termsOf, wordsOf } from '../../english/terms.js';
+import type { AskedSpeaker } from './speechReading.js';
+
+/** Words of a phrase that do not name a person. */
+const EMPTY = new Set('the a an of for at in his her its their my our mr mrs ms and'.split(' '));
+/** Words that members use for those of an article. */
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['dad', 'father'],
+  ['daddy', 'father'],
+  ['mum', 'mother'],
+  ['mom', 'mother'],
+  ['mommy', 'mother'],
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['pres', 'president'],
+  ['prof', 'professor'],
+  ['doc', 'doctor'],
+  ['dr', 'doctor'],
+  ['gen', 'general'],
+  ['sgt', 'sergeant'],
+  ['goalie', 'goalkeeper'],
+  ['keeper', 'goalkeeper'],
+  ['defence', 'defense'],
+]);
+const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
+
+/** Splits the phrase by which a question names a speaker. */
+export function parseAskedSpeaker(phrase: string): AskedSpeaker {
+  return { words: comparedWordsOf(phrase), terms: termsOf(phrase), countries: countriesIn(phrase) };
+}
+
+/** The words of a phrase that name a person: "kesh" and "father" of “Kesh’s father”. */
+export function nameWordsOf(phrase: string): string[] {
+  return wordsOf(phrase).filter((word) => !EMPTY.has(word));
+}
+
+/** The same with one word for all that mean the same: of "keshs dad" and “Kesh’s father” alike. */
+export function comparedWordsOf(phrase: string): string[] {
+  return nameWordsOf(phrase).map((word) => SAME_WORDS.get(word) ?? word);
+}
+
+/** Whether a word stands for a speaker without naming them. */
+export function isPronoun(word: string): boolean {
+  return PRONOUN.test(word);
+}

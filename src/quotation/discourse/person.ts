@@ -1,0 +1,38 @@
+import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/genderedNouns.js';
+import { FEMALE_NAMES, MALE_NAMES } from '../../english/givenNames.js';
+
+export type Gender = 'he' | 'she';
+
+/** What an article tells of a person; null as long as it does not. */
+export interface PersonFacts {
+  readonly role: string | null;
+  readonly gender: Gender | null;
+}
+
+/** A person of an article, as named in full or as the article describes them. Only `learn` changes one. */
+export interface Person extends PersonFacts {
+  readonly name: string;
+}
+
+/** Keeps what a phrase tells of a person and nothing before it told. */
+export function learn(person: Person, { role = null, gender = null }: Partial<PersonFacts>): void {
+  Object.assign(person, { role: person.role ?? role, gender: person.gender ?? gender });
+}
+
+/**
+ * What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr.
+ * Holm".
+ */
+export function genderOf(words: string): Gender | null {
+  const each = words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  for (const word of each) {
+    if (MALE_NOUNS.has(word)) return 'he';
+    if (FEMALE_NOUNS.has(word)) return 'she';
+  }
+  const given = each.length > 1 ? (each[0] ?? '') : '';
+  if (MALE_NAMES.has(given) === FEMALE_NAMES.has(given)) return null;
+  return MALE_NAMES.has(given) ? 'he' : 'she';
+}

@@ -1,0 +1,57 @@
+import { type Article, type Span, textOf } from '../../article/article.js';
+import { quotedSpans } from '../../article/quotedSpans.js';
+
+/** Words in quotation marks; the span is of the words, offsets in `article.text`. */
+export interface QuotedText extends Span {
+  /** With its marks, as far as it has them. */
+  readonly outer: Span;
+  /** Index of the paragraph's block. */
+  readonly block: number;
+  /** Whether the next quoted text is the same utterance: it was not closed, and the next paragraph opens again. */
+  readonly goesOn: boolean;
+}
+
+const OPENING = /^[“„«‹‘"']/u;
+
+/**
+ * Everything in quotation marks in the paragraphs of an article, outermost marks only. A mark that does not close
+ * before a paragraph that opens again ends with its paragraph and goes on in the next: “We saw it. ¶ “Then we ran,”
+ * he said.
+ */
+export function findQuotedTexts(article: Article): QuotedText[] {
+  return article.blocks.flatMap((span, block): QuotedText[] => {
+    if (span.kind !== 'paragraph') return [];
+    const paragraph = textOf(article.text, span);
+    const closed = quotedSpans(paragraph);
+    const found = closed.map(({ start, end }) => ({
+      ...withoutSpaces(article.text, { start: span.start + start + 1, end: span.start + end - 1 }),
+      outer: { start: span.start + start, end: span.start + end },
+      block,
+      goesOn: false,
+    }));
+    const open = unclosedMark(paragraph, closed.at(-1)?.end ?? 0);
+    const next = article.blocks[block + 1];
+    if (open === null || next?.kind !== 'paragraph' || !OPENING.test(article.text.charAt(next.start)))
+      return found;
+    const start = span.start + open;
+    return [
+      ...found,
+      { start: start + 1, end: span.end, outer: { start, end: span.end }, block, goesOn: true },
+    ];
+  });
+}
+
+/** « We will wait » has a space inside each mark. */
+function withoutSpaces(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+}
+
+/** Where a double mark opens after the last closed pair and never closes; null when none does. */
+function unclosedMark(paragraph: string, from: number): number | null {
+  const match = /(?:^|[\s(—–])([“„«"])(?=[\p{L}\p{N}[‘'])/u.exec(paragraph.slice(from));
+  return match === null ? null : from + match.index + match[0].length - 1;
+}

@@ -1,0 +1,23 @@
+import {
+  bareParagraph,
+  colonParagraph,
+  onlySpeaker,
+  paragraphSubject,
+  sameParagraph,
+} from './carriedOver.js';
+import { colon } from './colon.js';
+import type { MentionRule } from './mentionRule.js';
+import { adjacentCue, cueAfter, cueBefore } from './reportingWord.js';
+
+/** Which word or which place names the speaker of a quoted text: the first that answers settles it. */
+export const MENTION_RULES: readonly MentionRule[] = [
+  adjacentCue,
+  cueBefore,
+  cueAfter,
+  colon,
+  colonParagraph,
+  onlySpeaker,
+  sameParagraph,
+  paragraphSubject,
+  bareParagraph,
+];

@@ -1,0 +1,72 @@
+import type { Cue, Subject } from '../cues/cue.js';
+import type { ParsedSentence } from '../cues/parsedSentence.js';
+import type { GrowingDiscourse } from '../discourse/discourse.js';
+import type { ResolvedSpeaker } from '../discourse/mention.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
+import { readPhrase } from '../phrases/readPhrase.js';
+import { type TokenizedText, withoutPossessive } from '../phrases/token.js';
+
+/** A reporting word with whoever its subject was resolved to. */
+export interface ResolvedCue {
+  readonly cue: Cue;
+  readonly resolved: ResolvedSpeaker | null;
+}
+
+/**
+ * The reporting words of the sentence being read, each subject resolved after those before it, so that in "Holm said
+ * he hoped" Holm is "he". The discourse keeps whom the sentence is about and whom it lets speak.
+ */
+export function resolveCues(
+  { cues, subject, words }: ParsedSentence,
+  discourse: GrowingDiscourse,
+  resolve: (subject: Subject) => ResolvedSpeaker | null,
+): ResolvedCue[] {
+  const keep = (named: Subject, spoke: boolean): ResolvedSpeaker | null => {
+    const resolved = resolve(named);
+    if (resolved !== null) discourse.addSubject(resolved, spoke);
+    return resolved;
+  };
+  const first = cues.find((cue) => cue.subject !== null)?.subject ?? null;
+  const isNew = subject !== null && !/^(?:he|she|it|they)$/iu.test(subject.text);
+  if (isNew && (first === null || subject.start < first.start)) {
+    const owner = ownerOf(subject, words);
+    if (owner !== null) keep(owner, false);
+    keep(subject, false);
+  }
+  return cues.map((cue) => {
+    const resolved = cue.subject === null ? null : keep(cue.subject, true);
+    const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
+    if (asked !== null) keep(asked, true);
+    return { cue, resolved };
+  });
+}
+
+/** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */
+function ownerOf({ start, text }: Subject, { tokens }: TokenizedText): Subject | null {
+  const owner = /^(\p{Lu}[^,]*?)['’]s?\s/u.exec(text)?.[1];
+  if (owner === undefined) return null;
+  const end = start + owner.length;
+  const words = tokens.filter((token) => token.start >= start && token.start < end);
+  const phrase = parseNounPhrase(words.map((token) => (token.end > end ? withoutPossessive(token) : token)));
+  return phrase === null ? null : { start, end, text: owner, phrase, apposition: null, form: 'before' };
+}
+
+/** "A voter asked Holm how": Holm, who will answer. */
+function addressee(cue: Cue, { text, tokens }: TokenizedText): Subject | null {
+  const from = tokens.findIndex(({ start }) => start >= cue.end);
+  const span = from < 0 ? null : readPhrase(tokens, from);
+  const words = span === null ? [] : tokens.slice(from, span.core);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || !/^\p{Lu}/u.test(last.text)) return null;
+  const phrase = parseNounPhrase(words);
+  if (phrase === null) return null;
+  const { start } = first;
+  return {
+    start,
+    end: last.end,
+    text: text.slice(start, last.end),
+    phrase,
+    apposition: null,
+    form: 'before',
+  };
+}

@@ -156,8 +156,8 @@ describe('The bot', () => {
     const puts = app.requests.filter(({ method }) => method === 'PUT');
     const { applicationId, ids } = app.playground;
     expect(puts.map(({ path: route, body }) => [route, (body as unknown[]).length])).toEqual([
-      [`/applications/${applicationId}/guilds/${ids.guild}/commands`, 0],
       [`/applications/${applicationId}/commands`, COMMAND_DATA.length],
+      [`/applications/${applicationId}/guilds/${ids.guild}/commands`, 0],
     ]);
     const names = app.playground.state().commands.map(({ name }) => name);
     expect(names).toEqual(COMMAND_DATA.map(({ name }) => name));

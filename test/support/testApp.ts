@@ -43,7 +43,13 @@ export async function startTestApp(
   bot: Partial<AppOptions['bot']> = {},
   /** Faults to meet at the start. */
   prepare: (playground: Playground) => void = () => undefined,
-  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> = {},
+  {
+    registers = true,
+    ...playgroundOptions
+  }: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> & {
+    /** Whether to wait for the registered commands; default true. */
+    readonly registers?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-app-'));
   const articlesFolder = path.join(folder, 'articles');
@@ -60,8 +66,8 @@ export async function startTestApp(
   prepare(playground);
   const stateFolder = path.join(folder, 'state');
   const options = appOptions(folder, bot);
-  const start = () =>
-    startApp(options, {
+  const start = async () => {
+    const started = await startApp(options, {
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
@@ -71,8 +77,11 @@ export async function startTestApp(
       }),
       onFatal: (error) => fatal.push(error),
     });
+    await started.opened;
+    if (registers) await started.bot.registered;
+    return started;
+  };
   let running = await start();
-  await running.opened;
   const channel = playground.ids.news;
   const shown = (interaction: string, as = 'member') =>
     playground.messages(channel, as).messages.find((message) => message.interaction?.id === interaction) ??
@@ -97,7 +106,6 @@ export async function startTestApp(
     async restart() {
       await running.stop();
       running = await start();
-      await running.opened;
     },
     log,
     fatal,

@@ -29,6 +29,11 @@ export default tseslint.config(
     plugins: { local: { rules: { 'no-text-lookup': noTextLookup } } },
     rules: {
       'local/no-text-lookup': 'error',
+      // A condition is a boolean: compare with null, undefined, 0 or ''.
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowString: false, allowNumber: false, allowNullableObject: false },
+      ],
       // Spans count UTF-16 units and lists of marks are ASCII or single code points.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -58,7 +63,7 @@ export default tseslint.config(
   },
   {
     files: ['{src,test}/{briefing,index,article,embedding,state}/**/*.ts'],
-    rules: { 'local/no-text-lookup': 'off' },
+    rules: { 'local/no-text-lookup': 'off', '@typescript-eslint/strict-boolean-expressions': 'off' },
   },
   // The type checker knows the page's globals (src/playground/page/tsconfig.json).
   { files: ['src/playground/page/*.js'], rules: { 'no-undef': 'off' } },

@@ -35,7 +35,7 @@ export const OFFICE_FIELDS = wordSet(`
   services staff state trade transportation treasury urban veterans war york`);
 
 /**
- * Offices and parts whose bearer everybody knows, who is only there, or who has no name: "the president said" is
+ * Offices and parts whose bearer everyone knows, who is only there, or who has no name: "the president said" is
  * no one named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
  */
 export const KNOWN_BY_OFFICE = wordSet(`

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { findSentences, splitSentences } from '../../src/article/sentences.js';
+import { findSentences, splitSentences } from '../../src/article/sentences/sentences.js';
 
 const folder = path.resolve(import.meta.dirname, '../cases/sentences');
 const casesSchema = z.array(

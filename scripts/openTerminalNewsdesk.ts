@@ -26,15 +26,21 @@ export async function createTerminalNewsdesk(
   const articlesFolder = options.articlesFolder ?? settings.articlesFolder;
   const ownIndex =
     options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
-  const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
-  const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId);
   const onNotice = (sentence: string) => console.error(withoutControls(sentence));
   const isNewsroom = options.articlesFolder === undefined && options.loadSources === undefined;
+  const corrections = isNewsroom
+    ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true })
+    : NO_CORRECTIONS;
+  const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
+  const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId).catch(
+    async (error: unknown) => {
+      await embedder.close();
+      throw error;
+    },
+  );
   return createNewsdesk({
     articlesFolder,
-    corrections: isNewsroom
-      ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true })
-      : NO_CORRECTIONS,
+    corrections,
     loadSources:
       options.loadSources ?? (() => loadArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
     indexFolder: options.indexFolder ?? ownIndex,

@@ -76,7 +76,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   try {
-    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel });
+    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel, onNotice });
     const newsdesk = createNewsdesk({
       articlesFolder: options.articlesFolder,
       loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),

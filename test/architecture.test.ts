@@ -99,20 +99,23 @@ describe('The house that ARCHITECTURE.md draws', () => {
     expect(strays).toEqual([]);
   });
 
-  it('lists the libraries that the bot depends on, and no others', () => {
-    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-      dependencies: object;
-    };
-    expect([...homes.keys()].sort()).toEqual(Object.keys(dependencies).sort());
+  it('lists the libraries that the built bot depends on, and those of the playground', () => {
+    const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const { dependencies, devDependencies } = JSON.parse(manifest) as Record<string, object>;
+    const inPlayground = (library: string) => homes.get(library)?.split('/')[0] === 'playground';
+    const ofBot = [...homes.keys()].filter((library) => !inPlayground(library));
+    expect(ofBot.sort()).toEqual(Object.keys(dependencies ?? {}).sort());
+    const ofPlayground = [...homes.keys()].filter(inPlayground);
+    expect(Object.keys(devDependencies ?? {})).toEqual(expect.arrayContaining(ofPlayground));
   });
 });
 
 describe('The source', () => {
-  it('reads the environment in settings alone', () => {
+  it('reads the environment in settings alone, but for what every child process needs', () => {
     const readers = files.filter((file) =>
       readFileSync(path.join(source, file), 'utf8').includes('process.env'),
     );
-    expect(readers).toEqual(['settings.ts']);
+    expect(readers.sort()).toEqual(['process/childEnvironment.ts', 'settings.ts']);
   });
 
   it('loads the settings in main alone, so that everything else is given its values', () => {

@@ -4,7 +4,7 @@ import { judgeReply } from './judgeReply.js';
 import { withNewsdesk } from './measureSets.js';
 import { readManners, loadStories, readStoryQuestions, type MemberQuestion } from './memberQuestions.js';
 import { askAsMember } from './memberReply.js';
-import { readQuestionSets, type QuestionSet } from './questionSets.js';
+import { loadQuestionSets, type QuestionSet } from './questionSets.js';
 import { renderMembers } from './renderMembers.js';
 
 const STORIES = 'test/chat/stories.jsonl';
@@ -44,7 +44,7 @@ async function readSets(isSealed: boolean): Promise<MemberSet[]> {
     loadSources: () => loadStories(file),
   };
   if (isSealed) return [stories];
-  const sets = await readQuestionSets();
+  const sets = await loadQuestionSets();
   const manners = sets.map(async ({ name, loadSources }) => ({
     name,
     loadSources,

@@ -1,4 +1,4 @@
-import { BOILERPLATE_RULES, TAIL_HEADINGS, type BoilerplateRule } from './boilerplateRules.js';
+import { BOILERPLATE_RULES, type BoilerplateRule, TAIL_HEADINGS } from './boilerplateRules.js';
 
 /** A list of other stories has short lines, not sentences. */
 const MAX_TAIL_LINE_LENGTH = 140;

@@ -2,7 +2,10 @@ import { VerbatimError } from '../errors.js';
 
 const BINARY = 'The file is binary, not text. Remove it, or save the article as plain text in UTF-8.';
 
-/** The text of a file's bytes: UTF-8, or UTF-16 with its byte order mark. Throws a VerbatimError saying what to do with others. */
+/**
+ * The text of a file's bytes: UTF-8, or UTF-16 with its byte order mark. Throws a VerbatimError saying what to do
+ * with others.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =

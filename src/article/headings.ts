@@ -7,9 +7,10 @@ const MIN_PARAGRAPH_LENGTH = 60;
 const SENTENCE_END = /[.!?…:][”"’'»)]*$/u;
 
 /**
- * The name of the section that a line heads, or null for any other line. Headings are "NATO key sticking point:", "# The vote",
- * "**The vote**", "EXTRA FERRIES", and a short line without a full stop above a paragraph. `next` and `previous` are the lines
- * of the story around it; `previous` is undefined after a heading. "She said:" before a quotation leads in to it.
+ * The name of the section that a line heads, or null for any other line. Headings are "NATO key sticking point:", "#
+ * The vote", "**The vote**", "EXTRA FERRIES", and a short line without a full stop above a paragraph. `next` and
+ * `previous` are the lines of the story around it; `previous` is undefined after a heading. "She said:" before a
+ * quotation leads in to it.
  */
 export function headingOf(line: string, next: string | undefined, previous?: string): string | null {
   const marked = markdownHeading(line);

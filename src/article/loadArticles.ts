@@ -36,8 +36,9 @@ const DEFAULT_MAX_BYTES = 5_000_000;
 const BYTES_PER_MB = 1_000_000;
 
 /**
- * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and README.md.
- * A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the folder cannot be read.
+ * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and
+ * README.md. A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the
+ * folder cannot be read.
  */
 export async function loadArticles(
   folder: string,
@@ -92,7 +93,10 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   }
 }
 
-/** Relative names of all articles, in order; a folder within that cannot be read is a fault. Links to folders are not followed. */
+/**
+ * Relative names of all articles, in order; a folder within that cannot be read is a fault. Links to folders are not
+ * followed.
+ */
 async function listFiles(folder: string, faults: ArticleFault[]): Promise<string[]> {
   const files: string[] = [];
   const folders = [''];

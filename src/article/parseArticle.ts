@@ -1,4 +1,4 @@
-import { textOf, type Article } from './article.js';
+import { type Article, textOf } from './article.js';
 import { findBlocks } from './blocks.js';
 import { buildArticle } from './buildArticle.js';
 import { splitFrontMatter } from './frontMatter.js';

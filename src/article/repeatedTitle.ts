@@ -5,8 +5,8 @@ const MAX_LINES_ABOVE = 5;
 const MAX_TITLE_LINES = 3;
 
 /**
- * The lines (indices, end exclusive) near the top that repeat the headline; upper case, punctuation and the shape of quotation
- * marks do not count. Without any, both are 0.
+ * The lines (indices, end exclusive) near the top that repeat the headline; upper case, punctuation and the shape of
+ * quotation marks do not count. Without any, both are 0.
  */
 export function findTitle(lines: readonly string[], title: string): Span {
   const bareTitle = bareLetters(title);

@@ -4,8 +4,8 @@ export function normalizeText(given: string): string {
 }
 
 /**
- * Turns an offset of `normalizeText(given)`, in UTF-16 units, into the offset of the same place in the text as given, in
- * Unicode code points, as programs in other languages count.
+ * Turns an offset of `normalizeText(given)`, in UTF-16 units, into the offset of the same place in the text as given,
+ * in Unicode code points, as programs in other languages count.
  */
 export function sourceOffsets(given: string): (offset: number) => number {
   const leading = given.length - given.trimStart().length;

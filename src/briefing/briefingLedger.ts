@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../ownValue.js';
 import { openStateFile } from '../state/stateFile.js';
-import { scheduleSchema, type Schedule } from './schedule.js';
+import { type Schedule, scheduleSchema } from './schedule.js';
 
 /** What happened to the briefing of one channel for one local date. Never more than one each. */
 const postSchema = z.object({
@@ -9,8 +10,8 @@ const postSchema = z.object({
   /** YYYY-MM-DD, in the schedule's zone. */
   date: z.string(),
   /**
-   * `claimed`: about to be posted, or posted by a process that ended before it could note so. `posted`: it is in the channel.
-   * `quiet`: there was nothing to post. `skipped`: it was too late, or Discord refused it for good.
+   * `claimed`: about to be posted, or posted by a process that ended before it could note so. `posted`: it is in the
+   * channel. `quiet`: there was nothing to post. `skipped`: it was too late, or Discord refused it for good.
    */
   state: z.enum(['claimed', 'posted', 'quiet', 'skipped']),
   /** Milliseconds since 1970. */
@@ -73,7 +74,7 @@ export async function openBriefingLedger(
   });
   return {
     schedules: () => Object.values(state.read().schedules),
-    schedule: (channel) => state.read().schedules[channel] ?? null,
+    schedule: (channel) => ownValue(state.read().schedules, channel) ?? null,
     async setSchedule(schedule) {
       await state.update((ledger) => ({
         ...ledger,
@@ -82,18 +83,18 @@ export async function openBriefingLedger(
     },
     async changeSchedule(channel, change) {
       const ledger = await state.update((before) => {
-        const schedule = before.schedules[channel];
+        const schedule = ownValue(before.schedules, channel);
         return schedule === undefined
           ? before
           : { ...before, schedules: { ...before.schedules, [channel]: { ...schedule, ...change } } };
       });
-      return ledger.schedules[channel] ?? null;
+      return ownValue(ledger.schedules, channel) ?? null;
     },
-    post: (channel, date) => state.read().posts[keyOf(channel, date)] ?? null,
+    post: (channel, date) => ownValue(state.read().posts, keyOf(channel, date)) ?? null,
     async claim(channel, date, at) {
       let taken = false;
       await state.update((ledger) => {
-        taken = ledger.posts[keyOf(channel, date)] === undefined;
+        taken = ownValue(ledger.posts, keyOf(channel, date)) === undefined;
         return taken ? withPost(ledger, { channel, date, state: 'claimed', at, message: null }) : ledger;
       });
       return taken;
@@ -102,11 +103,11 @@ export async function openBriefingLedger(
       await state.update((ledger) => ({
         ...withPost(ledger, post),
         ...(shown && {
-          shown: { ...ledger.shown, [post.channel]: { ...ledger.shown[post.channel], ...shown } },
+          shown: { ...ledger.shown, [post.channel]: { ...ownValue(ledger.shown, post.channel), ...shown } },
         }),
       }));
     },
-    shown: (channel) => state.read().shown[channel] ?? {},
+    shown: (channel) => ownValue(state.read().shown, channel) ?? {},
   };
 }
 

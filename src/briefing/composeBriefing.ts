@@ -1,12 +1,13 @@
 import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { IndexedVector } from '../index/passageIndex.js';
+import { ownValue } from '../ownValue.js';
 import type { Briefing, BriefingStory, KeySentence } from './briefing.js';
 import type { ShownArticles } from './briefingLedger.js';
 import { keySentences, type KeySentenceWeights } from './keySentences.js';
-import type { RankedSentence } from './sentenceFeatures.js';
 import { compareStories, type StoryComparison } from './sameStory.js';
 import type { WhenQuiet } from './schedule.js';
+import type { RankedSentence } from './sentenceFeatures.js';
 import { tellingQuotations } from './tellingQuotations.js';
 
 /** An article as a briefing needs it. */
@@ -44,8 +45,9 @@ const KEY_SENTENCES = [
 const FEWEST_KEY_SENTENCES = 2;
 
 /**
- * What is new for its readers, newest story first: articles that were added or changed since their last briefing, all of them the
- * first time. If nothing is new, the story that they have not seen for longest, or nothing. The same input gives the same briefing.
+ * What is new for its readers, newest story first: articles that were added or changed since their last briefing, all
+ * of them the first time. If nothing is new, the story that they have not seen for longest, or nothing. The same
+ * input gives the same briefing.
  */
 export async function composeBriefing({
   date,
@@ -55,7 +57,8 @@ export async function composeBriefing({
   only,
   weights,
 }: BriefingInput): Promise<Briefing> {
-  const isNew = ({ indexed, sha256 }: BriefingArticle) => shown[indexed.article.id]?.sha256 !== sha256;
+  const isNew = ({ indexed, sha256 }: BriefingArticle) =>
+    ownValue(shown, indexed.article.id)?.sha256 !== sha256;
   const wanted = articles.filter(({ indexed }) => only?.includes(indexed.article.id) ?? true);
   const news = wanted.filter(isNew);
   const quiet = news.length === 0 && wanted.length > 0;
@@ -78,7 +81,7 @@ function newestFirst(articles: readonly BriefingArticle[]): BriefingArticle[] {
 }
 
 function leastRecentlyShown(articles: readonly BriefingArticle[], shown: ShownArticles): BriefingArticle[] {
-  const last = ({ indexed }: BriefingArticle) => shown[indexed.article.id]?.date ?? '';
+  const last = ({ indexed }: BriefingArticle) => ownValue(shown, indexed.article.id)?.date ?? '';
   return newestFirst(articles)
     .sort((a, b) => last(a).localeCompare(last(b)))
     .slice(0, SPOTLIGHT_STORIES);
@@ -128,7 +131,8 @@ async function composeStory(
     keySentences: chosen,
     quotations,
     changed:
-      !quiet && (group.some(({ indexed }) => shown[indexed.article.id] !== undefined) || earlier.length > 0),
+      !quiet &&
+      (group.some(({ indexed }) => ownValue(shown, indexed.article.id) !== undefined) || earlier.length > 0),
   };
 }
 

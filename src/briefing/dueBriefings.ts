@@ -6,7 +6,9 @@ const DEFAULT_GRACE_MS = 90 * 60_000;
 
 /** A briefing whose time has come. */
 export interface DueBriefing {
-  /** The calendar date in the schedule's zone, as YYYY-MM-DD: the day the briefing is for, however late it is posted. */
+  /**
+   * The calendar date in the schedule's zone, as YYYY-MM-DD: the day the briefing is for, however late it is posted.
+   */
   readonly date: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -17,8 +19,8 @@ export interface DueBriefing {
 type DueSchedule = Pick<Schedule, 'time' | 'zone' | 'days' | 'since' | 'paused'>;
 
 /**
- * What a schedule owes by `now`, for today and yesterday, the older first. The caller leaves out dates that were posted already:
- * the same call gives the same result.
+ * What a schedule owes by `now`, for today and yesterday, the older first. The caller leaves out dates that were
+ * posted already: the same call gives the same result.
  */
 export function dueBriefings(now: number, schedule: DueSchedule, graceMs = DEFAULT_GRACE_MS): DueBriefing[] {
   const { time, zone, days, since, paused } = schedule;

@@ -1,16 +1,19 @@
 import type { Quotation } from '../quotation/quotation.js';
-import { sentenceFeatures, type RankedSentence, type SentenceFeatures } from './sentenceFeatures.js';
+import { type RankedSentence, type SentenceFeatures, sentenceFeatures } from './sentenceFeatures.js';
 import { closest, type Vector } from './sentenceVectors.js';
 
 /** What each feature counts for a key sentence. */
 export interface KeySentenceWeights extends SentenceFeatures {
-  /** Lowers a sentence that is like one chosen before, or like what readers know already: times its highest cosine to them. */
+  /**
+   * Lowers a sentence that is like one chosen before, or like what readers know already: times its highest cosine to
+   * them.
+   */
   readonly redundancy: number;
 }
 
 /**
- * Chosen on the development corpus; `npm run measure:briefing` shows what they find on other days. Closeness to the mean of the
- * article and to its headline were tried as well and did not help.
+ * Chosen on the development corpus; `npm run measure:briefing` shows what they find on other days. Closeness to the
+ * mean of the article and to its headline were tried as well and did not help.
  */
 export const KEY_SENTENCE_WEIGHTS: KeySentenceWeights = {
   position: 1,
@@ -35,8 +38,8 @@ const MIN_WORDS = 6;
 const MAX_LENGTH = 450;
 
 /**
- * The sentences that say best what an article is about, in order of its text, each unlike those chosen before it (maximal marginal
- * relevance; Carbonell and Goldstein 1998).
+ * The sentences that say best what an article is about, in order of its text, each unlike those chosen before it
+ * (maximal marginal relevance; Carbonell and Goldstein 1998).
  */
 export function keySentences(
   sentences: readonly RankedSentence[],

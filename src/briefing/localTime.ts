@@ -7,9 +7,9 @@ export function localDate(now: number, zone: string, days = 0): string {
 }
 
 /**
- * The one instant, in milliseconds since 1970, of a time of day on a date. If the clock goes back, it is the first of two; if the
- * clock skips the time, it is later by as much as the clock skips. Null for a date that a zone left out, as Apia did with
- * 30 December 2011.
+ * The one instant, in milliseconds since 1970, of a time of day on a date. If the clock goes back, it is the first of
+ * two; if the clock skips the time, it is later by as much as the clock skips. Null for a date that a zone left out,
+ * as Apia did with 30 December 2011.
  */
 export function instantOf(date: string, time: string, zone: string): number | null {
   const instant = Temporal.PlainDate.from(date).toZonedDateTime({

@@ -1,6 +1,6 @@
-import type { IndexedArticle } from '../index/indexedArticle.js';
 import { shareOfAll } from '../english/termOverlap.js';
 import { termsOf } from '../english/terms.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 
 /** Share of common terms from which two articles are one report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.6;
@@ -16,8 +16,8 @@ export interface StoryComparison {
 }
 
 /**
- * Compares articles by their terms, each read once. Near-duplicates share most of them (Jaccard); articles on the same events share the
- * rare ones, names above all: terms that many articles have say nothing (weights as in tf-idf).
+ * Compares articles by their terms, each read once. Near-duplicates share most of them (Jaccard); articles on the
+ * same events share the rare ones, names above all: terms that many articles have say nothing (weights as in tf-idf).
  */
 export function compareStories(articles: readonly IndexedArticle[]): StoryComparison {
   const sets = new Map(articles.map((indexed) => [indexed, termSet(indexed)]));

@@ -19,7 +19,10 @@ export const scheduleSchema = z.object({
   whenQuiet: z.enum(WHEN_QUIET),
   /** Whether posts in an announcement channel go out to the servers that follow it. */
   publish: z.boolean(),
-  /** Milliseconds since 1970: a briefing that was due before this is not posted, so that a change does not bring an old one. */
+  /**
+   * Milliseconds since 1970: a briefing that was due before this is not posted, so that a change does not bring an
+   * old one.
+   */
   since: z.number(),
   /** Why nothing is posted: a moderator stopped it, or Discord refuses the channel. Null if it runs. */
   paused: z.string().nullable(),

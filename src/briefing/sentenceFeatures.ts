@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
 import { termsOf } from '../english/terms.js';
+import type { Quotation } from '../quotation/quotation.js';
 import type { Vector } from './sentenceVectors.js';
 
 /** A sentence of an article with what its rank as a key sentence needs. */

@@ -1,6 +1,6 @@
 import { overlaps } from '../article/article.js';
-import type { Quotation } from '../quotation/quotation.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import type { Quotation } from '../quotation/quotation.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
 import { centroid, cosine, type Vector } from './sentenceVectors.js';
 
@@ -29,8 +29,8 @@ const REPEATED_IN_STORY_PENALTY = 0.5;
 const REPORTED_IN_STORY_PENALTY = 0.35;
 
 /**
- * The quotations that show best what an article is about, each with a named speaker: close to its subject, a whole thought, from
- * several people. In order of the text.
+ * The quotations that show best what an article is about, each with a named speaker: close to its subject, a whole
+ * thought, from several people. In order of the text.
  */
 export function tellingQuotations(
   { article, quotations }: IndexedArticle,

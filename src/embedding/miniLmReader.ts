@@ -1,8 +1,8 @@
 import {
   AutoModelForQuestionAnswering,
   AutoTokenizer,
-  Tensor,
   type PreTrainedTokenizer,
+  Tensor,
 } from '@xenova/transformers';
 import type { Span } from '../article/article.js';
 import { bestSpan, type SpanLogits } from './bestSpan.js';
@@ -12,7 +12,7 @@ import type { Reading } from './reader.js';
 import { wordSpans } from './wordSpans.js';
 
 /** A reader loaded in this process; it blocks it for about 7 ms a passage. */
-export interface LoadedReader {
+interface LoadedReader {
   read(question: string, passages: readonly string[]): Promise<Reading[]>;
 }
 
@@ -34,7 +34,10 @@ type QuestionAnswering = (input: Readonly<Record<string, Tensor>>) => Promise<{
   readonly end_logits: { readonly data: Float32Array };
 }>;
 
-/** Loads a BERT for question answering, as `verbatim/reader`; its files are compared with their list. One passage a run, as with embeddings. */
+/**
+ * Loads a BERT for question answering, as `verbatim/reader`; its files are compared with their list. One passage a
+ * run, as with embeddings.
+ */
 export async function loadReader(modelsFolder: string, modelId: string): Promise<LoadedReader> {
   await verifyModel(modelsFolder, modelId);
   allowModels(modelsFolder, false);
@@ -80,7 +83,10 @@ async function readOne(
   return { score: best.score, answer: { start, end } };
 }
 
-/** The library's tokenizer gives no offsets, so each word is tokenized by itself; the tokens are those of the whole text. */
+/**
+ * The library's tokenizer gives no offsets, so each word is tokenized by itself; the tokens are those of the whole
+ * text.
+ */
 function tokensOf(tokenizer: PreTrainedTokenizer, text: string): Tokens {
   const ids: number[] = [];
   const spans: Span[] = [];

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, VerbatimError } from '../errors.js';
+import { replaceFile } from '../files.js';
 import type { ModelIdentity } from './embedder.js';
 
 /** Lists every file of a model with its SHA-256, as the program sha256sum writes it. */
@@ -30,9 +31,17 @@ export async function loadModelIdentity(modelsFolder: string, id: string): Promi
   return { id, sha256: createHash('sha256').update(listed.join('\n')).digest('hex'), dimensions };
 }
 
-/** Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered. */
-export async function verifyModel(modelsFolder: string, id: string): Promise<void> {
+/**
+ * Compares every file of a model with its list; throws a ModelError that names the first that is missing or altered.
+ * With `ifListed` a model without a list passes: it is about to be downloaded.
+ */
+export async function verifyModel(
+  modelsFolder: string,
+  id: string,
+  { ifListed = false } = {},
+): Promise<void> {
   const folder = path.join(modelsFolder, id);
+  if (ifListed && !existsSync(path.join(folder, SUMS_FILE))) return;
   for (const { file, sha256 } of await loadSums(folder)) {
     const actual = await hashFile(folder, file);
     if (actual !== sha256) {
@@ -43,7 +52,21 @@ export async function verifyModel(modelsFolder: string, id: string): Promise<voi
   }
 }
 
-/** Whether a model with a list of its files is there, none of them missing; whether they are as listed is for verifyModel. */
+/**
+ * Lists the files of a model that was just downloaded, so that every later start compares them; keeps a list that is
+ * there.
+ */
+export async function listModel(modelsFolder: string, id: string): Promise<void> {
+  const file = path.join(modelsFolder, id, SUMS_FILE);
+  if (existsSync(file)) return;
+  const sums = await loadSums(path.join(modelsFolder, id));
+  await replaceFile(file, sums.map(({ file: name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+}
+
+/**
+ * Whether a model with a list of its files is there, none of them missing; whether they are as listed is for
+ * verifyModel.
+ */
 export async function hasModel(modelsFolder: string, id: string): Promise<boolean> {
   const folder = path.join(modelsFolder, id);
   if (!existsSync(path.join(folder, SUMS_FILE))) return false;

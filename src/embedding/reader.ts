@@ -4,11 +4,14 @@ import type { EmbedOptions } from './embedder.js';
 /** What the reader finds in one passage. */
 export interface Reading {
   /**
-   * The start and end logit of the best span minus those of position 0, "no answer". Unbounded, about -12 to 12; above 0 the
-   * passage probably answers.
+   * The start and end logit of the best span minus those of position 0, "no answer". Unbounded, about -12 to 12;
+   * above 0 the passage probably answers.
    */
   readonly score: number;
-  /** The words that answer best, in UTF-16 units of the passage; null for a passage without words. Also given for a score below 0. */
+  /**
+   * The words that answer best, in UTF-16 units of the passage; null for a passage without words. Also given for a
+   * score below 0.
+   */
   readonly answer: Span | null;
 }
 

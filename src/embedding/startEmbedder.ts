@@ -1,36 +1,41 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import { VerbatimError } from '../errors.js';
+import { forkChild } from '../process/forkChild.js';
+import { type ProcessStatus, supervise } from '../process/supervise.js';
 import type { Embedder, EmbedOptions } from './embedder.js';
-import { forkEmbeddingChild, ProcessEndedError, type EmbeddingChild } from './embeddingChild.js';
-import type { EmbeddingRequest, EmbeddingValue, ModelsOfProcess } from './embeddingProtocol.js';
+import type { ModelRequest, ModelsOfProcess, ModelValue } from './embeddingProtocol.js';
 import type { ModelLocation } from './miniLmEmbedder.js';
 import { hasModel, loadModelIdentity } from './modelFiles.js';
 import type { Reader, Reading } from './reader.js';
 
 interface StartEmbedderOptions extends ModelLocation {
-  /** Of the reader, which is done without when a file of it is missing; default the one that is shipped. */
+  /** Of the reader; the embedder works without one if a file of it is missing. Default the one that is shipped. */
   readonly readerId?: string;
-  /** How many requests may wait; a further one is refused with a BusyError. Default 200. */
-  readonly maxWaiting?: number;
+  /** Gets one sentence for each time that the process ended; default none. */
+  readonly onNotice?: (sentence: string) => void;
+  /** How long one request may take before the process counts as hung; default 10 s. */
+  readonly requestLimitMs?: number;
+  /** How long the models may take to load; default 2 minutes, half an hour for a download. */
+  readonly loadLimitMs?: number;
+  /** See supervise. */
+  readonly backOffMs?: readonly number[];
   /** The program that is forked; default embeddingProcess beside this file. */
   readonly entry?: URL;
 }
 
-/** More requests wait than may. */
-export class BusyError extends VerbatimError {
-  override name = 'BusyError';
+/** An embedder in a process of its own, which is started again when it ends or hangs. */
+export interface SupervisedEmbedder extends Embedder {
+  /** In the same process; null if its files are not there. */
+  readonly reader: NamedReader | null;
+  status(): ModelStatus;
+  /** The resident memory of the embedding process, in bytes; null if it cannot say so within 2 s. */
+  memory(): Promise<number | null>;
 }
 
-/** An embedder in a process of its own, which is started again when it ends. */
-export interface SupervisedEmbedder extends Embedder {
-  /** In the same process; null when its files are not there. */
-  readonly reader: NamedReader | null;
-  /** The resident memory of the embedding process, in bytes. */
-  memory(): Promise<number>;
+export interface ModelStatus extends ProcessStatus {
   /** How many requests wait. */
-  waiting(): number;
-  /** Of the running process; undefined when there is none. */
-  pid(): number | undefined;
+  readonly waiting: number;
 }
 
 interface NamedReader extends Reader {
@@ -41,92 +46,89 @@ interface NamedReader extends Reader {
 /** Shipped beside the embedding model. */
 export const READER_ID = 'verbatim/reader';
 
-const DEFAULT_MAX_WAITING = 200;
-const ATTEMPTS = 2;
-const PRIORITY = { question: 1, indexing: 0 } as const;
-
-type RequestWithoutId = EmbeddingRequest extends infer R
-  ? R extends EmbeddingRequest
-    ? Omit<R, 'id'>
-    : never
-  : never;
+const REQUEST_LIMIT_MS = 10_000;
+const LOAD_LIMIT_MS = 120_000;
+const DOWNLOAD_LIMIT_MS = 1_800_000;
+const MEMORY_LIMIT_MS = 2_000;
+/** So many texts are counted at once; a question goes ahead of the next ones. */
+const COUNTED_AT_ONCE = 200;
+/** A read ends an answer that has begun, so it goes ahead of the next question. */
+const PRIORITY = { read: 2, question: 1, indexing: 0 } as const;
 
 /**
- * Inference is synchronous and would block the event loop for seconds while articles are indexed, so it runs in another
- * process; a worker thread is no way, as onnxruntime-node 1.14 does not load a second time. The process starts at once and loads
- * while the caller goes on. A request that it ends under is tried once more. Throws a ModelError when there is no such model.
+ * Inference is synchronous and would block the event loop for seconds while articles are indexed, so it runs in
+ * another process; a worker thread does not work, as onnxruntime-node 1.14 does not load a second time. The process
+ * starts at once and loads while the caller goes on. Throws a ModelError if there is no such model.
  */
 export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
-  const { modelsFolder, modelId, allowDownload = false, maxWaiting = DEFAULT_MAX_WAITING } = options;
+  const { modelsFolder, modelId, allowDownload = false, onNotice = () => undefined } = options;
+  const { requestLimitMs = REQUEST_LIMIT_MS } = options;
   const wantedReader = options.readerId ?? READER_ID;
   const readerId = (await hasModel(modelsFolder, wantedReader)) ? wantedReader : null;
   const entry =
     options.entry ?? new URL(import.meta.url.replace(/startEmbedder(\.\w+)$/u, 'embeddingProcess$1'));
-  const location = JSON.stringify({
+  const models = JSON.stringify({
     modelsFolder,
     modelId,
     allowDownload,
     readerId,
+    ...(options.hub !== undefined && { hub: options.hub }),
   } satisfies ModelsOfProcess);
+  const supervised = supervise<ModelRequest, ModelValue>({
+    name: 'The model process',
+    fork: () => forkChild('The model process', entry, [models]),
+    loadLimitMs: options.loadLimitMs ?? (allowDownload ? DOWNLOAD_LIMIT_MS : LOAD_LIMIT_MS),
+    onNotice,
+    ...(options.backOffMs && { backOffMs: options.backOffMs }),
+  });
   const closing = new AbortController();
+  // Every waiting request listens.
+  setMaxListeners(0, closing.signal);
   const queue = new PQueue({ concurrency: 1 });
-  let child: EmbeddingChild = forkEmbeddingChild(entry, [location]);
-  let lastId = 0;
 
-  const attempt = async (request: RequestWithoutId): Promise<EmbeddingValue> => {
-    for (let tried = 1; ; tried++) {
-      closing.signal.throwIfAborted();
-      if (!child.isAlive()) child = forkEmbeddingChild(entry, [location]);
-      try {
-        return await child.request({ ...request, id: ++lastId });
-      } catch (error) {
-        if (!(error instanceof ProcessEndedError) || closing.signal.aborted) throw error;
-        if (tried === ATTEMPTS) {
-          throw new VerbatimError(
-            'The embedding process stopped twice on the same text. The log has the cause.',
-            { cause: error },
-          );
-        }
-      }
-    }
-  };
-
-  const enqueue = (request: RequestWithoutId, { priority = 'indexing', signal }: EmbedOptions = {}) => {
-    if (queue.size >= maxWaiting) {
-      return Promise.reject(
-        new BusyError('Too many requests are waiting for the language model. Try again in a moment.'),
-      );
-    }
-    return queue.add(() => attempt(request), {
+  const enqueue = (request: ModelRequest, priority: keyof typeof PRIORITY, signal?: AbortSignal) =>
+    queue.add(() => supervised.request(request, requestLimitMs), {
       priority: PRIORITY[priority],
       signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
     });
+
+  const embed: Embedder['embed'] = async (text, { priority = 'indexing', signal }: EmbedOptions = {}) =>
+    (await enqueue({ kind: 'embed', text }, priority, signal)) as Float32Array;
+
+  const read: Reader['read'] = async (question, passages, { signal } = {}) =>
+    (await enqueue({ kind: 'read', question, passages }, 'read', signal)) as Reading[];
+
+  const countTokens: Embedder['countTokens'] = async (texts) => {
+    const counts: number[] = [];
+    for (let from = 0; from < texts.length; from += COUNTED_AT_ONCE) {
+      const some = texts.slice(from, from + COUNTED_AT_ONCE);
+      counts.push(...((await enqueue({ kind: 'count-tokens', texts: some }, 'indexing')) as number[]));
+    }
+    return counts;
   };
 
-  const read: Reader['read'] = async (question, passages, readOptions = {}) =>
-    (await enqueue(
-      { kind: 'read', question, passages },
-      { ...readOptions, priority: 'question' },
-    )) as Reading[];
+  const memory = async (): Promise<number | null> => {
+    if (supervised.status().state !== 'ready') return null;
+    const limit = AbortSignal.timeout(MEMORY_LIMIT_MS);
+    return (enqueue({ kind: 'memory' }, 'read', limit) as Promise<number>).catch(() => null);
+  };
 
   const close = async () => {
     closing.abort(new VerbatimError('The language model was stopped.'));
-    await child.end();
+    await supervised.end();
   };
 
   try {
-    // A model that is downloaded has files only when it has been loaded.
-    if (allowDownload) await enqueue({ kind: 'memory' });
+    // A model that is downloaded has files only after it was loaded.
+    if (allowDownload) await enqueue({ kind: 'memory' }, 'indexing');
     const model = await loadModelIdentity(modelsFolder, modelId);
     return {
       model,
       reader: readerId === null ? null : { id: readerId, read },
-      embed: async (text, embedOptions) =>
-        (await enqueue({ kind: 'embed', text }, embedOptions)) as Float32Array,
-      countTokens: async (texts) => (await enqueue({ kind: 'count-tokens', texts })) as number[],
-      memory: async () => (await enqueue({ kind: 'memory' }, { priority: 'question' })) as number,
-      waiting: () => queue.size,
-      pid: () => (child.isAlive() ? child.pid : undefined),
+      embed,
+      countTokens,
+      memory,
+      status: () => ({ ...supervised.status(), waiting: queue.size }),
       close,
     };
   } catch (error) {

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ModelError } from './modelFiles.js';
 
-/** The whole words of a model's WordPiece vocabulary, in lower case; word pieces ("##ing") and special tokens are left out. */
+/**
+ * The whole words of a model's WordPiece vocabulary, in lower case; word pieces ("##ing") and special tokens are left
+ * out.
+ */
 export async function loadVocabulary(modelsFolder: string, id: string): Promise<ReadonlySet<string>> {
   const file = path.join(modelsFolder, id, 'tokenizer.json');
   try {

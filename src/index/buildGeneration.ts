@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SourceArticle } from '../article/loadArticles.js';
 import type { ModelIdentity } from '../embedding/embedder.js';
+import { type ArticleChanges, findChanges, isUpToDate } from './findChanges.js';
 import { hashOf, loadStoredArticle } from './store/articleStore.js';
-import { findChanges, isUpToDate, type ArticleChanges } from './findChanges.js';
 import {
+  type Generation,
   loadCurrentGeneration,
   loadPointer,
   switchGeneration,
   writeGeneration,
-  type Generation,
 } from './store/generations.js';
-import { storeArticles, type IntactArticle, type StoreArticlesOptions } from './storeArticles.js';
 import { sweepIndex } from './store/sweepIndex.js';
+import { type IntactArticle, storeArticles, type StoreArticlesOptions } from './storeArticles.js';
 
 interface BuildOptions extends StoreArticlesOptions {
   readonly sources: readonly SourceArticle[];
@@ -28,7 +28,10 @@ export interface BuiltGeneration {
   readonly embedded: number;
 }
 
-/** Builds a generation of these articles beside the current one and puts it into use. Only for the holder of the writer lock. */
+/**
+ * Builds a generation of these articles beside the current one and puts it into use. Only for the holder of the
+ * writer lock.
+ */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { sources, indexFolder, embedder, analysis, force, created, signal, onStep } = options;
   await sweepIndex(indexFolder);

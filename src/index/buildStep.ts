@@ -1,4 +1,7 @@
-/** What a build of the index has just done, in order; the four steps of an article repeat. A process may end after any step. */
+/**
+ * What a build of the index has just done, in order; the four steps of an article repeat. A process may end after any
+ * step.
+ */
 export const BUILD_STEPS = [
   'lock-taken',
   'leftovers-swept',

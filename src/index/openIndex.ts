@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
 import { ANALYSIS_VERSION } from './analysisVersion.js';
-import { articlesFolder, loadStoredArticle } from './store/articleStore.js';
-import { loadCurrentGeneration, type Generation } from './store/generations.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { diskCodeOf, toIndexError } from './indexErrors.js';
 import type { PassageIndex } from './passageIndex.js';
+import { articlesFolder, loadStoredArticle } from './store/articleStore.js';
+import { type Generation, loadCurrentGeneration } from './store/generations.js';
 import { createVectraPassageIndex } from './store/vectraPassageIndex.js';
 
 /** One generation, opened for reading. Later builds do not change it. */
@@ -30,8 +30,8 @@ interface ExpectedIndex {
 }
 
 /**
- * Opens the generation in use after a check of every stored file. It does not look whether the articles have changed since:
- * see findChanges. Throws a VerbatimError only if the disk cannot be read.
+ * Opens the generation in use after a check of every stored file. It does not look whether the articles have changed
+ * since: see findChanges. Throws a VerbatimError only if the disk cannot be read.
  */
 export async function openIndex(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
   try {

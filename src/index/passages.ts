@@ -1,4 +1,4 @@
-import { overlaps, type Article, type Span } from '../article/article.js';
+import { type Article, overlaps, type Span } from '../article/article.js';
 import type { Sentence } from '../article/sentences/sentences.js';
 import type { Quotation } from '../quotation/quotation.js';
 
@@ -34,8 +34,9 @@ interface Atom extends SentenceRange {
 }
 
 /**
- * `quotations` in order of their start. Every window of 2 or 3 sentences that cuts no quotation and crosses no heading, in order of the text; they overlap.
- * Only a quotation longer than the token limit is cut, at a clause end where there is one.
+ * `quotations` in order of their start. Every window of 2 or 3 sentences that cuts no quotation and crosses no
+ * heading, in order of the text; they overlap. Only a quotation longer than the token limit is cut, at a clause end
+ * where there is one.
  */
 export async function splitPassages(
   article: Article,

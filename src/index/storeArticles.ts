@@ -1,9 +1,9 @@
 import type { SourceArticle } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { analyzeArticle } from './analyzeArticle.js';
-import { loadArticleVectors, writeArticle, type StoredArticle } from './store/articleStore.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
+import { loadArticleVectors, type StoredArticle, writeArticle } from './store/articleStore.js';
 import { createVectorPool } from './vectorPool.js';
 
 export interface StoreArticlesOptions {
@@ -32,7 +32,10 @@ interface StoredArticles {
   readonly embedded: number;
 }
 
-/** Stores the articles that need it, and embeds only texts that no intact article has. `suffix` makes new folders unique. */
+/**
+ * Stores the articles that need it, and embeds only texts that no intact article has. `suffix` makes new folders
+ * unique.
+ */
 export async function storeArticles(
   planned: readonly PlannedArticle[],
   intact: readonly IntactArticle[],

@@ -1,4 +1,4 @@
-import { textOf, type Span } from '../article/article.js';
+import { type Span, textOf } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import type { IndexedVector, VectorKind } from './passageIndex.js';

@@ -31,7 +31,10 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** Makes this process the only one that writes to a folder. Waits some seconds for another one, which may be about to end. */
+/**
+ * Makes this process the only one that writes to a folder. Waits some seconds for another one, which may be about to
+ * end.
+ */
 export async function takeFolderLock(options: FolderLockOptions): Promise<FolderLock> {
   const { folder, name, onLost, onHeld, onFailure, signal } = options;
   const lost = new AbortController();

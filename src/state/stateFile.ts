@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { codeOf, VerbatimError } from '../errors.js';
+import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 
 interface StateFileOptions<T> {
@@ -25,15 +25,15 @@ export class NotKeptError extends VerbatimError {
 export interface StateFile<T> {
   read(): T;
   /**
-   * Changes the value: one change after another, each on disk before it counts. If it cannot be written, the value stays as
-   * it was and this rejects with a NotKeptError. Resolves to the new value.
+   * Changes the value: one change after another, each on disk before it counts. If it cannot be written, the value
+   * stays as it was and this rejects with a NotKeptError. Resolves to the new value.
    */
   update(change: (value: T) => T): Promise<T>;
 }
 
 /**
- * Opens a state file. A file that is damaged, or from a newer version of the bot, is renamed, never overwritten, and a notice
- * names it; the state then begins empty.
+ * Opens a state file. A file that is damaged, or from a newer version of the bot, is renamed, never overwritten, and
+ * a notice names it; the state then begins empty.
  */
 export async function openStateFile<T>(options: StateFileOptions<T>): Promise<StateFile<T>> {
   const { file, version } = options;
@@ -90,7 +90,10 @@ async function loadText(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
-    throw new VerbatimError(`${file} cannot be read. Check its permissions and start again.`, { cause });
+    throw new VerbatimError(
+      `${file} cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check that it is a file, check its permissions, and start again.`,
+      { cause },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { messageOf, VerbatimError } from '../errors.js';
 import { applyPendingRestore, sweepStagingFolders } from './backup/pendingRestore.js';
-import { takeFolderLock, type FolderLock } from './folderLock.js';
+import { type FolderLock, takeFolderLock } from './folderLock.js';
 
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';
@@ -18,8 +18,8 @@ export class StateLockedError extends VerbatimError {
 }
 
 /**
- * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a bot ran is put in
- * place first.
+ * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a
+ * bot ran is put in place first.
  */
 export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
   const lock = await takeFolderLock({

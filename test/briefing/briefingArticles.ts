@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { buildArticle } from '../../src/article/buildArticle.js';
 import type { ArticleDetails } from '../../src/article/article.js';
+import { buildArticle } from '../../src/article/buildArticle.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import { analyzeArticle } from '../../src/index/analyzeArticle.js';
 import { createFakeEmbedder } from '../index/fakeEmbedder.js';

@@ -1,7 +1,8 @@
-import { loadArticles } from '../../src/article/loadArticles.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeBriefing, type BriefingArticle } from '../../src/briefing/composeBriefing.js';
+import { loadArticles } from '../../src/article/loadArticles.js';
 import type { ShownArticles } from '../../src/briefing/briefingLedger.js';
+import { type BriefingArticle, composeBriefing } from '../../src/briefing/composeBriefing.js';
+import { ownValue } from '../../src/ownValue.js';
 import { briefingArticle } from './briefingArticles.js';
 
 const DATE = '2031-03-12';
@@ -86,6 +87,20 @@ describe('A briefing', () => {
     expect(stories).toMatchObject([{ articles: ['ferry'], changed: true }]);
   });
 
+  it('takes an article with the name of a built-in property for new, not for changed', async () => {
+    const article = await briefingArticle(
+      'constructor',
+      'The builder Ada Holm finished the bridge on Monday.',
+    );
+    const { stories } = await composeBriefing({
+      date: '2031-03-12',
+      articles: [article],
+      shown: {},
+      whenQuiet: 'nothing',
+    });
+    expect(stories).toMatchObject([{ articles: ['constructor'], changed: false }]);
+  });
+
   it('says who speaks in a key sentence that does not name them', async () => {
     const text =
       'Mayor Ida Brandt asked the region for pumps on Monday after the river rose. She said the town would need 40 pumps until Friday.';
@@ -143,7 +158,7 @@ describe('A briefing of a day without news', () => {
       const [id = ''] = stories[0]?.articles ?? [];
       seen.push(id);
       const date = new Date(Date.UTC(2031, 2, 12 + day)).toISOString().slice(0, 10);
-      shown = { ...shown, [id]: { sha256: shown[id]?.sha256 ?? '', date } };
+      shown = { ...shown, [id]: { sha256: ownValue(shown, id)?.sha256 ?? '', date } };
     }
     expect(new Set(seen).size).toBe(corpus.length);
   });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueBriefings } from '../../src/briefing/dueBriefings.js';
 import { localDate } from '../../src/briefing/localTime.js';
-import { isZone } from '../../src/timeZone.js';
 import { parseTime } from '../../src/briefing/schedule.js';
+import { isZone } from '../../src/timeZone.js';
 import { EVERY_DAY } from '../../src/weekdays.js';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testQuotation } from '../quotation/testQuotation.js';
 import { keySentences } from '../../src/briefing/keySentences.js';
-import { sentenceFeatures, type RankedSentence } from '../../src/briefing/sentenceFeatures.js';
+import { type RankedSentence, sentenceFeatures } from '../../src/briefing/sentenceFeatures.js';
+import { testQuotation } from '../quotation/testQuotation.js';
 
 /** Sentences one after another; each vector points its own way unless one is given. */
 function sentences(...texts: readonly (string | { text: string; vector: number[] })[]): RankedSentence[] {

@@ -3,4 +3,4 @@ import { startEmbedder } from '../../src/embedding/startEmbedder.js';
 
 const embedder = await startEmbedder({ modelsFolder: 'data/models', modelId: 'Xenova/all-MiniLM-L6-v2' });
 await embedder.embed('ready');
-console.log(embedder.pid());
+console.log(embedder.status().pid);

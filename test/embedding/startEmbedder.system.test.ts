@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  BusyError,
-  READER_ID,
-  startEmbedder,
-  type SupervisedEmbedder,
-} from '../../src/embedding/startEmbedder.js';
 import { ModelError } from '../../src/embedding/modelFiles.js';
+import { READER_ID, startEmbedder, type SupervisedEmbedder } from '../../src/embedding/startEmbedder.js';
 import { VerbatimError } from '../../src/errors.js';
+import { hashOf } from '../../src/index/store/articleStore.js';
+import { isRunning } from '../support/isRunning.js';
+import { waitFor } from '../support/waitFor.js';
 
 const modelId = 'Xenova/all-MiniLM-L6-v2';
 let folder: string;
@@ -28,36 +26,59 @@ afterEach(async () => {
 });
 
 /** An embedder over a process that ends on command; the folder holds a model of no use. */
-async function startFake(maxWaiting?: number): Promise<SupervisedEmbedder> {
-  await mkdir(path.join(folder, 'a', 'b'), { recursive: true });
-  await writeFile(path.join(folder, 'a', 'b', 'config.json'), '{"hidden_size": 2}');
-  await writeFile(path.join(folder, 'a', 'b', 'SHA256SUMS'), '');
+async function startFake(
+  options: Partial<Parameters<typeof startEmbedder>[0]> = {},
+): Promise<SupervisedEmbedder> {
+  for (const model of ['a/b', 'verbatim/reader']) {
+    await mkdir(path.join(folder, model), { recursive: true });
+    await writeFile(path.join(folder, model, 'config.json'), '{"hidden_size": 2}');
+    await writeFile(path.join(folder, model, 'SHA256SUMS'), `${hashOf('{"hidden_size": 2}')}  config.json\n`);
+  }
   embedder = await startEmbedder({
     modelsFolder: folder,
     modelId: 'a/b',
-    entry: new URL('crashingProcess.mjs', import.meta.url),
-    ...(maxWaiting !== undefined && { maxWaiting }),
+    entry: new URL('fakeModelProcess.mjs', import.meta.url),
+    backOffMs: [0],
+    ...options,
   });
   return embedder;
 }
 
 describe('The supervised embedder', () => {
-  it('answers though the process is killed under the request', async () => {
-    const fake = await startFake();
+  it('answers though the process ends under the request', async () => {
+    const notices: string[] = [];
+    const fake = await startFake({ onNotice: (notice) => notices.push(notice) });
     expect([...(await fake.embed('crash once'))]).toEqual([10, 0]);
+    expect(notices).toEqual(['The model process ended (code 1). It starts again now.']);
+  });
+
+  it('answers though the process hangs under the request', async () => {
+    const fake = await startFake({ requestLimitMs: 3_000 });
+    expect([...(await fake.embed('hang once'))]).toEqual([9, 0]);
   });
 
   it('gives a text up that ends the process twice, and goes on with the next', async () => {
     const fake = await startFake();
-    await expect(fake.embed('crash')).rejects.toThrow(/stopped twice/u);
+    await expect(fake.embed('crash')).rejects.toThrow(/ended twice/u);
     expect([...(await fake.embed('sound'))]).toEqual([5, 0]);
   });
 
   it('starts again after the process was killed between requests', async () => {
     const fake = await startFake();
     await fake.embed('one');
-    process.kill(fake.pid() ?? 0, 'SIGKILL');
+    process.kill(fake.status().pid ?? 0, 'SIGKILL');
     expect([...(await fake.embed('two'))]).toEqual([3, 0]);
+    expect(fake.status()).toMatchObject({ state: 'ready', restarts: 1, waiting: 0 });
+  });
+
+  it('works as soon as a model that could not be loaded can', async () => {
+    await writeFile(path.join(folder, 'unable'), '');
+    const fake = await startFake();
+    await expect(fake.embed('early')).rejects.toThrow('The weights are missing.');
+    expect(await fake.memory()).toBeNull();
+    await rm(path.join(folder, 'unable'));
+    await waitFor(() => fake.status().state === 'ready');
+    expect([...(await fake.embed('late'))]).toEqual([4, 0]);
   });
 
   it('hands on what a request failed of', async () => {
@@ -74,11 +95,25 @@ describe('The supervised embedder', () => {
     expect(finished.indexOf('question')).toBeLessThanOrEqual(1);
   });
 
-  it('refuses more than may wait', async () => {
-    const fake = await startFake(2);
-    const accepted = Array.from({ length: 3 }, () => fake.embed('text'));
-    await expect(fake.embed('one too many')).rejects.toThrow(BusyError);
-    await Promise.all(accepted);
+  it('lets what reads the passages of an answer overtake the next question', async () => {
+    const fake = await startFake();
+    const finished: string[] = [];
+    const note = (name: string) => () => finished.push(name);
+    const questions = Array.from({ length: 20 }, (_, i) =>
+      fake.embed(`why ${i}`, { priority: 'question' }).then(note('question')),
+    );
+    const read = fake.reader?.read('why', ['because']).then(note('read'));
+    await Promise.all([...questions, read]);
+    expect(finished.indexOf('read')).toBeLessThanOrEqual(1);
+  });
+
+  it('never refuses an indexing run, however many questions wait', async () => {
+    const fake = await startFake();
+    const questions = Array.from({ length: 500 }, (_, i) => fake.embed(`why ${i}`, { priority: 'question' }));
+    const text = fake.embed('text');
+    expect(await fake.countTokens(Array.from({ length: 500 }, () => 'word'))).toHaveLength(500);
+    expect([...(await text)]).toEqual([4, 0]);
+    await Promise.all(questions);
   });
 
   it('drops a waiting text that is no longer wanted', async () => {
@@ -99,7 +134,7 @@ describe('The supervised embedder', () => {
     await fake.close();
     expect((await settled).map(({ status }) => status)).toContain('rejected');
     await expect(fake.embed('late')).rejects.toThrow(VerbatimError);
-    expect(fake.pid()).toBeUndefined();
+    expect(fake.status()).toMatchObject({ state: 'stopped', pid: undefined });
   });
 });
 
@@ -161,12 +196,3 @@ describe('The embedding process', () => {
     await expect(embedder.embed('text')).rejects.toThrow(/reader.+model_quantized\.onnx has been changed/u);
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -61,4 +61,14 @@ describe('The word lists', () => {
   it.each(lists)('say where they come from: $name', ({ comment }) => {
     expect(comment).toContain('Source');
   });
+
+  it('import nothing outside src/english', () => {
+    const outside = files.flatMap(({ file, source }) =>
+      [...source.matchAll(/from '([^']+)'/gu)]
+        .filter(([, specifier = '']) => specifier !== 'stemmer')
+        .map(([, specifier = '']) => path.posix.join(path.posix.dirname(file), specifier))
+        .filter((target) => target.startsWith('..')),
+    );
+    expect(outside).toEqual([]);
+  });
 });

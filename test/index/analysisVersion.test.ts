@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadArticles } from '../../src/article/loadArticles.js';
-import { analyzeArticle } from '../../src/index/analyzeArticle.js';
 import { ANALYSIS_VERSION } from '../../src/index/analysisVersion.js';
+import { analyzeArticle } from '../../src/index/analyzeArticle.js';
 import { hashOf } from '../../src/index/store/articleStore.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 

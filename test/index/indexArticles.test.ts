@@ -5,8 +5,8 @@ import { textOf } from '../../src/article/article.js';
 import { VerbatimError } from '../../src/errors.js';
 import type { IndexProgress } from '../../src/index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../src/index/indexErrors.js';
-import { createFakeEmbedder } from './fakeEmbedder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
+import { createFakeEmbedder } from './fakeEmbedder.js';
 import { ARTICLES, createTestInstall } from './testInstall.js';
 
 const CHANGED_HARVEST = `${ARTICLES['harvest.txt'] ?? ''}\nA new dike is planned.\n`;

@@ -1,6 +1,6 @@
 // Used by killedBuild.test.ts: node --import tsx killedBuildProcess.ts ROOT [STEP [TIMES]]
 // Builds the index below ROOT and prints how it was before and after; dies at a step, at its nth time.
-import { exit, kill, pid, stdout, argv } from 'node:process';
+import { argv, exit, kill, pid, stdout } from 'node:process';
 import { createTestInstall, type TestInstall } from './testInstall.js';
 
 const [root = '', dieAt, times = '1'] = argv.slice(2);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { loadArticles } from '../../src/article/loadArticles.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
 import { openIndex } from '../../src/index/openIndex.js';
-import { createFakeEmbedder } from './fakeEmbedder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
+import { createFakeEmbedder } from './fakeEmbedder.js';
 import { createTestInstall, type TestInstall } from './testInstall.js';
 
 async function installWithIndex() {

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { loadArticles } from '../../src/article/loadArticles.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { indexArticles, type IndexArticlesOptions, type IndexReport } from '../../src/index/indexArticles.js';
-import { openIndex, type NewsIndex, type OpenedIndex } from '../../src/index/openIndex.js';
+import { type NewsIndex, type OpenedIndex, openIndex } from '../../src/index/openIndex.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 
-/** Three articles: two sections, seven sentences and a quotation in `flood`, one sentence that `harvest` has as well. */
+/**
+ * Three articles: two sections, seven sentences and a quotation in `flood`, one sentence that `harvest` has as well.
+ */
 export const ARTICLES: Readonly<Record<string, string>> = {
   'flood.txt': `---
 title: River floods the old town of Aalbek

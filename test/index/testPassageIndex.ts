@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from '../../src/index/passageIndex.js';
 import { VerbatimError } from '../../src/errors.js';
+import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from '../../src/index/passageIndex.js';
 import type { ArticleVectors } from './memoryPassageIndex.js';
 
 export type MakePassageIndex = (

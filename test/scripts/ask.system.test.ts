@@ -139,6 +139,33 @@ describe('Bad input to npm run ask', () => {
     expect(stderr).toMatch(/^The model file .* has been changed .*\n$/u);
   });
 
+  it.each(['ask', 'buildIndex', 'briefing'])(
+    'ends in one sentence and with 1: %s without a tokenizer',
+    async (name) => {
+      await cp('data/models', path.join(folder, 'models'), { recursive: true });
+      await rm(path.join(folder, 'models/Xenova/all-MiniLM-L6-v2/tokenizer.json'));
+      const args = [...(name === 'ask' ? [QUESTION] : []), '--index', index];
+      const { code, stderr } = await runScript(name, args, {
+        env: { VERBATIM_MODELS: path.join(folder, 'models') },
+      });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^The model file .*tokenizer\.json cannot be read\. .*\n$/u);
+    },
+  );
+
+  it.each(['ask', 'briefing'])(
+    'ends in one sentence and with 1: %s with a folder of corrections',
+    async (name) => {
+      await mkdir(path.join(folder, 'state', 'corrections.json'), { recursive: true });
+      const args = [...(name === 'ask' ? [QUESTION] : []), '--index', index];
+      const { code, stderr } = await runScript(name, args, {
+        env: { VERBATIM_STATE: path.join(folder, 'state') },
+      });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^.*corrections\.json cannot be read \(EISDIR\)\. .*\n$/u);
+    },
+  );
+
   it('is refused with 78: wrong settings', async () => {
     const { code, stderr } = await runScript('ask', [QUESTION], { env: { VERBATIM_MAX_ARTICLE_MB: 'many' } });
     expect(code).toBe(78);

@@ -1,6 +1,9 @@
 import type { Span } from '../article.js';
 
-/** Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn round. */
+/**
+ * Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn
+ * round.
+ */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['“', '”"'],
   ['„', '“”'],
@@ -29,8 +32,9 @@ interface OpenMark {
 }
 
 /**
- * What stands in quotation marks, outermost pairs only, in order; `end` is after the closing mark. A mark that never closes
- * opens nothing, so one stray mark cannot swallow a paragraph: “We saw it. Then we ran. “It was cold,” she said.
+ * What stands in quotation marks, outermost pairs only, in order; `end` is after the closing mark. A mark that never
+ * closes opens nothing, so one stray mark cannot swallow a paragraph: “We saw it. Then we ran. “It was cold,” she
+ * said.
  */
 export function quotedSpans(paragraph: string): Span[] {
   const spans: Span[] = [];
@@ -61,7 +65,9 @@ function opensAt(paragraph: string, at: number): boolean {
   return stands && (mark === '«' || /^[\p{L}\p{N}[$£€¿¡(…#@“‘'"]/u.test(after));
 }
 
-/** A single mark between letters is an apostrophe, as is the one of “the dogs’ owner” when another mark closes later. */
+/**
+ * A single mark between letters is an apostrophe, as is the one of “the dogs’ owner” when another mark closes later.
+ */
 function closesAt(paragraph: string, at: number): boolean {
   const mark = paragraph.charAt(at);
   if (mark !== '’' && mark !== "'") return true;

@@ -22,7 +22,9 @@ const BEFORE_FIGURE = /[.!?](?<=\p{Ll}{2}[.!?])[”"’')]?\s+(?=[$£€]?\p{N})
 /** “And a cup of tea 🍵” She left. */
 const AFTER_QUOTED_EMOJI = /\p{Extended_Pictographic}\uFE0F?[”"]\s+(?=\p{Lu})/gu;
 
-/** Where a sentence may end, in order: where Unicode's rules would break, and where they miss a break of English news. */
+/**
+ * Where a sentence may end, in order: where Unicode's rules would break, and where they miss a break of English news.
+ */
 export function findBoundaries(paragraph: string): number[] {
   if (!/[\p{Sentence_Terminal}…\p{Extended_Pictographic}]/u.test(paragraph)) return [];
   const boundaries = new Set<number>();

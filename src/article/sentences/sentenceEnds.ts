@@ -19,8 +19,8 @@ const BRAND = /^[ei]\p{Lu}/u;
 const MAX_TAG_WORDS = 8;
 
 /**
- * Whether a sentence ends between two texts: `before`, the sentence so far without the space at its end, and `after`, what
- * follows that space.
+ * Whether a sentence ends between two texts: `before`, the sentence so far without the space at its end, and `after`,
+ * what follows that space.
  */
 export function endsSentence(before: string, after: string): boolean {
   if (!TERMINAL.test(before) || LIST_MARKER.test(before)) return false;

@@ -30,8 +30,8 @@ export function findSentences(article: Article): Sentence[] {
 }
 
 /**
- * The sentences of a paragraph; joined they are the paragraph again, white space stays at the end of a piece. A quotation
- * of several sentences stays in one piece: “I came. I saw.” he said.
+ * The sentences of a paragraph; joined they are the paragraph again, white space stays at the end of a piece. A
+ * quotation of several sentences stays in one piece: “I came. I saw.” he said.
  */
 export function splitSentences(paragraph: string): string[] {
   const quoted = quotedSpans(paragraph);
@@ -54,8 +54,8 @@ export function splitSentences(paragraph: string): string[] {
 }
 
 /**
- * The length of what was torn from the end of the sentence before: a closing mark in “for Mr. Putin. ” He left”, the star in "**Nobody was hurt.** Then", or an emoji
- * in "It’s over. 🎉 Then it rained".
+ * The length of what was torn from the end of the sentence before: a closing mark in “for Mr. Putin. ” He left”, the
+ * star in "**Nobody was hurt.** Then", or an emoji in "It’s over. 🎉 Then it rained".
  */
 function leftOvers(paragraph: string, at: number): number {
   return (

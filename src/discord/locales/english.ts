@@ -189,7 +189,14 @@ export const ENGLISH = {
     indexed: (id: string, when: string) => `${id}, built ${when}`,
     articleCounts: (articles: number, passages: number, quotations: number, unnamed: number) =>
       `${articles} with ${counted(passages, 'passage')} and ${counted(quotations, 'quotation')}, ${unnamed} without a named speaker`,
-    memoryOf: (bot: string, child: string) => `bot ${bot}, model ${child}`,
+    memoryOf: (bot: string, child: string | null) => `bot ${bot}, model ${child ?? 'not known'}`,
+    modelStates: {
+      loading: (restarts: number) => (restarts === 0 ? 'starting' : 'restarting'),
+      ready: (restarts: number) =>
+        restarts === 0 ? 'running' : `running, restarted ${counted(restarts, 'time')}`,
+      restarting: () => 'failed, restarting',
+      stopped: () => 'stopped',
+    },
   },
 
   // /unanswered

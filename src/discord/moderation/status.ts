@@ -28,7 +28,7 @@ export const status: Command = {
 };
 
 function describe(
-  { version, model, reader, waiting, memory, lastError }: AppStatus,
+  { version, model, reader, modelProcess, memory, lastError }: AppStatus,
   { newsdesk, records, texts }: Call,
 ): string {
   const generation = newsdesk.generation();
@@ -46,10 +46,13 @@ function describe(
         : words.indexed(`\`${generation.id}\``, time(generation.created, TimestampStyles.RelativeTime)),
     ],
     [words.articles, words.articleCounts(articles.length, passages, quotations.length, unnamed)],
-    [words.model, escapeLine(model)],
+    [words.model, `${escapeLine(model)} (${words.modelStates[modelProcess.state](modelProcess.restarts)})`],
     [words.reader, reader === null ? words.noReader : escapeLine(reader)],
-    [words.queue, String(waiting)],
-    [words.memory, words.memoryOf(megabytes(memory.bot), megabytes(memory.model))],
+    [words.queue, String(modelProcess.waiting)],
+    [
+      words.memory,
+      words.memoryOf(megabytes(memory.bot), memory.model === null ? null : megabytes(memory.model)),
+    ],
     [words.kept, String(records.all().length)],
     [
       words.lastError,

@@ -1,4 +1,4 @@
-import type { SupervisedEmbedder } from '../../embedding/startEmbedder.js';
+import type { ModelStatus, SupervisedEmbedder } from '../../embedding/startEmbedder.js';
 import type { EffectiveSetting } from '../../settings.js';
 import { readVersion } from '../../version.js';
 
@@ -8,10 +8,9 @@ export interface AppStatus {
   readonly model: string;
   /** The model that marks the words which answer; null when its files are not there. */
   readonly reader: string | null;
-  /** Requests that wait for the model. */
-  readonly waiting: number;
-  /** Resident memory in bytes: of the bot, and of the model's process. */
-  readonly memory: { readonly bot: number; readonly model: number };
+  readonly modelProcess: ModelStatus;
+  /** Resident memory in bytes: of the bot, and of the model's process, which is null while that does not answer. */
+  readonly memory: { readonly bot: number; readonly model: number | null };
   /** Null when nothing failed since the start; `at` in milliseconds since 1970. */
   readonly lastError: { readonly at: number; readonly message: string } | null;
   readonly settings: readonly EffectiveSetting[];
@@ -28,7 +27,7 @@ export function createStatus(
     version,
     model: embedder.model.id,
     reader: embedder.reader?.id ?? null,
-    waiting: embedder.waiting(),
+    modelProcess: embedder.status(),
     memory: { bot: process.memoryUsage.rss(), model: await embedder.memory() },
     lastError: lastError(),
     settings,

@@ -54,7 +54,9 @@ interface WriteArticleOptions {
   readonly onStep: OnBuildStep;
 }
 
-/** Stores an article: written beside, flushed to disk, read back, renamed into place. Returns the hashes of its files. */
+/**
+ * Stores an article: written beside, flushed to disk, read back, renamed into place. Returns the hashes of its files.
+ */
 export async function writeArticle(options: WriteArticleOptions): Promise<StoredArticle['files']> {
   const { indexFolder, folder, indexed, vectors, onStep } = options;
   const building = path.join(buildingFolder(indexFolder), folder);

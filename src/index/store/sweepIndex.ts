@@ -1,15 +1,15 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../../errors.js';
-import { articlesFolder, buildingFolder } from './articleStore.js';
 import type { OnBuildStep } from '../buildStep.js';
+import { articlesFolder, buildingFolder } from './articleStore.js';
 import {
   generationsFolder,
   listGenerations,
-  manifestFile,
-  POINTER_FILE,
   loadCurrentGeneration,
   loadGeneration,
+  manifestFile,
+  POINTER_FILE,
 } from './generations.js';
 
 /** File names, of `generations/` and of `articles/`. */
@@ -19,9 +19,9 @@ interface Kept {
 }
 
 /**
- * Removes what stopped builds left behind, all generations but the current one and the one before, and the articles that
- * neither of them has. Only for the holder of the writer lock. If it is unclear what is in use, or a newer version wrote
- * here, all generations and articles stay.
+ * Removes what stopped builds left behind, all generations but the current one and the one before, and the articles
+ * that neither of them has. Only for the holder of the writer lock. If it is unclear what is in use, or a newer
+ * version wrote here, all generations and articles stay.
  */
 export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });

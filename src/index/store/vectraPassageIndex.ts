@@ -47,7 +47,10 @@ interface VectorFolder {
   readonly folder: string;
 }
 
-/** Searches the vectra folders of many articles as one index. A folder is loaded at its first search and stays in memory. */
+/**
+ * Searches the vectra folders of many articles as one index. A folder is loaded at its first search and stays in
+ * memory.
+ */
 export function createVectraPassageIndex(folders: readonly VectorFolder[], dimensions: number): PassageIndex {
   const parts = folders.map(({ article, folder }) => ({ article, load: once(() => loadIndex(folder)) }));
   return {

@@ -1,5 +1,5 @@
 import { VerbatimError } from '../../errors.js';
-import { takeFolderLock, type FolderLock } from '../../state/folderLock.js';
+import { type FolderLock, takeFolderLock } from '../../state/folderLock.js';
 import { IndexLockedError, toIndexError } from '../indexErrors.js';
 
 /** In the index folder. */

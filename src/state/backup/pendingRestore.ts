@@ -32,8 +32,8 @@ export async function commitRestore(stateFolder: string, unpacked: string): Prom
 }
 
 /**
- * Puts the state of a committed restore in place, for who holds the folder's lock; gives whether there was one. Repeated after a crash
- * it goes on where it was.
+ * Puts the state of a committed restore in place, for who holds the folder's lock; gives whether there was one.
+ * Repeated after a crash it goes on where it was.
  */
 export async function applyPendingRestore(
   stateFolder: string,

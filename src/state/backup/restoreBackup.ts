@@ -31,8 +31,8 @@ export interface RestoreReport {
 }
 
 /**
- * Checks a backup, puts its articles in place and its state beside the present one, which it replaces as soon as no bot runs: see
- * applyPendingRestore. Until all of it is checked nothing is changed. Throws a VerbatimError.
+ * Checks a backup, puts its articles in place and its state beside the present one, which it replaces as soon as no
+ * bot runs: see applyPendingRestore. Until all of it is checked nothing is changed. Throws a VerbatimError.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
   const { file, stateFolder, articlesFolder } = options;

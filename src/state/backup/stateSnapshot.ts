@@ -3,12 +3,15 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf } from '../../errors.js';
 
-/** Folders within the state folder that are not the bot's state: that of the playground's bot, and a backup to be restored. */
+/**
+ * Folders within the state folder that are not the bot's state: that of the playground's bot, and a backup to be
+ * restored.
+ */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(['playground', 'restore']);
 
 /**
- * The files that make up the state, relative to its folder, with `/`, in order; none when the folder is missing. Locks, files
- * being written and files that were set aside are left out.
+ * The files that make up the state, relative to its folder, with `/`, in order; none when the folder is missing.
+ * Locks, files being written and files that were set aside are left out.
  */
 export async function listStateFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
@@ -44,8 +47,8 @@ const MAX_PASSES = 20;
 const PAUSE_MS = 25;
 
 /**
- * The content of all state files, by name, as they were at one moment, also while a bot writes: they are read again until
- * none has changed meanwhile. A file is never read half, because the bot writes beside it and renames.
+ * The content of all state files, by name, as they were at one moment, also while a bot writes: they are read again
+ * until none has changed meanwhile. A file is never read half, because the bot writes beside it and renames.
  */
 export async function snapshotState(
   folder: string,

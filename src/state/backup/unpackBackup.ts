@@ -16,8 +16,8 @@ export class BackupError extends VerbatimError {
 }
 
 /**
- * Unpacks a backup into an empty folder and compares every file with the manifest. Throws a BackupError for what is damaged, altered
- * or not a backup at all.
+ * Unpacks a backup into an empty folder and compares every file with the manifest. Throws a BackupError for what is
+ * damaged, altered or not a backup at all.
  */
 export async function unpackBackup(file: string, folder: string): Promise<BackupManifest> {
   const unexpected: string[] = [];

@@ -5,7 +5,7 @@ import { create } from 'tar';
 import { messageOf, VerbatimError } from '../../errors.js';
 import { syncToDisk } from '../../files.js';
 import { BACKUP_VERSION, type BackupManifest, describeFile, MANIFEST_NAME } from './backupManifest.js';
-import { snapshotState, type SnapshotOptions } from './stateSnapshot.js';
+import { type SnapshotOptions, snapshotState } from './stateSnapshot.js';
 
 export interface BackupOptions extends SnapshotOptions {
   readonly stateFolder: string;
@@ -28,8 +28,8 @@ export interface BackupReport {
 const PRIVATE = 0o600;
 
 /**
- * Writes the state, and the articles, into one archive (.tar.gz), also while a bot runs. The index is not in it, because it is
- * built from the articles. Throws a VerbatimError when it cannot be written.
+ * Writes the state, and the articles, into one archive (.tar.gz), also while a bot runs. The index is not in it,
+ * because it is built from the articles. Throws a VerbatimError when it cannot be written.
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupReport> {
   const { file } = options;

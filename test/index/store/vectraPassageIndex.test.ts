@@ -8,8 +8,8 @@ import {
   VECTORS_FILE,
   writeVectors,
 } from '../../../src/index/store/vectraPassageIndex.js';
-import { createMemoryPassageIndex } from '../memoryPassageIndex.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
+import { createMemoryPassageIndex } from '../memoryPassageIndex.js';
 import { testPassageIndex } from '../testPassageIndex.js';
 
 testPassageIndex('The passage index in memory', (stored, dimensions) =>

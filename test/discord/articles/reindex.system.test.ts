@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
-import { waitFor } from '../support/waitFor.js';
+import { startTestApp, type TestApp } from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 
 /** Enough sentences to be busy with for seconds. */
 const LONG = Array.from(
@@ -9,19 +9,19 @@ const LONG = Array.from(
 ).join(' ');
 
 describe('/reindex that takes its time', () => {
-  let room: TestNewsroom;
+  let app: TestApp;
   const start = () =>
-    room.playground.command({
+    app.playground.command({
       as: 'moderator',
-      channel: room.playground.ids.news,
+      channel: app.playground.ids.news,
       name: 'reindex',
       options: { full: true },
     });
-  const said = (id: string) => room.shown(id, 'moderator')?.content ?? '';
+  const said = (id: string) => app.shown(id, 'moderator')?.content ?? '';
   beforeAll(async () => {
-    room = await startTestNewsroom({ 'ferry.txt': LONG });
+    app = await startTestApp({ 'ferry.txt': LONG });
   });
-  afterAll(() => room.close());
+  afterAll(() => app.close());
 
   it('runs once at a time, while questions are answered from the old index', async () => {
     const first = start();
@@ -29,30 +29,30 @@ describe('/reindex that takes its time', () => {
     const second = start();
     await waitFor(() => said(second) !== '');
     expect(said(second)).toBe('The articles are already being indexed.');
-    const answer = await room.run('ask', { question: 'who went home on foot' });
+    const answer = await app.run('ask', { question: 'who went home on foot' });
     expect(answer?.embeds.length).toBeGreaterThan(0);
     expect(said(first)).not.toMatch(/^Done/u);
     await waitFor(() => said(first).startsWith('Done in'));
   });
 
   it('can be cancelled by a moderator, and leaves the index of before', async () => {
-    const before = room.newsroom.newsdesk.generation()?.id;
+    const before = app.running.newsdesk.generation()?.id;
     const run = start();
-    await waitFor(() => (room.shown(run, 'moderator')?.components?.length ?? 0) > 0);
-    const message = room.shown(run, 'moderator');
-    room.playground.component({ as: 'moderator', message: message?.id ?? '', customId: 'reindex:cancel' });
+    await waitFor(() => (app.shown(run, 'moderator')?.components?.length ?? 0) > 0);
+    const message = app.shown(run, 'moderator');
+    app.playground.component({ as: 'moderator', message: message?.id ?? '', customId: 'reindex:cancel' });
     await waitFor(() => said(run).startsWith('Canceled.'));
-    expect(room.newsroom.newsdesk.generation()?.id).toBe(before);
-    expect(room.shown(run, 'moderator')?.components).toEqual([]);
+    expect(app.running.newsdesk.generation()?.id).toBe(before);
+    expect(app.shown(run, 'moderator')?.components).toEqual([]);
   });
 
   it('tells its end in the channel when the interaction is over', async () => {
     const run = start();
     await waitFor(() => said(run) !== '');
-    room.playground.setClock(room.playground.now() + 16 * 60_000);
-    const { news } = room.playground.ids;
+    app.playground.setClock(app.playground.now() + 16 * 60_000);
+    const { news } = app.playground.ids;
     const told = () =>
-      room.playground.messages(news, 'member').messages.some(({ content }) => content.startsWith('Done in'));
+      app.playground.messages(news, 'member').messages.some(({ content }) => content.startsWith('Done in'));
     await waitFor(told);
     expect(said(run)).not.toMatch(/^Done in/u);
   });

@@ -29,6 +29,11 @@ export default tseslint.config(
     plugins: { local: { rules: { 'no-text-lookup': noTextLookup } } },
     rules: {
       'local/no-text-lookup': 'error',
+      // A condition is a boolean: compare with null, undefined, 0 or ''.
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowString: false, allowNumber: false, allowNullableObject: false },
+      ],
       // Spans count UTF-16 units and lists of marks are ASCII or single code points.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -74,7 +74,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     now,
     onNotice,
     onLost: connection.onFatal,
-    ...(connection.signal && { signal: connection.signal }),
+    ...(connection.signal !== undefined && { signal: connection.signal }),
   });
   let embedder: SupervisedEmbedder | null = null;
   try {
@@ -133,7 +133,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       context,
       graceMs: settings.briefing.graceMs,
       notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
-      ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),
+      ...(connection.onBriefingStep !== undefined && { onStep: connection.onBriefingStep }),
     });
     const { tickMs = DEFAULT_TICK_MS } = connection;
     const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);

@@ -9,9 +9,6 @@ const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
 /** The most files that a folder may hold beside each other. */
 const MAX_FILES = 15;
 
-/** Folders that hold more for now. */
-const LARGE_FOLDERS: ReadonlySet<string> = new Set(['article', 'english']);
-
 interface ImportLine {
   /** A file within src, with forward slashes. */
   readonly from: string;
@@ -134,7 +131,7 @@ describe('The source', () => {
       const folder = path.posix.dirname(file);
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
-    const large = [...counts].filter(([folder, count]) => count > MAX_FILES && !LARGE_FOLDERS.has(folder));
+    const large = [...counts].filter(([, count]) => count > MAX_FILES);
     expect(large).toEqual([]);
   });
 

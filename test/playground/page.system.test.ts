@@ -15,7 +15,7 @@ let browser: Browser;
 const program = findBrowser();
 if (program === null) {
   const line = 'The page is not tested: no Chrome, Chromium or Edge was found. CHROME_PATH can name one.';
-  if (process.env['CI']) throw new Error(line);
+  if ((process.env['CI'] ?? '') !== '') throw new Error(line);
   console.warn(line);
 }
 

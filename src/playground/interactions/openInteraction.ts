@@ -70,7 +70,7 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
     guild: { id: server, features: [], locale: Locale.EnglishUS },
     guild_locale: Locale.EnglishUS,
     locale: Locale.EnglishUS,
-    channel: Object.assign({}, channel, { permissions, ...(world.elsewhere && { id: server }) }),
+    channel: Object.assign({}, channel, { permissions, ...(world.elsewhere !== null && { id: server }) }),
     channel_id: world.elsewhere ?? channel.id,
     member: { ...member, user, permissions },
     ...(source !== undefined && { message: source.payload }),

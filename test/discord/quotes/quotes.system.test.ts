@@ -54,7 +54,9 @@ describe('/quotes', () => {
   });
 
   it('asks back when several people fit, and says when nobody does', async () => {
-    expect((await app.run('quotes', { speaker: 'Bo' }))?.content).toMatch(/^Several people match: .*Bo Lind/u);
+    expect((await app.run('quotes', { speaker: 'Bo' }))?.content).toMatch(
+      /^Several people match: .*Bo Lind/u,
+    );
     expect((await app.run('quotes', { speaker: 'Nobody Atall' }))?.content).toMatch(
       /^The stories do not quote anyone/u,
     );

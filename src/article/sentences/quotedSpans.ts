@@ -1,4 +1,4 @@
-import type { Span } from './article.js';
+import type { Span } from '../article.js';
 
 /**
  * Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn

@@ -3,10 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { buildArticle } from '../../src/article/buildArticle.js';
-import { findSentences, splitSentences } from '../../src/article/sentences.js';
+import { buildArticle } from '../../../src/article/buildArticle.js';
+import { findSentences, splitSentences } from '../../../src/article/sentences/sentences.js';
 
-const folder = path.resolve(import.meta.dirname, '../cases/sentences');
+const folder = path.resolve(import.meta.dirname, '../../cases/sentences');
 const casesSchema = z.array(
   z.object({ name: z.string(), sentences: z.array(z.string()), glued: z.boolean().default(false) }),
 );

@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 /**
  * Given names that tell whether "he" or "she" can be meant. Source: U.S. Social Security Administration, Top Names

@@ -1,4 +1,4 @@
-import { STARTERS } from '../english/abbreviations.js';
+import { STARTERS } from '../../english/abbreviations.js';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 

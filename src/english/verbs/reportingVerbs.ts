@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 /**
  * Verbs that report speech, by their base forms. Source: Levin, English Verb Classes and Alternations (1993), classes

@@ -1,5 +1,5 @@
-import { MONTHS, WEEKDAYS } from './calendar.js';
-import { wordSet } from './wordSet.js';
+import { MONTHS, WEEKDAYS } from '../calendar.js';
+import { wordSet } from '../wordSet.js';
 
 /**
  * Words in the name of an organization, an office or a publication. Source: the hyponyms of "organization" in WordNet

@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 // Titles and nouns that tell whether "he" or "she" can be meant. Source: Quirk et al., A Comprehensive Grammar of the
 // English Language, 5.105 (personal masculine and feminine nouns).

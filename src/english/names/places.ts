@@ -1,4 +1,4 @@
-import { nameSet } from './wordSet.js';
+import { nameSet } from '../wordSet.js';
 
 /**
  * Countries, capitals and seats of government that stand for their governments: "Moscow denies it". Source: United

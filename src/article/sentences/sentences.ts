@@ -1,4 +1,4 @@
-import type { Article, Span } from './article.js';
+import type { Article, Span } from '../article.js';
 import { quotedSpans } from './quotedSpans.js';
 import { findBoundaries } from './sentenceBoundaries.js';
 import { endsSentence } from './sentenceEnds.js';

@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 /**
  * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source:
@@ -62,3 +62,24 @@ export const OFFICES_WITH_OF = wordSet(`
 export const WORDS_BEFORE_TITLES = wordSet(`
   acting assistant conservative current deputy former incoming interim late liberal longtime new onetime ousted
   outgoing retired senior then`);
+
+/**
+ * Titles that newspapers shorten before a name and spell out after it. Source: Associated Press Stylebook,
+ * legislative, military and religious titles.
+ */
+export const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['captain', ['capt']],
+  ['colonel', ['col']],
+  ['congressman', ['rep', 'representative']],
+  ['congresswoman', ['rep', 'representative']],
+  ['doctor', ['dr']],
+  ['general', ['gen']],
+  ['governor', ['gov']],
+  ['lieutenant', ['lt']],
+  ['pastor', ['rev']],
+  ['professor', ['prof']],
+  ['representative', ['rep', 'congressman', 'congresswoman']],
+  ['reverend', ['rev']],
+  ['senator', ['sen']],
+  ['sergeant', ['sgt']],
+]);

@@ -5,7 +5,7 @@ import {
   SPEECH_TAGS,
   STARTERS,
   TITLES,
-} from '../english/abbreviations.js';
+} from '../../english/abbreviations.js';
 
 /** Marks that may stand between the end of a sentence and the space after it. */
 const TERMINAL =

@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 // Classes of reporting verbs that behave alike, by their base forms. Each is chosen from the verbs of
 // `reportingVerbs.ts`.

@@ -1,4 +1,4 @@
-import { wordSet } from './wordSet.js';
+import { wordSet } from '../wordSet.js';
 
 /**
  * Source: the closed class of English auxiliaries and modals (Quirk et al., A Comprehensive Grammar of the English
@@ -33,3 +33,17 @@ export const PRESENT_VERBS = wordSet(`
   follows gets gives goes has heads hears helps holds hopes includes keeps knows leads leaves lets lives looks loses
   makes means meets needs opens opposes owns pays plans plays puts refuses remains represents runs seeks seems sees
   sends serves shows sits spends stands starts supports takes teaches tries turns walks wants wins works`);
+
+/** Words in -ed that are no pasts. Source: the adjectives and nouns in -ed of WordNet 3.1 that news uses most. */
+export const NO_PASTS = wordSet('embed hundred indeed need retired so-called speed united unnamed');
+
+/**
+ * Reporting verbs that are nouns as often. Source: the verbs of `reportingVerbs.ts` with a noun of the same form in
+ * WordNet 3.1.
+ */
+export const NOUN_LIKE = wordSet(
+  `
+  answer answers ask blame brand call calls cast caution claim claims comment comments complaint cry demand demands
+  estimate estimates fear fears forecast hope hopes label note notes order orders pledge post posts praise promise
+  promises proposal put read remark remarks report reports request state states tweet tweets vow warn`,
+);

@@ -44,10 +44,10 @@ describe('Registering the commands', () => {
           times: 8,
         }),
       // Of the news channel, and due at any time of day.
-      { channel: '400000000000000001', time: '00:00', graceMs: 24 * 60 * 60_000 },
+      { channel: '600000000000000001', time: '00:00', graceMs: 24 * 60 * 60_000 },
     );
     const { playground } = app;
-    expect(playground.ids.news).toBe('400000000000000001');
+    expect(playground.ids.news).toBe('600000000000000001');
     await app.running.dailyPost.tick();
     const { messages } = playground.messages(playground.ids.news, 'member');
     expect(messages.map(({ content }) => content)).toContainEqual(expect.stringMatching(/^\*\*Briefing, /u));

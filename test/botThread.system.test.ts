@@ -104,7 +104,7 @@ describe('SIGTERM ends the bot', () => {
   it('while a briefing waits for a limit', async () => {
     const posts = () =>
       playground.requests.filter(
-        ({ method, path: address }) => method === 'POST' && address.endsWith("/messages"),
+        ({ method, path: address }) => method === 'POST' && address.endsWith('/messages'),
       );
     playground.fault({ kind: 'rateLimit', method: 'POST', path: '/messages', retryAfter: TEN_MINUTES_S });
     const bot = await startBotProcess({

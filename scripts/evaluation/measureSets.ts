@@ -5,7 +5,7 @@ import { progressBar } from '../../src/terminal/progressBar.js';
 import { openTerminalNewsdesk, temporaryIndex } from '../openTerminalNewsdesk.js';
 import { judgeAnswer, type Judgement } from './judgeAnswer.js';
 import { predict, type Scope } from './predict.js';
-import { type QuestionSet, loadQuestionSets } from './questionSets.js';
+import { loadQuestionSets, type QuestionSet } from './questionSets.js';
 
 /** The judgements of one set in one scope, and how long a question took on average. */
 interface Measurement {

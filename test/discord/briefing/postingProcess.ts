@@ -3,7 +3,7 @@
 import { argv, exit, kill, pid } from 'node:process';
 import { startApp } from '../../../src/app.js';
 import { createLog } from '../../../src/log.js';
-import { DEFAULT_BRIEFING, appOptions } from '../../support/appOptions.js';
+import { appOptions, DEFAULT_BRIEFING } from '../../support/appOptions.js';
 
 const [root = '', apiUrl = '', token = '', channel = '', now = '', dieAt] = argv.slice(2);
 

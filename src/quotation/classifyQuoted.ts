@@ -32,9 +32,9 @@ export function classifyQuoted(
   cues: readonly Cue[],
 ): QuotedClass {
   const words = text.trim().split(/\s+/u);
-  const from = Math.max(0, quoted.outer.start - sentence.start);
+  const from = Math.max(0, sentence.within(quoted.outer.start));
   const before = sentence.masked.slice(0, from);
-  const to = Math.min(sentence.masked.length, quoted.outer.end - sentence.start);
+  const to = Math.min(sentence.masked.length, sentence.within(quoted.outer.end));
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));

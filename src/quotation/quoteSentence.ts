@@ -98,12 +98,13 @@ export function findReported(context: MentionContext, quoted: readonly Quotation
 function reportingPhraseOf(
   words: Span,
   { start, end, verb }: Cue,
-  { article, sentence }: MentionContext,
+  { sentence }: MentionContext,
 ): string | null {
   if (!OBJECT_PATTERNS.has(verb)) return null;
-  const between = article.text.slice(sentence.start + end, words.start);
+  const from = sentence.within(words.start);
+  const between = sentence.text.slice(end, from);
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
-    ? article.text.slice(sentence.start + start, words.start).trimEnd()
+    ? sentence.text.slice(start, from).trimEnd()
     : null;
 }
 

@@ -45,8 +45,8 @@ function trimmed(span: Span, sentence: MaskedSentence): Span | null {
   const edge = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
   const words = text.slice(edge).replace(/[\s.,;:!?—–-]+$/u, '');
   if (words.includes(MASK) || words.split(/\s+/u).length < 3) return null;
-  const start = sentence.start + span.start + edge;
-  return { start, end: start + words.length };
+  const start = span.start + edge;
+  return sentence.inArticle({ start, end: start + words.length });
 }
 
 function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {

@@ -31,12 +31,12 @@ export const cueAfter: MentionRule = {
 };
 
 function nearestBefore(quoted: QuotedText, { sentence, cues }: MentionContext): ResolvedCue | null {
-  const from = quoted.outer.start - sentence.start;
+  const from = sentence.within(quoted.outer.start);
   return settled(cues).findLast(({ cue }) => cue.end <= from) ?? null;
 }
 
 function nearestAfter(quoted: QuotedText, { sentence, cues }: MentionContext): ResolvedCue | null {
-  const to = quoted.outer.end - sentence.start;
+  const to = sentence.within(quoted.outer.end);
   return settled(cues).find(({ cue }) => cue.start >= to) ?? null;
 }
 
@@ -46,7 +46,7 @@ function settled(cues: readonly ResolvedCue[]): readonly ResolvedCue[] {
 
 /** Whether nothing but marks stands between the words and a reporting word, or its subject, behind them. */
 function isAdjacent(quoted: QuotedText, { cue }: ResolvedCue, { sentence }: MentionContext): boolean {
-  const to = quoted.outer.end - sentence.start;
+  const to = sentence.within(quoted.outer.end);
   const gap = sentence.masked.slice(to, Math.min(cue.subject?.start ?? cue.start, cue.start));
   return cue.subject?.form !== 'carried-verb' && /^[\s,.—–-]*$/u.test(gap);
 }
@@ -65,7 +65,7 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
   const previous = nearestBefore(quoted, context);
   if (previous === null) return false;
   const { sentence } = context;
-  const gap = sentence.masked.slice(previous.cue.end, quoted.outer.start - sentence.start);
+  const gap = sentence.masked.slice(previous.cue.end, sentence.within(quoted.outer.start));
   if (gap.includes(MASK)) return false;
   return (
     (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)

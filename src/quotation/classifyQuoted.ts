@@ -40,7 +40,7 @@ export function classifyQuoted(
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
-  const governing = cues.filter(({ subject }) => subject !== null);
+  const governing = cues.filter(({ subject, verb }) => subject !== null || verb === 'say');
 
   if (!/\p{L}/u.test(text)) return 'refused';
   if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';

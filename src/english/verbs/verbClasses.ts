@@ -65,3 +65,16 @@ export const DENIABLE_VERBS = wordSet(`
  */
 export const SILENT_PARTICIPLES = wordSet(`
   begin conclude continue cry fear find hope read rule speak think wonder`);
+
+/**
+ * What follows their "to" has not happened: "refused to say", "hoped to tell". Source: Karttunen, Implicative Verbs
+ * (1971), the negative implicatives, with the verbs and adjectives of wanting and expecting of Levin (1993), 32 and 62.
+ */
+export const GOVERNORS_OF_UNSAID = wordSet(`
+  afraid decline declined declines declining expected expects fail failed fails forget forgets forgot going hesitate
+  hesitated hope hoped hopes hoping intended intends likely neglected planned planning plans refuse refused refuses
+  refusing reluctant unable unlikely unwilling want wanted wanting wants wish wished wishes`);
+
+/** What follows them as a participle did not happen: "denied saying". Source: as for GOVERNORS_OF_UNSAID. */
+export const PARTICIPLES_OF_UNSAID = wordSet(`
+  avoid avoided avoids denied denies deny denying refrain refrained refrains resisted stopped`);

@@ -7,6 +7,7 @@ import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './o
 import { prefaceCue } from './prefaceCue.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
+import { isUnsaid } from './unsaid.js';
 
 /** Beyond so many tokens a sentence is a list or a table. */
 const MAX_TOKENS = 400;
@@ -26,7 +27,8 @@ export function findCues({ text, tokens }: TokenizedText): Cue[] {
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
     if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) return;
     const { start, end, text: word } = token;
-    cues.push({ start, end, text: word, verb, subject: subjectOf(sentence, at, verb, cues) });
+    const subject = subjectOf(sentence, at, verb, cues);
+    cues.push({ start, end, text: word, verb, subject, isUnsaid: isUnsaid(sentence.tokens, at, subject) });
   });
   return cues;
 }

@@ -25,8 +25,8 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
     )
   )
     return false;
-  // "may say on Thursday that": nothing was said.
-  if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
+  // "may say on Thursday that" reports nothing; “go” of "may say “go”" is nobody's.
+  if (MODAL.test(before?.bare ?? '') && !opensWords(tokens, at)) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
@@ -47,6 +47,13 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
     !isPassive(tokens, at) ||
     (JUDGING_VERBS.has(verb) && tokens.slice(at + 1).some(({ bare }) => bare === 'by'))
   );
+}
+
+const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
+
+/** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
+function opensWords(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
 }
 
 /** "was described", "has been publicly accused". */
@@ -73,7 +80,9 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
   if (HAS_SAME_PAST.test(verb)) return true;
   return (
     PRONOUNS.has(before.bare) ||
-    /^(?:who|that|and|but|or|not|do|does|did|would|never|put)$/u.test(before.bare) ||
+    /^(?:who|that|and|but|or|not|do|does|did|would|never|put|may|might|could|should|will|must|can|cannot)$/u.test(
+      before.bare,
+    ) ||
     /n['’]t$/u.test(before.text) ||
     isPlural(before)
   );

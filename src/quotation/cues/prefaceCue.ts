@@ -47,7 +47,14 @@ function cueOf({ text, tokens }: TokenizedText, from: number, to: number, subjec
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first === undefined || last === undefined) return null;
   const { start } = first;
-  return { start, end: last.end, text: text.slice(start, last.end), verb: 'according to', subject };
+  return {
+    start,
+    end: last.end,
+    text: text.slice(start, last.end),
+    verb: 'according to',
+    subject,
+    isUnsaid: false,
+  };
 }
 
 /** "according to plan", "according to custom": no one. */

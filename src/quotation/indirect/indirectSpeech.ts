@@ -11,9 +11,6 @@ import { clauseBefore } from './clauseBefore.js';
 import { objectSpeech } from './objectSpeech.js';
 import { thatClause } from './thatClause.js';
 
-/** "did not say whether", "declined to say how", "would not tell": nothing was said. */
-const UNSAID =
-  /(?:\b(?:not|never|nor)|n['’]t|\b(?:declin|refus)(?:ed|es|ing) to|\bnobody|\bno one|\bneither)\s+(?:\p{L}+ly\s+|yet\s+)?$/u;
 /** "Nor does it say that". */
 const NOR = /\b(?:Nor|Neither|nor)\s(?:do|does|did|has|have|had|would|could)\s[^,]*$/u;
 
@@ -50,11 +47,10 @@ function trimmed(span: Span, sentence: MaskedSentence): Span | null {
 }
 
 function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
-  if (cue.subject === null) return null;
+  if (cue.subject === null || cue.isUnsaid) return null;
   if (cue.subject.form === 'according-to')
     return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, sentence);
-  const before = sentence.text.slice(0, cue.start);
-  if (DENIABLE_VERBS.has(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
+  if (DENIABLE_VERBS.has(cue.verb) && NOR.test(sentence.text.slice(0, cue.start))) return null;
   const object = objectSpeech(cue, sentence, following);
   if (object !== null) return object;
   if (!THAT_CLAUSE_VERBS.has(cue.verb)) return null;

@@ -21,7 +21,8 @@ export interface MentionContext {
 
 /** Who said a quoted text, and the reporting word that says so; null where none stands. */
 export interface Attribution {
-  readonly resolved: ResolvedSpeaker;
+  /** Null where the words beside the quotation name someone who cannot be made out, or nobody said them. */
+  readonly resolved: ResolvedSpeaker | null;
   readonly cue: Cue | null;
 }
 

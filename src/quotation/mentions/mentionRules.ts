@@ -7,11 +7,12 @@ import {
 } from './carriedOver.js';
 import { colon } from './colon.js';
 import type { MentionRule } from './mentionRule.js';
-import { adjacentCue, cueAfter, cueBefore } from './reportingWord.js';
+import { adjacentCue, cueAfter, cueBefore, unreadCue } from './reportingWord.js';
 
 /** Which word or which place names the speaker of a quoted text: the first that answers settles it. */
 export const MENTION_RULES: readonly MentionRule[] = [
   adjacentCue,
+  unreadCue,
   cueBefore,
   cueAfter,
   colon,

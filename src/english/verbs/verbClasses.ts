@@ -8,7 +8,7 @@ import { wordSet } from '../wordSet.js';
  * (1993), 29.2 and 33.
  */
 export const JUDGING_VERBS = wordSet(`
-  brand call characterise characterize condemn criticise criticize denounce describe dismiss dub hail label mock
+  ask brand call characterise characterize condemn criticise criticize denounce describe dismiss dub hail label mock
   portray praise ridicule tell warn`);
 
 /**

@@ -1,5 +1,6 @@
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbs/verbClasses.js';
+import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
@@ -52,18 +53,39 @@ function subjectOf(
         : null,
     () => passiveSubject(sentence, at),
     () => carriedSubject(sentence, at, before),
+    () => invertedAtEnd(sentence, at, canInvert),
     () => subjectBefore(sentence, at, isStrong),
     // The bridge was shut, said Holm
-    () => (canInvert && tokens[at - 1]?.text === ',' ? subjectAfter(sentence, at + 1, 'inverted') : null),
+    () => (canInvert && tokens[at - 1]?.text === ',' ? known(subjectAfter(sentence, at + 1, 'inverted')) : null),
     () => mainSubject(sentence, at),
     () => (canInvert && at === 0 ? subjectAfter(sentence, at + 1, 'inverted') : null),
   ];
   for (const read of readings) {
     const subject = read();
     if (subject === null) continue;
-    if (subject.phrase.kind !== 'description' || subject.phrase.isKnown || isStrong) return subject;
+    if (subject.phrase.kind !== 'description' || subject.phrase.isKnown || isStrong || isNamed(subject))
+      return subject;
   }
   return null;
+}
+
+/** "They swell and harden, leaving a weak spot, said Holm, who": a name after "said" and a mark after the name. */
+function invertedAtEnd(sentence: TokenizedText, at: number, canInvert: boolean): Subject | null {
+  const { tokens } = sentence;
+  if (!canInvert || tokens[at - 1]?.text !== ',' || !/^sa(?:id|ys)$/u.test(tokens[at]?.text ?? '')) return null;
+  const subject = subjectAfter(sentence, at + 1, 'inverted');
+  const next = tokens.find(({ start }) => subject !== null && start >= subject.end);
+  return subject?.phrase.kind === 'person' && (next === undefined || /^[,.]$/u.test(next.text)) ? subject : null;
+}
+
+/** "Holm’s warm-up act, the comedian Bo Lind": a noun with the name of its bearer. */
+function isNamed({ apposition }: Subject): boolean {
+  return apposition !== null && parseNounPhrase(apposition.tokens)?.kind === 'person';
+}
+
+/** Not "conceded a corner": a noun that is no speaker's. */
+function known(subject: Subject | null): Subject | null {
+  return subject?.phrase.kind === 'description' && !subject.phrase.isKnown ? null : subject;
 }
 
 /** "So says Holm." */

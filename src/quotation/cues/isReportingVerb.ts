@@ -58,7 +58,10 @@ function opensWords(tokens: readonly Token[], at: number): boolean {
 
 /** "was described", "has been publicly accused". */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text.endsWith('ly') === true ? tokens[at - 2] : tokens[at - 1];
+  let i = at - 1;
+  // "are all blamed", "was publicly accused"
+  while (/^(?:all|both|each|also|then|\p{Ll}+ly)$/u.test(tokens[i]?.text ?? '')) i--;
+  const before = tokens[i];
   return BE.test(before?.bare ?? '') && !(tokens[at]?.text ?? '').endsWith('ing');
 }
 

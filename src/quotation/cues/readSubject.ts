@@ -78,10 +78,10 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   const closing = tokens
     .slice(0, verb)
     .findLastIndex(
-      (token, i) => i > tail && (/^[,)—–]$/u.test(token.text) || (token.kind === 'mask' && i === verb - 1)),
+      (token, i) => i > tail && (/^(?:[,)—–]|--)$/u.test(token.text) || (token.kind === 'mask' && i === verb - 1)),
     );
   const isClosed = closing > tail && skipBetween(tokens, closing + 1, verb) === verb;
-  if (isClosed && /^[,(—–]$/u.test(opening ?? '') && beginsClause(tokens, start)) {
+  if (isClosed && /^(?:[,(—–]|--)$/u.test(opening ?? '') && beginsClause(tokens, start)) {
     const inner = tokens.slice(tail + 1, closing);
     return canInterpose(inner) ? { start, end: tail, apposition: { start: tail + 1, end: closing } } : null;
   }

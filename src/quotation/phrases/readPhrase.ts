@@ -1,5 +1,6 @@
 import {
   BARE_ADVERBS,
+  DETERMINERS,
   NOUNLIKE_SUBORDINATORS,
   PREPOSITIONS,
   PRONOUNS,
@@ -10,7 +11,7 @@ import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
-import { isNameWord, isTimeNoun } from './wordClasses.js';
+import { isNameWord, isPlural, isTimeNoun } from './wordClasses.js';
 
 /**
  * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".
@@ -41,10 +42,15 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   if (AUXILIARIES.has(lowerUnlessName(first)) || TOLD.has(first.text)) return null;
   // "reports that Lavrov urged"
   const second = tokens[start + 1];
-  if (first.bare === 'that' && second !== undefined && isCapitalized(second)) return null;
+  if (first.bare === 'that' && second !== undefined && beginsAfterThat(second)) return null;
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };
+}
+
+/** "that | the union estimated", "that | reporters estimated", "that | Lavrov urged": no "that officer". */
+function beginsAfterThat(next: Token): boolean {
+  return isCapitalized(next) || DETERMINERS.has(next.bare) || isPlural(next);
 }
 
 /** "If Holm", "Then Holm", "Perhaps Holm", "Simply put": with a capital only because it opens the sentence. */

@@ -8,13 +8,17 @@ import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './o
 import { prefaceCue } from './prefaceCue.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
+import { tagSubject } from './tagVerb.js';
 import { isUnsaid } from './unsaid.js';
 
 /** Beyond so many tokens a sentence is a list or a table. */
 const MAX_TOKENS = 400;
 
-/** All reporting words of a sentence, outside the words in marks. */
-export function findCues({ text, tokens }: TokenizedText): Cue[] {
+/**
+ * All reporting words of a sentence, outside the words in marks. `plain`: the sentence with these; by default it has
+ * none.
+ */
+export function findCues({ text, tokens }: TokenizedText, plain = text): Cue[] {
   const sentence = { text, tokens: tokens.slice(0, MAX_TOKENS) };
   const cues: Cue[] = [];
   sentence.tokens.forEach((token, at) => {
@@ -26,8 +30,12 @@ export function findCues({ text, tokens }: TokenizedText): Cue[] {
     }
     if (token.bare === 'according') return;
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
-    if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) return;
     const { start, end, text: word } = token;
+    if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) {
+      const tagged = verb === undefined ? tagSubject(sentence, at, plain) : null;
+      if (tagged !== null) cues.push({ start, end, text: word, verb: word, subject: tagged, isUnsaid: false });
+      return;
+    }
     const subject = subjectOf(sentence, at, verb, cues);
     cues.push({ start, end, text: word, verb, subject, isUnsaid: isUnsaid(sentence.tokens, at, subject) });
   });

@@ -26,6 +26,6 @@ export function parseSentences(
 ): ParsedSentence[] {
   return maskSentences(article, sentences, quotedTexts).map((masked) => {
     const words = tokenize(masked.masked);
-    return { ...masked, words, cues: findCues(words), subject: sentenceSubject(words) };
+    return { ...masked, words, cues: findCues(words, masked.text), subject: sentenceSubject(words) };
   });
 }

@@ -5,6 +5,7 @@ import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
 import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
+import { isOfReceived, subjectAcrossMask, subjectOfAside, subjectOfWith } from './participleSubject.js';
 import { prefaceCue } from './prefaceCue.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
@@ -52,6 +53,7 @@ function subjectOf(
   const { tokens } = sentence;
   const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
   const isStrong = SPEAKER_VERBS.has(verb);
+  if (isOfReceived(tokens, at)) return null;
   const readings = [
     () => quotedAsSaying(sentence, at),
     // “…,” said Holm
@@ -60,12 +62,15 @@ function subjectOf(
         ? subjectAfter(sentence, at + (isManner(tokens[at + 1]) ? 2 : 1), 'inverted')
         : null,
     () => passiveSubject(sentence, at),
+    () => subjectOfWith(sentence, at),
+    () => subjectAcrossMask(sentence, at, before),
     () => carriedSubject(sentence, at, before),
     () => invertedAtEnd(sentence, at, canInvert),
     () => subjectBefore(sentence, at, isStrong),
     // The bridge was shut, said Holm
     () => (canInvert && tokens[at - 1]?.text === ',' ? known(subjectAfter(sentence, at + 1, 'inverted')) : null),
     () => mainSubject(sentence, at),
+    () => subjectOfAside(sentence, at),
     () => (canInvert && at === 0 ? subjectAfter(sentence, at + 1, 'inverted') : null),
   ];
   for (const read of readings) {

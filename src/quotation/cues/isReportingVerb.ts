@@ -28,6 +28,10 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   // "may say on Thursday that" reports nothing; “go” of "may say “go”" is nobody's.
   if (MODAL.test(before?.bare ?? '') && !opensWords(tokens, at)) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
+  // Of verbs that mean something else as often, "pointed out" and "charged that" report.
+  if (verb === 'point') return next?.bare === 'out' && !NOUN_BEFORE.test(before?.bare ?? '');
+  if (verb === 'charge' && next?.bare !== 'that') return false;
+  if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);

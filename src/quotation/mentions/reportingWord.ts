@@ -37,7 +37,9 @@ export const unreadCue: MentionRule = {
       return { resolved: null, cue: before.cue };
     const after = cues.find(({ cue }) => cue.start >= to);
     const gap = masked.slice(to, after?.cue.start);
-    return after !== undefined && isUnread(after) && FROM_WORDS.test(gap) && isTag(to, gap)
+    // “a danger” and “a shame,” apologized. Of a verb alone the subject stands before the words.
+    const isAlone = !/\p{L}/u.test(gap) && !/^\s+\p{L}/u.test(masked.slice(after?.cue.end));
+    return after !== undefined && isUnread(after) && !isAlone && FROM_WORDS.test(gap) && isTag(to, gap)
       ? { resolved: null, cue: after.cue }
       : null;
   },

@@ -83,7 +83,7 @@ export function labelSubject(before: TokenizedText): Subject | null {
   const phrase = parseNounPhrase(words);
   if (first === undefined || last === undefined || phrase === null) return null;
   const apposition = appositionAfter(before, last.end);
-  if (!/^(?:,\s\p{N}+)?\s*:\s*$/u.test(text.slice(apposition?.end ?? last.end))) return null;
+  if (!LABEL_END.test(text.slice(apposition?.end ?? last.end))) return null;
   return {
     start: first.start,
     end: last.end,
@@ -93,6 +93,9 @@ export function labelSubject(before: TokenizedText): Subject | null {
     form: 'before',
   };
 }
+
+/** ", 54:", " (president):", " on the same question:" */
+const LABEL_END = /^(?:,\s\p{N}+)?(?:\s\([^()]{1,60}\))?(?:,?\s(?:on|about|in|at)\s[^:.]{1,60})?\s*:\s*$/u;
 
 /** "Sheriff Holm’s answer was short: “...”", "His advice: “...”": whose a noun of speech is. */
 export function ownerOfSpeech(before: TokenizedText): Subject | null {

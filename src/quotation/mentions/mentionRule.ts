@@ -13,6 +13,8 @@ export interface MentionContext {
   readonly sentence: ParsedSentence;
   /** The sentence before, also of another paragraph. */
   readonly before: ParsedSentence | undefined;
+  /** The one before that. */
+  readonly earlier: ParsedSentence | undefined;
   /** Of the sentence, in order. */
   readonly cues: readonly ResolvedCue[];
   readonly discourse: Discourse;

@@ -4,12 +4,13 @@ import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
-import { carriedSubject, mainSubject, passiveSubject, quotedAsSaying } from './otherSubjects.js';
-import { isOfReceived, subjectAcrossMask, subjectOfAside, subjectOfWith } from './participleSubject.js';
+import { carriedSubject, mainSubject, passiveSubject } from './subjects/otherSubjects.js';
+import { isOfReceived, subjectAcrossMask, subjectOfAside, subjectOfWith } from './subjects/participleSubject.js';
 import { prefaceCue } from './prefaceCue.js';
-import { subjectAfter } from './subjectAfter.js';
-import { subjectBefore } from './subjectBefore.js';
-import { tagSubject } from './tagVerb.js';
+import { handsOn, quotedAsSaying } from './subjects/quotedAsSaying.js';
+import { subjectAfter } from './subjects/subjectAfter.js';
+import { subjectBefore } from './subjects/subjectBefore.js';
+import { tagSubject } from './subjects/tagVerb.js';
 import { isUnsaid } from './unsaid.js';
 
 /** Beyond so many tokens a sentence is a list or a table. */
@@ -32,9 +33,11 @@ export function findCues({ text, tokens }: TokenizedText, plain = text): Cue[] {
     if (token.bare === 'according') return;
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
     const { start, end, text: word } = token;
+    if (handsOn(sentence.tokens, at)) return;
     if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) {
       const tagged = verb === undefined ? tagSubject(sentence, at, plain) : null;
-      if (tagged !== null) cues.push({ start, end, text: word, verb: word, subject: tagged, isUnsaid: false });
+      if (tagged !== null)
+        cues.push({ start, end, text: word, verb: word, subject: tagged, isUnsaid: false });
       return;
     }
     const subject = subjectOf(sentence, at, verb, cues);
@@ -68,7 +71,8 @@ function subjectOf(
     () => invertedAtEnd(sentence, at, canInvert),
     () => subjectBefore(sentence, at, isStrong),
     // The bridge was shut, said Holm
-    () => (canInvert && tokens[at - 1]?.text === ',' ? known(subjectAfter(sentence, at + 1, 'inverted')) : null),
+    () =>
+      canInvert && tokens[at - 1]?.text === ',' ? known(subjectAfter(sentence, at + 1, 'inverted')) : null,
     () => mainSubject(sentence, at),
     () => subjectOfAside(sentence, at),
     () => (canInvert && at === 0 ? subjectAfter(sentence, at + 1, 'inverted') : null),
@@ -85,10 +89,13 @@ function subjectOf(
 /** "They swell and harden, leaving a weak spot, said Holm, who": a name after "said" and a mark after the name. */
 function invertedAtEnd(sentence: TokenizedText, at: number, canInvert: boolean): Subject | null {
   const { tokens } = sentence;
-  if (!canInvert || tokens[at - 1]?.text !== ',' || !/^sa(?:id|ys)$/u.test(tokens[at]?.text ?? '')) return null;
+  if (!canInvert || tokens[at - 1]?.text !== ',' || !/^sa(?:id|ys)$/u.test(tokens[at]?.text ?? ''))
+    return null;
   const subject = subjectAfter(sentence, at + 1, 'inverted');
   const next = tokens.find(({ start }) => subject !== null && start >= subject.end);
-  return subject?.phrase.kind === 'person' && (next === undefined || /^[,.]$/u.test(next.text)) ? subject : null;
+  return subject?.phrase.kind === 'person' && (next === undefined || /^[,.]$/u.test(next.text))
+    ? subject
+    : null;
 }
 
 /** "Holm’s warm-up act, the comedian Bo Lind": a noun with the name of its bearer. */

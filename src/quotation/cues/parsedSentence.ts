@@ -6,7 +6,7 @@ import type { TokenizedText } from '../phrases/token.js';
 import { tokenize } from '../phrases/tokenize.js';
 import type { Cue, Subject } from './cue.js';
 import { findCues } from './findCues.js';
-import { sentenceSubject } from './sentenceSubject.js';
+import { sentenceSubject } from './subjects/sentenceSubject.js';
 
 /** A sentence with everything that it says by itself, found once. */
 export interface ParsedSentence extends MaskedSentence {

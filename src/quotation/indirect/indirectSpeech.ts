@@ -40,10 +40,17 @@ export function findIndirect(cue: Cue, sentence: ParsedSentence, following: read
 function trimmed(span: Span, sentence: MaskedSentence): Span | null {
   const text = sentence.masked.slice(span.start, span.end);
   const edge = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
-  const words = text.slice(edge).replace(/[\s.,;:!?—–-]+$/u, '');
+  const words = withoutStop(text.slice(edge).replace(/[\s,;:!?—–-]+$/u, ''));
   if (words.includes(MASK) || words.split(/\s+/u).length < 3) return null;
   const start = span.start + edge;
   return sentence.inArticle({ start, end: start + words.length });
+}
+
+/** Without the full stop, but with that of "at 9 p.m." and "Norvane Lines Inc." */
+function withoutStop(words: string): string {
+  const last = /(?:^|[\s(])((?:\p{L}\.)+\p{L}|\p{L}+)\.$/u.exec(words)?.[1] ?? '';
+  const isShortened = last.includes('.') || /^(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros)$/u.test(last);
+  return isShortened ? words : words.replace(/[\s.,;:!?—–-]+$/u, '');
 }
 
 function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {

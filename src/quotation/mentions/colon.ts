@@ -1,4 +1,4 @@
-import { labelSubject, ownerOfSpeech, sentenceSubject } from '../cues/sentenceSubject.js';
+import { labelSubject, ownerOfSpeech, sentenceSubject } from '../cues/subjects/sentenceSubject.js';
 import { partOf } from '../phrases/partOfText.js';
 import type { MentionRule } from './mentionRule.js';
 

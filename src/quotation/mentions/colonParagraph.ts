@@ -1,4 +1,4 @@
-import { labelSubject, ownerOfSpeech } from '../cues/sentenceSubject.js';
+import { labelSubject, ownerOfSpeech } from '../cues/subjects/sentenceSubject.js';
 import { partOf } from '../phrases/partOfText.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
@@ -11,7 +11,7 @@ import type { Attribution, MentionContext, MentionRule } from './mentionRule.js'
  */
 export const colonParagraph: MentionRule = {
   name: 'colon-paragraph',
-  attribute(quoted, context) {
+  attribute(_quoted, context) {
     const { before, discourse, article, sentence } = context;
     if (before?.masked.trimEnd().endsWith(':') !== true) return null;
     const last = discourse.subjects.at(-1);

@@ -33,7 +33,12 @@ export function tokenize(text: string): TokenizedText {
       continue;
     }
     const before = tokens.at(-1);
-    if (raw === '.' && before?.kind === 'word' && before.end === start && keepsFullStop(before.text, text.charAt(start + 1), text.charAt(start + 2))) {
+    if (
+      raw === '.' &&
+      before?.kind === 'word' &&
+      before.end === start &&
+      keepsFullStop(before.text, text.charAt(start + 1), text.charAt(start + 2))
+    ) {
       tokens.pop();
       tokens.push({ ...before, end: start + 1, text: `${before.text}.` });
       continue;

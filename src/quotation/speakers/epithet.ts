@@ -14,9 +14,11 @@ export const epithet: SpeakerRule = {
   resolve(phrase, discourse) {
     const { entities } = discourse;
     if (!isEpithet(phrase) || entities.isIntroduced(phrase.head)) return null;
-    const mention = nearest(discourse, ({ person, sentence }) =>
-      // "Holm got a letter from the brewer, who wrote": two persons of one sentence
-      sentence !== discourse.place.sentence && person !== null && fits(person, phrase, entities),
+    const mention = nearest(
+      discourse,
+      ({ person, sentence }) =>
+        // "Holm got a letter from the brewer, who wrote": two persons of one sentence
+        sentence !== discourse.place.sentence && person !== null && fits(person, phrase, entities),
     );
     return mention === undefined ? null : { ...mention.speaker, person: mention.person };
   },

@@ -1,11 +1,11 @@
-import { PREPOSITIONS } from '../../english/functionWords.js';
-import { DOCUMENT_NOUNS } from '../../english/speakerNouns.js';
-import { RECEIVING_VERBS } from '../../english/verbs/verbClasses.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import { isAdverb, isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
-import type { Cue, Subject } from './cue.js';
-import { isPassive } from './isReportingVerb.js';
+import { PREPOSITIONS } from '../../../english/functionWords.js';
+import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
+import { RECEIVING_VERBS } from '../../../english/verbs/verbClasses.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
+import type { Cue, Subject } from '../cue.js';
+import { isPassive } from '../isReportingVerb.js';
 import { beginsClause } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 
@@ -51,14 +51,19 @@ export function subjectOfAside(sentence: TokenizedText, at: number): Subject | n
 }
 
 /** "Holm, citing “the smell,” | said": the subject of a participle goes on after its words in marks. */
-export function subjectAcrossMask(sentence: TokenizedText, at: number, before: readonly Cue[]): Subject | null {
+export function subjectAcrossMask(
+  sentence: TokenizedText,
+  at: number,
+  before: readonly Cue[],
+): Subject | null {
   const { tokens } = sentence;
   let i = at - 1;
   while (tokens[i] !== undefined && (isAdverb(tokens[i] ?? SPACE) || tokens[i]?.text === ',')) i--;
   const mask = tokens[i];
   const last = before.at(-1);
   if (mask?.kind !== 'mask' || last?.subject == null || last.subject.start > last.start) return null;
-  const isAside = last.text.endsWith('ing') && tokens.some(({ end, text }) => text === ',' && end < last.start);
+  const isAside =
+    last.text.endsWith('ing') && tokens.some(({ end, text }) => text === ',' && end < last.start);
   return isAside ? last.subject : null;
 }
 
@@ -71,7 +76,12 @@ const SPACE: Token = { start: 0, end: 0, text: '', bare: '', kind: 'punctuation'
 export function isOfReceived(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 1];
   if (!/ing$/u.test(tokens[at]?.text ?? '') || noun?.kind !== 'word') return false;
-  if (isAdverb(noun) || isTimeNoun(noun) || PREPOSITIONS.has(noun.bare) || /^(?:and|but|or|as)$/u.test(noun.bare))
+  if (
+    isAdverb(noun) ||
+    isTimeNoun(noun) ||
+    PREPOSITIONS.has(noun.bare) ||
+    /^(?:and|but|or|as)$/u.test(noun.bare)
+  )
     return false;
   const verb = tokens.slice(0, at).findLastIndex(isFiniteVerb);
   if (verb < 0) return false;

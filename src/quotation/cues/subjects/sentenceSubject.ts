@@ -4,14 +4,14 @@ import {
   PREPOSITIONS,
   SUBJECT_OF_POSSESSIVE,
   SUBORDINATORS,
-} from '../../english/functionWords.js';
-import { MASK } from '../marks/maskSentences.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { partOf } from '../phrases/partOfText.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, type TokenizedText } from '../phrases/token.js';
-import { isNameWord } from '../phrases/wordClasses.js';
-import type { Subject } from './cue.js';
+} from '../../../english/functionWords.js';
+import { MASK } from '../../marks/maskSentences.js';
+import { parseNounPhrase } from '../../phrases/nounPhrase.js';
+import { partOf } from '../../phrases/partOfText.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import { isPossessive, type TokenizedText } from '../../phrases/token.js';
+import { isNameWord } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
 import { leadingSubject } from './leadingSubject.js';
 import { appositionAfter } from './subjectAfter.js';
 

@@ -1,8 +1,9 @@
-import { NEVER_INVERTED } from '../../english/verbs/verbClasses.js';
-import { AUXILIARIES, IRREGULAR_PASTS, NO_PASTS } from '../../english/verbs/verbForms.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import { isAdverb } from '../phrases/wordClasses.js';
-import type { Subject } from './cue.js';
+import { isSpeakerNoun } from '../../../english/speakerNouns.js';
+import { NEVER_INVERTED } from '../../../english/verbs/verbClasses.js';
+import { AUXILIARIES, IRREGULAR_PASTS, NO_PASTS } from '../../../english/verbs/verbForms.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
@@ -14,7 +15,7 @@ import { subjectBefore } from './subjectBefore.js';
 export function tagSubject(sentence: TokenizedText, at: number, plain: string): Subject | null {
   const { tokens } = sentence;
   const verb = tokens[at];
-  if (verb === undefined || !canBePast(verb)) return null;
+  if (verb === undefined || !canBePast(verb) || isNoun(verb, tokens[at + 1])) return null;
   if (opensWhole(tokens, at, plain)) return personal(subjectBefore(sentence, at, false), sentence, at);
   const before = tokens[at - 1];
   if (before !== undefined && closes(before, plain) && !NEVER_INVERTED.has(verb.text)) {
@@ -39,6 +40,11 @@ function canBePast({ text }: Token): boolean {
   );
 }
 
+/** "the two commissioners | wrote": a plural, no verb. */
+function isNoun({ text }: Token, next: Token | undefined): boolean {
+  return text.endsWith('s') && (isSpeakerNoun(text) || (next !== undefined && isFiniteVerb(next)));
+}
+
 /** Whether a mask holds words that wait for who said them: “It is late,” and “Stop!” */
 function closes({ kind, end }: Token, plain: string): boolean {
   return kind === 'mask' && /[,?!…][”"’'»]*$/u.test(plain.slice(Math.max(0, end - 4), end));
@@ -61,7 +67,9 @@ function personal(subject: Subject | null, { tokens }: TokenizedText, at: number
   if (subject === null) return null;
   const { phrase, start, end } = subject;
   const isPerson =
-    phrase.kind === 'person' || phrase.kind === 'pronoun' || (phrase.kind === 'description' && phrase.isPerson);
+    phrase.kind === 'person' ||
+    phrase.kind === 'pronoun' ||
+    (phrase.kind === 'description' && phrase.isPerson);
   const verb = tokens[at];
   if (!isPerson || verb === undefined) return null;
   const between = tokens.filter((token) => token.start >= end && token.end <= verb.start);

@@ -1,25 +1,12 @@
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
-import type { Cue, Subject } from './cue.js';
-import { isPassive } from './isReportingVerb.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Cue, Subject } from '../cue.js';
+import { isPassive } from '../isReportingVerb.js';
 import { leadingSubject } from './leadingSubject.js';
 import { verbBeforeTo } from './participleSubject.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
-
-/** "The agency quoted Holm as saying", "Holm was quoted as saying". */
-export function quotedAsSaying(sentence: TokenizedText, at: number): Subject | null {
-  const { tokens } = sentence;
-  if (tokens[at]?.text !== 'saying' || tokens[at - 1]?.bare !== 'as') return null;
-  const quoted = tokens
-    .slice(0, at)
-    .findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
-  if (quoted < 0) return null;
-  if (/^(?:was|were|is|are|been|being)$/u.test(tokens[quoted - 1]?.bare ?? ''))
-    return subjectBefore(sentence, quoted, true);
-  return subjectAfter(sentence, quoted + 1, 'inverted');
-}
 
 /** "Holm thanked the crew and said", "…,” Holm said, adding that": a second verb with the subject of the first. */
 export function carriedSubject(sentence: TokenizedText, at: number, before: readonly Cue[]): Subject | null {

@@ -1,8 +1,8 @@
-import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
-import { PREPOSITIONS } from '../../english/functionWords.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import type { Subject } from './cue.js';
+import { MONTHS, WEEKDAYS } from '../../../english/calendar.js';
+import { PREPOSITIONS } from '../../../english/functionWords.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import type { Subject } from '../cue.js';
 import { beginsClause, beginsPhrase, readSubject, type SubjectSpan } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 
@@ -70,7 +70,10 @@ function nearestAntecedent(sentence: TokenizedText, limit: number, relative: num
     const phrase = readPhrase(tokens, start);
     if (phrase === null || phrase.core !== end) continue;
     const subject = subjectAt(sentence, { start, end, apposition: null });
-    if (subject?.phrase.kind === 'person' || (subject?.phrase.kind === 'description' && subject.phrase.isPerson))
+    if (
+      subject?.phrase.kind === 'person' ||
+      (subject?.phrase.kind === 'description' && subject.phrase.isPerson)
+    )
       return subject;
   }
   return null;

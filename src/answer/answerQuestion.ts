@@ -21,7 +21,7 @@ export interface AnswerOptions {
   readonly features?: SearchFeatures;
 }
 
-type Answered = Exclude<Answer, { kind: 'no-index' }>;
+type Answered = Exclude<Answer, { kind: 'no-index' | 'manners' }>;
 
 /** The passages that answer a question, word for word; throws a UsageError for a text that cannot be a question. */
 export async function answerQuestion(

@@ -139,6 +139,32 @@ describe('The source', () => {
     expect(own.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room)).toEqual([]);
   });
 
+  it('has no circle of imports, also none of types alone', () => {
+    const targets = new Map(files.map((file) => [file, [] as string[]]));
+    for (const { from, to } of own) targets.get(from)?.push(to.replace(/\.js$/u, '.ts'));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]): void => {
+      const first = way.indexOf(file);
+      if (first >= 0) circles.push([...way.slice(first), file].join(' -> '));
+      if (first >= 0 || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keeps the features of Discord apart', () => {
+    const shared = new Set(['format', 'interaction', 'locales', 'services', 'store']);
+    const featureOf = (file: string) => /^discord\/(\w+)\//u.exec(file)?.[1] ?? null;
+    const crossings = own.filter(({ from, to }) => {
+      const [feature, other] = [featureOf(from), featureOf(to)];
+      return feature !== null && other !== null && feature !== other && !shared.has(other);
+    });
+    expect(crossings).toEqual([]);
+  });
+
   it('imports the playground nowhere', () => {
     expect(
       own.filter(({ from, to }) => roomOf(from) !== 'playground' && roomOf(to) === 'playground'),

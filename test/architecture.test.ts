@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -80,6 +80,15 @@ describe('The house that ARCHITECTURE.md draws', () => {
     const rooms = rows.flat();
     expect(new Set(rooms).size).toBe(rooms.length);
     expect([...rooms].sort()).toEqual([...new Set(files.map(roomOf))].sort());
+  });
+
+  it('names files that exist', () => {
+    const named = [...page.matchAll(/`(?:src\/)?([\w/]+\.ts)`/gu)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(40);
+    const missing = named.filter(
+      (file) => !existsSync(path.join(source, file)) && !existsSync(path.join(root, file)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('lets imports go down only', () => {

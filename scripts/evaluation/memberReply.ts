@@ -1,7 +1,7 @@
 import { shownPassages } from '../../src/answer/answer.js';
 import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
-import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
+import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
 import { UsageError } from '../../src/errors.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';

@@ -26,7 +26,10 @@ export function bareQuestion(typed: string): BareQuestion {
   const quoted = lines.flatMap((line) => QUOTED_LINE.exec(line)?.[1] ?? []).map(withoutMarks);
   const own = lines.filter((line) => !QUOTED_LINE.test(line)).map(withoutMarks);
   const [asked, around] = hasWords(own.join(' ')) ? [own, quoted] : [[...quoted, ...own], []];
-  return { question: withoutPleasantries(joined(asked)), quoted: around.length === 0 ? null : joined(around) };
+  return {
+    question: withoutPleasantries(joined(asked)),
+    quoted: around.length === 0 ? null : joined(around),
+  };
 }
 
 function withoutMarks(line: string): string {

@@ -2,10 +2,10 @@ import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
-import { mannersLine } from './mannersLine.js';
 import { withTimeLimit } from '../services/timeLimit.js';
 import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
+import { mannersLine } from './mannersLine.js';
 
 /** Passages of an answer; the buttons show the others. */
 export const SHOWN_PASSAGES = 3;

@@ -16,7 +16,7 @@ interface MemberSet extends Pick<QuestionSet, 'loadSources'> {
   readonly questions: readonly MemberQuestion[];
 }
 
-/** Prints what members get to see for their questions on the stories, on the sealed ones or on the project's articles. */
+/** Prints what members see for their questions on the stories, on the sealed ones or on the project's articles. */
 export async function printMembers(name: 'stories' | 'sealed' | 'manners'): Promise<void> {
   const sets = await readSets(name);
   const replies: JudgedReply[] = [];

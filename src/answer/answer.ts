@@ -82,7 +82,10 @@ const WORTH_SHOWING = 0.5;
  * The passages that a person sees: the best and those that come close to it, the best alone where it may not answer, or
  * all of them if the question is not covered.
  */
-export function shownPassages({ outcome, passages }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
+export function shownPassages({
+  outcome,
+  passages,
+}: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
   const best = passages[0]?.score ?? 0;
   switch (outcome) {
     case 'answered':

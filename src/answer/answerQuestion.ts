@@ -46,11 +46,7 @@ type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind
 type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(
-  question: Question,
-  found: SearchResult,
-  read: readonly ReadPassage[],
-): Decided {
+function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
   const coverageFeatures = gatherFeatures(question, found, read);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =

@@ -2,7 +2,7 @@
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { ALL_FEATURES, BM25_ONLY, DENSE_ONLY, type SearchFeatures } from '../src/search/features.js';
 import { defineScript } from '../src/terminal/defineScript.js';
-import { compareWithBaseline, readBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
+import { compareWithBaseline, loadBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
 import type { Judgement } from './evaluation/judgeAnswer.js';
 import { printMembers } from './evaluation/measureMembers.js';
 import { eachSet } from './evaluation/measureSets.js';
@@ -70,7 +70,7 @@ alone and the model alone, and then what members see for the questions of test/c
       });
       if (write) await writeBaseline(BASELINE, run);
       else {
-        const changes = compareWithBaseline(run, await readBaseline(BASELINE));
+        const changes = compareWithBaseline(run, await loadBaseline(BASELINE));
         console.log(renderChanges(changes));
         if (changes.some(({ isWorse }) => isWorse))
           throw new VerbatimError('A kind of question is answered worse than in the baseline.');

@@ -3,21 +3,22 @@
 import { existsSync } from 'node:fs';
 
 const [name, ...args] = process.argv.slice(2);
-// The bot is no script: its program is src/main.ts.
-const source = name === 'start' ? '../src/main' : `./${name}`;
-const built = new URL(
-  source === '../src/main' ? '../dist/src/main.js' : `../dist/scripts/${name}.js`,
-  import.meta.url,
-);
+// The bot is not a script: its program is src/main.ts.
+const program = name === 'start' ? 'src/main' : `scripts/${name}`;
+const inProject = (file) => new URL(`../${file}`, import.meta.url);
 process.argv = [process.argv[0], `scripts/${name}`, ...args];
 
 const tsx = await import('tsx/esm/api').catch(() => null);
 if (tsx) {
   tsx.register();
-  await import(`${source}.ts`);
-} else if (existsSync(built)) {
-  await import(built.href);
+  await import(inProject(`${program}.ts`).href);
+} else if (existsSync(inProject(`dist/${program}.js`))) {
+  await import(inProject(`dist/${program}.js`).href);
 } else {
-  console.error('The scripts are not built. Run `npm ci && npm run build && npm ci --omit=dev`.');
+  console.error(
+    existsSync(inProject('dist/src/main.js'))
+      ? `npm run ${name} needs the development tools: run \`npm ci\` without --omit=dev.`
+      : 'The scripts are not built: run `npm ci && npm run build && npm ci --omit=dev`.',
+  );
   process.exitCode = 1;
 }

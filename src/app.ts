@@ -22,8 +22,10 @@ import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import type { BotSettings, Settings } from './settings.js';
+import { atMost } from './waits.js';
 
 const DEFAULT_TICK_MS = 30_000;
+const LONGEST_CLOSE_MS = 1_000;
 
 /** The settings, without those that only the process needs. */
 export interface AppOptions extends Omit<Settings, 'bot' | 'effective'> {
@@ -72,7 +74,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     now,
     onNotice,
     onLost: connection.onFatal,
-    ...(connection.signal && { signal: connection.signal }),
+    ...(connection.signal !== undefined && { signal: connection.signal }),
   });
   let embedder: SupervisedEmbedder | null = null;
   try {
@@ -88,9 +90,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const opened = newsdesk.open();
+    let isStopping = false;
     opened.then(
       () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => log.error({ err: error }, 'could not open the index'),
+      (error: unknown) => {
+        if (!isStopping) log.error({ err: error }, 'could not open the index');
+      },
     );
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
@@ -128,7 +133,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       context,
       graceMs: settings.briefing.graceMs,
       notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
-      ...(connection.onBriefingStep && { onStep: connection.onBriefingStep }),
+      ...(connection.onBriefingStep !== undefined && { onStep: connection.onBriefingStep }),
     });
     const { tickMs = DEFAULT_TICK_MS } = connection;
     const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);
@@ -138,10 +143,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       opened,
       dailyPost,
       async stop() {
-        await stopTicking();
-        await bot.stop();
-        await newsdesk.close();
-        await state.release();
+        isStopping = true;
+        await bot.stop(stopTicking());
+        await atMost(LONGEST_CLOSE_MS, newsdesk.close());
+        await atMost(LONGEST_CLOSE_MS, state.release());
       },
     };
   } catch (error) {

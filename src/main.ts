@@ -1,9 +1,12 @@
-// The bot: npm start
+// The bot: npm start. This thread only listens to signals; the bot works in another one (botThread), so that it can be
+// ended however busy it is.
 import { once } from 'node:events';
-import { startApp } from './app.js';
-import { VerbatimError } from './errors.js';
-import { createLog, type ErrorMemory } from './log.js';
+import { Worker } from 'node:worker_threads';
+import type { ThreadFailure } from './botThread.js';
+import { messageOf, VerbatimError } from './errors.js';
+import { createLog } from './log.js';
 import { loadSettings, type Settings, SettingsError } from './settings.js';
+import { atMost } from './waits.js';
 
 const NO_TOKEN = `DISCORD_TOKEN is not set.
   1. Create an application at https://discord.com/developers/applications
@@ -12,40 +15,54 @@ const NO_TOKEN = `DISCORD_TOKEN is not set.
   4. Run npm start
 To try it without a token: npm run playground`;
 
+/** The bot itself takes at most 9 s to stop. */
+const LONGEST_STOP_MS = 9_300;
+/** For a thread that computes. One that waits for the system, as for a dead disk, cannot be ended. */
+const LONGEST_TERMINATION_MS = 400;
+
 try {
-  await run(loadSettings());
+  const settings = loadSettings();
+  if (settings.bot.token === null) throw new SettingsError(NO_TOKEN);
+  process.exit(await runThread(settings));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = error instanceof VerbatimError ? error.exitCode : 1;
 }
 
-/** Runs until a signal comes or Discord ends the connection permanently. A second signal exits at once. */
-async function run(settings: Settings): Promise<void> {
-  const { token, apiUrl, logLevel } = settings.bot;
-  if (token === null) throw new SettingsError(NO_TOKEN);
-  const stopping = new AbortController();
+/**
+ * Runs the bot until it ends, by itself or because of a signal, and returns the exit code. A second signal exits at
+ * once.
+ */
+async function runThread(settings: Settings): Promise<number> {
+  const entry = new URL(import.meta.url.replace(/main(\.\w+)$/u, 'botThread$1'));
+  const thread = new Worker(entry, { workerData: settings, execArgv: loaderFor(entry) });
+  const failures: ThreadFailure[] = [];
+  thread.on('message', (failure: ThreadFailure) => failures.push(failure));
+  // What it cannot catch itself, such as the end of its memory.
+  thread.on('error', (error) => createLog(settings.bot.logLevel).fatal({ err: error }, 'the bot failed'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(1));
-      stopping.abort();
+      thread.postMessage('stop');
+      setTimeout(() => void endBusy(thread, settings), LONGEST_STOP_MS).unref();
     });
   }
-  const errors: ErrorMemory = { last: null };
-  const log = createLog(logLevel, undefined, errors);
-  try {
-    const app = await startApp(settings, {
-      token,
-      ...(apiUrl !== null && { apiUrl }),
-      log,
-      lastError: () => errors.last,
-      onFatal: (error) => stopping.abort(error),
-      signal: stopping.signal,
-    });
-    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-    await app.stop();
-  } catch (error) {
-    if (!stopping.signal.aborted) throw error;
-  }
-  if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
-  log.info('stopped');
+  const [code] = (await once(thread, 'exit')) as [number];
+  const [failure] = failures;
+  if (failure !== undefined) console.error(failure.message);
+  return failure?.exitCode ?? code;
+}
+
+/** Ends a bot that does not stop. What it keeps is on disk at any moment. */
+async function endBusy(thread: Worker, { bot }: Settings): Promise<void> {
+  createLog(bot.logLevel).error('the bot did not stop in time and was ended');
+  if (await atMost(LONGEST_TERMINATION_MS, thread.terminate())) process.exit(1);
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/** Sources need their loader, which does not reach another thread by itself. */
+function loaderFor(entry: URL): string[] {
+  if (!entry.pathname.endsWith('.ts')) return [];
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  return ['--import', `data:text/javascript,import{register}from${loader};register()`];
 }

@@ -189,7 +189,9 @@ export function parseSettings(
   variables: Readonly<Record<string, string | undefined>>,
   sourceOf: (name: string) => EffectiveSetting['source'] = () => 'environment',
 ): Settings {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => (value ?? '').trim() !== ''),
+  );
   const parsed = environment.extend(botEnvironment.shape).extend(briefingEnvironment.shape).safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);

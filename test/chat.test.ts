@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadStories, readManners, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
-import { readQuestionSets } from '../scripts/evaluation/questionSets.js';
+import { loadQuestionSets } from '../scripts/evaluation/questionSets.js';
 import { parseSource } from '../src/article/loadArticles.js';
 
 const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
@@ -28,7 +28,7 @@ describe("Members' questions", () => {
 
   it('for manners are answered by a sentence of the articles that are asked', async () => {
     const missing = [];
-    for (const { name, loadSources } of await readQuestionSets()) {
+    for (const { name, loadSources } of await loadQuestionSets()) {
       const { articles } = await loadSources();
       for (const { id, article, answers, bold } of await readManners(MANNERS, name)) {
         const asked = articles.filter((source) => article === null || source.id === article);

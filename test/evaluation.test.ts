@@ -21,7 +21,7 @@ describe('The questions for the fit', () => {
       ]),
     );
     const astray = (await questionsOf('leftOpen.jsonl')).filter(
-      ({ article, answers }) => !answers.every((answer) => texts.get(article ?? '')?.includes(answer)),
+      ({ article, answers }) => !answers.every((answer) => (texts.get(article ?? '') ?? '').includes(answer)),
     );
     expect(astray).toEqual([]);
   });

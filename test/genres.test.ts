@@ -68,7 +68,7 @@ describe.each(['genres', 'politics'])('The texts in test/%s', (name) => {
 
     it('are answered in the words of their article', () => {
       const isAstray = ({ article, answers }: (typeof questions)[number]): boolean =>
-        answers.some((answer) => !bodies.get(article ?? '')?.includes(answer));
+        answers.some((answer) => !(bodies.get(article ?? '') ?? '').includes(answer));
       expect(questions.filter(isAstray)).toEqual([]);
     });
 

@@ -1,8 +1,8 @@
-import { overlaps, type Span } from '../../src/article/article.js';
 import { isSameSpeaker } from '../../src/answer/quoteCheck/isSameSpeaker.js';
+import { overlaps, type Span } from '../../src/article/article.js';
 import type { Briefing, BriefingStory } from '../../src/briefing/briefing.js';
-import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { ShownArticles } from '../../src/briefing/briefingLedger.js';
+import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 import type { CorpusDays, GoldDay } from './corpusDays.js';
 

@@ -2,7 +2,7 @@ import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { type GoldQuestion, goldQuestion } from '../evaluation/goldQuestion.js';
 import { withNewsdesk } from '../evaluation/measureSets.js';
-import { type QuestionSet, readQuestionSets } from '../evaluation/questionSets.js';
+import { loadQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
 import type { FeatureLine } from './featureLine.js';
 
@@ -24,7 +24,7 @@ interface Asked {
  * another subject, or of the other set's stories, of all and of one article, each in turn.
  */
 export async function collectFeatures(): Promise<FeatureLine[]> {
-  const sets = await readQuestionSets();
+  const sets = await loadQuestionSets();
   const leftOpen = await readJsonLines(LEFT_OPEN, goldQuestion);
   const others = await readJsonLines(OTHER_SUBJECTS, goldQuestion);
   const lines: FeatureLine[] = [];

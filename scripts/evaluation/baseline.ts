@@ -16,7 +16,7 @@ type Baseline = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 const baselineFile = z.record(z.string(), z.record(z.string(), z.boolean()));
 
-export async function readBaseline(file: string): Promise<Baseline> {
+export async function loadBaseline(file: string): Promise<Baseline> {
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new VerbatimError(`${file} cannot be read. Write it with --write-baseline.`, { cause });
   });

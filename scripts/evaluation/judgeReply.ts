@@ -18,7 +18,10 @@ export interface JudgedReply {
   readonly isRefused: boolean;
   /** Passages come without a word of doubt. */
   readonly isSure: boolean;
-  /** Whether the words in bold of a sure answer are the answer; null where none are, or where nothing is to be answered. */
+  /**
+   * Whether the words in bold of a sure answer are the answer; null where none are, or where nothing is to be
+   * answered.
+   */
   readonly isBoldRight: boolean | null;
   /** Whether the right kind of reply came back; doubt is right where nothing is covered. */
   readonly isAsExpected: boolean;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { judgeReply } from './judgeReply.js';
 import { withNewsdesk } from './measureSets.js';
-import { readManners, loadStories, readStoryQuestions, type MemberQuestion } from './memberQuestions.js';
+import { loadStories, type MemberQuestion, readManners, readStoryQuestions } from './memberQuestions.js';
 import { askAsMember } from './memberReply.js';
-import { readQuestionSets, type QuestionSet } from './questionSets.js';
+import { loadQuestionSets, type QuestionSet } from './questionSets.js';
 import { renderMembers } from './renderMembers.js';
 
 const STORIES = 'test/chat/stories.jsonl';
@@ -16,7 +16,10 @@ interface MemberSet extends Pick<QuestionSet, 'loadSources'> {
   readonly questions: readonly MemberQuestion[];
 }
 
-/** Prints what members get to see for their questions on the stories and on the project's articles; or for the sealed stories alone. */
+/**
+ * Prints what members get to see for their questions on the stories and on the project's articles; or for the sealed
+ * stories alone.
+ */
 export async function printMembers({ isSealed }: { readonly isSealed: boolean }): Promise<void> {
   const replies = [];
   for (const { name, questions, loadSources } of await readSets(isSealed)) {
@@ -44,7 +47,7 @@ async function readSets(isSealed: boolean): Promise<MemberSet[]> {
     loadSources: () => loadStories(file),
   };
   if (isSealed) return [stories];
-  const sets = await readQuestionSets();
+  const sets = await loadQuestionSets();
   const manners = sets.map(async ({ name, loadSources }) => ({
     name,
     loadSources,

@@ -5,7 +5,7 @@ import { progressBar } from '../../src/terminal/progressBar.js';
 import { openTerminalNewsdesk, temporaryIndex } from '../openTerminalNewsdesk.js';
 import { judgeAnswer, type Judgement } from './judgeAnswer.js';
 import { predict, type Scope } from './predict.js';
-import { type QuestionSet, readQuestionSets } from './questionSets.js';
+import { loadQuestionSets, type QuestionSet } from './questionSets.js';
 
 /** The judgements of one set in one scope, and how long a question took on average. */
 interface Measurement {
@@ -21,7 +21,7 @@ export async function eachSet(
   scopes: readonly Scope[],
   use: (name: string, measure: Measure) => Promise<void>,
 ): Promise<void> {
-  for (const set of await readQuestionSets()) {
+  for (const set of await loadQuestionSets()) {
     await withNewsdesk(set, `evaluation ${set.name}`, async (newsdesk) => {
       for (const scope of scopes) {
         await use(`${set.name}, ${scope}`, (features) => measureSet(newsdesk, set, scope, features));

@@ -1,10 +1,10 @@
 import { shownPassages } from '../../src/answer/answer.js';
-import { answerMessage } from '../../src/discord/ask/answerMessage.js';
 import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
+import { answerMessage } from '../../src/discord/ask/answerMessage.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
+import { UsageError } from '../../src/errors.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { isForeignQuestion } from '../../src/question/questionLanguage.js';
-import { UsageError } from '../../src/errors.js';
 import type { MemberQuestion } from './memberQuestions.js';
 
 /** What a member sees of an answer, as far as the table counts it. */

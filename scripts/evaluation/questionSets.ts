@@ -11,14 +11,14 @@ export interface QuestionSet {
 }
 
 /** The project's own questions: on the corpus, on longer texts with the first article, and on political news. */
-export async function readQuestionSets(): Promise<QuestionSet[]> {
+export async function loadQuestionSets(): Promise<QuestionSet[]> {
   const sets = [
     {
       name: 'corpus',
       file: 'test/corpus/questions.jsonl',
       loadSources: () => loadArticles('test/corpus/articles'),
     },
-    { name: 'genres', file: 'test/genres/questions.jsonl', loadSources: readGenres },
+    { name: 'genres', file: 'test/genres/questions.jsonl', loadSources: loadGenres },
     {
       name: 'politics',
       file: 'test/politics/questions.jsonl',
@@ -30,7 +30,7 @@ export async function readQuestionSets(): Promise<QuestionSet[]> {
   );
 }
 
-async function readGenres(): Promise<LoadedArticles> {
+async function loadGenres(): Promise<LoadedArticles> {
   const { articles, faults } = await loadArticles('test/genres');
   return { articles: [...articles, await loadArticle('data/articles/lavrov-urges-putin.txt')], faults };
 }

@@ -1,4 +1,4 @@
-import { rocArea, rate } from './intervals.js';
+import { rate, rocArea } from './intervals.js';
 import type { JudgedReply } from './judgeReply.js';
 import { renderRow, showEstimate } from './renderScores.js';
 

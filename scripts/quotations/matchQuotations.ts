@@ -37,7 +37,9 @@ export function matchQuotations(
       })),
     )
     .filter(({ share }) => share >= TOUCH)
-    .sort((a, b) => b.share - a.share || Number(b.isSameClass) - Number(a.isSameClass));
+    .sort((a, b) =>
+      a.share === b.share ? Number(b.isSameClass) - Number(a.isSameClass) : b.share - a.share,
+    );
   const pairs: Matching['pairs'][number][] = [];
   const settled = new Set<Quotation>();
   const taken = new Set<GoldQuotation>();

@@ -72,7 +72,7 @@ export function figuresOf({ gold, found, attributed }: QuotationScore): Figures 
     joint: share(2 * right.length, gold + found),
     speaker: share(right.length, attributed.length),
     pronouns: share(pronouns.filter(({ isSpeakerRight }) => isSpeakerRight).length, pronouns.length),
-    roles: share(roles.filter(({ isRoleRight }) => isRoleRight).length, roles.length),
+    roles: share(roles.filter(({ isRoleRight }) => isRoleRight === true).length, roles.length),
   };
 }
 

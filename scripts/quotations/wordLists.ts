@@ -16,7 +16,7 @@ type Words = Set<unknown> | Map<unknown, unknown>;
 
 /** Every list of `src/english`: its exported sets and maps. */
 export async function readWordLists(): Promise<WordList[]> {
-  const files = (await readdir(FOLDER)).filter((file) => /\.[jt]s$/u.test(file)).sort();
+  const files = (await readdir(FOLDER, { recursive: true })).filter((file) => /\.[jt]s$/u.test(file)).sort();
   const lists: { name: string; words: Words }[] = [];
   for (const file of files) {
     const exported = (await import(path.join(FOLDER, file))) as Record<string, unknown>;

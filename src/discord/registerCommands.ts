@@ -1,4 +1,14 @@
-import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type Client,
+  DiscordAPIError,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { unlessAborted } from '../waits.js';
+import { COMMAND_DATA } from './commands.js';
 
 interface CommandPlace {
   /** With the token set. */
@@ -23,4 +33,56 @@ export async function registerCommands(
 /** Removes the commands from one place. */
 export async function unregisterCommands(place: CommandPlace): Promise<void> {
   await registerCommands(place, []);
+}
+
+interface RegisteringOptions {
+  /** The servers that are served; empty means all. */
+  readonly guilds: readonly string[];
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+const FIRST_RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 15 * 60_000;
+
+/**
+ * Registers the commands everywhere, or with a list of servers in those alone, and tries again until it is done; the
+ * commands from before work meanwhile. Never rejects.
+ */
+export async function keepRegistering(
+  client: Client<true>,
+  { guilds, log, signal }: RegisteringOptions,
+): Promise<void> {
+  const target = { rest: client.rest, applicationId: client.application.id };
+  const places = (ids: Iterable<string>) => [...ids].map((guildId) => ({ ...target, guildId }));
+  // First where members need them, then where they would show twice.
+  const [wanted, unwanted] =
+    guilds.length === 0 ? [[target], places(client.guilds.cache.keys())] : [places(guilds), [target]];
+  let left = [
+    ...wanted.map((place) => ({ place, commands: COMMAND_DATA })),
+    ...unwanted.map((place) => ({ place, commands: [] as typeof COMMAND_DATA })),
+  ];
+  const isStopped = () => signal.aborted;
+  for (let wait = FIRST_RETRY_MS; !isStopped(); wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
+    const failed: typeof left = [];
+    for (const each of left) {
+      try {
+        await unlessAborted(registerCommands(each.place, each.commands), signal);
+      } catch (error) {
+        if (isStopped()) return;
+        // Where the bot may register nothing, nothing has to be removed.
+        if (each.commands.length === 0 && isRefused(error)) continue;
+        log.error({ err: error, seconds: wait / 1000 }, 'could not register the commands, trying again');
+        failed.push(each);
+      }
+    }
+    if (failed.length === 0) return;
+    left = failed;
+    await delay(wait, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** Whether Discord would refuse it again. */
+function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
 }

@@ -1,5 +1,4 @@
-import { NO_PERSONS } from './misleadingWords.js';
-import { TITLE_NOUNS } from './titleNouns.js';
+import { TITLE_NOUNS } from './names/titleNouns.js';
 import { wordSet } from './wordSet.js';
 
 /**
@@ -55,6 +54,21 @@ export const DOCUMENT_NOUNS = wordSet(`
   manifesto memo memorandum message messages minutes note opinion paper papers platform poll polls post
   press-release record records release report reports resolution review ruling rulings sign statement statements
   stories story study survey text transcript tweet tweets verdict video website`);
+
+/**
+ * Words in -er, -or, -ess and the like that are no persons. Source: the commonest such words of English in WordNet
+ * 3.1 without a sense under "person".
+ */
+const NO_PERSONS = wordSet(
+  `
+  access address after another answer behavior better bigger border business career center chapter charter coffee
+  color committee computer congress constant consumer-owned corner covenant cover degree dinner disorder door
+  earlier either employee-owned error ever factor favor fee fewer floor for former four german grant greater guess
+  harbor her higher hour however human important labor later less letter lower major matter member-state mess minor
+  motor murder neither never newspaper number offer older or order other over paper per poor poster power press
+  process progress quarter rather register relevant restaurant river roman sector significant smaller success summer
+  terror together tower tractor transfer trigger under unless warrant water whether winter younger`,
+);
 
 /** Whether a noun says what a person does or is: "spokesman", "secretary-general", "clockmaker". */
 export function isPersonNoun(word: string): boolean {

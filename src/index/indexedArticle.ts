@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Sentence } from '../article/sentences.js';
+import type { Sentence } from '../article/sentences/sentences.js';
 import type { Quotation } from '../quotation/quotation.js';
 import type { Passage } from './analysis/passages.js';
 

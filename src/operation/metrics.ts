@@ -51,7 +51,10 @@ export interface Metrics {
 
 const MS_PER_SECOND = 1_000;
 
-/** All metrics of one bot, with those of the process (event loop, memory, garbage collection), in a registry of their own. */
+/**
+ * All metrics of one bot, with those of the process (event loop, memory, garbage collection), in a registry of their
+ * own.
+ */
 export function createMetrics(version: string, gauges: Gauges): Metrics {
   const registry = new Registry();
   const registers = [registry];

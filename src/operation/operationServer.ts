@@ -30,8 +30,8 @@ interface Page {
 }
 
 /**
- * What a supervisor and Prometheus ask over HTTP: `/healthz` (the process lives and its event loop turns), `/readyz` (questions
- * are answered, or 503 and why not) and `/metrics`. Throws a VerbatimError when the port cannot be used.
+  * What a supervisor and Prometheus ask over HTTP: `/healthz` (the process lives and its event loop turns), `/readyz`
+  * (questions are answered, or 503 and why not) and `/metrics`. Throws a VerbatimError when the port cannot be used.
  */
 export async function startOperationServer(options: OperationServerOptions): Promise<OperationServer> {
   const { port, host } = options;

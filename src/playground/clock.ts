@@ -1,26 +1,25 @@
-import { Listeners } from './listeners.js';
+import { createListeners, type Listeners } from './listeners.js';
 
 /** The time of the playground and of the bot in it, in ms since 1970. It can be set, and runs on from there. */
-export class PlaygroundClock {
-  readonly #base: () => number;
-  #offset = 0;
-  readonly moved = new Listeners<number>();
-
-  constructor(base: () => number = Date.now) {
-    this.#base = base;
-  }
-
-  now(): number {
-    return this.#base() + this.#offset;
-  }
-
-  set(now: number): void {
-    this.#offset = now - this.#base();
-    this.moved.emit(now);
-  }
-
+export interface PlaygroundClock {
+  readonly moved: Listeners<number>;
+  now(): number;
+  set(now: number): void;
   /** The present time as Discord writes it in payloads. */
-  timestamp(): string {
-    return new Date(this.now()).toISOString().replace('Z', '000+00:00');
-  }
+  timestamp(): string;
+}
+
+export function createClock(base: () => number = Date.now): PlaygroundClock {
+  const moved = createListeners<number>();
+  let offset = 0;
+  const now = () => base() + offset;
+  return {
+    moved,
+    now,
+    set(time) {
+      offset = time - base();
+      moved.emit(time);
+    },
+    timestamp: () => new Date(now()).toISOString().replace('Z', '000+00:00'),
+  };
 }

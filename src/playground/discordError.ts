@@ -1,5 +1,4 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { PlaygroundError } from './playgroundError.js';
 
 /** One refused field, as Discord words it: `{"code": "BASE_TYPE_REQUIRED", "message": "This field is required"}`. */
 export interface FieldError {
@@ -13,7 +12,7 @@ export interface FieldErrorTree {
 }
 
 /** A request that Discord would refuse: the HTTP status and the body it would answer with. */
-export class DiscordError extends PlaygroundError {
+export class DiscordError extends Error {
   override name = 'DiscordError';
 
   constructor(
@@ -27,7 +26,11 @@ export class DiscordError extends PlaygroundError {
   }
 
   toJSON(): { message: string; code: number; errors?: FieldErrorTree } {
-    return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
+    return {
+      message: this.message,
+      code: this.code,
+      ...(this.errors !== undefined && { errors: this.errors }),
+    };
   }
 }
 

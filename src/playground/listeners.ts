@@ -1,14 +1,19 @@
 /** Functions that get each event, in the order in which they were added. */
-export class Listeners<Event> {
-  readonly #listeners = new Set<(event: Event) => void>();
-
+export interface Listeners<Event> {
   /** Returns the function that stops listening. */
-  add(listener: (event: Event) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  add(listener: (event: Event) => void): () => void;
+  emit(event: Event): void;
+}
 
-  emit(event: Event): void {
-    for (const listener of [...this.#listeners]) listener(event);
-  }
+export function createListeners<Event>(): Listeners<Event> {
+  const listeners = new Set<(event: Event) => void>();
+  return {
+    add(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit(event) {
+      for (const listener of [...listeners]) listener(event);
+    },
+  };
 }

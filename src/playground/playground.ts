@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { PlaygroundClock } from './clock.js';
-import { HttpFaults } from './faults/httpFaults.js';
+import { createClock } from './clock.js';
+import { createHttpFaults } from './faults/httpFaults.js';
 import type { FaultTargets } from './faults/injectFault.js';
-import { Gateway } from './gateway/gateway.js';
+import { createGateway, type Gateway } from './gateway/gateway.js';
 import { createPlaygroundServer } from './http/server.js';
 import { ACKNOWLEDGE_WITHIN_MS } from './interactions/interaction.js';
 import { type PersonActions, personActions } from './person/actions.js';
-import { type LoggedRequest, RequestLog } from './requestLog.js';
+import { createRequestLog, type LoggedRequest } from './requestLog.js';
 import { channelRoutes } from './rest/channelRoutes.js';
 import { commandRoutes } from './rest/commandRoutes.js';
 import { gatewayRoutes } from './rest/gatewayRoutes.js';
@@ -16,7 +16,7 @@ import { interactionRoutes } from './rest/interactionRoutes.js';
 import { messageRoutes } from './rest/messageRoutes.js';
 import { threadRoutes } from './rest/threadRoutes.js';
 import { seedIds } from './state/seedIds.js';
-import { World } from './state/world.js';
+import { createWorld } from './state/world.js';
 
 export type { LoggedRequest } from './requestLog.js';
 
@@ -31,7 +31,7 @@ export interface PlaygroundOptions {
   readonly log?: (request: LoggedRequest) => void;
   readonly botName?: string;
   readonly heartbeatIntervalMs?: number;
-  /** How long the bot has to acknowledge an interaction, in real time; default 3 s, as with Discord. */
+  /** How long the bot has to acknowledge an interaction; default 3 s, as with Discord. */
   readonly acknowledgeWithinMs?: number;
   /** Bits of the privileged intents that count as switched on in the portal; none by default. */
   readonly privilegedIntents?: number;
@@ -61,19 +61,19 @@ export interface Playground extends PersonActions {
 
 /** Starts a local stand-in for Discord on 127.0.0.1: REST, gateway and web page. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const clock = new PlaygroundClock(options.clock);
-  const world = new World({
+  const clock = createClock(options.clock);
+  const world = createWorld({
     clock,
     botName: options.botName ?? 'Verbatim',
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
   });
-  const http = new HttpFaults();
+  const http = createHttpFaults();
   const token = { accepted: true };
   const botToken = makeToken();
   const acceptsToken = (given: string): boolean => token.accepted && given === botToken;
-  const log = new RequestLog(() => clock.now(), options.log ?? (() => undefined));
+  const log = createRequestLog(() => clock.now(), options.log);
   let gatewayUrl = '';
-  const gateway = new Gateway(world, {
+  const gateway = createGateway(world, {
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? DEFAULT_HEARTBEAT_INTERVAL_MS,
     privilegedIntents: options.privilegedIntents ?? 0,
     acceptsToken,

@@ -1,4 +1,4 @@
-import { Listeners } from './listeners.js';
+import { createListeners, type Listeners } from './listeners.js';
 import type { UploadedFile } from './state/attachments.js';
 
 /** One REST request of the bot, as scripts read it. */
@@ -23,39 +23,42 @@ interface ShownRequest extends LoggedRequest {
 const KEPT = 500;
 
 /** The bot's last requests, in the order they came. */
-export class RequestLog {
-  readonly changed = new Listeners<ShownRequest>();
-  readonly #entries: ShownRequest[] = [];
-  #count = 0;
-
-  constructor(
-    private readonly now: () => number,
-    private readonly report: (request: LoggedRequest) => void,
-  ) {}
-
-  get entries(): readonly ShownRequest[] {
-    return this.#entries;
-  }
-
+export interface RequestLog {
+  readonly changed: Listeners<ShownRequest>;
+  readonly entries: readonly ShownRequest[];
   add(
     method: string,
     path: string,
     query: string,
-    { body, files }: { body: unknown; files: readonly UploadedFile[] },
-  ): ShownRequest {
-    const logged = { method, path: hideToken(path), body: body ?? null, files: files.length };
-    this.report(logged);
-    const entry = { ...logged, number: (this.#count += 1), query, at: this.now(), status: null };
-    this.#entries.push(entry);
-    if (this.#entries.length > KEPT) this.#entries.shift();
-    this.changed.emit(entry);
-    return entry;
-  }
+    read: { body: unknown; files: readonly UploadedFile[] },
+  ): ShownRequest;
+  answered(entry: ShownRequest, status: number): void;
+}
 
-  answered(entry: ShownRequest, status: number): void {
-    entry.status = status;
-    this.changed.emit(entry);
-  }
+export function createRequestLog(
+  now: () => number,
+  report: (request: LoggedRequest) => void = () => undefined,
+): RequestLog {
+  const changed = createListeners<ShownRequest>();
+  const entries: ShownRequest[] = [];
+  let count = 0;
+  return {
+    changed,
+    entries,
+    add(method, path, query, { body, files }) {
+      const logged = { method, path: hideToken(path), body: body ?? null, files: files.length };
+      report(logged);
+      const entry = { ...logged, number: (count += 1), query, at: now(), status: null };
+      entries.push(entry);
+      if (entries.length > KEPT) entries.shift();
+      changed.emit(entry);
+      return entry;
+    },
+    answered(entry, status) {
+      entry.status = status;
+      changed.emit(entry);
+    },
+  };
 }
 
 function hideToken(path: string): string {

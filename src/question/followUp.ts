@@ -1,6 +1,6 @@
-import { quotedSpans } from '../article/quotedSpans.js';
-import { REPORTING_VERBS } from '../english/reportingVerbs.js';
+import { quotedSpans } from '../article/sentences/quotedSpans.js';
 import { isContentWord, termsOf, wordsOf } from '../english/terms.js';
+import { REPORTING_VERBS } from '../english/verbs/reportingVerbs.js';
 import { foldQuestion } from './foldQuestion.js';
 
 /** A follow-up to a follow-up brings along what was searched then, up to this many UTF-16 units. */

@@ -1,4 +1,4 @@
-import { NAMING_VERBS } from '../english/verbClasses.js';
+import { NAMING_VERBS } from '../english/verbs/verbClasses.js';
 import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './marks/maskSentences.js';
 import type { QuotedText } from './marks/quotedTexts.js';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import { findSentences, type Sentence } from '../article/sentences.js';
+import { findSentences, type Sentence } from '../article/sentences/sentences.js';
 import { type ParsedSentence, parseSentences } from './cues/parsedSentence.js';
 import { findQuotedTexts, type QuotedText } from './marks/quotedTexts.js';
 

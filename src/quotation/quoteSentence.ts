@@ -1,5 +1,5 @@
 import { type Span, textOf } from '../article/article.js';
-import { OBJECT_PATTERNS } from '../english/reportingVerbs.js';
+import { OBJECT_PATTERNS } from '../english/verbs/reportingVerbs.js';
 import { classifyQuoted } from './classifyQuoted.js';
 import { confidenceOf } from './confidence/confidence.js';
 import type { Cue } from './cues/cue.js';

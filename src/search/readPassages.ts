@@ -4,7 +4,7 @@ import type { Question } from '../question/readQuestion.js';
 import { boostByDate } from './boostByDate.js';
 import { expandTop } from './expandTop.js';
 import type { RankedPassage } from './ranking.js';
-import { CLEAR_DEPTH, CLEAR_LEAD, READING_DEPTH, type ReadPassage, rerank, withAnswers } from './rerank.js';
+import { CLEAR_DEPTH, CLEAR_MARGIN, READING_DEPTH, type ReadPassage, rerank, withAnswers } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 
@@ -43,6 +43,6 @@ export async function readPassages(
 
 /** How many of the passages are worth reading. */
 function depthOf([first, second]: readonly RankedPassage[]): number {
-  const isClear = first !== undefined && second !== undefined && first.score - second.score > CLEAR_LEAD;
+  const isClear = first !== undefined && second !== undefined && first.score - second.score > CLEAR_MARGIN;
   return isClear ? CLEAR_DEPTH : READING_DEPTH;
 }

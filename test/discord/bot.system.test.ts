@@ -5,14 +5,14 @@ import path from 'node:path';
 import { Events } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_DATA } from '../../src/discord/commands.js';
-import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { startTestApp, type TestApp } from '../support/testApp.js';
 import { waitFor } from '../support/waitFor.js';
 
 const lavrov = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
 const QUESTION = 'Who said diplomacy is far from exhausted?';
 
 /** Whatever the bot sent, nothing in it may ping anybody. */
-function expectNoPings({ requests }: TestNewsroom): void {
+function expectNoPings({ requests }: TestApp): void {
   const bodies = requests.map(({ body }) => body as { data?: object; allowed_mentions?: object } | null);
   for (const body of bodies) {
     const message = body?.data ?? body;
@@ -23,14 +23,14 @@ function expectNoPings({ requests }: TestNewsroom): void {
 }
 
 describe('The bot', () => {
-  let room: TestNewsroom;
+  let app: TestApp;
   beforeAll(async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    app = await startTestApp({ 'lavrov.txt': lavrov });
   });
-  afterAll(() => room.close());
+  afterAll(() => app.close());
 
   it('answers /ask with the passage, the quotation and the speaker', async () => {
-    const message = await room.run('ask', { question: QUESTION });
+    const message = await app.run('ask', { question: QUESTION });
     expect(message?.content).toBe(`**${QUESTION}**`);
     const [embed] = message?.embeds ?? [];
     expect(embed?.title).toMatch(/^Russian Foreign Minister Urges Putin/u);
@@ -41,41 +41,41 @@ describe('The bot', () => {
       '“far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister',
     );
     expect(embed?.footer?.text).toBe('February 2022');
-    expectNoPings(room);
+    expectNoPings(app);
   });
 
   it('acknowledges before anything else', async () => {
-    const before = room.requests.length;
-    await room.run('ask', { question: QUESTION });
-    const [first] = room.requests.slice(before);
+    const before = app.requests.length;
+    await app.run('ask', { question: QUESTION });
+    const [first] = app.requests.slice(before);
     expect(first).toMatchObject({ method: 'POST', body: { type: 5 } });
   });
 
   it('shows a private answer to the asker alone', async () => {
-    const id = room.playground.command({
+    const id = app.playground.command({
       as: 'member',
-      channel: room.playground.ids.news,
+      channel: app.playground.ids.news,
       name: 'ask',
       options: { question: QUESTION, private: true },
     });
-    await room.playground.settled(id);
-    expect(room.shown(id, 'member')?.ephemeral).toBe(true);
-    expect(room.shown(id, 'moderator')).toBeNull();
+    await app.playground.settled(id);
+    expect(app.shown(id, 'member')?.ephemeral).toBe(true);
+    expect(app.shown(id, 'moderator')).toBeNull();
   });
 
   it('says that the stories do not cover a question', async () => {
-    const message = await room.run('ask', { question: 'what is the recipe for borscht' });
+    const message = await app.run('ask', { question: 'what is the recipe for borscht' });
     expect(message?.content).toMatch(/\nThe stories do not cover this\. Closest passages:$/u);
     expect(message?.embeds.length).toBeGreaterThan(0);
   });
 
   it('refuses a question without words in one sentence', async () => {
-    const message = await room.run('ask', { question: '?!' });
+    const message = await app.run('ask', { question: '?!' });
     expect(message?.content).toMatch(/^The question is empty\./u);
   });
 
   it('offers the titles of articles, and asks the chosen one', async () => {
-    const { playground } = room;
+    const { playground } = app;
     const choices = await playground.autocomplete({
       as: 'member',
       channel: playground.ids.news,
@@ -87,14 +87,14 @@ describe('The bot', () => {
     expect(choices).toEqual([
       { name: expect.stringMatching(/^Russian Foreign Minister/u) as string, value: 'lavrov' },
     ]);
-    const chosen = await room.run('ask', { question: QUESTION, article: 'lavrov' });
+    const chosen = await app.run('ask', { question: QUESTION, article: 'lavrov' });
     expect(chosen?.embeds.length).toBeGreaterThan(0);
-    const unknown = await room.run('ask', { question: QUESTION, article: 'nowhere' });
+    const unknown = await app.run('ask', { question: QUESTION, article: 'nowhere' });
     expect(unknown?.content).toMatch(/^No article has that name/u);
   });
 
   it('tells in /about what is indexed and how to ask', async () => {
-    const message = await room.run('about');
+    const message = await app.run('about');
     expect(message?.content).toMatch(
       /^1 article, \d+ passages, \d+ quotations; last indexed <t:\d+:R>\.\n- Russian/u,
     );
@@ -102,41 +102,41 @@ describe('The bot', () => {
   });
 
   it('refuses /reindex to a member, also when the command is open to everyone', async () => {
-    const { playground } = room;
+    const { playground } = app;
     playground.fault({ kind: 'commandPermissions', command: 'reindex' });
-    const message = await room.run('reindex');
+    const message = await app.run('reindex');
     expect(message?.content).toMatch(/Only moderators/u);
     playground.fault({ kind: 'clear' });
   });
 
   it('reindexes for a moderator and tells the counts', async () => {
     await writeFile(
-      path.join(room.articlesFolder, 'ferry.md'),
+      path.join(app.articlesFolder, 'ferry.md'),
       'The ferry stayed in port. “We wait for the wind,” said Ada Holm, the captain.',
     );
-    await writeFile(path.join(room.articlesFolder, 'broken.txt'), Buffer.from([0, 1]));
-    const preview = await room.run('reindex', { 'dry-run': true }, 'moderator');
+    await writeFile(path.join(app.articlesFolder, 'broken.txt'), Buffer.from([0, 1]));
+    const preview = await app.run('reindex', { 'dry-run': true }, 'moderator');
     expect(preview?.content).toMatch(
       /^The result would be: 1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken\.txt: /u,
     );
-    const id = room.playground.command({
+    const id = app.playground.command({
       as: 'moderator',
-      channel: room.playground.ids.news,
+      channel: app.playground.ids.news,
       name: 'reindex',
       options: {},
     });
-    await waitFor(() => (room.shown(id, 'moderator')?.content ?? '').startsWith('Done in'));
-    expect(room.shown(id, 'moderator')?.content).toMatch(
+    await waitFor(() => (app.shown(id, 'moderator')?.content ?? '').startsWith('Done in'));
+    expect(app.shown(id, 'moderator')?.content).toMatch(
       /1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken/u,
     );
-    expect(room.shown(id, 'moderator')?.components).toEqual([]);
-    const message = await room.run('ask', { question: 'Who waits for the wind?' });
+    expect(app.shown(id, 'moderator')?.components).toEqual([]);
+    const message = await app.run('ask', { question: 'Who waits for the wind?' });
     expect(message?.embeds[0]?.description).toContain('**Ada Holm**, captain');
-    await rm(path.join(room.articlesFolder, 'broken.txt'));
+    await rm(path.join(app.articlesFolder, 'broken.txt'));
   });
 
   it('says so when the question comes too soon', async () => {
-    const slow = await startTestNewsroom({ 'lavrov.txt': lavrov }, { memberCooldownMs: 5_000 }, undefined, {
+    const slow = await startTestApp({ 'lavrov.txt': lavrov }, { memberCooldownMs: 5_000 }, undefined, {
       // Stands still, so that a slow machine has no fewer seconds left.
       clock: () => Date.UTC(2031, 2, 3, 8),
     });
@@ -153,141 +153,141 @@ describe('The bot', () => {
   });
 
   it('registers its commands everywhere, and not once more in a server', () => {
-    const puts = room.requests.filter(({ method }) => method === 'PUT');
-    const { applicationId, ids } = room.playground;
+    const puts = app.requests.filter(({ method }) => method === 'PUT');
+    const { applicationId, ids } = app.playground;
     expect(puts.map(({ path: route, body }) => [route, (body as unknown[]).length])).toEqual([
-      [`/applications/${applicationId}/guilds/${ids.guild}/commands`, 0],
       [`/applications/${applicationId}/commands`, COMMAND_DATA.length],
+      [`/applications/${applicationId}/guilds/${ids.guild}/commands`, 0],
     ]);
-    const names = room.playground.state().commands.map(({ name }) => name);
+    const names = app.playground.state().commands.map(({ name }) => name);
     expect(names).toEqual(COMMAND_DATA.map(({ name }) => name));
   });
 
   it('asks for no privileged intent', () => {
-    const { intents } = room.newsroom.bot.client.options;
+    const { intents } = app.running.bot.client.options;
     expect(intents.toArray()).toEqual(['Guilds', 'GuildMessages']);
   });
 
   it('writes no token into its log', () => {
-    expect(JSON.stringify(room.log)).not.toContain(room.playground.token);
+    expect(JSON.stringify(app.log)).not.toContain(app.playground.token);
   });
 });
 
 describe('The bot under faults', () => {
-  let room: TestNewsroom;
-  afterEach(() => room.close());
+  let app: TestApp;
+  afterEach(() => app.close());
 
   it('answers after one failure of the server while editing', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    app = await startTestApp({ 'lavrov.txt': lavrov });
     // discord.js tries four times without a pause.
-    room.playground.fault({ kind: 'status', method: 'PATCH', path: '/messages/', status: 502, times: 4 });
-    const message = await room.run('ask', { question: QUESTION });
+    app.playground.fault({ kind: 'status', method: 'PATCH', path: '/messages/', status: 502, times: 4 });
+    const message = await app.run('ask', { question: QUESTION });
     expect(message?.embeds.length).toBeGreaterThan(0);
   });
 
   it('waits when Discord asks it to', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'rateLimit', method: 'PATCH', retryAfter: 0.5 });
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'rateLimit', method: 'PATCH', retryAfter: 0.5 });
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it.each([10_062, 40_060, 50_027, 10_008])('survives code %i on its answer', async (code) => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'error', method: 'PATCH', path: '/messages/', code });
-    const id = room.playground.command({
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'error', method: 'PATCH', path: '/messages/', code });
+    const id = app.playground.command({
       as: 'member',
-      channel: room.playground.ids.news,
+      channel: app.playground.ids.news,
       name: 'ask',
       options: { question: QUESTION },
     });
-    await waitFor(() => room.log.some(({ msg }) => msg === 'interaction has expired'));
-    room.playground.fault({ kind: 'clear' });
+    await waitFor(() => app.log.some(({ msg }) => msg === 'interaction has expired'));
+    app.playground.fault({ kind: 'clear' });
     expect(id).toMatch(/^\d+$/u);
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
-    expect(room.fatal).toEqual([]);
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    expect(app.fatal).toEqual([]);
   });
 
   it('goes on after the connection is cut and after Discord asks to reconnect', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
+    app = await startTestApp({ 'lavrov.txt': lavrov });
     for (const kind of ['cut', 'reconnect'] as const) {
-      const resumed = once(room.newsroom.bot.client, Events.ShardResume);
-      room.playground.fault({ kind });
+      const resumed = once(app.running.bot.client, Events.ShardResume);
+      app.playground.fault({ kind });
       await resumed;
-      expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+      expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
     }
   });
 
   it('goes on in a new session when Discord has forgotten the old one', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    const identified = once(room.newsroom.bot.client, Events.ShardReady);
-    room.playground.fault({ kind: 'invalidSession', resumable: false });
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    const identified = once(app.running.bot.client, Events.ShardReady);
+    app.playground.fault({ kind: 'invalidSession', resumable: false });
     await identified;
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('answers an interaction that came while the connection was cut', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'cut' });
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'cut' });
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('starts when Discord is not there at first', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, (playground) => {
+    app = await startTestApp({ 'lavrov.txt': lavrov }, {}, (playground) => {
       playground.fault({ kind: 'status', method: 'GET', path: '/gateway/bot', status: 502, times: 4 });
     });
-    expect(room.log.some(({ msg }) => msg.includes('could not reach Discord'))).toBe(true);
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    expect(app.log.some(({ msg }) => msg.includes('could not reach Discord'))).toBe(true);
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('goes on in a new session when the old one cannot be resumed', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'resume' });
-    room.playground.fault({ kind: 'cut' });
-    await waitFor(() => !room.playground.connected);
-    await room.playground.whenConnected();
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'resume' });
+    app.playground.fault({ kind: 'cut' });
+    await waitFor(() => !app.playground.connected);
+    await app.playground.whenConnected();
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('answers when a limit is told in the body alone', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'rateLimit', method: 'PATCH', header: false, retryAfter: 0.1 });
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'rateLimit', method: 'PATCH', header: false, retryAfter: 0.1 });
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('connects again when its heartbeats are no longer answered', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov }, {}, undefined, { heartbeatIntervalMs: 300 });
-    room.playground.fault({ kind: 'heartbeats' });
-    await waitFor(() => !room.playground.connected);
-    room.playground.fault({ kind: 'heartbeats', answered: true });
-    await room.playground.whenConnected();
-    expect((await room.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
+    app = await startTestApp({ 'lavrov.txt': lavrov }, {}, undefined, { heartbeatIntervalMs: 300 });
+    app.playground.fault({ kind: 'heartbeats' });
+    await waitFor(() => !app.playground.connected);
+    app.playground.fault({ kind: 'heartbeats', answered: true });
+    await app.playground.whenConnected();
+    expect((await app.run('ask', { question: QUESTION }))?.embeds.length).toBeGreaterThan(0);
   });
 
   it('pings nobody and stays within the limits with a hostile article and question', async () => {
     const long = `${'The ferry waited for @everyone and <@&500000000000000001> '.repeat(80)}.`;
     const evil = `**bold** \`code\` [link](https://evil.example) ||spoiler|| \u202e ${'👩‍👩‍👧‍👦'.repeat(40)} ${long}`;
-    room = await startTestNewsroom({ 'evil.md': `${evil}\n\n“@here ${'x'.repeat(900)},” said Ada Holm.` });
-    const message = await room.run('ask', {
+    app = await startTestApp({ 'evil.md': `${evil}\n\n“@here ${'x'.repeat(900)},” said Ada Holm.` });
+    const message = await app.run('ask', {
       question: `ferry @everyone <@&500000000000000001> ${'**'.repeat(50)}`,
     });
     expect(message?.embeds.length).toBeGreaterThan(0);
     expect(message?.mention_everyone).toBe(false);
     expect(message?.mention_roles).toEqual([]);
-    expectNoPings(room);
-    expect(room.log.filter(({ level }) => level === 'error')).toEqual([]);
+    expectNoPings(app);
+    expect(app.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('tells that it must end when the connection is closed for good', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'close', code: 4014 });
-    await waitFor(() => room.fatal.length > 0);
-    expect(room.fatal[0]?.message).toMatch(/4014/u);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'close', code: 4014 });
+    await waitFor(() => app.fatal.length > 0);
+    expect(app.fatal[0]?.message).toMatch(/4014/u);
   });
 
   it('tells that it must end when the token is refused', async () => {
-    room = await startTestNewsroom({ 'lavrov.txt': lavrov });
-    room.playground.fault({ kind: 'status', method: 'GET', path: '/users/@me', status: 401 });
-    await room.newsroom.bot.client.rest.get('/users/@me').catch(() => undefined);
-    expect(room.fatal[0]?.message).toMatch(/token/u);
+    app = await startTestApp({ 'lavrov.txt': lavrov });
+    app.playground.fault({ kind: 'status', method: 'GET', path: '/users/@me', status: 401 });
+    await app.running.bot.client.rest.get('/users/@me').catch(() => undefined);
+    expect(app.fatal[0]?.message).toMatch(/token/u);
   });
 });

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seedIds } from '../../src/playground/state/seedIds.js';
-import { customIdOf, startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { customIdOf, startTestApp, type TestApp } from '../support/testApp.js';
 import { waitFor } from '../support/waitFor.js';
 
 const FERRY = `---
@@ -16,21 +16,19 @@ const QUESTION = 'Who waits for the wind to turn?';
 const REFUSED = 'This bot is not set up for this server.';
 const MODERATORS = ['status', 'unanswered', 'correct list', 'reindex', 'settings show', 'schedule list'];
 
-let room: TestNewsroom;
-afterEach(() => room.close());
-const start = async (
-  ...options: Parameters<typeof startTestNewsroom> extends [unknown, ...infer R] ? R : []
-) => {
-  room = await startTestNewsroom({ 'ferry.md': FERRY }, ...options);
+let app: TestApp;
+afterEach(() => app.close());
+const start = async (...options: Parameters<typeof startTestApp> extends [unknown, ...infer R] ? R : []) => {
+  app = await startTestApp({ 'ferry.md': FERRY }, ...options);
 };
-const elsewhere = (server: string | null) => room.playground.fault({ kind: 'elsewhere', server });
+const elsewhere = (server: string | null) => app.playground.fault({ kind: 'elsewhere', server });
 const join = async (server: string) => {
-  room.playground.fault({ kind: 'join', server });
-  await waitFor(() => room.newsroom.bot.client.guilds.cache.has(server));
+  app.playground.fault({ kind: 'join', server });
+  await waitFor(() => app.running.bot.client.guilds.cache.has(server));
 };
 const moderate = async (name: string, options = {}) =>
-  (await room.run(name, options, 'moderator'))?.content ?? '';
-const stored = () => readFileSync(path.join(room.stateFolder, 'home.json'), 'utf8');
+  (await app.run(name, options, 'moderator'))?.content ?? '';
+const stored = () => readFileSync(path.join(app.stateFolder, 'home.json'), 'utf8');
 
 describe('A server that has the commands without the bot', () => {
   it('is refused every command', async () => {
@@ -39,17 +37,17 @@ describe('A server that has the commands without the bot', () => {
     for (const name of MODERATORS) expect(await moderate(name)).toBe(REFUSED);
     const set = { article: 'ferry', quotation: 'wait for', name: 'Dot Vang' };
     expect(await moderate('correct set', set)).toBe(REFUSED);
-    expect((await room.run('ask', { question: QUESTION }))?.content).toBe(REFUSED);
+    expect((await app.run('ask', { question: QUESTION }))?.content).toBe(REFUSED);
     elsewhere(null);
     expect(await moderate('correct list')).toBe('There are no corrections.');
   });
 
   it('is refused buttons, menus and lists of choices', async () => {
     await start();
-    const answer = await room.run('ask', { question: QUESTION });
-    const { playground } = room;
+    const answer = await app.run('ask', { question: QUESTION });
+    const { playground } = app;
     elsewhere(OTHER);
-    expect((await room.press(answer, 'Surrounding text'))?.content).toBe(REFUSED);
+    expect((await app.press(answer, 'Surrounding text'))?.content).toBe(REFUSED);
     const menu = playground.menu({
       as: 'member',
       channel: playground.ids.news,
@@ -57,7 +55,7 @@ describe('A server that has the commands without the bot', () => {
       message: answer?.id ?? '',
     });
     await playground.settled(menu);
-    expect(room.shown(menu)?.content).toBe(REFUSED);
+    expect(app.shown(menu)?.content).toBe(REFUSED);
     const choose = () =>
       playground.autocomplete({
         as: 'moderator',
@@ -74,9 +72,9 @@ describe('A server that has the commands without the bot', () => {
 
   it('is refused forms', async () => {
     await start();
-    const { playground } = room;
-    const answer = await room.run('ask', { question: QUESTION });
-    const thanks = await room.press(answer, 'Not helpful');
+    const { playground } = app;
+    const answer = await app.run('ask', { question: QUESTION });
+    const thanks = await app.press(answer, 'Not helpful');
     const why = playground.component({
       as: 'member',
       message: thanks?.id ?? '',
@@ -86,7 +84,7 @@ describe('A server that has the commands without the bot', () => {
     elsewhere(OTHER);
     const form = playground.modal({ as: 'member', interaction: why, fields: { reason: 'Forged.' } });
     await playground.settled(form);
-    expect(room.shown(form)?.content).toBe(REFUSED);
+    expect(app.shown(form)?.content).toBe(REFUSED);
     elsewhere(null);
     expect(await moderate('unanswered')).not.toContain('Forged');
   });
@@ -103,7 +101,7 @@ describe('The home server', () => {
     await start();
     await join(OTHER);
     expect(await moderate('correct list')).toBe('There are no corrections.');
-    await room.restart();
+    await app.restart();
     expect(await moderate('correct list')).toBe('There are no corrections.');
     elsewhere(OTHER);
     for (const name of MODERATORS) expect(await moderate(name)).toBe(REFUSED);
@@ -111,33 +109,33 @@ describe('The home server', () => {
 
   it('is decided for good by a moderators’ command of somebody with Manage Server', async () => {
     await start();
-    await room.run('ask', { question: QUESTION });
+    await app.run('ask', { question: QUESTION });
     await waitFor(() => stored().includes('"confirmed": false'));
     await moderate('correct list');
     await waitFor(() => stored().includes('"confirmed": true'));
     await join(OTHER);
-    room.playground.fault({ kind: 'kick' });
-    await room.restart();
+    app.playground.fault({ kind: 'kick' });
+    await app.restart();
     elsewhere(OTHER);
     expect(await moderate('correct list')).toBe(REFUSED);
   });
 
   it('is not confirmed by a member for whom a command is open', async () => {
     await start();
-    room.playground.fault({ kind: 'commandPermissions', command: 'status' });
-    await room.run('status');
+    app.playground.fault({ kind: 'commandPermissions', command: 'status' });
+    await app.run('status');
     expect(stored()).toContain('"confirmed": false');
   });
 
   it('is nobody’s guess when the bot is in several servers from the start', async () => {
     await start();
     await join(OTHER);
-    await rm(path.join(room.stateFolder, 'home.json'));
-    await room.restart();
+    await rm(path.join(app.stateFolder, 'home.json'));
+    await app.restart();
     expect(await moderate('status')).toMatch(/Whoever runs it has to set VERBATIM_HOME_GUILDS/u);
     elsewhere(OTHER);
     expect(await moderate('status')).toMatch(/Whoever runs it has to set VERBATIM_HOME_GUILDS/u);
-    expect(room.log.some(({ msg }) => msg.includes('VERBATIM_HOME_GUILDS'))).toBe(true);
+    expect(app.log.some(({ msg }) => msg.includes('VERBATIM_HOME_GUILDS'))).toBe(true);
   });
 });
 
@@ -146,7 +144,7 @@ describe('A second server that the settings name', () => {
     await start({ guilds: [seedIds.guild, OTHER], homeGuilds: [seedIds.guild] });
     await join(OTHER);
     elsewhere(OTHER);
-    expect((await room.run('ask', { question: QUESTION }))?.embeds).toHaveLength(1);
+    expect((await app.run('ask', { question: QUESTION }))?.embeds).toHaveLength(1);
     for (const name of ['status', 'unanswered', 'correct list', 'reindex'])
       expect(await moderate(name)).toBe('Articles are managed from another server.');
   });
@@ -154,19 +152,19 @@ describe('A second server that the settings name', () => {
   it('uses no button of another server’s answer', async () => {
     await start({ guilds: [seedIds.guild, OTHER], homeGuilds: [seedIds.guild] });
     await join(OTHER);
-    const answer = await room.run('ask', { question: QUESTION });
-    const list = await room.run('quotes', { speaker: 'Ada Holm' });
+    const answer = await app.run('ask', { question: QUESTION });
+    const list = await app.run('quotes', { speaker: 'Ada Holm' });
     expect(list?.content).toContain('Ada Holm');
     elsewhere(OTHER);
     const expired = 'This answer has expired. Ask again.';
-    expect((await room.press(answer, 'Surrounding text'))?.content).toBe(expired);
-    expect((await room.press(answer, 'Helpful'))?.content).toBe(expired);
+    expect((await app.press(answer, 'Surrounding text'))?.content).toBe(expired);
+    expect((await app.press(answer, 'Helpful'))?.content).toBe(expired);
   });
 
   it('schedules no briefing in a channel of another server', async () => {
     await start({ guilds: [seedIds.guild, OTHER], homeGuilds: [seedIds.guild] });
     await join(OTHER);
-    const channel = room.playground.ids.news;
+    const channel = app.playground.ids.news;
     elsewhere(OTHER);
     expect(await moderate('schedule set', { channel, time: '08:00' })).toBe(
       'That channel is not on this server.',
@@ -180,13 +178,13 @@ describe('A second server that the settings name', () => {
 describe('A private answer', () => {
   it('is shown to the channel by the member who asked alone', async () => {
     await start();
-    const answer = await room.run('ask', { question: QUESTION, private: true });
-    const folder = path.join(room.stateFolder, 'answers');
+    const answer = await app.run('ask', { question: QUESTION, private: true });
+    const folder = path.join(app.stateFolder, 'answers');
     const [name = ''] = await readdir(folder);
     const file = path.join(folder, name);
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replaceAll(seedIds.member, seedIds.moderator));
-    await room.restart();
-    expect((await room.press(answer, 'Show to channel'))?.content).toMatch(/^Only the person who asked/u);
+    await app.restart();
+    expect((await app.press(answer, 'Show to channel'))?.content).toMatch(/^Only the person who asked/u);
   });
 });

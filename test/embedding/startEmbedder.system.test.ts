@@ -59,7 +59,7 @@ describe('The supervised embedder', () => {
 
   it('gives a text up that ends the process twice, and goes on with the next', async () => {
     const fake = await startFake();
-    await expect(fake.embed('crash')).rejects.toThrow(/stopped twice/u);
+    await expect(fake.embed('crash')).rejects.toThrow(/ended twice/u);
     expect([...(await fake.embed('sound'))]).toEqual([5, 0]);
   });
 

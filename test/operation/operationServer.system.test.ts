@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMetrics } from '../../src/operation/metrics.js';
 import { startOperationServer } from '../../src/operation/operationServer.js';
 import { STILL_GAUGES } from './stillGauges.js';

@@ -39,7 +39,7 @@ async function ask(options: Record<string, unknown> = {}): Promise<string> {
 function answerTo(interaction: string, user = as) {
   const { messages } = playground.messages(news(), user);
   const found = messages.find((each) => each.interaction?.id === interaction);
-  if (!found) throw new Error(`No answer to ${interaction}`);
+  if (found === undefined) throw new Error(`No answer to ${interaction}`);
   return found;
 }
 

@@ -2,45 +2,45 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestNewsroom, type TestNewsroom } from '../support/testApp.js';
+import { startTestApp, type TestApp } from '../support/testApp.js';
 import { runScript } from './runScript.js';
 
 const FERRY = `The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
 
 “It was cold,” it said on a wall of the house.`;
 
-let room: TestNewsroom;
+let app: TestApp;
 let folder: string;
 let file: string;
 const script = (name: string, ...args: string[]) =>
   runScript(name, args, {
-    env: { VERBATIM_STATE: room.stateFolder, VERBATIM_ARTICLES: room.articlesFolder },
+    env: { VERBATIM_STATE: app.stateFolder, VERBATIM_ARTICLES: app.articlesFolder },
   });
 const correct = (name: string) =>
-  room.run('correct set', { article: 'ferry', quotation: 'it was cold', name }, 'moderator');
-const corrections = async () => (await room.run('correct list', {}, 'moderator'))?.content ?? '';
+  app.run('correct set', { article: 'ferry', quotation: 'it was cold', name }, 'moderator');
+const corrections = async () => (await app.run('correct list', {}, 'moderator'))?.content ?? '';
 
 describe('npm run backup and npm run restore', () => {
   beforeEach(async () => {
-    room = await startTestNewsroom({ 'ferry.md': FERRY });
+    app = await startTestApp({ 'ferry.md': FERRY });
     folder = await mkdtemp(path.join(tmpdir(), 'verbatim-backup-'));
     file = path.join(folder, 'verbatim.tar.gz');
   });
   afterEach(async () => {
-    await room.close();
+    await app.close();
     await rm(folder, { recursive: true });
   });
 
   it('bring the bot back to where it was, also when both are run beside it', async () => {
     await correct('Dot Vang');
-    const answer = await room.run('ask', { question: 'Who waits for the wind?' });
+    const answer = await app.run('ask', { question: 'Who waits for the wind?' });
     const backup = await script('backup', file);
     expect(backup).toMatchObject({ code: 0, stderr: '' });
     expect(backup.stdout).toMatch(/verbatim\.tar\.gz: \d+ files of state, 1 articles, \d\.\d\d MB\.\n$/u);
 
     await correct('Bo Lind');
-    await room.run('privacy', {});
-    await writeFile(path.join(room.articlesFolder, 'ferry.md'), 'Altered.');
+    await app.run('privacy', {});
+    await writeFile(path.join(app.articlesFolder, 'ferry.md'), 'Altered.');
     const restore = await script('restore', file);
     expect(restore).toMatchObject({ code: 0, stderr: '' });
     expect(restore.stdout).toContain('1 articles put in place.');
@@ -49,12 +49,12 @@ describe('npm run backup and npm run restore', () => {
     expect(await corrections()).toContain('Bo Lind');
     await correct('Cy Dahl');
 
-    await room.restart();
+    await app.restart();
     expect(await corrections()).toContain('Dot Vang');
     expect(await corrections()).not.toContain('Cy Dahl');
-    expect(await readFile(path.join(room.articlesFolder, 'ferry.md'), 'utf8')).toBe(FERRY);
-    expect(room.log.map(({ msg }) => msg)).toContain('A backup was restored; its state is in use.');
-    const context = await room.press(answer, 'Surrounding text');
+    expect(await readFile(path.join(app.articlesFolder, 'ferry.md'), 'utf8')).toBe(FERRY);
+    expect(app.log.map(({ msg }) => msg)).toContain('A backup was restored; its state is in use.');
+    const context = await app.press(answer, 'Surrounding text');
     expect(context?.embeds.length).toBeGreaterThan(0);
   });
 
@@ -62,15 +62,15 @@ describe('npm run backup and npm run restore', () => {
     await correct('Dot Vang');
     expect((await script('backup', file)).code).toBe(0);
     await correct('Bo Lind');
-    await room.newsroom.stop();
+    await app.running.stop();
     const restore = await script('restore', file);
     expect(restore.stdout).toMatch(/Restored\. The bot has it when it starts\.\n$/u);
     const undo = /^What is replaced is in (.*)\.$/mu.exec(restore.stdout)?.[1] ?? '';
-    await room.restart();
+    await app.restart();
     expect(await corrections()).toContain('Dot Vang');
-    await room.newsroom.stop();
+    await app.running.stop();
     expect((await script('restore', undo, '--no-undo')).code).toBe(0);
-    await room.restart();
+    await app.restart();
     expect(await corrections()).toContain('Bo Lind');
   });
 
@@ -80,7 +80,7 @@ describe('npm run backup and npm run restore', () => {
     const { code, stderr } = await script('restore', file);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^\S+verbatim\.tar\.gz is not a backup, or is damaged: .*\.\n$/u);
-    expect((await readdir(room.stateFolder)).filter((name) => name.startsWith('restore'))).toEqual([]);
+    expect((await readdir(app.stateFolder)).filter((name) => name.startsWith('restore'))).toEqual([]);
     expect(await corrections()).toContain('Dot Vang');
   });
 });

@@ -5,8 +5,8 @@ import { EVERY_DAY } from '../../src/weekdays.js';
 /** Far beyond what anything takes here, so that a slow machine is not taken for a fault. */
 export const PATIENCE_MS = 2 * 60_000;
 
-/** A newsroom below one folder, with the shipped models, that serves everybody without a pause. */
-export function newsroomOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
+/** An app below one folder, with the shipped models, that serves everybody without a pause. */
+export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): AppOptions {
   return {
     articlesFolder: path.join(root, 'articles'),
     indexFolder: path.join(root, 'index'),

@@ -10,12 +10,12 @@ import {
   type PlaygroundOptions,
   startPlayground,
 } from '../../src/playground/playground.js';
-import { newsroomOptions, PATIENCE_MS } from './appOptions.js';
+import { appOptions, PATIENCE_MS } from './appOptions.js';
 
-export interface TestNewsroom {
+export interface TestApp {
   readonly playground: Playground;
   /** The one of the last start. */
-  readonly newsroom: App;
+  readonly running: App;
   /** Every request of the bot. */
   readonly requests: LoggedRequest[];
   /** Lines of the log, parsed. */
@@ -38,14 +38,20 @@ export interface TestNewsroom {
 export type ShownMessage = ReturnType<Playground['messages']>['messages'][number];
 
 /** The real bot with the real model and index on a real socket; each gets folders of its own. */
-export async function startTestNewsroom(
+export async function startTestApp(
   articles: Readonly<Record<string, string>>,
   bot: Partial<AppOptions['bot']> = {},
   /** Faults to meet at the start. */
   prepare: (playground: Playground) => void = () => undefined,
-  playgroundOptions: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> = {},
-): Promise<TestNewsroom> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-newsroom-'));
+  {
+    registers = true,
+    ...playgroundOptions
+  }: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> & {
+    /** Whether to wait for the registered commands; default true. */
+    readonly registers?: boolean;
+  } = {},
+): Promise<TestApp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-app-'));
   const articlesFolder = path.join(folder, 'articles');
   await mkdir(articlesFolder);
   for (const [name, text] of Object.entries(articles)) await writeFile(path.join(articlesFolder, name), text);
@@ -59,9 +65,9 @@ export async function startTestNewsroom(
   });
   prepare(playground);
   const stateFolder = path.join(folder, 'state');
-  const options = newsroomOptions(folder, bot);
-  const start = () =>
-    startApp(options, {
+  const options = appOptions(folder, bot);
+  const start = async () => {
+    const started = await startApp(options, {
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
@@ -71,16 +77,19 @@ export async function startTestNewsroom(
       }),
       onFatal: (error) => fatal.push(error),
     });
-  let newsroom = await start();
-  await newsroom.opened;
+    await started.opened;
+    if (registers) await started.bot.registered;
+    return started;
+  };
+  let running = await start();
   const channel = playground.ids.news;
   const shown = (interaction: string, as = 'member') =>
     playground.messages(channel, as).messages.find((message) => message.interaction?.id === interaction) ??
     null;
   return {
     playground,
-    get newsroom() {
-      return newsroom;
+    get running() {
+      return running;
     },
     requests,
     stateFolder,
@@ -95,9 +104,8 @@ export async function startTestNewsroom(
       return shown(id, as);
     },
     async restart() {
-      await newsroom.stop();
-      newsroom = await start();
-      await newsroom.opened;
+      await running.stop();
+      running = await start();
     },
     log,
     fatal,
@@ -109,7 +117,7 @@ export async function startTestNewsroom(
       return shown(id, as);
     },
     async close() {
-      await newsroom.stop();
+      await running.stop();
       await playground.close();
       await rm(folder, { recursive: true });
     },

@@ -1,7 +1,7 @@
 import { type Article, overlaps, type Span, textOf } from '../../article/article.js';
 import { buildArticle } from '../../article/buildArticle.js';
-import { quotedSpans } from '../../article/quotedSpans.js';
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { quotedSpans } from '../../article/sentences/quotedSpans.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { parseDocument } from '../../quotation/document.js';
 import { findQuotations } from '../../quotation/findQuotations.js';
 import type { Quotation } from '../../quotation/quotation.js';

@@ -1,5 +1,5 @@
+import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { wordsOf } from '../../english/terms.js';
-import { TITLE_NOUNS } from '../../english/titleNouns.js';
 import type { Speaker } from '../../quotation/quotation.js';
 
 const EMPTY = new Set(['the', 'a', 'an', 'of', 'for']);

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
-import { findReferred, type PassageReference } from '../../answer/passageReference.js';
 import { surroundingParagraphs } from '../../answer/answerPassage.js';
+import { findReferred, type PassageReference } from '../../answer/passageReference.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';

@@ -1,10 +1,10 @@
-import { managesServer } from '../services/moderators.js';
 import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
+import { managesServer } from '../services/moderators.js';
 import { ExpiredError, type Handlers, useComponent } from './buttons.js';
 import { type Call, callOf } from './call.js';
 import type { Command, MessageMenu } from './command.js';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js';
-import { findSentences } from '../../article/sentences.js';
+import { findSentences } from '../../article/sentences/sentences.js';
 import { parseDocument } from '../../quotation/document.js';
 import { findQuotations } from '../../quotation/findQuotations.js';
 import type { AnalyzedArticle, IndexedArticle } from '../indexedArticle.js';

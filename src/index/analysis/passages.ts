@@ -1,5 +1,5 @@
 import { type Article, overlaps, type Span } from '../../article/article.js';
-import type { Sentence } from '../../article/sentences.js';
+import type { Sentence } from '../../article/sentences/sentences.js';
 import type { Quotation } from '../../quotation/quotation.js';
 
 /** Raise it when the passages of an unchanged article change, so that indexes are rebuilt. */

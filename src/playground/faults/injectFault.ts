@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { guildCreatePayload, otherGuildPayload } from '../gateway/greeting.js';
-import { PlaygroundError } from '../playgroundError.js';
 import { removeMessage } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
 import { type Fault, fault, type HttpFault, type OtherFault } from './fault.js';
@@ -18,7 +18,7 @@ export interface FaultTargets {
 export function injectFault(targets: FaultTargets, wanted: Fault): void {
   const parsed = fault.safeParse(wanted);
   if (!parsed.success)
-    throw new PlaygroundError(`Unknown fault: ${JSON.stringify(wanted)}.`, { cause: parsed.error });
+    throw new RefusedError(`Unknown fault: ${JSON.stringify(wanted)}.`, 400, { cause: parsed.error });
   if (isHttpFault(parsed.data)) targets.http.add(parsed.data);
   else inject(targets, parsed.data);
   targets.world.changed.emit({ kind: 'state' });
@@ -30,22 +30,18 @@ function isHttpFault(wanted: HttpFault | OtherFault): wanted is HttpFault {
 
 function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFault): void {
   switch (wanted.kind) {
-    case 'reconnect': {
+    case 'reconnect':
       gateway.askToReconnect();
       return;
-    }
-    case 'invalidSession': {
+    case 'invalidSession':
       gateway.invalidateSessions(wanted.resumable);
       return;
-    }
-    case 'close': {
+    case 'close':
       gateway.closeAll(wanted.code);
       return;
-    }
-    case 'cut': {
+    case 'cut':
       gateway.cutAll();
       return;
-    }
     case 'heartbeats':
       gateway.faults.answersHeartbeats = wanted.answered;
       return;
@@ -58,49 +54,39 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
     case 'token':
       token.accepted = wanted.accepted;
       return;
-    case 'permissions': {
+    case 'permissions':
       deny(world, wanted.channel, wanted.user ?? world.bot.id, wanted.deny);
       return;
-    }
-    case 'commandPermissions': {
+    case 'commandPermissions':
       openCommand(world, wanted.command, wanted.everyone);
       return;
-    }
-    case 'deleteChannel': {
+    case 'deleteChannel':
       deleteChannel(world, wanted.channel);
       return;
-    }
     case 'deleteMessage': {
       const message = world.messages.get(wanted.message);
-      if (!message) throw new PlaygroundError(`There is no message ${wanted.message}.`);
+      if (message === undefined) throw new RefusedError(`There is no message ${wanted.message}.`);
       removeMessage(world, message);
       return;
     }
     case 'kick':
       world.guild.hasBot = false;
-      {
-        world.dispatch(GatewayDispatchEvents.GuildDelete, { id: world.guild.id });
-        return;
-      }
-    case 'outage': {
+      world.dispatch(GatewayDispatchEvents.GuildDelete, { id: world.guild.id });
+      return;
+    case 'outage':
       world.dispatch(GatewayDispatchEvents.GuildDelete, { id: world.guild.id, unavailable: true });
       return;
-    }
     case 'rejoin':
       world.guild.hasBot = true;
-      {
-        world.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(world));
-        return;
-      }
+      world.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(world));
+      return;
     case 'elsewhere':
       world.elsewhere = wanted.server;
       return;
     case 'join':
       world.otherServers.add(wanted.server);
-      {
-        world.dispatch(GatewayDispatchEvents.GuildCreate, otherGuildPayload(world, wanted.server));
-        return;
-      }
+      world.dispatch(GatewayDispatchEvents.GuildCreate, otherGuildPayload(world, wanted.server));
+      return;
     case 'clear':
       world.elsewhere = null;
       http.clear();
@@ -122,13 +108,13 @@ function deny(
   names: readonly (keyof typeof PermissionFlagsBits)[],
 ): void {
   const channel = world.guild.channels.get(channelId);
-  if (!channel) throw new PlaygroundError(`There is no channel ${channelId}.`);
+  if (channel === undefined) throw new RefusedError(`There is no channel ${channelId}.`);
   const denied = names.reduce((all, each) => all | PermissionFlagsBits[each], 0n);
   const others = (channel.permission_overwrites ?? []).filter((each) => each.id !== userId);
   const own = { id: userId, type: OverwriteType.Member, allow: '0', deny: String(denied) };
   const hadOwn = others.length !== (channel.permission_overwrites ?? []).length;
-  if (!names.length && !hadOwn) return;
-  channel.permission_overwrites = names.length ? [...others, own] : others;
+  if (names.length === 0 && !hadOwn) return;
+  channel.permission_overwrites = names.length === 0 ? others : [...others, own];
   world.dispatch(GatewayDispatchEvents.ChannelUpdate, channel);
 }
 
@@ -141,7 +127,7 @@ function openCommand(world: World, name: string, everyone: boolean): void {
 
 function deleteChannel(world: World, id: string): void {
   const channel = world.guild.channels.get(id);
-  if (!channel) throw new PlaygroundError(`There is no channel ${id}.`);
+  if (channel === undefined) throw new RefusedError(`There is no channel ${id}.`);
   world.guild.channels.delete(id);
   for (const { payload } of world.messages.inChannel(id)) world.messages.delete(payload.id);
   world.dispatch(GatewayDispatchEvents.ChannelDelete, channel);

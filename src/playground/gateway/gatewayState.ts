@@ -3,7 +3,7 @@ import type { World } from '../state/world.js';
 import type { Session } from './session.js';
 
 /** Faults that last until they are taken back. */
-export interface GatewayFaults {
+interface GatewayFaults {
   answersHeartbeats: boolean;
   /** Closes each new session's identify with this code. */
   identifyCloseCode: number | null;

@@ -28,13 +28,13 @@ export function covers(intents: number, event: Event): boolean {
   return wanted === undefined || (intents & wanted) !== 0;
 }
 
-/** The close code for intents that Discord refuses: 4013 for unknown bits, 4014 for ones not switched on. */
-export function refusedIntents(intents: unknown, switchedOn: number): 4013 | 4014 | undefined {
-  if (typeof intents !== 'number' || !Number.isInteger(intents) || intents < 0 || intents & ~KNOWN)
+/** The close code for intents that Discord refuses: 4013 for unknown bits, 4014 for ones not switched on; else null. */
+export function refusedIntents(intents: unknown, switchedOn: number): 4013 | 4014 | null {
+  if (typeof intents !== 'number' || !Number.isInteger(intents) || intents < 0 || (intents & ~KNOWN) !== 0)
     return 4013;
-  return intents & PRIVILEGED & ~switchedOn ? 4014 : undefined;
+  return (intents & PRIVILEGED & ~switchedOn) === 0 ? null : 4014;
 }
 
 export function readsMessageContent(intents: number): boolean {
-  return Boolean(intents & Intent.MessageContent);
+  return (intents & Intent.MessageContent) !== 0;
 }

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { GatewayState } from './gatewayState.js';
 import { guildCreatePayload, otherGuildPayload, readyPayload } from './greeting.js';
 import { readsMessageContent, refusedIntents } from './intents.js';
-import { Session } from './session.js';
+import { createSession, type Session } from './session.js';
 
 const frame = z.object({ op: z.int(), d: z.unknown() });
 const identify = z.object({
@@ -47,7 +47,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
 
   function onIdentify(data: unknown): void {
     const parsed = identify.safeParse(data);
-    if (session && sessions.has(session.id)) closeWith(Close.AlreadyAuthenticated);
+    if (session !== null && sessions.has(session.id)) closeWith(Close.AlreadyAuthenticated);
     else if (!parsed.success) closeWith(Close.DecodeError);
     else if (faults.identifyCloseCode !== null) socket.close(faults.identifyCloseCode);
     else if (!options.acceptsToken(parsed.data.token)) closeWith(Close.AuthenticationFailed);
@@ -56,7 +56,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
 
   function start(intents: unknown, shard: [number, number]): void {
     const refused = refusedIntents(intents, options.privilegedIntents);
-    if (refused !== undefined) {
+    if (refused !== null) {
       closeWith(refused);
       return;
     }
@@ -64,7 +64,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
       closeWith(Close.InvalidShard);
       return;
     }
-    const started = new Session(Number(intents));
+    const started = createSession(Number(intents));
     sessions.set(started.id, started);
     attach(started);
     const ready = readyPayload(world, started.id, options.resumeUrl(), shard);
@@ -87,7 +87,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
       return;
     }
     const known = sessions.get(parsed.data.session_id);
-    if (!known || faults.refusesResume) {
+    if (known === undefined || faults.refusesResume) {
       send({ op: Op.InvalidSession, d: false });
       return;
     }
@@ -103,7 +103,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
 
   socket.on('message', (raw: Buffer) => {
     const parsed = readFrame(raw);
-    if (!parsed) {
+    if (parsed === null) {
       closeWith(Close.DecodeError);
       return;
     }
@@ -122,7 +122,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
       case Op.PresenceUpdate:
       case Op.VoiceStateUpdate:
       case Op.RequestGuildMembers:
-        if (!session) closeWith(Close.NotAuthenticated);
+        if (session === null) closeWith(Close.NotAuthenticated);
         return;
       default: {
         closeWith(Close.UnknownOpcode);
@@ -134,15 +134,15 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket, reques
   socket.on('close', (code) => {
     session?.detach();
     const saidGoodbye = code === 1000 || code === 1001;
-    if (session && saidGoodbye) sessions.delete(session.id);
+    if (session !== null && saidGoodbye) sessions.delete(session.id);
     gateway.connectionChanged.emit(gateway.connected);
   });
 }
 
-function readFrame(raw: Buffer): z.infer<typeof frame> | undefined {
+function readFrame(raw: Buffer): z.infer<typeof frame> | null {
   try {
-    return frame.safeParse(JSON.parse(raw.toString('utf8'))).data;
+    return frame.safeParse(JSON.parse(raw.toString('utf8'))).data ?? null;
   } catch {
-    return undefined;
+    return null;
   }
 }

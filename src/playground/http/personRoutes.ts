@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { RefusedError } from '../errors.js';
 import type { Fault } from '../faults/fault.js';
 import type { PersonActions } from '../person/actions.js';
-import { RefusedError } from '../person/person.js';
 import type { RequestLog } from '../requestLog.js';
 
 const use = { as: z.string(), channel: z.string() };

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { DiscordError } from '../discordError.js';
+import { RefusedError } from '../errors.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { PersonActions } from '../person/actions.js';
-import { RefusedError } from '../person/person.js';
-import { PlaygroundError } from '../playgroundError.js';
 import type { RequestLog } from '../requestLog.js';
 import { readBody } from '../rest/readBody.js';
 import { type RestServerOptions, serveRest } from '../rest/restServer.js';
@@ -50,13 +50,13 @@ async function respond(
     return;
   }
   const handler = personRoutes(parts.person, parts.log)[`${request.method ?? 'GET'} ${path}`];
-  if (handler) {
+  if (handler !== undefined) {
     const { body } = await readJson(request);
     sendJson(response, 200, await handler(body, url.searchParams));
     return;
   }
   const attachment = parts.rest.world.attachments.get(/^\/attachments\/(\d+)\//.exec(path)?.[1] ?? '');
-  if (attachment) {
+  if (attachment !== undefined) {
     const isImage = /^image\/(?:png|jpeg|gif|webp)$/.test(attachment.contentType);
     response.writeHead(200, {
       'content-type': isImage ? attachment.contentType : 'application/octet-stream',
@@ -83,9 +83,14 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 }
 
 function sendError(response: ServerResponse, error: unknown): void {
-  const status = error instanceof RefusedError ? error.status : error instanceof PlaygroundError ? 400 : 500;
+  const status = statusOf(error);
   const message = error instanceof Error ? error.message : String(error);
   sendJson(response, status, { error: message });
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof RefusedError) return error.status;
+  return error instanceof DiscordError ? 400 : 500;
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

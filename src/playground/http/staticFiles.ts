@@ -18,8 +18,8 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 export async function serveStatic(path: string, response: ServerResponse): Promise<boolean> {
   const name = path === '/' ? '/index.html' : path;
   if (!NAME.test(name)) return false;
-  const content = await readFile(new URL(`.${name}`, FOLDER)).catch(() => undefined);
-  if (!content) return false;
+  const content = await readFile(new URL(`.${name}`, FOLDER)).catch(() => null);
+  if (content === null) return false;
   response.writeHead(200, {
     'content-type': TYPES.get(extname(name)),
     'content-security-policy': POLICY,

@@ -5,6 +5,7 @@ import {
   type RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10';
 import { discordError } from '../discordError.js';
+import { hasFlag } from '../flags.js';
 import type { UploadedFile } from '../state/attachments.js';
 import { composeEdit } from '../state/composeMessage.js';
 import { isLoading, replaceMessage } from '../state/messageFlow.js';
@@ -43,42 +44,42 @@ function apply(
   interaction: Interaction,
   callback: Callback,
   files: readonly UploadedFile[],
-): StoredMessage | undefined {
+): StoredMessage | null {
   const source = world.messages.get(interaction.sourceMessageId ?? '');
   switch (callback.type) {
     case Type.ChannelMessageWithSource:
       return postAnswer(world, interaction, callback.data, files);
     case Type.DeferredChannelMessageWithSource:
-      return postThinking(world, interaction, Boolean((callback.data?.flags ?? 0) & MessageFlags.Ephemeral));
+      return postThinking(world, interaction, hasFlag(callback.data?.flags, MessageFlags.Ephemeral));
     case Type.DeferredMessageUpdate:
-      return source;
+      return source ?? null;
     case Type.UpdateMessage:
-      if (!source) throw discordError(RESTJSONErrorCodes.UnknownMessage);
+      if (source === undefined) throw discordError(RESTJSONErrorCodes.UnknownMessage);
       return replaceMessage(world, source, composeEdit(world, source.payload, callback.data, files));
     case Type.ApplicationCommandAutocompleteResult:
       interaction.choices = callback.data.choices.map(({ name, value }) => ({ name, value }));
-      return undefined;
+      return null;
     case Type.Modal:
       interaction.modal = callback.data;
-      return undefined;
+      return null;
   }
 }
 
 function describe(
   { id, payload }: Interaction,
   type: Type,
-  message: StoredMessage | undefined,
+  message: StoredMessage | null,
 ): RESTPostAPIInteractionCallbackWithResponseResult {
   return {
     interaction: {
       id,
       type: payload.type,
-      ...(message && {
+      ...(message !== null && {
         response_message_id: message.payload.id,
         response_message_loading: isLoading(message.payload),
         response_message_ephemeral: message.ephemeralFor !== null,
       }),
     },
-    resource: { type, ...(message && { message: message.payload }) },
+    resource: { type, ...(message !== null && { message: message.payload }) },
   };
 }

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import { hasFlag } from '../flags.js';
 import type { UploadedFile } from '../state/attachments.js';
 import { composeMessage } from '../state/composeMessage.js';
 import { postMessage } from '../state/messageFlow.js';
@@ -69,7 +70,7 @@ function post(world: World, interaction: Interaction, composed: APIMessage): Sto
       },
     }),
   };
-  const ephemeral = (message.flags ?? 0) & MessageFlags.Ephemeral;
+  const ephemeral = hasFlag(message.flags, MessageFlags.Ephemeral);
   return postMessage(world, message, {
     interactionId: interaction.id,
     ...(ephemeral && { ephemeralFor: interaction.userId }),

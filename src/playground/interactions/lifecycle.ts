@@ -1,23 +1,18 @@
 import type { World } from '../state/world.js';
-import {
-  ACKNOWLEDGE_WITHIN_MS,
-  type Interaction,
-  type InteractionState,
-  TOKEN_LIFE_MS,
-} from './interaction.js';
+import { type Interaction, type InteractionState, TOKEN_LIFE_MS } from './interaction.js';
 
-/** Fails an interaction that is still unanswered after 3 s of real time, whatever the clock says. */
+/** Fails an interaction that is still unanswered after that much real time, whatever the clock says. */
 export function watchDeadline(world: World, interaction: Interaction): void {
   setTimeout(() => {
     if (interaction.state === 'pending') setState(world, interaction, 'failed');
   }, world.acknowledgeWithinMs).unref();
 }
 
-/** Fails what the clock has run out for: 3 s without an answer, or 15 min without the promised one. */
+/** Fails what the clock has run out for: no answer in time, or 15 min without the promised one. */
 export function failOverdue(world: World): void {
   for (const interaction of world.interactions.values()) {
     const age = world.clock.now() - interaction.createdAt;
-    if (interaction.state === 'pending' && age > ACKNOWLEDGE_WITHIN_MS)
+    if (interaction.state === 'pending' && age > world.acknowledgeWithinMs)
       setState(world, interaction, 'failed');
     if (interaction.state === 'thinking' && age > TOKEN_LIFE_MS) setState(world, interaction, 'failed');
   }

@@ -54,7 +54,8 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
   const member = guild.members.get(wanted.userId);
   const user = world.users.get(wanted.userId);
   const channel = guild.channels.get(wanted.channelId);
-  if (!member || !user || !channel) throw new TypeError(`No user ${wanted.userId} in ${wanted.channelId}`);
+  if (member === undefined || user === undefined || channel === undefined)
+    throw new TypeError(`No user ${wanted.userId} in ${wanted.channelId}`);
   const source = world.messages.get(wanted.sourceMessageId ?? '');
   const server = world.elsewhere ?? guild.id;
   const permissions = String(permissionsOf(guild, wanted.userId, channel.id));
@@ -69,10 +70,10 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
     guild: { id: server, features: [], locale: Locale.EnglishUS },
     guild_locale: Locale.EnglishUS,
     locale: Locale.EnglishUS,
-    channel: Object.assign({}, channel, { permissions, ...(world.elsewhere && { id: server }) }),
+    channel: Object.assign({}, channel, { permissions, ...(world.elsewhere !== null && { id: server }) }),
     channel_id: world.elsewhere ?? channel.id,
     member: { ...member, user, permissions },
-    ...(source && { message: source.payload }),
+    ...(source !== undefined && { message: source.payload }),
     app_permissions: String(permissionsOf(guild, world.bot.id, channel.id)),
     entitlements: [],
     authorizing_integration_owners: { 0: server },

@@ -17,7 +17,7 @@ const ORIGINAL = '@original';
 export function interactionOfToken(world: World, applicationId: string, token: string): Interaction {
   const interaction = [...world.interactions.values()].find((each) => each.token === token);
   if (applicationId !== world.applicationId) throw discordError(RESTJSONErrorCodes.UnknownWebhook);
-  if (!interaction || tokenExpired(world, interaction))
+  if (interaction === undefined || tokenExpired(world, interaction))
     throw discordError(RESTJSONErrorCodes.InvalidWebhookToken);
   if (!interaction.acknowledged) throw discordError(RESTJSONErrorCodes.UnknownWebhook);
   return interaction;
@@ -28,7 +28,7 @@ export function answerNamed(world: World, interaction: Interaction, messageId: s
   const id = messageId === ORIGINAL ? interaction.originalId : messageId;
   const stored = world.messages.get(id ?? '');
   const isOwn = stored?.interactionId === interaction.id || stored?.payload.id === interaction.originalId;
-  if (!stored || !isOwn) throw discordError(RESTJSONErrorCodes.UnknownMessage);
+  if (stored === undefined || !isOwn) throw discordError(RESTJSONErrorCodes.UnknownMessage);
   return stored;
 }
 
@@ -41,7 +41,8 @@ export function followUp(
 ): APIMessage {
   const parsed = parseBody(messageBody, body);
   const original = world.messages.get(interaction.originalId ?? '');
-  if (original && isLoading(original.payload)) return edit(world, interaction, original, parsed, files);
+  if (original !== undefined && isLoading(original.payload))
+    return edit(world, interaction, original, parsed, files);
   const { payload } = postAnswer(world, interaction, parsed, files);
   if (interaction.state === 'thinking') setState(world, interaction, 'answered');
   return payload;

@@ -4,7 +4,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import { RefusedError } from './person.js';
+import { RefusedError } from '../errors.js';
 
 /** One option of an interaction's data, with nested ones of a subcommand. */
 export interface OptionData {
@@ -40,7 +40,7 @@ export function nest(
 ): OptionData[] {
   const [name, ...deeper] = subcommands;
   if (name === undefined) return values;
-  const type = deeper.length ? Type.SubcommandGroup : Type.Subcommand;
+  const type = deeper.length === 0 ? Type.Subcommand : Type.SubcommandGroup;
   return [{ name, type, options: nest(command, deeper, values) }];
 }
 
@@ -77,11 +77,11 @@ export function readValue(
   }
 }
 
-/** The value itself, also when a choice was given by its name; undefined when it is none of them. */
+/** The value itself, also when a choice was given by its name; null when it is none of them. */
 function oneOf<Value extends string | number>(
   choices: readonly { name: string; value: Value }[] | undefined,
   value: Value,
-): Value | undefined {
-  if (!choices?.length) return value;
-  return choices.find((each) => each.value === value || each.name === String(value))?.value;
+): Value | null {
+  if (choices === undefined || choices.length === 0) return value;
+  return choices.find((each) => each.value === value || each.name === String(value))?.value ?? null;
 }

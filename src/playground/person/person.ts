@@ -1,25 +1,13 @@
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
-import { PlaygroundError } from '../playgroundError.js';
+import { RefusedError } from '../errors.js';
 import type { GuildChannel } from '../state/guild.js';
 import type { StoredMessage } from '../state/messages.js';
-import { permissionsOf } from '../state/permissions.js';
+import { hasRight, permissionsOf } from '../state/permissions.js';
 import { seedIds } from '../state/seedIds.js';
 import type { World } from '../state/world.js';
 
 /** Who acts: the member, the moderator, or a user's id. */
 export type As = string;
-
-/** What a person tried cannot be done; `status` is the HTTP status the page's API answers with. */
-export class RefusedError extends PlaygroundError {
-  override name = 'RefusedError';
-
-  constructor(
-    message: string,
-    readonly status = 400,
-  ) {
-    super(message);
-  }
-}
 
 export function userIdOf(world: World, as: As): string {
   const id = as === 'member' ? seedIds.member : as === 'moderator' ? seedIds.moderator : as;
@@ -31,9 +19,9 @@ export function userIdOf(world: World, as: As): string {
 export function channelFor(world: World, userId: string, channelId: string, wanted = 0n): GuildChannel {
   const channel = world.guild.channels.get(channelId);
   const rights = permissionsOf(world.guild, userId, channelId);
-  if (!channel || !(rights & Flags.ViewChannel))
+  if (channel === undefined || !hasRight(rights, Flags.ViewChannel))
     throw new RefusedError(`There is no channel ${channelId}.`, 404);
-  if ((rights & wanted) !== wanted)
+  if (!hasRight(rights, wanted))
     throw new RefusedError(`This is not allowed in #${channel.name} for this user.`, 403);
   return channel;
 }
@@ -41,13 +29,13 @@ export function channelFor(world: World, userId: string, channelId: string, want
 export function sees(world: World, userId: string, message: StoredMessage): boolean {
   const rights = permissionsOf(world.guild, userId, message.payload.channel_id);
   const forUser = message.ephemeralFor === null || message.ephemeralFor === userId;
-  return Boolean(rights & Flags.ViewChannel) && forUser && !message.dismissed;
+  return hasRight(rights, Flags.ViewChannel) && forUser && !message.dismissed;
 }
 
 /** The message, if the user sees it. */
 export function messageFor(world: World, userId: string, messageId: string): StoredMessage {
   const message = world.messages.get(messageId);
-  if (!message || !sees(world, userId, message))
+  if (message === undefined || !sees(world, userId, message))
     throw new RefusedError(`There is no message ${messageId}.`, 404);
   return message;
 }

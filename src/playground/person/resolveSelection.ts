@@ -4,8 +4,8 @@ import {
   ApplicationCommandOptionType as OptionType,
   ComponentType,
 } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import type { World } from '../state/world.js';
-import { RefusedError } from './person.js';
 import { resolveIds } from './resolved.js';
 
 const optionTypes = {

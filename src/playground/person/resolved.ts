@@ -5,10 +5,10 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { RefusedError } from '../errors.js';
 import { permissionsOf } from '../state/permissions.js';
 import type { World } from '../state/world.js';
 import type { OptionData } from './commandInput.js';
-import { RefusedError } from './person.js';
 
 const uploaded = z.object({ name: z.string(), type: z.string().optional(), base64: z.base64() });
 
@@ -48,13 +48,13 @@ export function resolveIds(world: World, values: readonly OptionData[]): APIInte
     else if (isUser || isRole || type === Type.Channel)
       throw new RefusedError(`Option ${name}: nothing has the ID ${id}.`);
   }
-  return Object.fromEntries(Object.entries(resolved).filter(([, each]) => Object.keys(each).length));
+  return Object.fromEntries(Object.entries(resolved).filter(([, each]) => Object.keys(each).length > 0));
 }
 
 function addUser(world: World, resolved: APIInteractionDataResolved, id: string): void {
   const { user, ...member } = world.guild.members.get(id) ?? { user: undefined };
   Object.assign(resolved.users ?? {}, { [id]: world.users.get(id) });
-  if (user)
+  if (user !== undefined)
     Object.assign(resolved.members ?? {}, {
       [id]: { ...member, permissions: String(permissionsOf(world.guild, id)) },
     });

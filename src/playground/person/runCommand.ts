@@ -8,14 +8,15 @@ import {
   InteractionType,
   PermissionFlagsBits as Flags,
 } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { leaves } from '../interactions/lifecycle.js';
 import { openInteraction } from '../interactions/openInteraction.js';
 import type { CommandType } from '../state/commands.js';
-import { permissionsOf } from '../state/permissions.js';
+import { hasRight, permissionsOf } from '../state/permissions.js';
 import type { World } from '../state/world.js';
 import { nest, type OptionData, readValue, valueOptions } from './commandInput.js';
-import { type As, channelFor, messageFor, RefusedError, userIdOf } from './person.js';
+import { type As, channelFor, messageFor, userIdOf } from './person.js';
 import { resolveIds, saveUpload } from './resolved.js';
 
 export interface CommandUse {
@@ -38,7 +39,7 @@ export function runCommand(world: World, use: CommandUse): Interaction {
   const values = options.flatMap((option) => readOption(world, option, given.get(option.name), attachments));
   const resolved = {
     ...resolveIds(world, values),
-    ...(Object.keys(attachments).length && { attachments }),
+    ...(Object.keys(attachments).length > 0 && { attachments }),
   };
   return openInteraction(world, {
     type: InteractionType.ApplicationCommand,
@@ -48,7 +49,7 @@ export function runCommand(world: World, use: CommandUse): Interaction {
     data: {
       ...identity(command),
       options: nest(command, subcommands, values),
-      ...(Object.keys(resolved).length && { resolved }),
+      ...(Object.keys(resolved).length > 0 && { resolved }),
     },
   });
 }
@@ -93,7 +94,7 @@ export async function autocomplete(
       throw new RefusedError(`Option ${use.option} has no autocomplete.`);
     return [{ name: option.name, type: option.type, value, ...(focused && { focused }) }];
   });
-  if (!values.some((each) => each.focused))
+  if (!values.some((each) => each.focused === true))
     throw new RefusedError(`/${use.name} has no option ${use.option}.`);
   const type = InteractionType.ApplicationCommandAutocomplete;
   const data = { ...identity(command), options: nest(command, subcommands, values) };
@@ -111,8 +112,8 @@ export function mayUse(
   const needed = command.default_member_permissions;
   if (needed === null || world.commands.openedToEveryone.has(command.id)) return true;
   const rights = permissionsOf(world.guild, userId, channelId);
-  const isAdministrator = (rights & Flags.Administrator) !== 0n;
-  return isAdministrator || (BigInt(needed) !== 0n && (rights & BigInt(needed)) === BigInt(needed));
+  const isAdministrator = hasRight(rights, Flags.Administrator);
+  return isAdministrator || (BigInt(needed) !== 0n && hasRight(rights, BigInt(needed)));
 }
 
 function find(world: World, use: { as: As; channel: string; name: string }, type: CommandType) {
@@ -121,7 +122,7 @@ function find(world: World, use: { as: As; channel: string; name: string }, type
   const isSlash = type === ApplicationCommandType.ChatInput;
   const [name = '', ...subcommands] = isSlash ? use.name.replace(/^\//, '').split(' ') : [use.name];
   const command = world.commands.named(name, type);
-  if (!command) throw new RefusedError(`There is no command ${use.name}.`, 404);
+  if (command === null) throw new RefusedError(`There is no command ${use.name}.`, 404);
   if (!mayUse(world, userId, use.channel, command))
     throw new RefusedError(`This user has no permission to use ${use.name}.`, 403);
   return { userId, command, subcommands };
@@ -139,7 +140,7 @@ function readOption(
   attachments: Record<string, APIAttachment>,
 ): OptionData[] {
   if (given === undefined || given === null || given === '') {
-    if (option.required) throw new RefusedError(`Option ${option.name} is required.`);
+    if (option.required === true) throw new RefusedError(`Option ${option.name} is required.`);
     return [];
   }
   if (option.type !== ApplicationCommandOptionType.Attachment)

@@ -3,13 +3,14 @@ import {
   type APIMessage,
   ComponentType,
   InteractionType,
-  MessageFlags,
 } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { openInteraction } from '../interactions/openInteraction.js';
+import { isLoading } from '../state/messageFlow.js';
 import type { World } from '../state/world.js';
 import { type ModalInput, modalInputs } from '../validation/modalBody.js';
-import { type As, channelFor, messageFor, RefusedError, userIdOf } from './person.js';
+import { type As, channelFor, messageFor, userIdOf } from './person.js';
 import { resolveSelection } from './resolveSelection.js';
 
 export interface ComponentUse {
@@ -25,7 +26,7 @@ export function useComponent(world: World, use: ComponentUse): Interaction {
   const { payload } = messageFor(world, userId, use.message);
   channelFor(world, userId, payload.channel_id);
   const component = findComponent(payload, use.customId);
-  if (!component || (payload.flags ?? 0) & MessageFlags.Loading)
+  if (component === null || isLoading(payload))
     throw new RefusedError(`The message has no component ${use.customId}.`, 404);
   if ('disabled' in component && component.disabled)
     throw new RefusedError(`The component ${use.customId} is disabled.`, 409);
@@ -53,7 +54,7 @@ export interface ModalUse {
 export function submitModal(world: World, use: ModalUse): Interaction {
   const userId = userIdOf(world, use.as);
   const opened = world.interactions.get(use.interaction);
-  if (!opened?.modal || opened.userId !== userId)
+  if (opened === undefined || opened.modal === null || opened.userId !== userId)
     throw new RefusedError(`The interaction ${use.interaction} has no form for this user.`, 404);
   const { modal } = opened;
   const filled = new Map(Object.entries(use.fields));
@@ -87,19 +88,19 @@ function fillIn(input: ModalInput, given: string | readonly string[] | undefined
   if (input.type === ComponentType.StringSelect)
     return { type, custom_id, values: typeof given === 'string' ? [given] : (given ?? []) };
   const value = typeof given === 'string' ? given : (input.value ?? '');
-  if (!value && input.required !== false) refuse('is required');
-  if (value && value.length < (input.min_length ?? 0))
+  if (value === '' && input.required !== false) refuse('is required');
+  if (value !== '' && value.length < (input.min_length ?? 0))
     refuse(`must have at least ${input.min_length ?? 0} characters`);
   if (value.length > (input.max_length ?? 4000))
     refuse(`must have at most ${input.max_length ?? 4000} characters`);
   return { type, custom_id, value };
 }
 
-function findComponent(message: APIMessage, customId: string): APIComponentInMessageActionRow | undefined {
+function findComponent(message: APIMessage, customId: string): APIComponentInMessageActionRow | null {
   for (const row of message.components ?? []) {
     if (row.type !== ComponentType.ActionRow) continue;
     const found = row.components.find((each) => 'custom_id' in each && each.custom_id === customId);
-    if (found) return found;
+    if (found !== undefined) return found;
   }
-  return undefined;
+  return null;
 }

@@ -1,9 +1,10 @@
 import type { APIMessage, InteractionType } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import type { Interaction, InteractionState } from '../interactions/interaction.js';
 import { failOverdue } from '../interactions/lifecycle.js';
 import type { World } from '../state/world.js';
 import type { ModalBody } from '../validation/modalBody.js';
-import { type As, channelFor, RefusedError, sees, userIdOf } from './person.js';
+import { type As, channelFor, sees, userIdOf } from './person.js';
 
 /** An interaction as a person sees it. */
 export interface InteractionView {
@@ -48,7 +49,7 @@ export function viewMessages(world: World, channelId: string, as: As): ChannelMe
       return {
         ...payload,
         ephemeral: ephemeralFor !== null,
-        interaction: interaction ? viewInteraction(interaction) : null,
+        interaction: interaction === undefined ? null : viewInteraction(interaction),
       };
     }),
     interactions: own.map(viewInteraction),
@@ -58,7 +59,7 @@ export function viewMessages(world: World, channelId: string, as: As): ChannelMe
 export function interactionNamed(world: World, id: string): Interaction {
   failOverdue(world);
   const interaction = world.interactions.get(id);
-  if (!interaction) throw new RefusedError(`There is no interaction ${id}.`, 404);
+  if (interaction === undefined) throw new RefusedError(`There is no interaction ${id}.`, 404);
   return interaction;
 }
 

@@ -1,6 +1,6 @@
 import { type APIApplicationCommand, PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import type { GuildChannel } from '../state/guild.js';
-import { permissionsOf } from '../state/permissions.js';
+import { hasRight, permissionsOf } from '../state/permissions.js';
 import { seedIds } from '../state/seedIds.js';
 import type { World } from '../state/world.js';
 import { type As, userIdOf } from './person.js';
@@ -40,10 +40,10 @@ export interface PlaygroundState {
 /** The whole server, or with `as` what this user sees of it: the channels, and the commands they may use. */
 export function viewState(world: World, connected: boolean, as?: As): PlaygroundState {
   const { guild } = world;
-  const userId = as === undefined ? undefined : userIdOf(world, as);
+  const userId = as === undefined ? null : userIdOf(world, as);
   const rights = (channel: GuildChannel): bigint =>
-    userId === undefined ? Flags.ViewChannel | Flags.SendMessages : permissionsOf(guild, userId, channel.id);
-  const channels = [...guild.channels.values()].filter((each) => rights(each) & Flags.ViewChannel);
+    userId === null ? Flags.ViewChannel | Flags.SendMessages : permissionsOf(guild, userId, channel.id);
+  const channels = [...guild.channels.values()].filter((each) => hasRight(rights(each), Flags.ViewChannel));
   const commands = world.commands.all();
   const anyChannel = channels[0]?.id ?? '';
   return {
@@ -65,10 +65,9 @@ export function viewState(world: World, connected: boolean, as?: As): Playground
       type: each.type,
       parent: each.parent_id ?? null,
       topic: 'topic' in each ? (each.topic ?? null) : null,
-      writable: Boolean(rights(each) & Flags.SendMessages),
+      writable: hasRight(rights(each), Flags.SendMessages),
     })),
-    commands:
-      userId === undefined ? commands : commands.filter((each) => mayUse(world, userId, anyChannel, each)),
+    commands: userId === null ? commands : commands.filter((each) => mayUse(world, userId, anyChannel, each)),
     connected,
     now: world.clock.now(),
   };

@@ -1,11 +1,12 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
+import { RefusedError } from '../errors.js';
 import { composeMessage } from '../state/composeMessage.js';
 import { isThread } from '../state/guild.js';
 import { postMessage } from '../state/messageFlow.js';
 import type { StoredMessage } from '../state/messages.js';
 import type { World } from '../state/world.js';
-import { type As, channelFor, messageFor, RefusedError, userIdOf } from './person.js';
+import { type As, channelFor, messageFor, userIdOf } from './person.js';
 
 export interface MessageUse {
   readonly as: As;
@@ -22,11 +23,11 @@ export function writeMessage(world: World, { as, channel: channelId, content }: 
   channelFor(world, userId, channelId, isThread(seen) ? Flags.SendMessagesInThreads : Flags.SendMessages);
   if (seen.type === ChannelType.GuildForum)
     throw new RefusedError('Messages are not possible in a forum, only posts.');
-  if (!content.trim()) throw new RefusedError('The message is empty.');
+  if (content.trim() === '') throw new RefusedError('The message is empty.');
   if (content.length > MAX_CHARACTERS)
     throw new RefusedError(`The message has more than ${MAX_CHARACTERS} characters.`);
   const author = world.users.get(userId);
-  if (!author) throw new RefusedError(`There is no user ${as}.`, 404);
+  if (author === undefined) throw new RefusedError(`There is no user ${as}.`, 404);
   return postMessage(world, composeMessage(world, { channelId, author, body: { content }, files: [] }));
 }
 

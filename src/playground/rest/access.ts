@@ -2,7 +2,7 @@ import { PermissionFlagsBits as Flags, RESTJSONErrorCodes } from 'discord-api-ty
 import { discordError } from '../discordError.js';
 import { type GuildChannel, isThread } from '../state/guild.js';
 import type { StoredMessage } from '../state/messages.js';
-import { permissionsOf } from '../state/permissions.js';
+import { hasRight, permissionsOf } from '../state/permissions.js';
 import type { World } from '../state/world.js';
 import { param, type RestRequest } from './restRequest.js';
 
@@ -16,17 +16,16 @@ export function requireGuild({ world, params }: RestRequest): void {
 export function requireChannel(request: RestRequest): GuildChannel {
   const { world } = request;
   const channel = world.guild.channels.get(param(request, 'channel'));
-  if (!channel) throw discordError(RESTJSONErrorCodes.UnknownChannel);
+  if (channel === undefined) throw discordError(RESTJSONErrorCodes.UnknownChannel);
   const rights = botRights(world, channel);
-  if (!world.guild.hasBot || !(rights & Flags.ViewChannel))
+  if (!world.guild.hasBot || !hasRight(rights, Flags.ViewChannel))
     throw discordError(RESTJSONErrorCodes.MissingAccess);
   return channel;
 }
 
 /** 50013 unless the bot has all of `wanted` in the channel. */
 export function requirePermissions(world: World, channel: GuildChannel, wanted: bigint): void {
-  if ((botRights(world, channel) & wanted) !== wanted)
-    throw discordError(RESTJSONErrorCodes.MissingPermissions);
+  if (!hasRight(botRights(world, channel), wanted)) throw discordError(RESTJSONErrorCodes.MissingPermissions);
 }
 
 /** The message of the path, in its channel: 10008 when it is not there, or is one that only its reader sees. */

@@ -34,10 +34,13 @@ function change(request: RestRequest): RestAnswer {
   const channel = requireChannel(request);
   const { name, topic, archived, locked } = parseBody(channelChange, request.body);
   requireManagement(request, channel);
-  if (name != null) channel.name = name;
+  if (name !== undefined && name !== null) channel.name = name;
   if (isThread(channel)) {
-    if (archived != null && channel.thread_metadata) channel.thread_metadata.archived = archived;
-    if (locked != null && channel.thread_metadata) channel.thread_metadata.locked = locked;
+    const state = channel.thread_metadata;
+    if (state !== undefined) {
+      state.archived = archived ?? state.archived;
+      state.locked = locked ?? state.locked;
+    }
   } else if (topic !== undefined) channel.topic = topic;
   const { ThreadUpdate, ChannelUpdate } = GatewayDispatchEvents;
   world.dispatch(isThread(channel) ? ThreadUpdate : ChannelUpdate, channel);

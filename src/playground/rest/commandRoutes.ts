@@ -54,7 +54,7 @@ function remove(request: RestRequest): RestAnswer {
 function requireCommand(request: RestRequest) {
   const scope = scopeOf(request);
   const command = request.world.commands.get(param(request, 'command'));
-  if (!command || (command.guild_id ?? null) !== scope)
+  if (command === undefined || (command.guild_id ?? null) !== scope)
     throw discordError(RESTJSONErrorCodes.UnknownApplicationCommand);
   return command;
 }

@@ -19,7 +19,7 @@ export const guildRoutes: readonly Route[] = [
     path: '/users/:user',
     handle: (request) => {
       const user = request.world.users.get(param(request, 'user'));
-      if (!user) throw discordError(RESTJSONErrorCodes.UnknownUser);
+      if (user === undefined) throw discordError(RESTJSONErrorCodes.UnknownUser);
       return ok(user);
     },
   },
@@ -47,7 +47,7 @@ export const guildRoutes: readonly Route[] = [
     handle: (request) => {
       requireGuild(request);
       const threads = [...request.world.guild.channels.values()].filter(isThread);
-      return ok({ threads: threads.filter((each) => !each.thread_metadata?.archived), members: [] });
+      return ok({ threads: threads.filter((each) => each.thread_metadata?.archived !== true), members: [] });
     },
   },
   {
@@ -64,7 +64,7 @@ export const guildRoutes: readonly Route[] = [
     handle: (request) => {
       requireGuild(request);
       const member = request.world.guild.members.get(param(request, 'user'));
-      if (!member) throw discordError(RESTJSONErrorCodes.UnknownMember);
+      if (member === undefined) throw discordError(RESTJSONErrorCodes.UnknownMember);
       return ok(member);
     },
   },

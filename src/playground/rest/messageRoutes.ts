@@ -5,6 +5,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import { discordError } from '../discordError.js';
+import { hasFlag } from '../flags.js';
 import { composeEdit } from '../state/composeMessage.js';
 import { asBotReads, removeMessage, replaceMessage } from '../state/messageFlow.js';
 import { parseBody } from '../validation/formErrors.js';
@@ -59,7 +60,7 @@ function publish(request: RestRequest): RestAnswer {
   const isOwn = stored.payload.author.id === world.bot.id;
   requirePermissions(world, channel, isOwn ? sendPermission(channel) : Flags.ManageMessages);
   const flags = stored.payload.flags ?? 0;
-  if (flags & MessageFlags.Crossposted)
+  if (hasFlag(flags, MessageFlags.Crossposted))
     throw discordError(RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted);
   return ok(
     replaceMessage(world, stored, { ...stored.payload, flags: flags | MessageFlags.Crossposted }).payload,

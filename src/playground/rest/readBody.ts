@@ -16,7 +16,7 @@ export interface ReadBody {
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const bytes = await collect(request);
   const type = request.headers['content-type'] ?? '';
-  if (!bytes.length) return { body: undefined, files: [] };
+  if (bytes.length === 0) return { body: undefined, files: [] };
   if (type.startsWith('multipart/form-data')) return readUpload(bytes, type);
   if (type.startsWith('application/json')) return { body: parseJson(bytes.toString('utf8')), files: [] };
   throw invalidFormBody({

@@ -1,6 +1,8 @@
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { asBotReads } from '../state/messageFlow.js';
+import { pageOf } from '../state/messages.js';
+import { hasRight } from '../state/permissions.js';
 import { parseBody } from '../validation/formErrors.js';
 import { botRights, requireChannel } from './access.js';
 import { ok, type RestAnswer, type RestRequest } from './restRequest.js';
@@ -16,14 +18,8 @@ const page = z.object({
 export function readHistory(request: RestRequest): RestAnswer {
   const { world, query } = request;
   const channel = requireChannel(request);
-  const { limit, before, after, around } = parseBody(page, Object.fromEntries(query));
-  if (!(botRights(world, channel) & Flags.ReadMessageHistory)) return ok([]);
+  const wanted = parseBody(page, Object.fromEntries(query));
+  if (!hasRight(botRights(world, channel), Flags.ReadMessageHistory)) return ok([]);
   const seen = world.messages.inChannel(channel.id).filter((each) => each.ephemeralFor === null);
-  const found = world.messages.page(seen, {
-    limit,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-    ...(around !== undefined && { around }),
-  });
-  return ok(found.map((each) => asBotReads(world, each.payload)));
+  return ok(pageOf(seen, wanted).map((each) => asBotReads(world, each.payload)));
 }

@@ -28,12 +28,12 @@ export async function serveRest(
   const method = request.method ?? 'GET';
   const decoded = decodePath(path);
   const read = await readBody(request).catch((error: unknown) => error);
-  const refusal = read instanceof Error ? read : undefined;
-  const body = refusal ? { body: undefined, files: [] } : (read as ReadBody);
+  const refusal = read instanceof Error ? read : null;
+  const body = refusal === null ? (read as ReadBody) : { body: undefined, files: [] };
   const entry = options.log.add(method, decoded, url.search, body);
   const fault = options.faults.take(method, decoded);
   const answer = (): RestAnswer => {
-    if (refusal) throw refusal;
+    if (refusal !== null) throw refusal;
     return answerRequest(options, method, decoded, url, request, body);
   };
   const send = ({ status, body: payload }: RestAnswer, headers: Record<string, string> = {}): void => {
@@ -41,11 +41,11 @@ export async function serveRest(
     response.writeHead(status, status === 204 ? headers : { 'content-type': 'application/json', ...headers });
     response.end(payload === undefined ? undefined : JSON.stringify(payload));
   };
-  if (fault && fault.kind !== 'slow') {
+  if (fault !== null && fault.kind !== 'slow') {
     meet(fault, answer, send, response);
     return;
   }
-  if (fault) await delay(fault.ms);
+  if (fault !== null) await delay(fault.ms);
   send(settle(answer));
 }
 
@@ -69,10 +69,8 @@ function meet(
     }
     case 'status':
       if (fault.carriedOut) settle(answer);
-      {
-        send({ status: fault.status, body: httpError(fault.status, 'Playground fault') });
-        return;
-      }
+      send({ status: fault.status, body: httpError(fault.status, 'Playground fault') });
+      return;
     case 'error': {
       send(
         settle(() => {
@@ -97,7 +95,7 @@ function answerRequest(
 ): RestAnswer {
   const { route, params } = findRoute(routes, method, path);
   const token = /^Bot (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!route.withoutToken && (token === undefined || !acceptsToken(token)))
+  if (route.withoutToken !== true && (token === undefined || !acceptsToken(token)))
     throw httpError(401, 'Unauthorized');
   return route.handle({ world, params, query: url.searchParams, body, files });
 }

@@ -10,22 +10,22 @@ interface Match {
 export function findRoute(routes: readonly Route[], method: string, path: string): Match {
   const fitting = routes.flatMap((route) => {
     const params = matchPath(route.path, path);
-    return params ? [{ route, params }] : [];
+    return params === null ? [] : [{ route, params }];
   });
   const found = fitting.find((each) => each.route.method === method);
-  if (found) return found;
-  throw fitting.length ? httpError(405, 'Method Not Allowed') : httpError(404, 'Not Found');
+  if (found !== undefined) return found;
+  throw fitting.length === 0 ? httpError(404, 'Not Found') : httpError(405, 'Method Not Allowed');
 }
 
-function matchPath(pattern: string, path: string): Map<string, string> | undefined {
+function matchPath(pattern: string, path: string): Map<string, string> | null {
   const wanted = pattern.split('/');
   const given = path.split('/');
-  if (wanted.length !== given.length) return undefined;
+  if (wanted.length !== given.length) return null;
   const params = new Map<string, string>();
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? '';
     if (part.startsWith(':')) params.set(part.slice(1), value);
-    else if (part !== value) return undefined;
+    else if (part !== value) return null;
   }
   return params;
 }

@@ -9,6 +9,7 @@ import { discordError, invalidFormBody } from '../discordError.js';
 import { composeMessage } from '../state/composeMessage.js';
 import { type GuildChannel, isThread } from '../state/guild.js';
 import { postMessage } from '../state/messageFlow.js';
+import { hasRight } from '../state/permissions.js';
 import type { World } from '../state/world.js';
 import { parseBody } from '../validation/formErrors.js';
 import { type MessageBody, messageBody } from '../validation/messageBody.js';
@@ -26,34 +27,35 @@ export function sendMessage(request: RestRequest): RestAnswer {
   if (channel.type === ChannelType.GuildForum)
     throw discordError(RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel);
   requirePermissions(world, channel, sendPermission(channel));
-  if (body.embeds?.length) requirePermissions(world, channel, Flags.EmbedLinks);
-  if (files.length) requirePermissions(world, channel, Flags.AttachFiles);
+  if ((body.embeds?.length ?? 0) > 0) requirePermissions(world, channel, Flags.EmbedLinks);
+  if (files.length > 0) requirePermissions(world, channel, Flags.AttachFiles);
   const same = postedBefore(world, channel, body);
-  if (same) return ok(same);
+  if (same !== null) return ok(same);
   const composed = composeMessage(world, { channelId: channel.id, author: world.bot, body, files });
   const reply = replyFields(world, channel, body);
-  if (isThread(channel) && channel.thread_metadata) channel.thread_metadata.archived = false;
+  if (isThread(channel) && channel.thread_metadata !== undefined) channel.thread_metadata.archived = false;
   return ok(postMessage(world, { ...composed, ...reply }).payload);
 }
 
-function postedBefore(world: World, channel: GuildChannel, body: MessageBody): APIMessage | undefined {
-  if (!body.enforce_nonce || body.nonce == null) return undefined;
+function postedBefore(world: World, channel: GuildChannel, body: MessageBody): APIMessage | null {
+  const nonce = body.nonce ?? null;
+  if (body.enforce_nonce !== true || nonce === null) return null;
   const since = world.clock.now() - NONCE_MEMORY_MS;
-  return world.messages
-    .inChannel(channel.id)
-    .map((each) => each.payload)
-    .find(
+  const sent = world.messages.inChannel(channel.id).map((each) => each.payload);
+  return (
+    sent.find(
       (each) =>
         each.author.id === world.bot.id &&
-        String(each.nonce) === String(body.nonce) &&
+        String(each.nonce) === String(nonce) &&
         Date.parse(each.timestamp) >= since,
-    );
+    ) ?? null
+  );
 }
 
 function replyFields(world: World, channel: GuildChannel, body: MessageBody): Partial<APIMessage> {
-  const reference = body.message_reference;
-  if (!reference) return {};
-  if (!(botRights(world, channel) & Flags.ReadMessageHistory))
+  const reference = body.message_reference ?? null;
+  if (reference === null) return {};
+  if (!hasRight(botRights(world, channel), Flags.ReadMessageHistory))
     throw discordError(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
   const target = world.messages.get(reference.message_id)?.payload;
   if (target?.channel_id !== channel.id) {

@@ -10,32 +10,32 @@ export interface UploadedFile {
 }
 
 /** The files of all messages and options, served under `/attachments`. */
-export class AttachmentStore {
-  readonly #files = new Map<string, UploadedFile>();
-  readonly #nextId: () => string;
+export interface AttachmentStore {
   /** The playground's own address, known once it listens. */
-  baseUrl = '';
+  baseUrl: string;
+  save(file: UploadedFile, description?: string | null): APIAttachment;
+  get(id: string): UploadedFile | undefined;
+}
 
-  constructor(nextId: () => string) {
-    this.#nextId = nextId;
-  }
-
-  save(file: UploadedFile, description?: string | null): APIAttachment {
-    const id = this.#nextId();
-    this.#files.set(id, file);
-    const url = `${this.baseUrl}/attachments/${id}/${encodeURIComponent(file.name)}`;
-    return {
-      id,
-      filename: file.name,
-      size: file.bytes.length,
-      content_type: file.contentType,
-      url,
-      proxy_url: url,
-      ...(description && { description }),
-    };
-  }
-
-  get(id: string): UploadedFile | undefined {
-    return this.#files.get(id);
-  }
+export function createAttachments(nextId: () => string): AttachmentStore {
+  const files = new Map<string, UploadedFile>();
+  const store: AttachmentStore = {
+    baseUrl: '',
+    save(file, description = null) {
+      const id = nextId();
+      files.set(id, file);
+      const url = `${store.baseUrl}/attachments/${id}/${encodeURIComponent(file.name)}`;
+      return {
+        id,
+        filename: file.name,
+        size: file.bytes.length,
+        content_type: file.contentType,
+        url,
+        proxy_url: url,
+        ...(description !== null && description !== '' && { description }),
+      };
+    },
+    get: (id) => files.get(id),
+  };
+  return store;
 }

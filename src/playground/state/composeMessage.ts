@@ -14,7 +14,7 @@ import { discordError, invalidFormBody } from '../discordError.js';
 import type { MessageBody, MessageEdit } from '../validation/messageBody.js';
 import type { UploadedFile } from './attachments.js';
 import { mentionsIn } from './mentions.js';
-import { permissionsOf } from './permissions.js';
+import { hasRight, permissionsOf } from './permissions.js';
 import { withoutNulls } from './withoutNulls.js';
 import type { World } from './world.js';
 
@@ -33,7 +33,7 @@ export function composeMessage(world: World, { channelId, author, body, files }:
   const content = body.content?.trim() ?? '';
   const attachments = composeAttachments(world, [], body.attachments, files);
   const embeds = composeEmbeds(body.embeds, attachments);
-  if (!content && !embeds.length && !attachments.length)
+  if (content === '' && embeds.length === 0 && attachments.length === 0)
     throw discordError(RESTJSONErrorCodes.CannotSendAnEmptyMessage);
   return {
     id: world.nextId(),
@@ -50,7 +50,7 @@ export function composeMessage(world: World, { channelId, author, body, files }:
     embeds,
     components: composeComponents(body.components),
     flags: (body.flags ?? 0) & SENDER_FLAGS,
-    ...(body.nonce != null && { nonce: body.nonce }),
+    ...(body.nonce !== undefined && body.nonce !== null && { nonce: body.nonce }),
   };
 }
 
@@ -64,7 +64,7 @@ export function composeEdit(
   const content = edit.content === undefined ? old.content : (edit.content?.trim() ?? '');
   const attachments = composeAttachments(world, old.attachments, edit.attachments, files);
   const embeds = edit.embeds === undefined ? old.embeds : composeEmbeds(edit.embeds, attachments);
-  if (!content && !embeds.length && !attachments.length)
+  if (content === '' && embeds.length === 0 && attachments.length === 0)
     throw discordError(RESTJSONErrorCodes.CannotSendAnEmptyMessage);
   const kept = (old.flags ?? 0) & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds;
   return {
@@ -87,7 +87,7 @@ function mentions(
   allowed: MessageBody['allowed_mentions'],
 ) {
   const rights = permissionsOf(world.guild, authorId, channelId);
-  return mentionsIn(content, allowed, world.guild, Boolean(rights & PermissionFlagsBits.MentionEveryone));
+  return mentionsIn(content, allowed, world.guild, hasRight(rights, PermissionFlagsBits.MentionEveryone));
 }
 
 /** `listed` names new files by their number and those to keep by their id; without it all are kept. */
@@ -106,7 +106,8 @@ function composeAttachments(
         },
       });
   }
-  const kept = listed ? old.filter((one) => listed.some((each) => each.id === one.id)) : old;
+  const wanted = listed ?? old;
+  const kept = old.filter((one) => wanted.some((each) => each.id === one.id));
   const added = files.map((file) => {
     const named = listed?.find((each) => each.id === file.index);
     return world.attachments.save({ ...file, name: named?.filename ?? file.name }, named?.description);

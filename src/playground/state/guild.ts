@@ -13,25 +13,22 @@ export type ThreadChannel = APIThreadChannel;
 export type GuildChannel = APITextChannel | APINewsChannel | APIGuildForumChannel | ThreadChannel;
 
 /** The one server of the playground. */
-export class Guild {
-  readonly roles = new Map<string, APIRole>();
-  readonly members = new Map<string, APIGuildMember>();
-  readonly channels = new Map<string, GuildChannel>();
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly roles: Map<string, APIRole>;
+  readonly members: Map<string, APIGuildMember>;
+  readonly channels: Map<string, GuildChannel>;
   /** Whether the bot is in it; a kick ends that. */
-  hasBot = true;
+  hasBot: boolean;
+}
 
-  constructor(
-    readonly id: string,
-    readonly name: string,
-    readonly ownerId: string,
-  ) {}
-
-  /** A thread is governed by the channel it hangs under. */
-  overwritesOf(channelId: string): APIOverwrite[] {
-    const channel = this.channels.get(channelId);
-    if (channel && isThread(channel)) return this.overwritesOf(channel.parent_id ?? '');
-    return channel?.permission_overwrites ?? [];
-  }
+/** A thread is governed by the channel it hangs under. */
+export function overwritesOf(guild: Guild, channelId: string): APIOverwrite[] {
+  const channel = guild.channels.get(channelId);
+  if (channel !== undefined && isThread(channel)) return overwritesOf(guild, channel.parent_id ?? '');
+  return channel?.permission_overwrites ?? [];
 }
 
 export function isThread(channel: GuildChannel): channel is ThreadChannel {

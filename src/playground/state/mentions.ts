@@ -19,16 +19,16 @@ export function mentionsIn(
   mayPingEveryone: boolean,
 ): Mentions {
   const permits = (kind: Kind, id?: string): boolean => {
-    if (!allowed) return true;
-    const listed = kind === Kind.User ? allowed.users : kind === Kind.Role ? allowed.roles : [];
-    return Boolean(allowed.parse?.includes(kind)) || (id !== undefined && Boolean(listed?.includes(id)));
+    if (allowed === undefined || allowed === null) return true;
+    const listed = (kind === Kind.User ? allowed.users : kind === Kind.Role ? allowed.roles : null) ?? [];
+    return (allowed.parse ?? []).includes(kind) || (id !== undefined && listed.includes(id));
   };
   const users = ids(content, /<@!?(\d+)>/g)
     .filter((id) => permits(Kind.User, id))
     .flatMap((id) => guild.members.get(id)?.user ?? []);
   const roles = ids(content, /<@&(\d+)>/g).filter((id) => {
     const role = guild.roles.get(id);
-    return role && (role.mentionable || mayPingEveryone) && permits(Kind.Role, id);
+    return role !== undefined && (role.mentionable || mayPingEveryone) && permits(Kind.Role, id);
   });
   const everyone = /@everyone|@here/.test(content) && mayPingEveryone && permits(Kind.Everyone);
   return { mentions: users, mention_roles: roles, mention_everyone: everyone };

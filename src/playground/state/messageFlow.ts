@@ -1,4 +1,5 @@
 import { type APIMessage, GatewayDispatchEvents, MessageFlags } from 'discord-api-types/v10';
+import { hasFlag } from '../flags.js';
 import { isThread } from './guild.js';
 import type { StoredMessage } from './messages.js';
 import type { World } from './world.js';
@@ -19,7 +20,7 @@ export function postMessage(world: World, payload: APIMessage, posted: Posted = 
   };
   world.messages.add(stored);
   const channel = world.guild.channels.get(payload.channel_id);
-  if (channel && stored.ephemeralFor === null) {
+  if (channel !== undefined && stored.ephemeralFor === null) {
     channel.last_message_id = payload.id;
     if (isThread(channel)) channel.message_count = (channel.message_count ?? 0) + 1;
     announce(world, stored, GatewayDispatchEvents.MessageCreate);
@@ -53,7 +54,7 @@ export function asBotReads(world: World, payload: APIMessage): APIMessage {
 }
 
 export function isLoading(payload: APIMessage): boolean {
-  return Boolean((payload.flags ?? 0) & MessageFlags.Loading);
+  return hasFlag(payload.flags, MessageFlags.Loading);
 }
 
 function announce(
@@ -63,6 +64,10 @@ function announce(
 ): void {
   const { payload } = stored;
   const { user, ...member } = world.guild.members.get(payload.author.id) ?? { user: undefined };
-  const full = { ...asBotReads(world, payload), guild_id: world.guild.id, ...(user && { member }) };
+  const full = {
+    ...asBotReads(world, payload),
+    guild_id: world.guild.id,
+    ...(user !== undefined && { member }),
+  };
   world.dispatch(event, full);
 }

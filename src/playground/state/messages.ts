@@ -13,54 +13,49 @@ export interface StoredMessage {
 
 interface Page {
   readonly limit: number;
-  readonly before?: string;
-  readonly after?: string;
-  readonly around?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly around?: string | undefined;
 }
 
 /** The messages of all channels, each channel's in the order of their ids. */
-export class MessageStore {
-  readonly #byId = new Map<string, StoredMessage>();
-
-  get(id: string): StoredMessage | undefined {
-    return this.#byId.get(id);
-  }
-
-  add(message: StoredMessage): void {
-    this.#byId.set(message.payload.id, message);
-  }
-
-  delete(id: string): void {
-    this.#byId.delete(id);
-  }
-
+export interface MessageStore {
+  get(id: string): StoredMessage | undefined;
+  add(message: StoredMessage): void;
+  delete(id: string): void;
   /** Oldest first. */
-  inChannel(channelId: string): StoredMessage[] {
-    return [...this.#byId.values()].filter((each) => each.payload.channel_id === channelId);
-  }
+  inChannel(channelId: string): StoredMessage[];
+}
 
-  /** A page of `messages`, newest first, as Discord's history gives it. */
-  page(messages: readonly StoredMessage[], page: Page): StoredMessage[] {
-    const sorted = messages.toSorted((a, b) => compareIds(a.payload.id, b.payload.id));
-    if (page.after !== undefined) {
-      const { after } = page;
-      return sorted
-        .filter((each) => compareIds(each.payload.id, after) > 0)
-        .slice(0, page.limit)
-        .toReversed();
-    }
-    if (page.around !== undefined) {
-      const { around } = page;
-      const half = Math.floor(page.limit / 2);
-      const middle = sorted.findIndex((each) => compareIds(each.payload.id, around) >= 0);
-      const centre = middle === -1 ? sorted.length : middle;
-      return sorted.slice(Math.max(0, centre - half), centre + half + 1).toReversed();
-    }
-    const { before } = page;
-    const older =
-      before === undefined ? sorted : sorted.filter((each) => compareIds(each.payload.id, before) < 0);
-    return older.slice(-page.limit).toReversed();
+export function createMessages(): MessageStore {
+  const byId = new Map<string, StoredMessage>();
+  return {
+    get: (id) => byId.get(id),
+    add: (message) => void byId.set(message.payload.id, message),
+    delete: (id) => void byId.delete(id),
+    inChannel: (channelId) => [...byId.values()].filter((each) => each.payload.channel_id === channelId),
+  };
+}
+
+/** A page of `messages`, newest first, as Discord's history gives it. */
+export function pageOf(
+  messages: readonly StoredMessage[],
+  { limit, before, after, around }: Page,
+): StoredMessage[] {
+  const sorted = messages.toSorted((a, b) => compareIds(a.payload.id, b.payload.id));
+  if (after !== undefined) {
+    const newer = sorted.filter((each) => compareIds(each.payload.id, after) > 0);
+    return newer.slice(0, limit).toReversed();
   }
+  if (around !== undefined) {
+    const half = Math.floor(limit / 2);
+    const middle = sorted.findIndex((each) => compareIds(each.payload.id, around) >= 0);
+    const center = middle === -1 ? sorted.length : middle;
+    return sorted.slice(Math.max(0, center - half), center + half + 1).toReversed();
+  }
+  const older =
+    before === undefined ? sorted : sorted.filter((each) => compareIds(each.payload.id, before) < 0);
+  return older.slice(-limit).toReversed();
 }
 
 function compareIds(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { type APIOverwrite, OverwriteType, PermissionFlagsBits as Flags } from 'discord-api-types/v10';
-import type { Guild } from './guild.js';
+import { type Guild, overwritesOf } from './guild.js';
 
 /** Every permission there is, as an administrator has it. */
 const ALL_PERMISSIONS = Object.values(Flags).reduce((all, each) => all | each, 0n);
@@ -10,19 +10,24 @@ const ALL_PERMISSIONS = Object.values(Flags).reduce((all, each) => all | each, 0
  */
 export function permissionsOf(guild: Guild, userId: string, channelId?: string): bigint {
   const member = guild.members.get(userId);
-  if (!member) return 0n;
+  if (member === undefined) return 0n;
   if (guild.ownerId === userId) return ALL_PERMISSIONS;
   const roleIds = [guild.id, ...member.roles];
   const base = roleIds.reduce((all, id) => all | BigInt(guild.roles.get(id)?.permissions ?? 0), 0n);
-  if (base & Flags.Administrator) return ALL_PERMISSIONS;
+  if (hasRight(base, Flags.Administrator)) return ALL_PERMISSIONS;
   if (channelId === undefined) return base;
 
-  const overwrites = guild.overwritesOf(channelId);
+  const overwrites = overwritesOf(guild, channelId);
   const everyone = overwrites.filter((each) => each.id === guild.id);
   const roles = overwrites.filter((each) => each.id !== guild.id && roleIds.includes(each.id));
   const own = overwrites.filter((each) => each.type === OverwriteType.Member && each.id === userId);
   const allowed = [everyone, roles, own].reduce(apply, base);
-  return allowed & Flags.ViewChannel ? allowed : 0n;
+  return hasRight(allowed, Flags.ViewChannel) ? allowed : 0n;
+}
+
+/** Whether all of `wanted` is among the permissions. */
+export function hasRight(permissions: bigint, wanted: bigint): boolean {
+  return (permissions & wanted) === wanted;
 }
 
 /** Within one step what is allowed wins over what is denied. */

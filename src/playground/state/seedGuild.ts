@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits as Flags,
   type RoleFlags,
 } from 'discord-api-types/v10';
-import { Guild } from './guild.js';
+import type { Guild } from './guild.js';
 import { seedChannels } from './seedChannels.js';
 import { seedIds } from './seedIds.js';
 
@@ -24,7 +24,15 @@ const MODERATOR = EVERYONE | Flags.ManageGuild | Flags.ManageMessages | Flags.Ma
 
 /** The playground's server: four people and the bot, a channel of each kind, one hidden from members. */
 export function seedGuild(bot: APIUser, joinedAt: string): { guild: Guild; users: Map<string, APIUser> } {
-  const guild = new Guild(seedIds.guild, 'The Newsroom', seedIds.owner);
+  const guild: Guild = {
+    id: seedIds.guild,
+    name: 'The Newsroom',
+    ownerId: seedIds.owner,
+    roles: new Map(),
+    members: new Map(),
+    channels: new Map(),
+    hasBot: true,
+  };
   const people = [
     user(seedIds.owner, 'Olive'),
     user(seedIds.member, 'Mika'),

@@ -1,12 +1,12 @@
 import type { APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
-import { PlaygroundClock } from '../clock.js';
+import type { PlaygroundClock } from '../clock.js';
 import type { Interaction } from '../interactions/interaction.js';
-import { Listeners } from '../listeners.js';
-import { Snowflakes } from '../snowflakes.js';
-import { AttachmentStore } from './attachments.js';
-import { CommandStore } from './commands.js';
+import { createListeners, type Listeners } from '../listeners.js';
+import { createSnowflakes } from '../snowflakes.js';
+import { type AttachmentStore, createAttachments } from './attachments.js';
+import { type CommandStore, createCommands } from './commands.js';
 import type { Guild } from './guild.js';
-import { MessageStore } from './messages.js';
+import { createMessages, type MessageStore } from './messages.js';
 import { seedGuild, user } from './seedGuild.js';
 import { seedIds } from './seedIds.js';
 
@@ -25,53 +25,55 @@ type Change =
 interface WorldOptions {
   readonly clock: PlaygroundClock;
   readonly botName: string;
-  /** In ms of real time. */
+  /** In ms, of real time and of the clock. */
   readonly acknowledgeWithinMs: number;
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
-export class World {
+export interface World {
   readonly clock: PlaygroundClock;
   readonly acknowledgeWithinMs: number;
   readonly guild: Guild;
   readonly users: Map<string, APIUser>;
   readonly bot: APIUser;
-  readonly messages = new MessageStore();
+  /** A bot's application and its user have the same id. */
+  readonly applicationId: string;
+  readonly messages: MessageStore;
   readonly commands: CommandStore;
   readonly attachments: AttachmentStore;
-  readonly interactions = new Map<string, Interaction>();
-  readonly dispatched = new Listeners<GatewayEvent>();
-  readonly changed = new Listeners<Change>();
-  readonly #ids: Snowflakes;
+  readonly interactions: Map<string, Interaction>;
+  readonly dispatched: Listeners<GatewayEvent>;
+  readonly changed: Listeners<Change>;
   /** Whether the bot may read what members write without being mentioned. */
-  readsMessageContent = false;
+  readsMessageContent: boolean;
   /** The id of another server that what people use comes from; null means the playground's own. */
-  elsewhere: string | null = null;
+  elsewhere: string | null;
   /** Ids of other servers that the bot has joined. */
-  readonly otherServers = new Set<string>();
+  readonly otherServers: Set<string>;
+  nextId(): string;
+  dispatch(t: GatewayDispatchEvents, d: unknown): void;
+}
 
-  constructor({ clock, botName, acknowledgeWithinMs }: WorldOptions) {
-    this.clock = clock;
-    this.acknowledgeWithinMs = acknowledgeWithinMs;
-    this.#ids = new Snowflakes(() => clock.now());
-    this.bot = user(seedIds.bot, botName, true);
-    const seeded = seedGuild(this.bot, clock.timestamp());
-    this.guild = seeded.guild;
-    this.users = seeded.users;
-    this.commands = new CommandStore(this.applicationId, () => this.nextId());
-    this.attachments = new AttachmentStore(() => this.nextId());
-  }
-
-  /** A bot's application and its user have the same id. */
-  get applicationId(): string {
-    return this.bot.id;
-  }
-
-  nextId(): string {
-    return this.#ids.next();
-  }
-
-  dispatch(t: GatewayDispatchEvents, d: unknown): void {
-    this.dispatched.emit({ t, d });
-  }
+export function createWorld({ clock, botName, acknowledgeWithinMs }: WorldOptions): World {
+  const nextId = createSnowflakes(() => clock.now());
+  const bot = user(seedIds.bot, botName, true);
+  const dispatched = createListeners<GatewayEvent>();
+  return {
+    clock,
+    acknowledgeWithinMs,
+    ...seedGuild(bot, clock.timestamp()),
+    bot,
+    applicationId: bot.id,
+    messages: createMessages(),
+    commands: createCommands(bot.id, nextId),
+    attachments: createAttachments(nextId),
+    interactions: new Map(),
+    dispatched,
+    changed: createListeners(),
+    readsMessageContent: false,
+    elsewhere: null,
+    otherServers: new Set(),
+    nextId,
+    dispatch: (t, d) => dispatched.emit({ t, d }),
+  };
 }

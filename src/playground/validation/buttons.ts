@@ -36,6 +36,6 @@ export const button = z
       refuse(context, 'BASE_TYPE_REQUIRED', 'This field is required', [isLink ? 'url' : 'custom_id']);
     else if (other != null)
       refuse(context, 'BUTTON_COMPONENT_CUSTOM_ID_AND_URL', 'A custom id and url cannot both be specified');
-    if (!value.label && !value.emoji)
+    if ((value.label ?? '') === '' && (value.emoji ?? null) === null)
       refuse(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['label']);
   });

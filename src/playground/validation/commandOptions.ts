@@ -48,7 +48,7 @@ const value = z
     channel_types: maybe(z.array(z.int())),
   })
   .superRefine((option, context) => {
-    if (option.autocomplete && option.choices?.length)
+    if (option.autocomplete === true && (option.choices?.length ?? 0) > 0)
       refuse(
         context,
         'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
@@ -108,7 +108,7 @@ function options<Option extends { name: string; required?: boolean | null | unde
           index,
           'name',
         ]);
-      if (each.required && optionalSeen)
+      if (each.required === true && optionalSeen)
         refuse(
           context,
           'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
@@ -116,7 +116,7 @@ function options<Option extends { name: string; required?: boolean | null | unde
           [index],
         );
       seen.add(each.name);
-      optionalSeen ||= !each.required;
+      optionalSeen ||= each.required !== true;
     }
   });
 }

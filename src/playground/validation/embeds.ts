@@ -30,7 +30,7 @@ const embed = z
   })
   .superRefine((value, context) => {
     const shown = [value.title, value.description, value.footer, value.image, value.thumbnail, value.author];
-    if (shown.every((part) => !part) && !value.fields?.length)
+    if (shown.every((part) => (part ?? '') === '') && (value.fields ?? []).length === 0)
       refuse(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description']);
   });
 

@@ -39,7 +39,9 @@ function place(tree: FieldErrorTree, path: readonly PropertyKey[], error: FieldE
 
 /** Discord reports an unknown kind at the object, not at its `type`. */
 function pathOf(issue: Issue): readonly PropertyKey[] {
-  return issue.code === 'invalid_union' && issue.discriminator ? issue.path.slice(0, -1) : issue.path;
+  return issue.code === 'invalid_union' && issue.discriminator !== undefined
+    ? issue.path.slice(0, -1)
+    : issue.path;
 }
 
 function fieldError(issue: Issue): FieldError {
@@ -63,7 +65,7 @@ function fieldError(issue: Issue): FieldError {
     case 'invalid_value':
       return { code: 'BASE_TYPE_CHOICES', message: `Value must be one of {${issue.values.join(', ')}}.` };
     case 'invalid_union':
-      return issue.discriminator ? unknownKind(issue) : wrongType('string', issue.input);
+      return issue.discriminator === undefined ? wrongType('string', issue.input) : unknownKind(issue);
     default:
       return { code: 'BASE_TYPE_INVALID', message: issue.message };
   }

@@ -1,5 +1,6 @@
 import { AllowedMentionsTypes, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { hasFlag } from '../flags.js';
 import { components } from './components.js';
 import { embeds } from './embeds.js';
 import { integer, list, maybe, snowflake, text } from './fields.js';
@@ -20,7 +21,7 @@ const allowedMentions = z
   })
   .superRefine((value, context) => {
     for (const kind of ['roles', 'users'] as const) {
-      if (value[kind]?.length && value.parse?.some((each) => each === kind))
+      if ((value[kind] ?? []).length > 0 && (value.parse ?? []).some((each) => each === kind))
         refuse(
           context,
           'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
@@ -71,13 +72,14 @@ export type MessageEdit = z.infer<typeof messageEdit>;
 /** Components V2 are not drawn by the playground, so the flag that asks for them is refused. */
 function flags(): z.ZodType<number> {
   return integer(0, Number.MAX_SAFE_INTEGER).superRefine((value, context) => {
-    if (value & MessageFlags.IsComponentsV2)
+    if (hasFlag(value, MessageFlags.IsComponentsV2))
       refuse(context, 'PLAYGROUND_UNSUPPORTED', 'Components V2 are not part of the playground.');
   });
 }
 
 function unsupported(what: string): z.ZodType {
   return z.unknown().superRefine((value, context) => {
-    if (value != null) refuse(context, 'PLAYGROUND_UNSUPPORTED', `${what} is not part of the playground.`);
+    if (value !== undefined && value !== null)
+      refuse(context, 'PLAYGROUND_UNSUPPORTED', `${what} is not part of the playground.`);
   });
 }

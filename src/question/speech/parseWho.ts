@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { any } from './speechForms.js';
 import type { SpeechWording } from './speechReading.js';
 

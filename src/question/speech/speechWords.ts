@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { wordSet } from '../../english/wordSet.js';
 
 /** Base forms that only a speaker's own words answer: "did Biden comment?", "what does she think?". */

@@ -1,5 +1,5 @@
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
-import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbClasses.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbs/verbClasses.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';

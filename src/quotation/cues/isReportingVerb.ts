@@ -1,6 +1,6 @@
 import { PRONOUNS } from '../../english/functionWords.js';
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
-import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbClasses.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
 

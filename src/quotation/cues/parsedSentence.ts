@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js';
-import type { Sentence } from '../../article/sentences.js';
+import type { Sentence } from '../../article/sentences/sentences.js';
 import { type MaskedSentence, maskSentences } from '../marks/maskSentences.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
 import type { TokenizedText } from '../phrases/token.js';

@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from '../../english/functionWords.js';
-import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
-import { SHORT_TITLES } from '../../english/shortTitles.js';
+import { ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
+import { SHORT_TITLES } from '../../english/names/titleNouns.js';
 import { isPersonNoun } from '../../english/speakerNouns.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';

@@ -1,5 +1,5 @@
-import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/genderedNouns.js';
-import { FEMALE_NAMES, MALE_NAMES } from '../../english/givenNames.js';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/names/genderedNouns.js';
+import { FEMALE_NAMES, MALE_NAMES } from '../../english/names/givenNames.js';
 
 export type Gender = 'he' | 'she';
 

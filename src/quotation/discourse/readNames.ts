@@ -1,6 +1,6 @@
-import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
-import { PLACES } from '../../english/places.js';
-import { OFFICE_FIELDS } from '../../english/titleNouns.js';
+import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
+import { PLACES } from '../../english/names/places.js';
+import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { bodyTail } from '../phrases/namedPhrase.js';
 import { withoutNicknames } from '../phrases/partOfText.js';
 import { isTitle, titleLength } from '../phrases/titles.js';

@@ -1,5 +1,5 @@
 import { TITLES } from '../../english/abbreviations.js';
-import { INSTITUTIONS } from '../../english/nameWords.js';
+import { INSTITUTIONS } from '../../english/names/nameWords.js';
 import { isPersonNoun } from '../../english/speakerNouns.js';
 import { MASK } from '../marks/maskSentences.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.js';
-import { BARE_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
+import { BARE_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { Cue } from '../cues/cue.js';
 import { partOf, trimmed } from '../phrases/partOfText.js';
 import { readPhrase } from '../phrases/readPhrase.js';

@@ -1,4 +1,4 @@
-import { WITHIN_SPEECH } from '../../english/verbClasses.js';
+import { WITHIN_SPEECH } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 
 /** ", a claim that was never proved": what the reporter adds about what was said. */

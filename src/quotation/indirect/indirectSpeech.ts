@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.js';
-import { THAT_CLAUSE_VERBS } from '../../english/reportingVerbs.js';
-import { DENIABLE_VERBS } from '../../english/verbClasses.js';
+import { THAT_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { DENIABLE_VERBS } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { MASK, type MaskedSentence } from '../marks/maskSentences.js';

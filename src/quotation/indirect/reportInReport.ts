@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.js';
-import { VERBS_OF_THOUGHT } from '../../english/verbClasses.js';
+import { VERBS_OF_THOUGHT } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import type { Quotation, Speaker } from '../quotation.js';
 

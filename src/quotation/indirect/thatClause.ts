@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.js';
-import { ADDRESSEE_VERBS } from '../../english/verbClasses.js';
+import { ADDRESSEE_VERBS } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { clauseEnd } from './clauseEnd.js';

@@ -1,5 +1,5 @@
 import { type Article, type Span, textOf } from '../../article/article.js';
-import type { Sentence } from '../../article/sentences.js';
+import type { Sentence } from '../../article/sentences/sentences.js';
 import type { QuotedText } from './quotedTexts.js';
 
 /** Stands for each unit of a text in marks, so that no rule for the reporter's words looks inside. */

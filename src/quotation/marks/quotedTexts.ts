@@ -1,5 +1,5 @@
 import { type Article, type Span, textOf } from '../../article/article.js';
-import { quotedSpans } from '../../article/quotedSpans.js';
+import { quotedSpans } from '../../article/sentences/quotedSpans.js';
 
 /** Words in quotation marks; the span is of the words, offsets in `article.text`. */
 export interface QuotedText extends Span {

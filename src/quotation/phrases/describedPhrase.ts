@@ -1,7 +1,7 @@
 import { TITLES } from '../../english/abbreviations.js';
 import { DETERMINERS } from '../../english/functionWords.js';
+import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
-import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isNameWord } from './wordClasses.js';

@@ -1,6 +1,6 @@
 import { MONTHS_LIKE_NAMES } from '../../english/calendar.js';
-import { isGivenName } from '../../english/givenNames.js';
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
+import { isGivenName } from '../../english/names/givenNames.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { Token } from './token.js';
 
 /** Months that may be names, with a capital, since "may" is a verb, and each with its bare form. */

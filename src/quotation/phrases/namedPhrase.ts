@@ -1,8 +1,8 @@
 import { DETERMINERS } from '../../english/functionWords.js';
-import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/nameWords.js';
-import { PLACES } from '../../english/places.js';
+import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
+import { PLACES } from '../../english/names/places.js';
+import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
-import { OFFICE_FIELDS } from '../../english/titleNouns.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';

@@ -1,7 +1,7 @@
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../english/functionWords.js';
-import { NAME_PARTICLES } from '../../english/nameWords.js';
+import { NAME_PARTICLES } from '../../english/names/nameWords.js';
+import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
 import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
-import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/titleNouns.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 

@@ -1,5 +1,5 @@
 import { PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
-import { AUXILIARIES } from '../../english/verbForms.js';
+import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';

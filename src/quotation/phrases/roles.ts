@@ -1,7 +1,7 @@
 import { DETERMINERS, PREPOSITIONS } from '../../english/functionWords.js';
-import { NO_NAMES } from '../../english/nameWords.js';
+import { NO_NAMES } from '../../english/names/nameWords.js';
+import { WORDS_BEFORE_TITLES } from '../../english/names/titleNouns.js';
 import { isPersonNoun } from '../../english/speakerNouns.js';
-import { WORDS_BEFORE_TITLES } from '../../english/titleNouns.js';
 import { partOf, trimmed } from './partOfText.js';
 import { readPhrase } from './readPhrase.js';
 import { isPossessive, type Token, type TokenizedText } from './token.js';

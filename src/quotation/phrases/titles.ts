@@ -1,7 +1,7 @@
-import { isGivenName, NAMES_LIKE_NOUNS } from '../../english/givenNames.js';
-import { ORGANIZATION_WORDS } from '../../english/nameWords.js';
+import { isGivenName, NAMES_LIKE_NOUNS } from '../../english/names/givenNames.js';
+import { ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
+import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/names/titleNouns.js';
 import { isPersonNoun, PERSON_NOUNS } from '../../english/speakerNouns.js';
-import { OFFICE_FIELDS, TITLE_NOUNS, TITLES_LIKE_SURNAMES } from '../../english/titleNouns.js';
 import { isPossessive, type Token } from './token.js';
 
 /**

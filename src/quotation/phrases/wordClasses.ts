@@ -1,8 +1,13 @@
 import { BARE_ADVERBS, TIME_NOUNS } from '../../english/functionWords.js';
-import { NO_PASTS, NOUN_LIKE } from '../../english/misleadingWords.js';
-import { NO_NAMES } from '../../english/nameWords.js';
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
-import { AUXILIARIES, IRREGULAR_PASTS, PRESENT_VERBS } from '../../english/verbForms.js';
+import { NO_NAMES } from '../../english/names/nameWords.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import {
+  AUXILIARIES,
+  IRREGULAR_PASTS,
+  NO_PASTS,
+  NOUN_LIKE,
+  PRESENT_VERBS,
+} from '../../english/verbs/verbForms.js';
 import { isCapitalized, type Token } from './token.js';
 
 export const isTimeNoun = ({ bare }: Token): boolean => TIME_NOUNS.has(bare);

@@ -1,4 +1,4 @@
-import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/titleNouns.js';
+import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/names/titleNouns.js';
 import type { Entities } from '../discourse/entities.js';
 import { nearest } from '../discourse/nearest.js';
 import { genderOf, type Person } from '../discourse/person.js';

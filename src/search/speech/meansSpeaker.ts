@@ -1,5 +1,5 @@
 import { countryWordsIn } from '../../english/countryMentions.js';
-import { TITLE_NOUNS } from '../../english/titleNouns.js';
+import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
 import type { Speaker } from '../../quotation/quotation.js';

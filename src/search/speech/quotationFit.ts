@@ -1,5 +1,5 @@
-import { REPORTING_VERBS } from '../../english/reportingVerbs.js';
 import { isContentWord, termsOf, wordsOf } from '../../english/terms.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { SoughtWords } from '../../question/speech/speechReading.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from './closestRun.js';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { labelsOf, type ShownMessage, startTestNewsroom, type TestNewsroom } from '../../support/testApp.js';
+import { labelsOf, type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
 
 const FERRY = `---
 title: Ferry Stays in Port
@@ -20,26 +20,25 @@ const HOUR = 60 * MINUTE;
 const EIGHT = Date.UTC(2031, 2, 3, 8);
 const DAY = 24 * HOUR;
 
-let room: TestNewsroom;
+let app: TestApp;
 beforeEach(async () => {
-  room = await startTestNewsroom({ 'ferry.md': FERRY }, {}, undefined, { clock: () => EIGHT - HOUR });
+  app = await startTestApp({ 'ferry.md': FERRY }, {}, undefined, { clock: () => EIGHT - HOUR });
 });
-afterEach(() => room.close());
+afterEach(() => app.close());
 
-const moderate = (name: string, options: Record<string, unknown> = {}) =>
-  room.run(name, options, 'moderator');
+const moderate = (name: string, options: Record<string, unknown> = {}) => app.run(name, options, 'moderator');
 const schedule = (options: Record<string, unknown> = {}) =>
-  moderate('schedule set', { channel: room.playground.ids.news, time: '08:00', timezone: 'UTC', ...options });
+  moderate('schedule set', { channel: app.playground.ids.news, time: '08:00', timezone: 'UTC', ...options });
 async function tickAt(now: number): Promise<void> {
-  room.playground.setClock(now);
-  await room.newsroom.dailyPost.tick();
+  app.playground.setClock(now);
+  await app.running.dailyPost.tick();
 }
 const isBriefing = ({ content, interaction }: ShownMessage) =>
   content.startsWith('**Briefing, ') && interaction === null;
-const briefings = (channel?: string) => room.messages('moderator', channel).filter(isBriefing);
+const briefings = (channel?: string) => app.messages('moderator', channel).filter(isBriefing);
 const posts = () =>
-  room.requests.filter(({ method, path: address }) => method === 'POST' && address.endsWith('/messages'));
-const logged = (msg: string) => room.log.filter((line) => line.msg === msg);
+  app.requests.filter(({ method, path: address }) => method === 'POST' && address.endsWith('/messages'));
+const logged = (msg: string) => app.log.filter((line) => line.msg === msg);
 
 describe('A scheduled briefing', () => {
   it('is posted when its time comes, once, with the stories’ own words', async () => {
@@ -89,7 +88,7 @@ describe('A scheduled briefing', () => {
 
   it('carries a nonce that Discord enforces, the same for a channel and date', async () => {
     await schedule();
-    room.playground.fault({ kind: 'status', status: 502, method: 'POST', path: '/messages' });
+    app.playground.fault({ kind: 'status', status: 502, method: 'POST', path: '/messages' });
     await tickAt(EIGHT);
     await tickAt(EIGHT + 2 * SECOND);
     const [first, second] = posts().map(({ body }) => body as { nonce: string; enforce_nonce: boolean });
@@ -101,7 +100,7 @@ describe('A scheduled briefing', () => {
   it('is not posted again after a restart', async () => {
     await schedule();
     await tickAt(EIGHT);
-    await room.restart();
+    await app.restart();
     await tickAt(EIGHT + MINUTE);
     expect(briefings()).toHaveLength(1);
   });
@@ -133,8 +132,8 @@ describe('A scheduled briefing', () => {
   });
 
   it('is published to followers only when that was chosen', async () => {
-    const channel = room.playground.ids.announcements;
-    const published = () => room.requests.filter(({ path: address }) => address.endsWith('/crosspost'));
+    const channel = app.playground.ids.announcements;
+    const published = () => app.requests.filter(({ path: address }) => address.endsWith('/crosspost'));
     await schedule({ channel });
     await tickAt(EIGHT);
     expect(briefings(channel)).toHaveLength(1);
@@ -145,7 +144,7 @@ describe('A scheduled briefing', () => {
   });
 
   it('goes to a thread', async () => {
-    const channel = room.playground.ids.thread;
+    const channel = app.playground.ids.thread;
     await schedule({ channel });
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);
@@ -153,13 +152,13 @@ describe('A scheduled briefing', () => {
   });
 
   it('is a post of its own in a forum, also when the answer is lost', async () => {
-    const channel = room.playground.ids.stories;
+    const channel = app.playground.ids.stories;
     await schedule({ channel });
-    room.playground.fault({ kind: 'drop', carriedOut: true, method: 'POST', path: '/threads' });
+    app.playground.fault({ kind: 'drop', carriedOut: true, method: 'POST', path: '/threads' });
     await tickAt(EIGHT);
     await tickAt(EIGHT + 2 * SECOND);
     await tickAt(EIGHT + 4 * SECOND);
-    const made = room.requests.filter(
+    const made = app.requests.filter(
       ({ method, path: address }) => method === 'POST' && address.endsWith('/threads'),
     );
     expect(made).toHaveLength(1);
@@ -168,7 +167,7 @@ describe('A scheduled briefing', () => {
   });
 
   it('offers further stories on a button that works after a restart', async () => {
-    await room.close();
+    await app.close();
     const subjects = [
       'bridge',
       'school',
@@ -184,7 +183,7 @@ describe('A scheduled briefing', () => {
       `story-${i}.md`,
       `---\ntitle: Story of the ${subject}\n---\n\nThe ${subject} opened.\n\nWorkers of the ${subject} cheered for ${i + 2} hours.`,
     ]);
-    room = await startTestNewsroom(Object.fromEntries(articles) as Record<string, string>, {}, undefined, {
+    app = await startTestApp(Object.fromEntries(articles) as Record<string, string>, {}, undefined, {
       clock: () => EIGHT - HOUR,
     });
     await schedule();
@@ -192,8 +191,8 @@ describe('A scheduled briefing', () => {
     const post = briefings()[0] ?? null;
     expect(post?.embeds).toHaveLength(5);
     expect(labelsOf(post)).toEqual(['4 more stories']);
-    await room.restart();
-    const more = await room.press(post, '4 more stories');
+    await app.restart();
+    const more = await app.press(post, '4 more stories');
     expect(more?.embeds).toHaveLength(4);
     const titles = [...(post?.embeds ?? []), ...(more?.embeds ?? [])].map(({ title }) => title);
     expect(new Set(titles).size).toBe(9);
@@ -203,7 +202,7 @@ describe('A scheduled briefing', () => {
 describe('A briefing that Discord does not take', () => {
   it('is tried again after 1, 5 and 25 seconds, then every three minutes, and posted once', async () => {
     await schedule();
-    room.playground.fault({ kind: 'status', status: 503, method: 'POST', path: '/messages', times: 5 });
+    app.playground.fault({ kind: 'status', status: 503, method: 'POST', path: '/messages', times: 5 });
     let now = EIGHT;
     await tickAt(now);
     for (const wait of [SECOND, 5 * SECOND, 25 * SECOND, 3 * MINUTE, 3 * MINUTE]) {
@@ -219,7 +218,7 @@ describe('A briefing that Discord does not take', () => {
 
   it('waits out a rate limit', async () => {
     await schedule();
-    room.playground.fault({ kind: 'rateLimit', method: 'POST', path: '/messages', retryAfter: 0.2 });
+    app.playground.fault({ kind: 'rateLimit', method: 'POST', path: '/messages', retryAfter: 0.2 });
     await tickAt(EIGHT);
     expect(briefings()).toHaveLength(1);
     expect(logged('could not post a briefing, trying again')).toEqual([]);
@@ -230,7 +229,7 @@ describe('A briefing that Discord does not take', () => {
     { kind: 'status', status: 502, carriedOut: true },
   ] as const)('is found in the channel when the answer to it is lost: $kind', async (fault) => {
     await schedule();
-    room.playground.fault({ ...fault, method: 'POST', path: '/messages' });
+    app.playground.fault({ ...fault, method: 'POST', path: '/messages' });
     await tickAt(EIGHT);
     await tickAt(EIGHT + 2 * SECOND);
     await tickAt(EIGHT + 4 * SECOND);
@@ -241,10 +240,10 @@ describe('A briefing that Discord does not take', () => {
 
   it('is given up when the grace is over', async () => {
     await schedule();
-    room.playground.fault({ kind: 'status', status: 503, method: 'POST', path: '/messages', times: 100 });
+    app.playground.fault({ kind: 'status', status: 503, method: 'POST', path: '/messages', times: 100 });
     await tickAt(EIGHT);
     await tickAt(EIGHT + 91 * MINUTE);
-    room.playground.fault({ kind: 'clear' });
+    app.playground.fault({ kind: 'clear' });
     await tickAt(EIGHT + 92 * MINUTE);
     expect(briefings()).toEqual([]);
     expect(logged('briefing skipped')).toHaveLength(1);
@@ -256,26 +255,26 @@ describe('A briefing that Discord does not take', () => {
     [10_003, 'the channel is gone'],
   ])('stops its schedule on error %i, tells who made it once, and makes no storm', async (code, reason) => {
     await schedule();
-    room.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
+    app.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
     for (let minute = 0; minute < 5; minute++) await tickAt(EIGHT + minute * MINUTE);
-    expect(posts().filter(({ path: address }) => address.includes(room.playground.ids.news))).toHaveLength(1);
+    expect(posts().filter(({ path: address }) => address.includes(app.playground.ids.news))).toHaveLength(1);
     const { content } = (await moderate('schedule list')) ?? {};
     expect(content).toContain(`**stopped: Discord rejected the post (${reason})**`);
-    const notices = room.requests.filter(({ path: address }) => address === '/users/@me/channels');
+    const notices = app.requests.filter(({ path: address }) => address === '/users/@me/channels');
     expect(notices).toHaveLength(1);
-    expect(notices[0]?.body).toEqual({ recipient_id: room.playground.ids.moderator });
+    expect(notices[0]?.body).toEqual({ recipient_id: app.playground.ids.moderator });
   });
 
   it('stops its schedule when rights are taken, and goes on when resumed', async () => {
     await schedule();
-    const { news } = room.playground.ids;
-    room.playground.fault({ kind: 'permissions', channel: news, deny: ['EmbedLinks'] });
+    const { news } = app.playground.ids;
+    app.playground.fault({ kind: 'permissions', channel: news, deny: ['EmbedLinks'] });
     await tickAt(EIGHT);
     expect((await moderate('schedule list'))?.content).toContain('Discord rejected the post (Embed Links)');
     expect((await moderate('schedule resume', { channel: news }))?.content).toContain(
       `The bot cannot post in <#${news}> yet. Missing permissions: Embed Links.`,
     );
-    room.playground.fault({ kind: 'clear' });
+    app.playground.fault({ kind: 'clear' });
     expect((await moderate('schedule resume', { channel: news }))?.content).toMatch(
       /^Briefings in <#\d+> are on again\.\nThe next/u,
     );
@@ -284,9 +283,9 @@ describe('A briefing that Discord does not take', () => {
   });
 
   it('stops its schedule when its channel is deleted', async () => {
-    const channel = room.playground.ids.announcements;
+    const channel = app.playground.ids.announcements;
     await schedule({ channel });
-    room.playground.fault({ kind: 'deleteChannel', channel });
+    app.playground.fault({ kind: 'deleteChannel', channel });
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);
     expect((await moderate('schedule list'))?.content).toContain('stopped: Discord rejected the post');
@@ -295,20 +294,20 @@ describe('A briefing that Discord does not take', () => {
 
   it('stops its schedule when the bot is removed from the server, and keeps it', async () => {
     await schedule();
-    room.playground.fault({ kind: 'kick' });
+    app.playground.fault({ kind: 'kick' });
     await tickAt(EIGHT);
-    const asked = room.requests.length;
+    const asked = app.requests.length;
     await tickAt(EIGHT + MINUTE);
-    expect(room.requests).toHaveLength(asked);
-    room.playground.fault({ kind: 'rejoin' });
-    await moderate('schedule resume', { channel: room.playground.ids.news });
+    expect(app.requests).toHaveLength(asked);
+    app.playground.fault({ kind: 'rejoin' });
+    await moderate('schedule resume', { channel: app.playground.ids.news });
     await tickAt(EIGHT + DAY);
     expect(briefings()).toHaveLength(1);
   });
 
   it('is not sent before the claim is on disk', async () => {
     await schedule();
-    const file = path.join(room.stateFolder, 'briefings.json');
+    const file = path.join(app.stateFolder, 'briefings.json');
     await rm(file);
     await mkdir(file);
     await tickAt(EIGHT);
@@ -320,7 +319,7 @@ describe('A briefing that Discord does not take', () => {
 
   it('is tried once when Discord refuses the message itself, and comes again the next day', async () => {
     await schedule();
-    room.playground.fault({ kind: 'error', code: 50_035, method: 'POST', path: '/messages' });
+    app.playground.fault({ kind: 'error', code: 50_035, method: 'POST', path: '/messages' });
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);
     expect(posts()).toHaveLength(1);

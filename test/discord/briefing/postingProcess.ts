@@ -3,7 +3,7 @@
 import { argv, exit, kill, pid } from 'node:process';
 import { startApp } from '../../../src/app.js';
 import { createLog } from '../../../src/log.js';
-import { DEFAULT_BRIEFING, newsroomOptions } from '../../support/appOptions.js';
+import { appOptions, DEFAULT_BRIEFING } from '../../support/appOptions.js';
 
 const [root = '', apiUrl = '', token = '', channel = '', now = '', dieAt] = argv.slice(2);
 
@@ -15,7 +15,7 @@ function dieOnTime(step: string): void {
   for (;;);
 }
 
-const newsroom = await startApp(newsroomOptions(root, { briefing: { ...DEFAULT_BRIEFING, channel } }), {
+const app = await startApp(appOptions(root, { briefing: { ...DEFAULT_BRIEFING, channel } }), {
   token,
   apiUrl,
   now: () => Number(now),
@@ -26,7 +26,7 @@ const newsroom = await startApp(newsroomOptions(root, { briefing: { ...DEFAULT_B
   },
   onBriefingStep: dieOnTime,
 });
-await newsroom.opened;
-await newsroom.dailyPost.tick();
-await newsroom.stop();
+await app.opened;
+await app.dailyPost.tick();
+await app.stop();
 exit(0);

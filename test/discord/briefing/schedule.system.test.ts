@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labelsOf, startTestNewsroom, type TestNewsroom } from '../../support/testApp.js';
+import { labelsOf, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
 
 const FERRY = `---
@@ -9,24 +9,24 @@ title: Ferry Stays in Port
 The ferry stayed in port on Monday because of the storm. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.`;
 const EIGHT = Date.UTC(2031, 2, 3, 8);
 
-let room: TestNewsroom;
+let app: TestApp;
 beforeAll(async () => {
-  room = await startTestNewsroom({ 'ferry.md': FERRY });
-  room.playground.setClock(EIGHT);
+  app = await startTestApp({ 'ferry.md': FERRY });
+  app.playground.setClock(EIGHT);
 });
-afterAll(() => room.close());
+afterAll(() => app.close());
 
 const moderate = async (name: string, options: Record<string, unknown> = {}) =>
-  (await room.run(name, options, 'moderator'))?.content ?? '';
-const inNews = (options: Record<string, unknown> = {}) => ({ channel: room.playground.ids.news, ...options });
+  (await app.run(name, options, 'moderator'))?.content ?? '';
+const inNews = (options: Record<string, unknown> = {}) => ({ channel: app.playground.ids.news, ...options });
 
 describe('/schedule', () => {
   it.each(['set', 'list', 'stop', 'resume', 'preview'])('%s is refused to a member', async (name) => {
-    room.playground.fault({ kind: 'commandPermissions', command: 'schedule' });
+    app.playground.fault({ kind: 'commandPermissions', command: 'schedule' });
     const options = name === 'list' ? {} : inNews(name === 'set' ? { time: '08:00' } : {});
-    const told = await room.run(`schedule ${name}`, options);
+    const told = await app.run(`schedule ${name}`, options);
     expect(told?.content).toMatch(/^Only moderators of this server/u);
-    room.playground.fault({ kind: 'clear' });
+    app.playground.fault({ kind: 'clear' });
   });
 
   it('says that there is none', async () => {
@@ -45,9 +45,9 @@ describe('/schedule', () => {
   });
 
   it('offers time zones by a part of their name', async () => {
-    const offered = await room.playground.autocomplete({
+    const offered = await app.playground.autocomplete({
       as: 'moderator',
-      channel: room.playground.ids.news,
+      channel: app.playground.ids.news,
       name: 'schedule set',
       option: 'timezone',
       value: 'new york',
@@ -70,44 +70,43 @@ describe('/schedule', () => {
 
   it('survives a restart', async () => {
     const before = await moderate('schedule list');
-    await room.restart();
+    await app.restart();
     expect(await moderate('schedule list')).toBe(before);
   });
 
   it('says at once which rights are missing in the channel', async () => {
-    const channel = room.playground.ids.announcements;
-    room.playground.fault({ kind: 'permissions', channel, deny: ['SendMessages', 'ReadMessageHistory'] });
+    const channel = app.playground.ids.announcements;
+    app.playground.fault({ kind: 'permissions', channel, deny: ['SendMessages', 'ReadMessageHistory'] });
     expect(await moderate('schedule set', { channel, time: '08:00' })).toContain(
       `The bot cannot post in <#${channel}> yet. Missing permissions: Send Messages, Read Message History.`,
     );
-    room.playground.fault({ kind: 'clear' });
+    app.playground.fault({ kind: 'clear' });
   });
 
   it('previews exactly what is posted next, to the moderator alone', async () => {
     await moderate('schedule set', inNews({ time: '08:30', timezone: 'UTC' }));
-    const preview = await room.run('schedule preview', inNews(), 'moderator');
-    expect(room.messages('member').some(({ id }) => id === preview?.id)).toBe(false);
-    room.playground.setClock(EIGHT + 30 * 60_000);
-    await room.newsroom.dailyPost.tick();
-    const post = room.messages('member').find(({ content }) => content.startsWith('**Briefing'));
+    const preview = await app.run('schedule preview', inNews(), 'moderator');
+    expect(app.messages('member').some(({ id }) => id === preview?.id)).toBe(false);
+    app.playground.setClock(EIGHT + 30 * 60_000);
+    await app.running.dailyPost.tick();
+    const post = app.messages('member').find(({ content }) => content.startsWith('**Briefing'));
     expect(post).toMatchObject({ content: preview?.content, embeds: preview?.embeds });
   });
 });
 
 describe('/briefing', () => {
   it('shows the asker alone what is new, and the channel when they say so', async () => {
-    const channel = room.playground.ids.moderators;
-    const id = room.playground.command({ as: 'moderator', channel, name: 'briefing', options: {} });
-    await room.playground.settled(id);
-    const own = room.messages('moderator', channel).find(({ interaction }) => interaction?.id === id) ?? null;
+    const channel = app.playground.ids.moderators;
+    const id = app.playground.command({ as: 'moderator', channel, name: 'briefing', options: {} });
+    await app.playground.settled(id);
+    const own = app.messages('moderator', channel).find(({ interaction }) => interaction?.id === id) ?? null;
     expect(own?.embeds[0]?.title).toBe('Ferry Stays in Port');
     expect(labelsOf(own)).toEqual(['Show to channel']);
-    await room.press(own, 'Show to channel', 'moderator');
+    await app.press(own, 'Show to channel', 'moderator');
     await waitFor(
-      () =>
-        room.messages('moderator', channel).filter(({ content }) => content === own?.content).length === 2,
+      () => app.messages('moderator', channel).filter(({ content }) => content === own?.content).length === 2,
     );
-    const [, shown] = room.messages('moderator', channel);
+    const [, shown] = app.messages('moderator', channel);
     expect(shown?.embeds).toEqual(own?.embeds);
   });
 });

@@ -32,8 +32,8 @@ const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, ex
  */
 export function findBrowser(machine: Machine = THIS_MACHINE): string | null {
   const { env, exists } = machine;
-  const named = env['CHROME_PATH'];
-  if (named) {
+  const named = env['CHROME_PATH'] ?? '';
+  if (named !== '') {
     if (exists(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which is not there. Set it to a Chrome, Chromium or Edge.`);
   }
@@ -41,7 +41,7 @@ export function findBrowser(machine: Machine = THIS_MACHINE): string | null {
 }
 
 function usualPlaces({ platform, env }: Machine): string[] {
-  const set = (value: string | undefined) => (value ? [value] : []);
+  const set = (value: string | undefined) => (value === undefined ? [] : [value]);
   switch (platform) {
     case 'win32': {
       const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].flatMap(set);

@@ -114,7 +114,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
       return;
     }
     case 'reindex': {
-      const allowed = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild);
+      const allowed = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
       await interaction.reply(
         allowed ? 'Reindexed' : { content: 'Not allowed', flags: MessageFlags.Ephemeral },
       );

@@ -38,6 +38,6 @@ describe('The fit of the coverage', () => {
     expect(scored.map(({ id }) => id).sort()).toEqual(lines.map(({ id }) => id).sort());
     const [first] = scored;
     const without = fitStages(lines.filter(({ story }) => story !== first?.story));
-    expect(first?.score).toBe(first && coverageScore(first.features, without));
+    expect(first?.score).toBe(first === undefined ? undefined : coverageScore(first.features, without));
   });
 });

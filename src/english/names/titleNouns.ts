@@ -1,0 +1,85 @@
+import { wordSet } from '../wordSet.js';
+
+/**
+ * Nouns that stand with a capital before a name and say what its bearer is: "Transport Minister Petra Holm". Source:
+ * The Associated Press Stylebook, entries "titles", "legislative titles", "military titles", "religious titles" and
+ * "courtesy titles", with their British kin.
+ */
+export const TITLE_NOUNS = wordSet(`
+  administrator admiral alderman ambassador analyst archbishop attorney ayatollah baron baroness bishop brother
+  candidate capt captain cardinal ceo chair chairman chairperson chairwoman chancellor chaplain chief clerk coach
+  col colonel columnist commander commissioner comptroller congressman congressmen congresswoman constable corporal
+  councillor councilman councilwoman counsel count dame deacon dean delegate deputy detective director doctor dr
+  economist editor emperor engineer envoy executive father gen general gov governor headmaster imam inspector judge
+  justice king lady leader lieutenant lord lt magistrate maj major manager marshal mayor minister miss mother mr mrs
+  ms mx nominee nurse officer pastor pollster pope premier president prince princess principal producer prof
+  professor prosecutor provost queen rabbi rector rep representative reps researcher rev reverend scientist
+  secretary secretary-general sen senator sens sergeant sgt sheikh sheriff sir sister speaker spokesman spokesperson
+  spokeswoman strategist sultan superintendent taoiseach treasurer trooper undersecretary vice warden whip`);
+
+/**
+ * Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from
+ * the Census 2010.
+ */
+export const TITLES_LIKE_SURNAMES = wordSet(`
+  abbot baron bishop cardinal chancellor constable count dean duke earl father judge king lord major marshal noble
+  page pastor pope priest prince provost rector sergeant sheriff`);
+
+/**
+ * What a title's "of" names, so that it is no name: "Secretary of State John Kerry". Source: the executive
+ * departments of the United States, 5 U.S.C. 101.
+ */
+export const OFFICE_FIELDS = wordSet(`
+  affairs agriculture budget canterbury commerce defence defense development education elections energy environment
+  finance foreign health homeland house housing human intelligence interior justice labor labour national security
+  services staff state trade transportation treasury urban veterans war york`);
+
+/**
+ * Offices and parts whose bearer everyone knows, who is only there, or who has no name: "the president said" is
+ * no one named before. Source: chosen by hand from TITLE_NOUNS and PERSON_NOUNS.
+ */
+export const KNOWN_BY_OFFICE = wordSet(`
+  boy caller chancellor emperor girl interviewer judge justice king man minister moderator pope premier president
+  queen reporter woman`);
+
+/**
+ * No one holds two of these at once. Source: the incompatibility and residency rules of the Constitution of the
+ * United States and its states.
+ */
+export const EXCLUSIVE_OFFICES = wordSet(`
+  ambassador congressman congresswoman gov governor mayor rep representative sen senator sheriff`);
+
+/**
+ * Nouns whose "of" names their field: "director of the bank". Source: as for TITLE_NOUNS, with the bodies that such
+ * offices head.
+ */
+export const OFFICES_WITH_OF = wordSet(`
+  archbishop bank bishop board bureau chair chairman chairwoman chamber chief college commissioner committee council
+  court department director duke federation governor head house institute leader league mayor minister ministry
+  office president prince secretary sheriff speaker union university`);
+
+/** Before a title: "former President Bo Lind". Source: chosen by hand from the adjectives before titles in news. */
+export const WORDS_BEFORE_TITLES = wordSet(`
+  acting assistant conservative current deputy former incoming interim late liberal longtime new onetime ousted
+  outgoing retired senior then`);
+
+/**
+ * Titles that newspapers shorten before a name and spell out after it. Source: Associated Press Stylebook,
+ * legislative, military and religious titles.
+ */
+export const SHORT_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['captain', ['capt']],
+  ['colonel', ['col']],
+  ['congressman', ['rep', 'representative']],
+  ['congresswoman', ['rep', 'representative']],
+  ['doctor', ['dr']],
+  ['general', ['gen']],
+  ['governor', ['gov']],
+  ['lieutenant', ['lt']],
+  ['pastor', ['rev']],
+  ['professor', ['prof']],
+  ['representative', ['rep', 'congressman', 'congresswoman']],
+  ['reverend', ['rev']],
+  ['senator', ['sen']],
+  ['sergeant', ['sgt']],
+]);

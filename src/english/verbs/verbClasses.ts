@@ -1,0 +1,67 @@
+import { wordSet } from '../wordSet.js';
+
+// Classes of reporting verbs that behave alike, by their base forms. Each is chosen from the verbs of
+// `reportingVerbs.ts`.
+
+/**
+ * What they report may be followed by "by" and its speaker: "was described as “a gift” by Holm". Source: Levin
+ * (1993), 29.2 and 33.
+ */
+export const JUDGING_VERBS = wordSet(`
+  brand call characterise characterize condemn criticise criticize denounce describe dismiss dub hail label mock
+  portray praise ridicule tell warn`);
+
+/**
+ * Verbs whose object is a few words that someone used: called it “a gift”. Source: Levin (1993), 29.3 (dub), 33 and
+ * 37.7.
+ */
+export const NAMING_VERBS = wordSet(`
+  accuse brand call cite condemn criticise criticize denounce describe dismiss dub hail label praise promise put
+  quote reject speak vow`);
+
+/**
+ * Their object is the addressee or what is spoken of, so that in “…,” told Holm no one speaks. Source: Levin (1993),
+ * 29.2, 29.3, 33 and 37.2 (tell), whose verbs do not invert.
+ */
+export const NEVER_INVERTED = wordSet(`
+  accuse assure blame brand call cite condemn criticise criticize denounce describe dub find inform label order
+  praise put quote remind tell thank urge`);
+
+/**
+ * Hardly anything but a speaker is their subject. Source: Levin (1993), 37.7 (say), those that no thing is the
+ * subject of.
+ */
+export const SPEAKER_VERBS = wordSet(`
+  acknowledge add allege announce argue assert concede contend insist joke reply say tell tweet warn write`);
+
+/**
+ * Between them and their "that" stands the addressee: "warned | the crew | that". Source: Quirk et al., 16.60 (indirect
+ * object and that-clause).
+ */
+export const ADDRESSEE_VERBS = wordSet('advise ask assure caution inform promise remind tell warn');
+
+/** "denied receiving the money". Source: Quirk et al., A Comprehensive Grammar of the English Language, 16.40. */
+export const GERUND_VERBS = wordSet('acknowledge admit deny recall');
+
+/**
+ * Verbs of thinking and naming, whose clause may be part of what was said: "Holm said the plan was late, but she
+ * believed in it". Source: Levin (1993), 29.3, 29.4 and 29.5.
+ */
+export const WITHIN_SPEECH = wordSet(`
+  agree believe call describe estimate fear find hope pledge promise propose put recall reckon remember think vow
+  wonder`);
+
+/** They report no speech within speech. Source: Levin (1993), 29.4 and 29.5 (declare and conjecture). */
+export const VERBS_OF_THOUGHT = wordSet(`
+  agree believe call conclude estimate fear find hope indicate recall reckon remember suggest think wonder`);
+
+/** With "not" before them nothing was said: "did not say whether". Source: Levin (1993), 37.7. */
+export const DENIABLE_VERBS = wordSet(`
+  add announce confirm disclose explain indicate reveal say specify state tell`);
+
+/**
+ * Their participles report nothing: "continuing the talks", "fearing a storm". Source: Levin (1993), 55.1 (begin) and
+ * 29.5.
+ */
+export const SILENT_PARTICIPLES = wordSet(`
+  begin conclude continue cry fear find hope read rule speak think wonder`);

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  customIdOf,
+  labelsOf,
+  type ShownMessage,
+  startTestApp,
+  type TestApp,
+} from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
+
+const LAVROV = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
+const QUESTION = 'Who said diplomacy is far from exhausted?';
+const FERRY = `---
+title: Ferry Stays in Port
+published: 2031-03-03
+---
+
+The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
+
+“Nobody was hurt at all,” said Bo Lind, the mayor. Holm said the engine was cold.
+
+“The engine will be repaired within ten days,” Holm said. The harbour was quiet.`;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ 'lavrov.txt': LAVROV, 'ferry.md': FERRY });
+});
+afterAll(() => app.close());
+
+const description = (message: ShownMessage | null) =>
+  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
+
+describe('The buttons under an answer', () => {
+  const ask = () => app.run('ask', { question: QUESTION });
+
+  it('show more passages, to whoever presses', async () => {
+    const answer = await ask();
+    const more = await app.press(answer, 'More passages', 'moderator');
+    expect(more?.ephemeral).toBe(true);
+    expect(more?.embeds.length).toBeGreaterThan(0);
+    expect(description(more)).not.toContain('far from exhausted');
+  });
+
+  it('show the text around the passages', async () => {
+    const around = await app.press(await ask(), 'Surrounding text');
+    expect(description(around)).toMatch(/^> [^*]*\*\*.*far from exhausted/su);
+  });
+
+  it('work after a restart', async () => {
+    const answer = await ask();
+    await app.restart();
+    const around = await app.press(answer, 'Surrounding text');
+    expect(description(around)).toContain('far from exhausted');
+  });
+
+  it('keep one vote a member, the last one, also of two at once', async () => {
+    const answer = await ask();
+    await Promise.all([
+      app.press(answer, 'Helpful', 'member'),
+      app.press(answer, 'Not helpful', 'moderator'),
+    ]);
+    await app.press(answer, 'Not helpful', 'member');
+    const list = await app.run('unanswered', {}, 'moderator');
+    expect(description(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
+  });
+
+  it('take a reason for a vote', async () => {
+    const { playground } = app;
+    const answer = await ask();
+    const thanks = await app.press(answer, 'Not helpful');
+    expect(labelsOf(thanks)).toEqual(['Say why']);
+    const asked = playground.component({
+      as: 'member',
+      message: thanks?.id ?? '',
+      customId: customIdOf(thanks, 'Say why'),
+    });
+    await playground.settled(asked);
+    const sent = playground.modal({ as: 'member', interaction: asked, fields: { reason: '=1+1 wrong one' } });
+    await playground.settled(sent);
+    expect(app.shown(sent)?.content).toMatch(/^Thank you\. Moderators/u);
+    const list = await app.run('unanswered', {}, 'moderator');
+    expect(description(list)).toContain('=1+1 wrong one');
+    const csv = await (await fetch(list?.attachments[0]?.url ?? '')).text();
+    expect(csv).toContain("'=1+1 wrong one");
+  });
+
+  it('delete it for who asked and for moderators, not for others', async () => {
+    const first = await ask();
+    const refused = await app.press(first, 'Delete', app.playground.ids.other);
+    expect(refused?.content).toMatch(/^Only the person who asked/u);
+    await app.press(first, 'Delete', 'moderator');
+    expect(app.messages().some(({ id }) => id === first?.id)).toBe(false);
+    const second = await ask();
+    await app.press(second, 'Delete', 'member');
+    expect(app.messages().some(({ id }) => id === second?.id)).toBe(false);
+  });
+
+  it('show a private answer to the channel, in the name of who asked', async () => {
+    const answer = await app.run('ask', { question: QUESTION, private: true });
+    expect(labelsOf(answer)).toContain('Show to channel');
+    const before = app.messages('moderator').length;
+    await app.press(answer, 'Show to channel');
+    await waitFor(() => app.messages('moderator').length > before);
+    const shown = app.messages('moderator').at(-1);
+    expect(shown?.content).toBe(`Mika asked: **${QUESTION}**`);
+    expect(shown?.embeds.length).toBeGreaterThan(0);
+    expect(labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null)).not.toContain(
+      'Show to channel',
+    );
+  });
+
+  it('offer no showing where the member may not write', async () => {
+    const { playground } = app;
+    const channel = playground.ids.announcements;
+    const id = playground.command({
+      as: 'member',
+      channel,
+      name: 'ask',
+      options: { question: QUESTION, private: true },
+    });
+    await playground.settled(id);
+    const answer = playground
+      .messages(channel, 'member')
+      .messages.find(({ interaction }) => interaction?.id === id);
+    expect(answer?.embeds.length).toBeGreaterThan(0);
+    expect(labelsOf(answer ?? null)).not.toContain('Show to channel');
+  });
+
+  it('say that an answer is too old', async () => {
+    const answer = await ask();
+    const { playground } = app;
+    const now = playground.now();
+    playground.setClock(now + 31 * 86_400_000);
+    expect((await app.press(answer, 'More passages'))?.content).toMatch(/^This answer has expired/u);
+    playground.setClock(now + 1_000);
+  });
+
+  it('say when the article has changed or is gone', async () => {
+    const answer = await app.run('ask', { question: 'Who waits for the wind to turn?' });
+    const file = path.join(app.articlesFolder, 'ferry.md');
+    await writeFile(path.join(app.articlesFolder, 'new.md'), 'Rain fell on the hill all night.');
+    await app.running.newsdesk.reindex();
+    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(/^The stories have been updated/u);
+    await writeFile(file, FERRY.replace('The ferry stayed', 'A ferry stayed'));
+    await app.running.newsdesk.reindex();
+    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(/^The article has changed/u);
+    await rm(file);
+    await app.running.newsdesk.reindex();
+    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(
+      /^The article in this answer has been removed/u,
+    );
+    await writeFile(file, FERRY);
+    await rm(path.join(app.articlesFolder, 'new.md'));
+    await app.running.newsdesk.reindex();
+  });
+});

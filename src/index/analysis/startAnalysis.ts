@@ -1,5 +1,5 @@
 import type { SourceArticle } from '../../article/loadArticles.js';
-import { VerbatimError } from '../../errors.js';
+import { messageOf, VerbatimError } from '../../errors.js';
 import { type Child, forkChild, ProcessEndedError } from '../../process/forkChild.js';
 import type { AnalyzedArticle } from '../indexedArticle.js';
 
@@ -23,6 +23,7 @@ interface StartAnalysisOptions {
 }
 
 const NAME = 'The analysis process';
+/** One end may come from outside. */
 const ATTEMPTS = 2;
 const LOAD_LIMIT_MS = 120_000;
 const BASE_LIMIT_MS = 60_000;
@@ -49,43 +50,49 @@ export function startAnalysis(options: StartAnalysisOptions = {}): Analysis {
       await started.ready;
       return started;
     } catch (cause) {
-      throw new VerbatimError(
-        'The process that analyzes articles cannot be started. Try again, or start again.',
-        {
-          cause,
-        },
-      );
+      const message = 'The process that analyzes articles cannot be started. Try again, or start again.';
+      throw new VerbatimError(message, { cause });
     } finally {
       clearTimeout(limit);
     }
   };
 
+  /** Null if the process ended under the file for no reason of its own. */
+  const attempt = async (source: SourceArticle, seconds: number): Promise<Analyzed | null> => {
+    const running = await startedChild();
+    const late = AbortSignal.timeout(Math.ceil(seconds * MS_PER_SECOND));
+    const stop = () => void running.end();
+    late.addEventListener('abort', stop);
+    try {
+      return await running.request(source);
+    } catch (error) {
+      if (!(error instanceof ProcessEndedError)) return faultOf(error);
+      return late.aborted
+        ? tooMuch(`Its analysis took more than ${Math.ceil(seconds)} s and was stopped.`)
+        : null;
+    } finally {
+      late.removeEventListener('abort', stop);
+    }
+  };
+
   return {
     async analyze(source, signal) {
-      const seconds = limitMs(source) / MS_PER_SECOND;
-      for (let tried = 1; ; tried++) {
-        signal.throwIfAborted();
-        const running = await startedChild();
-        const stop = () => void running.end();
-        let isLate = false;
-        const limit = setTimeout(() => {
-          isLate = true;
-          stop();
-        }, seconds * MS_PER_SECOND);
-        signal.addEventListener('abort', stop);
-        try {
-          return await running.request(source);
-        } catch (error) {
+      signal.throwIfAborted();
+      // Also while the process starts.
+      const stop = () => void child?.end();
+      signal.addEventListener('abort', stop);
+      try {
+        for (let tried = 0; tried < ATTEMPTS; tried++) {
+          const analyzed = await attempt(source, limitMs(source) / MS_PER_SECOND);
           signal.throwIfAborted();
-          if (!(error instanceof ProcessEndedError)) throw error;
-          if (isLate) return fault(`Its analysis took more than ${Math.ceil(seconds)} s and was stopped.`);
-          // One end may come from outside.
-          if (tried === ATTEMPTS)
-            return fault('The process that analyzes articles ended twice under this file.');
-        } finally {
-          clearTimeout(limit);
-          signal.removeEventListener('abort', stop);
+          if (analyzed !== null) return analyzed;
         }
+        return tooMuch('The process that analyzes articles ended twice under this file.');
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      } finally {
+        signal.removeEventListener('abort', stop);
       }
     },
     async close() {
@@ -94,7 +101,16 @@ export function startAnalysis(options: StartAnalysisOptions = {}): Analysis {
   };
 }
 
-function fault(what: string): Analyzed {
+/** What the analysis of a file has thrown, as a fault of the file. */
+export function faultOf(error: unknown): Analyzed {
+  const message =
+    error instanceof VerbatimError
+      ? error.message
+      : `The file cannot be analyzed (${messageOf(error)}). Report the error with the file, or remove the file.`;
+  return { kind: 'fault', message };
+}
+
+function tooMuch(what: string): Analyzed {
   return { kind: 'fault', message: `${what} Divide the file into shorter articles, or remove it.` };
 }
 

@@ -24,7 +24,7 @@ export interface IntactArticle {
   readonly indexed: IndexedArticle;
 }
 
-export interface PlannedArticle {
+interface PlannedArticle {
   readonly source: SourceArticle;
   readonly key: string;
   /** Null if it must be stored again. */

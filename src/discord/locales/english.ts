@@ -1,3 +1,5 @@
+import type { InferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
+
 /** Why a briefing cannot be posted in a channel. */
 const REFUSALS = {
   noAccess: 'no access',
@@ -102,10 +104,18 @@ export const ENGLISH = {
   wordForWord: (who: string) => `word for word, ${who}`,
   shortened: 'shortened',
   saidBy: (name: string) => `said by ${name}`,
+  inferred: (from: InferredFrom) =>
+    from.kind === 'pronoun' ? `the story says “${from.pronoun}”` : 'the story names nobody at these words',
+  butCut: (parts: readonly string[]) => `but the story ${parts.join(' and ')}`,
+  beginsEarlier: (words: string) => `begins earlier: “${words}”`,
+  goesOn: (words: string) => `goes on: “${words}”`,
+  tooCommon: 'these words are too few and too common to tell who said them',
   reportersWords: 'the reporter’s own words, not a quotation',
   speakerUnknown: 'the story does not name the speaker',
   otherSpeaker: (claimed: string, who: string) =>
     `the words are correct, but ${claimed} did not say them: ${who}`,
+  perhapsOtherSpeaker: (claimed: string, who: string) =>
+    `the words are correct, but as we read the story, ${claimed} did not say them: ${who}`,
   altered: (who: string) => `altered; ${who}`,
   notBy: (claimed: string) => `not by ${claimed}`,
   alteredLegend:

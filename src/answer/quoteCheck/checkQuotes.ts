@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
+import { isContentWord } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Quotation } from '../../quotation/quotation.js';
-import { isContentWord } from '../../english/terms.js';
 import { closestRun } from '../../search/speech/closestRun.js';
 import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
@@ -96,7 +96,9 @@ function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuot
     const shortened = pieces.length > 1 ? changesBetween(first.text, claim.text) : null;
     return { claim, kind: 'word-for-word', sources: right, shortened };
   }
-  return closest(claim, pieces.flat(), paragraphs) ?? { claim, kind: 'not-found', isTooCommon: found.length > 0 };
+  return (
+    closest(claim, pieces.flat(), paragraphs) ?? { claim, kind: 'not-found', isTooCommon: found.length > 0 }
+  );
 }
 
 /** What stands between "…", "..." and editors' brackets: “the talks [in Geneva] go … on” has three pieces. */
@@ -116,7 +118,9 @@ function isTelling(claim: Claim, words: readonly string[], { quotation, leftOut 
   if (quotation === null) return words.length >= MIN_PROSE_WORDS && telling >= MIN_TELLING_WORDS;
   if (telling >= MIN_TELLING_WORDS || (words.length >= MIN_ALTERED_WORDS && telling > 0)) return true;
   if (quotation.kind !== 'indirect' && leftOut.before === '' && leftOut.after === '') return true;
-  return claim.speaker !== null && quotation.speaker !== null && isSameSpeaker(claim.speaker, quotation.speaker);
+  return (
+    claim.speaker !== null && quotation.speaker !== null && isSameSpeaker(claim.speaker, quotation.speaker)
+  );
 }
 
 /** “We wait,” said Holm, “for the wind.” is “We wait for the wind.”: places that need several parts of an utterance. */
@@ -124,7 +128,9 @@ function joinedSources(paragraph: Paragraph, pieces: readonly (readonly string[]
   return paragraph.utterances.flatMap(({ parts }) => {
     if (parts.length < 2) return [];
     const isQuoted = (word: PlacedWord) =>
-      parts.some((part) => overlaps(part, { start: paragraph.start + word.start, end: paragraph.start + word.end }));
+      parts.some((part) =>
+        overlaps(part, { start: paragraph.start + word.start, end: paragraph.start + word.end }),
+      );
     const joined = { ...paragraph, words: paragraph.words.filter(isQuoted) };
     return exactSources(joined, pieces).filter(
       (source) => parts.filter((part) => overlaps(part, source)).length > 1,
@@ -152,17 +158,12 @@ function exactSources(paragraph: Paragraph, pieces: readonly (readonly string[])
 }
 
 /** `first` and `end` are indices of words. */
-function sourceAt(
-  { indexed, start, words, utterances }: Paragraph,
-  first: number,
-  end: number,
-): QuoteSource {
+function sourceAt({ indexed, start, words, utterances }: Paragraph, first: number, end: number): QuoteSource {
   const { article, quotations, sentences } = indexed;
   const span = { start: start + (words[first]?.start ?? 0), end: start + (words[end - 1]?.end ?? 0) };
   const quotation =
-    quotations
-      .filter((each) => overlaps(each, span))
-      .sort((a, b) => common(b, span) - common(a, span))[0] ?? null;
+    quotations.filter((each) => overlaps(each, span)).sort((a, b) => common(b, span) - common(a, span))[0] ??
+    null;
   const uttered = utterances.find(({ parts }) => quotation !== null && parts.includes(quotation));
   return {
     ...span,

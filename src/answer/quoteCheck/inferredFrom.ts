@@ -3,8 +3,7 @@ import type { Quotation } from '../../quotation/quotation.js';
 
 /** The pronoun that the speaker was inferred from; `nothing` where no word beside the quotation names anybody. */
 export type InferredFrom =
-  | { readonly kind: 'pronoun'; readonly pronoun: string }
-  | { readonly kind: 'nothing' };
+  { readonly kind: 'pronoun'; readonly pronoun: string } | { readonly kind: 'nothing' };
 
 /** The `mentionRule` of a paragraph whose utterance goes on in the next, which names the speaker of both. */
 const SAME_UTTERANCE = 'same-utterance';

@@ -52,6 +52,11 @@ export function leftOutOf(article: Article, wholes: readonly Span[], span: Span)
 function wordsIn(texts: readonly string[]): string {
   return texts
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => text.replace(/^[^\p{L}\p{N}“"‘(]+/u, '').replace(/\s+/gu, ' ').trim())
+    .map((text) =>
+      text
+        .replace(/^[^\p{L}\p{N}“"‘(]+/u, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .join(' ');
 }

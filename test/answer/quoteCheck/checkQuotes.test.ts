@@ -168,7 +168,9 @@ describe('A checked quotation', () => {
   });
 
   it('is no match with a few common words, unless all of it or the named speaker says them', () => {
-    expect(check('“and it was”')[0]).toEqual(expect.objectContaining({ kind: 'not-found', isTooCommon: false }));
+    expect(check('“and it was”')[0]).toEqual(
+      expect.objectContaining({ kind: 'not-found', isTooCommon: false }),
+    );
     expect(check('“and it held”')[0]).toMatchObject({ kind: 'not-found', isTooCommon: true });
     expect(check('Søren Łuk said “and it held”')[0]).toMatchObject({ kind: 'word-for-word' });
   });

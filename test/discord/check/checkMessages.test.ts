@@ -36,7 +36,14 @@ describe('Messages about checked quotations', () => {
 function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {
   const claim = { text, speaker: 'The rain' };
   const { article, quotations } = passageOf('Rain fell.', text, [text]);
-  const source = { article, text, start: 0, end: 1, quotation: quotations[0] ?? null, leftOut: { before: text, after: '' } };
+  const source = {
+    article,
+    text,
+    start: 0,
+    end: 1,
+    quotation: quotations[0] ?? null,
+    leftOut: { before: text, after: '' },
+  };
   switch (kind) {
     case 'word-for-word':
       return { claim, kind, sources: [source, { ...source, quotation: null }], shortened: null };

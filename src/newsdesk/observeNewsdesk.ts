@@ -14,8 +14,8 @@ export function observeNewsdesk(newsdesk: Newsdesk, observer: Observer): Newsdes
         observer.answered({
           kind,
           ms: performance.now() - started,
-          passages: answer === null || answer.kind === 'no-index' ? 0 : answer.passages.length,
-          timings: answer === null || answer.kind === 'no-index' ? null : { ...answer.timings },
+          passages: answer !== null && 'passages' in answer ? answer.passages.length : 0,
+          timings: answer !== null && 'timings' in answer ? { ...answer.timings } : null,
         });
       try {
         const answer = await newsdesk.ask(question, options);

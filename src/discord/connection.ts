@@ -13,18 +13,20 @@ import type { Logger } from 'pino';
 import { VerbatimError } from '../errors.js';
 import { atMost, unlessAborted } from '../waits.js';
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly token: string;
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly log: Logger;
   /** Listens to a client before it logs in. */
   readonly prepare: (client: Client) => void;
+  /** Called each time that the connection is lost, also for a moment; default nothing. */
+  readonly onLost?: (() => void) | undefined;
   /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
 
-export interface Connection {
+interface Connection {
   readonly client: Client<true>;
   /** Whether events arrive now. The client's own isReady() stays true for ever. */
   readonly isConnected: () => boolean;
@@ -91,7 +93,7 @@ async function attempt(options: ConnectionOptions, signal: AbortSignal): Promise
   };
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
-  const isConnected = followConnection(client, log);
+  const isConnected = followConnection(client, options);
   prepare(client);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
@@ -106,11 +108,16 @@ async function attempt(options: ConnectionOptions, signal: AbortSignal): Promise
 }
 
 /** Logs when the connection is lost and when it is back; not each attempt between, of which there are two a second. */
-function followConnection(client: Client, log: Logger): () => boolean {
+function followConnection(
+  client: Client,
+  { log, onLost }: Pick<ConnectionOptions, 'log' | 'onLost'>,
+): () => boolean {
   let isConnected = false;
   const lose = () => {
-    if (isConnected) log.warn('connection to Discord lost, trying again');
+    if (!isConnected) return;
     isConnected = false;
+    log.warn('connection to Discord lost, trying again');
+    onLost?.();
   };
   const regain = () => {
     if (!isConnected && client.isReady()) log.info('connected again');

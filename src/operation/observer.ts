@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { AnswerKind, BriefingOutcome, IndexingOutcome, Metrics, ModelTask } from './metrics.js';
 
-export interface ObservedAnswer {
+interface ObservedAnswer {
   readonly kind: AnswerKind;
   /** From the question to its answer, in milliseconds. */
   readonly ms: number;

@@ -84,7 +84,9 @@ export function isPersonNoun(word: string): boolean {
   return (
     PERSON_NOUNS.has(last) ||
     TITLE_NOUNS.has(last) ||
-    (/^\p{L}{2,}(?:(?:er|or|ist|ician|arian|crat|ant)s?|man|woman|men|women|ess|eer|ee|eers|ees)$/u.test(last) &&
+    (/^\p{L}{2,}(?:(?:er|or|ist|ician|arian|crat|ant)s?|man|woman|men|women|ess|eer|ee|eers|ees)$/u.test(
+      last,
+    ) &&
       !NO_PERSONS.has(last.replace(/(?<=[^s])s$/u, '')))
   );
 }

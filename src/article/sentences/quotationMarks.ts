@@ -75,7 +75,7 @@ export function opensAt(paragraph: string, { at, text: mark }: Mark, isWithin: b
 
 /** So far behind a mark that lost its space its partner is looked for. */
 const MAX_GLUED = 400;
-const GLUED = /^"\p{L}[^"]*\s[^"]*[^\s"]"(?!\p{L})/u;
+const GLUED = /^"\p{L}[^\s"]*\s[^"]*[^\s"]"(?!\p{L})/u;
 
 /**
  * A single mark between letters is an apostrophe, as is the one of “the dogs’ owner” when another mark closes later.

@@ -2,7 +2,7 @@ import type { Span } from '../article.js';
 import { CLOSERS, closesAt, type Mark, marksOf, opensAt } from './quotationMarks.js';
 
 /** What stands in quotation marks, with its marks. */
-export interface QuotedSpan extends Span {
+interface QuotedSpan extends Span {
   /** The words alone. */
   readonly inner: Span;
 }

@@ -81,7 +81,10 @@ export const GOVERNORS_OF_UNSAID = wordSet(`
 export const PARTICIPLES_OF_UNSAID = wordSet(`
   avoid avoided avoids denied denies deny denying refrain refrained refrains resisted stopped`);
 
-/** Their subject is whom something was given, not who said it: "received letters accusing her". Source: Levin (1993), 13.5. */
+/**
+ * Their subject is whom something was given, not who said it: "received letters accusing her". Source: Levin (1993),
+ * 13.5.
+ */
 export const RECEIVING_VERBS = wordSet(
   'accepted collected found gets got handed heard obtained opened read received receives saw seen shown sees',
 );

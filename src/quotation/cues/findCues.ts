@@ -4,9 +4,14 @@ import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
-import { carriedSubject, mainSubject, passiveSubject } from './subjects/otherSubjects.js';
-import { isOfReceived, subjectAcrossMask, subjectOfAside, subjectOfWith } from './subjects/participleSubject.js';
 import { prefaceCue } from './prefaceCue.js';
+import { carriedSubject, mainSubject, passiveSubject } from './subjects/otherSubjects.js';
+import {
+  isOfReceived,
+  subjectAcrossMask,
+  subjectOfAside,
+  subjectOfWith,
+} from './subjects/participleSubject.js';
 import { handsOn, quotedAsSaying } from './subjects/quotedAsSaying.js';
 import { subjectAfter } from './subjects/subjectAfter.js';
 import { subjectBefore } from './subjects/subjectBefore.js';

@@ -66,7 +66,7 @@ function isGoverned(before: readonly Token[]): boolean {
 
 function isUnsaidParticiple(before: readonly Token[], hasNoSubject: boolean): boolean {
   const words = before.map(({ bare }) => bare);
-  if (BEFORE_UNSAID.test(words.join(' '))) return hasNoSubject || !/before$/u.test(words.join(' '));
+  if (BEFORE_UNSAID.test(words.join(' '))) return hasNoSubject || !words.join(' ').endsWith('before');
   const governor = before.findLast((token) => !isAdverb(token) && !/^(?:of|having)$/u.test(token.bare));
   return governor !== undefined && PARTICIPLES_OF_UNSAID.has(governor.bare);
 }

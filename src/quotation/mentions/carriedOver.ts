@@ -1,6 +1,6 @@
+import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { type Mention, sinceBlock } from '../discourse/mention.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
-import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { opensWithAdverbial } from './continued.js';
 import type { Attribution, MentionContext, MentionRule } from './mentionRule.js';
 
@@ -57,7 +57,7 @@ function subjectsOfParagraph({ discourse }: MentionContext): readonly Mention[] 
 /** Whether the last words in marks of a sentence ask something. */
 function isQuestion(sentence: ParsedSentence | undefined, text: string): boolean {
   const last = sentence?.quoted.at(-1);
-  return last !== undefined && /\?$/u.test(text.slice(last.start, last.end));
+  return last !== undefined && text.slice(last.start, last.end).endsWith('?');
 }
 
 /** “And who is next?” after “We are!” and a question before that: the one who asked then. */
@@ -66,7 +66,7 @@ function whoAskedBefore(
   { article: { text }, before, earlier, discourse }: MentionContext,
 ): Mention | undefined {
   const isAnswered = before !== undefined && before.quoted.length > 0 && !isQuestion(before, text);
-  if (!/\?$/u.test(text.slice(start, end)) || !isAnswered || !isQuestion(earlier, text)) return undefined;
+  if (!text.slice(start, end).endsWith('?') || !isAnswered || !isQuestion(earlier, text)) return undefined;
   return discourse.subjects.findLast(({ sentence, spoke }) => spoke && sentence === earlier?.start);
 }
 

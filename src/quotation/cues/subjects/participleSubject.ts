@@ -35,7 +35,7 @@ export function subjectOfWith(sentence: TokenizedText, at: number): Subject | nu
 /** "Holm, | citing “the smell,”": the phrase right before the comma, where no verb stands before it. */
 export function subjectOfAside(sentence: TokenizedText, at: number): Subject | null {
   const { tokens } = sentence;
-  if (!/ing$/u.test(tokens[at]?.text ?? '') || tokens[at - 1]?.text !== ',') return null;
+  if (!(tokens[at]?.text ?? '').endsWith('ing') || tokens[at - 1]?.text !== ',') return null;
   for (let start = 0; start < at - 1; start++) {
     if (!beginsClause(tokens, start)) continue;
     const phrase = readPhrase(tokens, start);
@@ -75,7 +75,7 @@ const SPACE: Token = { start: 0, end: 0, text: '', bare: '', kind: 'punctuation'
  */
 export function isOfReceived(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 1];
-  if (!/ing$/u.test(tokens[at]?.text ?? '') || noun?.kind !== 'word') return false;
+  if (!(tokens[at]?.text ?? '').endsWith('ing') || noun?.kind !== 'word') return false;
   if (
     isAdverb(noun) ||
     isTimeNoun(noun) ||

@@ -68,7 +68,7 @@ function nearestAntecedent(sentence: TokenizedText, limit: number, relative: num
     const before = tokens[start - 1];
     if (before?.kind === 'word' && !PREPOSITIONS.has(before.bare) && !beginsPhrase(tokens, start)) continue;
     const phrase = readPhrase(tokens, start);
-    if (phrase === null || phrase.core !== end) continue;
+    if (phrase?.core !== end) continue;
     const subject = subjectAt(sentence, { start, end, apposition: null });
     if (
       subject?.phrase.kind === 'person' ||

@@ -21,7 +21,15 @@ type FoundPassage =
   /** The article is not indexed any more, or has other words there now. */
   | { readonly kind: 'gone' | 'changed' };
 
-export function referTo({ article, start, end, sentence, answer, score, text }: AnswerPassage): PassageReference {
+export function referTo({
+  article,
+  start,
+  end,
+  sentence,
+  answer,
+  score,
+  text,
+}: AnswerPassage): PassageReference {
   return {
     article: article.id,
     start,
@@ -44,7 +52,14 @@ export function findReferred(
   const section = indexed.passages.find((passage) => passage.start === start)?.section ?? null;
   return {
     kind: 'found',
-    passage: toAnswerPassage({ indexed, span: { start, end }, section, sentence, score, answer: answer ?? null }),
+    passage: toAnswerPassage({
+      indexed,
+      span: { start, end },
+      section,
+      sentence,
+      score,
+      answer: answer ?? null,
+    }),
   };
 }
 

@@ -11,7 +11,10 @@ import { shownText } from './shownText.js';
 export function namedQuotations(passage: AnswerPassage, asksSpeech: boolean): Quotation[] {
   const shown = new Set(wordsOf(shownText(passage).text));
   const isNamed = ({ speaker }: Quotation) =>
-    speaker !== null && wordsOf(speaker.name).slice(-1).every((word) => shown.has(word));
+    speaker !== null &&
+    wordsOf(speaker.name)
+      .slice(-1)
+      .every((word) => shown.has(word));
   return passage.quotations.filter((quotation) => {
     if (asksSpeech && overlaps(quotation, passage.sentence)) return true;
     return quotation.kind !== 'indirect' && quotation.speaker !== null && !isNamed(quotation);

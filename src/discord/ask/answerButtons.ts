@@ -1,13 +1,21 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
-import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { articleUrl } from '../format/articleLines.js';
+import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
-import { button, defineButtons, linkButton, optionalOffset, recordId, rows, storedHere } from '../interaction/buttons.js';
+import { linkToWords } from '../format/textFragment.js';
+import {
+  button,
+  defineButtons,
+  linkButton,
+  optionalOffset,
+  recordId,
+  rows,
+  storedHere,
+} from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply, refuse } from '../interaction/reply.js';
-import { linkToWords } from '../format/textFragment.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';

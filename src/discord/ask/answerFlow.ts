@@ -1,5 +1,5 @@
-import { shownPassages } from '../../answer/shown/shownPassages.js';
 import { referTo } from '../../answer/passageReference.js';
+import { shownPassages } from '../../answer/shown/shownPassages.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { withTimeLimit } from '../services/timeLimit.js';

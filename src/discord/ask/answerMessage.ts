@@ -105,7 +105,8 @@ function attributionLines(passage: AnswerPassage, asksSpeech: boolean, texts: Te
   const [first] = named;
   if (first === undefined) return [];
   const quoted = [...named, ...passage.quotations.filter(({ kind }) => kind !== 'indirect')];
-  if (quoted.every(({ speaker }) => speaker?.name === first.speaker?.name)) return [attribution(first, texts)];
+  if (quoted.every(({ speaker }) => speaker?.name === first.speaker?.name))
+    return [attribution(first, texts)];
   const lines: string[] = [];
   let length = 0;
   for (const [index, quotation] of named.entries()) {

@@ -46,6 +46,9 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   if (next !== undefined && REPORTING_VERBS.has(next.text) && isFiniteVerb(next) && !isPast) {
     if (!next.text.endsWith('ing')) return false;
   }
+  // "the review, first told by the Globe, concluded"
+  const opening = before !== undefined && isAdverb(before) ? tokens[at - 2] : before;
+  if (next?.bare === 'by' && opening?.text === ',' && verb !== 'say' && !JUDGING_VERBS.has(verb)) return false;
   // "was asked", "has been accused": someone else spoke, who may stand after "by".
   return (
     !isPassive(tokens, at) ||

@@ -10,7 +10,8 @@ import { isNameWord } from './wordClasses.js';
 export function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
   const [first] = core;
   const last = core.at(-1);
-  if (first === undefined || last?.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
+  if (first === undefined || last?.kind !== 'word' || (/^\p{N}+$/u.test(last.text) && core.length < 3))
+    return null;
   if (NOBODY.test(first.bare) || /^no one\b/iu.test(text.slice(first.start))) return null;
   // "somebody wrote" is no one to be named, "somebody in the back row" is.
   if (
@@ -64,6 +65,8 @@ export function described(core: readonly Token[], text: string, whole: string): 
     isKnown:
       isSpeakerNoun(head) ||
       INDEFINITE_PRONOUNS.has(head) ||
+      /^\p{N}+%$/u.test(head) ||
+      (core.length > 2 && core[1]?.bare === 'in') ||
       (isOneWord && DETERMINERS.has(first.bare)) ||
       /^one of /iu.test(whole),
   };

@@ -32,13 +32,21 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     }
     if (DETERMINERS.has(token.bare)) {
       const joins =
-        before !== undefined && (before.bare === 'of' || (DETERMINERS.has(before.bare) && !isName(before)));
+        before !== undefined &&
+        (before.bare === 'of' ||
+          (before.bare === 'in' && isNumeral(token)) ||
+          (DETERMINERS.has(before.bare) && !isName(before)));
       if (!isFirst && !joins) break;
       at++;
       continue;
     }
     // "one of the lawyers", "a number of voters", "Secretary of State John Kerry"
     if (token.bare === 'of' && before !== undefined && joinsOf(before, tokens[at + 1])) {
+      at++;
+      continue;
+    }
+    // "nine in 10 dockers", "one out of five"
+    if (token.bare === 'in' && isNumeral(before) && isNumeral(tokens[at + 1])) {
       at++;
       continue;
     }
@@ -64,6 +72,9 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   return at;
 }
 
+const isNumeral = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)$/u.test(token.bare);
+
 /** The "One" of "Air Force One"; not that of "One official". */
 const isName = (token: Token): boolean => isCapitalized(token) && token.start > 0;
 
@@ -85,7 +96,7 @@ function startsName(tokens: readonly Token[], at: number): boolean {
 function joinsOf(before: Token, next: Token | undefined): boolean {
   if (next === undefined) return false;
   if (
-    /^(?:one|two|three|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+%?|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
       before.bare,
     )
   ) {

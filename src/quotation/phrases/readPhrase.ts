@@ -34,7 +34,8 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
     first?.kind !== 'word' ||
     (isTimeNoun(first) && !isPossessive(first)) ||
     (PREPOSITIONS.has(first.bare) && !isNameWord(first)) ||
-    opensNoPhrase(first)
+    opensNoPhrase(first) ||
+    /^(?:then|also|later|again|never|already|often|not)$/u.test(first.text)
   )
     return null;
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))

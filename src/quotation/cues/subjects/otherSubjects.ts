@@ -57,7 +57,8 @@ const MAX_TO_BY = 14;
 /** "Calling the vote “a coin toss,” Holm went home": the subject of the clause that a participle opens. */
 export function mainSubject(sentence: TokenizedText, at: number): Subject | null {
   const { tokens } = sentence;
-  if (at > 1 || !(tokens[at]?.text ?? '').endsWith('ing')) return null;
+  const isPerfect = /^having$/u.test(tokens[at - 1]?.bare ?? '');
+  if (at > (isPerfect ? 2 : 1) || !(isPerfect || (tokens[at]?.text ?? '').endsWith('ing'))) return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++) {
     const token = tokens[i];
     if (token === undefined || !(token.kind === 'mask' || token.text === ',')) continue;

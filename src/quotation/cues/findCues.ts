@@ -116,7 +116,10 @@ function isNamed({ apposition }: Subject): boolean {
 
 /** Not "conceded a corner": a noun that is no speaker's. */
 function known(subject: Subject | null): Subject | null {
-  return subject?.phrase.kind === 'description' && !subject.phrase.isKnown ? null : subject;
+  return subject?.phrase.kind === 'description' &&
+    !(subject.phrase.isKnown && (subject.phrase.isPerson || subject.phrase.isDefinite))
+    ? null
+    : subject;
 }
 
 /** "So says Holm." */

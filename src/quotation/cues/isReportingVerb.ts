@@ -1,4 +1,4 @@
-import { PRONOUNS } from '../../english/functionWords.js';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
@@ -26,10 +26,11 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   )
     return false;
   // "may say on Thursday that" reports nothing; “go” of "may say “go”" is nobody's.
-  if (MODAL.test(before?.bare ?? '') && !opensWords(tokens, at)) return false;
+  if (MODAL.test(before?.text ?? '') && !opensWords(tokens, at)) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
   // Of verbs that mean something else as often, "pointed out" and "charged that" report.
   if (verb === 'point') return next?.bare === 'out' && !NOUN_BEFORE.test(before?.bare ?? '');
+  if (verb === 'estimate' && /^(?:at|as)$/u.test(next?.bare ?? '')) return false;
   if (verb === 'charge' && next?.bare !== 'that') return false;
   if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
@@ -48,7 +49,13 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   }
   // "the review, first told by the Globe, concluded"
   const opening = before !== undefined && isAdverb(before) ? tokens[at - 2] : before;
-  if (next?.bare === 'by' && opening?.text === ',' && verb !== 'say' && !JUDGING_VERBS.has(verb)) return false;
+  if (
+    next?.bare === 'by' &&
+    opening?.text === ',' &&
+    verb !== 'say' &&
+    (verb === 'tell' || !JUDGING_VERBS.has(verb))
+  )
+    return false;
   // "was asked", "has been accused": someone else spoke, who may stand after "by".
   return (
     !isPassive(tokens, at) ||
@@ -85,7 +92,7 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
   let i = at - 1;
   while (i >= 0 && isBetween(tokens[i])) i--;
   const before = tokens[i];
-  if (before?.kind !== 'word') return true;
+  if (before?.kind !== 'word' || (tokens[at + 1]?.bare === 'that' && isNoun(before))) return true;
   if (before.bare === 'to') return verb === 'say' || verb === 'tell';
   if (HAS_SAME_PAST.test(verb)) return true;
   return (
@@ -97,6 +104,10 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
     isPlural(before)
   );
 }
+
+/** "the readings from the buoy | indicate that" */
+const isNoun = (token: Token): boolean =>
+  !isAdverb(token) && !DETERMINERS.has(token.bare) && !PREPOSITIONS.has(token.bare) && token.bare !== 'to';
 
 /** Verbs whose past looks like their base. */
 const HAS_SAME_PAST = /^(?:put|read|forecast)$/u;

@@ -14,12 +14,19 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     const isFirst = at === start;
     const before = tokens[at - 1];
     const hasNoun =
-      !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
+      !isFirst &&
+      before !== undefined &&
+      !DETERMINERS.has(before.bare) &&
+      !/^\p{N}/u.test(before.text) &&
+      // "the recently unsealed manual"
+      !(isAdverb(before) && DETERMINERS.has(tokens[at - 2]?.bare ?? ''));
     if (PRONOUNS.has(token.bare) && hasNoun && !isCapitalized(token)) break;
     if (isCapitalized(token)) {
       // "told reporters | Republicans were united"
       if (hasNoun && /^\p{Ll}/u.test(before.text) && isPlural(before) && isPersonNoun(before.bare)) break;
-      if (isTimeNoun(token) && !isPossessive(token)) break;
+      const isOfName =
+        before?.bare === 'the' && isCapitalized(tokens[at + 1] ?? token) && tokens[at + 1] !== undefined;
+      if (isTimeNoun(token) && !isPossessive(token) && !isOfName) break;
       at++;
       continue;
     }
@@ -50,6 +57,12 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       at++;
       continue;
     }
+    // "co-founder and finance chief Ida Holm": one person with two posts
+    const second = token.bare === 'and' && hasNoun && isPost(before) ? secondPostEnd(tokens, at + 1) : at;
+    if (second > at) {
+      at = second;
+      continue;
+    }
     if (
       PREPOSITIONS.has(token.bare) ||
       SUBORDINATORS.has(token.bare) ||
@@ -70,6 +83,22 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   }
   // A lone determiner or a number is no phrase, but "both" and "two" are.
   return at;
+}
+
+const isPost = ({ text, bare }: Token): boolean =>
+  /^\p{Ll}/u.test(text) && isPersonNoun(bare) && !isPlural({ ...NO_TOKEN, text, bare });
+
+const NO_TOKEN: Token = { start: 0, end: 0, text: '', bare: '', kind: 'word' };
+
+/** After "finance chief" of "and finance chief Ida Holm"; `from` where no post with a name follows. */
+function secondPostEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < 4 && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && !DETERMINERS.has(tokens[at]?.bare ?? ''))
+    at++;
+  const [post, name] = [tokens[at - 1], tokens[at]];
+  return at > from && post !== undefined && name !== undefined && isPost(post) && isCapitalized(name)
+    ? at
+    : from;
 }
 
 const isNumeral = (token: Token | undefined): boolean =>

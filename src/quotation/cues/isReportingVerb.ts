@@ -1,6 +1,6 @@
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
-import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
+import { JUDGING_VERBS, NAMING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
 
@@ -93,7 +93,7 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
   while (i >= 0 && isBetween(tokens[i])) i--;
   const before = tokens[i];
   if (before?.kind !== 'word' || (tokens[at + 1]?.bare === 'that' && isNoun(before))) return true;
-  if (before.bare === 'to') return verb === 'say' || verb === 'tell';
+  if (before.bare === 'to') return verb === 'say' || verb === 'tell' || namesInMarks(tokens, at, verb);
   if (HAS_SAME_PAST.test(verb)) return true;
   return (
     PRONOUNS.has(before.bare) ||
@@ -103,6 +103,12 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
     /n['’]t$/u.test(before.text) ||
     isPlural(before)
   );
+}
+
+/** "to call the reporter “deluded”", "to declare the talks “dead”" */
+export function namesInMarks(tokens: readonly Token[], at: number, verb: string): boolean {
+  const mask = tokens.slice(at + 1, at + 10).find(({ kind }) => kind !== 'word');
+  return NAMING_VERBS.has(verb) && mask?.kind === 'mask';
 }
 
 /** "the readings from the buoy | indicate that" */

@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { type Mention, sinceBlock } from '../discourse/mention.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
-import { opensWithAdverbial } from './continued.js';
+import { opensWithAdverbial } from './opensWithAdverbial.js';
 import type { Attribution, MentionContext, MentionRule } from './mentionRule.js';
 
 /** “It is late,” Holm said. “We go home.” The only one whom the paragraph has spoken of. */

@@ -66,7 +66,9 @@ function subjectOf(
   const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
   // "old pupils grumbled that": whatever stands before such a verb speaks.
   const isStrong =
-    SPEAKER_VERBS.has(verb) || (THAT_CLAUSE_VERBS.has(verb) && tokens[at + 1]?.bare === 'that');
+    SPEAKER_VERBS.has(verb) ||
+    (THAT_CLAUSE_VERBS.has(verb) &&
+      (tokens[at + 1]?.bare === 'that' || (tokens[0]?.bare === 'as' && endsAt(tokens, at, verb))));
   if (isOfReceived(tokens, at)) return null;
   const readings = [
     () => quotedAsSaying(sentence, at),
@@ -121,6 +123,10 @@ function known(subject: Subject | null): Subject | null {
     ? null
     : subject;
 }
+
+/** "As the guild pointed out |, the clocks" */
+const endsAt = (tokens: readonly Token[], at: number, verb: string): boolean =>
+  tokens[verb === 'point' ? at + 2 : at + 1]?.text === ',';
 
 /** "So says Holm." */
 const isSoSays = (tokens: readonly Token[], at: number): boolean => at === 1 && tokens[0]?.bare === 'so';

@@ -1,3 +1,4 @@
+import { NAMING_VERBS } from '../../english/verbs/verbClasses.js';
 import { MASK } from '../marks/maskSentences.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
 import type { ResolvedCue } from '../speakers/resolveCues.js';
@@ -112,8 +113,9 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
   const gap = sentence.masked.slice(previous.cue.end, sentence.within(quoted.outer.start));
   if (gap.includes(MASK)) return false;
   // After Holm said that they do better at “slower schools,” Lind said: “No.” Holm spoke of “a winter,” an aide said.
+  const link = NAMING_VERBS.has(previous.cue.verb) ? gap.replace(/\sas\s$/u, ' ') : gap;
   const isWithin =
-    /\p{Ll}/u.test(sentence.text.charAt(sentence.within(quoted.start))) && !CLAUSE_BETWEEN.test(gap);
+    /\p{Ll}/u.test(sentence.text.charAt(sentence.within(quoted.start))) && !CLAUSE_BETWEEN.test(link);
   if (isWithin && (previous.cue.verb === 'speak' || hasOwnWords(cue.end, sentence.masked))) return true;
   return (
     (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
@@ -123,7 +125,7 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
 /** Whether words in marks follow a reporting word at once. */
 function hasOwnWords(end: number, masked: string): boolean {
   const mask = masked.indexOf(MASK, end);
-  return mask >= 0 && INTO_WORDS.test(masked.slice(end, mask));
+  return mask >= 0 && /^(?:\s[^,.;:]{1,40})?[\s,:]*(?:that\s*)?$/u.test(masked.slice(end, mask));
 }
 
 /** What was not said is nobody's: "never said “I quit”". */

@@ -39,6 +39,7 @@ export function described(core: readonly Token[], text: string, whole: string): 
   const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
   if (
     /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
+    isNameWord(core.at(-2) ?? last) &&
     names.length > 0
   )
     return { kind: 'organization', name: names.map(({ text: name }) => name).join(' ') };

@@ -26,7 +26,7 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       if (hasNoun && /^\p{Ll}/u.test(before.text) && isPlural(before) && isPersonNoun(before.bare)) break;
       const isOfName =
         before?.bare === 'the' && isCapitalized(tokens[at + 1] ?? token) && tokens[at + 1] !== undefined;
-      if (isTimeNoun(token) && !isPossessive(token) && !isOfName) break;
+      if (isTimeNoun(token) && !isPossessive(token) && !isOfName && !isOfNoun(before, tokens[at + 1])) break;
       at++;
       continue;
     }
@@ -98,6 +98,10 @@ export function isPresentAfter(noun: Token, token: Token, next: Token | undefine
     (isCapitalized(next) || DETERMINERS.has(next.bare))
   );
 }
+
+/** "a | Monday | editorial" */
+const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>
+  DETERMINERS.has(before?.bare ?? '') && isSpeakerNoun(next?.bare ?? '');
 
 const isPost = ({ text, bare }: Token): boolean =>
   /^\p{Ll}/u.test(text) && isPersonNoun(bare) && !isPlural({ ...NO_TOKEN, text, bare });

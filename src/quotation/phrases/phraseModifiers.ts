@@ -5,7 +5,7 @@ import type { Token } from './token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from './wordClasses.js';
 
 /** They join what modifies a noun to it. */
-const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|to)$/u;
+const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|into|to)$/u;
 
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */
 export function modifiersEnd(tokens: readonly Token[], core: number): number {

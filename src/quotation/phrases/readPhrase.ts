@@ -59,7 +59,7 @@ function isTimeOfNoun(tokens: readonly Token[], at: number): boolean {
 
 /** "that | the union estimated", "that | reporters estimated", "that | Lavrov urged": no "that officer". */
 function beginsAfterThat(next: Token): boolean {
-  return isCapitalized(next) || DETERMINERS.has(next.bare) || isPlural(next);
+  return isCapitalized(next) || DETERMINERS.has(next.bare) || PRONOUNS.has(next.bare) || isPlural(next);
 }
 
 /** "If Holm", "Then Holm", "Perhaps Holm", "Simply put": with a capital only because it opens the sentence. */

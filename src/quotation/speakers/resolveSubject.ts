@@ -31,6 +31,16 @@ function withApposition({ phrase, apposition }: Subject): NounPhrase {
   if (apposition === null) return phrase;
   const words = apposition.text.startsWith('who is ') ? apposition.tokens.slice(2) : apposition.tokens;
   const apposed = parseNounPhrase(words);
+  const surname = /\s(\p{Lu}\p{L}+)$/u.exec(phrase.kind === 'description' ? phrase.core : '')?.[1];
+  if (
+    surname !== undefined &&
+    apposed?.kind === 'person' &&
+    !apposed.name.includes(' ') &&
+    apposed.title === null
+  ) {
+    // "the younger Olsen, Britt"
+    return { ...apposed, name: `${apposed.name} ${surname}` };
+  }
   if (phrase.kind === 'description' && apposed?.kind === 'person') {
     // "Its chairman, Bo Lind, said"
     return { ...apposed, role: apposed.role ?? roleOf(phrase.text.split(' ')) };

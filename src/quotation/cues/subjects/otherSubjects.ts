@@ -4,7 +4,7 @@ import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
 import type { Cue, Subject } from '../cue.js';
 import { isPassive, namesInMarks } from '../isReportingVerb.js';
 import { leadingSubject } from './leadingSubject.js';
-import { verbBeforeTo } from './participleSubject.js';
+import { aspectBefore, verbBeforeTo } from './participleSubject.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
@@ -30,9 +30,13 @@ export function carriedSubject(sentence: TokenizedText, at: number, before: read
     return null;
   // "He said it was late and Holm said": its own subject, found by the next reading.
   const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
-  const governing = last === undefined && !isParticiple ? verbBeforeTo(tokens, at) : null;
+  const governing = isParticiple
+    ? aspectBefore(tokens, at)
+    : last === undefined
+      ? verbBeforeTo(tokens, at)
+      : null;
   const own = governing === null ? null : subjectBefore(sentence, governing, true);
-  const found = last?.subject ?? own ?? leadingSubject(sentence, at);
+  const found = (isParticiple ? own : null) ?? last?.subject ?? own ?? leadingSubject(sentence, at);
   if (found === null) return null;
   if (last?.subject?.form === 'according-to' && !isParticiple) return null;
   return { ...found, form: 'carried-verb' };

@@ -75,7 +75,7 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   }
   const end = canBeFirst(tokens, phrase) ? listEnd(tokens, phrase.end, verb) : phrase.end;
   if (end !== phrase.end) return { start, end, apposition: null };
-  const tail = participleEnd(tokens, phrase.core, phrase.end);
+  const tail = supporterEnd(tokens, phrase) ?? participleEnd(tokens, phrase.core, phrase.end);
   const opening = tokens[tail]?.text;
   const closing = tokens
     .slice(0, verb)
@@ -170,4 +170,17 @@ function canInterpose(inner: readonly Token[]): boolean {
 /** ", led by Judge Holm,", ", first told by the Globe,": an irregular participle. */
 function isParticipleBefore(inner: readonly Token[], at: number): boolean {
   return IRREGULAR_PASTS.has(inner[at]?.text ?? '') && PREPOSITIONS.has(inner[at + 1]?.bare ?? '');
+}
+
+/** "One pastor | supporting Mr. Lind |, Bo Holm, said": after whom a participle says that the noun supports. */
+function supporterEnd(tokens: readonly Token[], { core, end }: PhraseSpan): number | null {
+  if (
+    end !== core ||
+    !isSpeakerNoun(tokens[core - 1]?.bare ?? '') ||
+    !/\p{Ll}{3}ing$/u.test(tokens[core]?.text ?? '')
+  )
+    return null;
+  const from = PREPOSITIONS.has(tokens[core + 1]?.bare ?? '') ? core + 2 : core + 1;
+  const object = readPhrase(tokens, from);
+  return object !== null && tokens[object.end]?.text === ',' ? object.end : null;
 }

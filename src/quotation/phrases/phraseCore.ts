@@ -2,6 +2,7 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../englis
 import { NAME_PARTICLES } from '../../english/names/nameWords.js';
 import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
 import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
+import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 
@@ -71,6 +72,8 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       break;
     // "the former first lady"
     const isOrdinal = token.bare === 'first' && isSpeakerNoun(tokens[at + 1]?.bare ?? '');
+    // "the 6:40 | has"
+    if (!isFirst && AUXILIARIES.has(token.text)) break;
     if (isAdverb(token) && hasNoun && !isOrdinal) break;
     if (hasNoun && isFiniteVerb(token) && !startsName(tokens, at)) break;
     if (hasNoun && isPresentAfter(before, token, tokens[at + 1])) break;

@@ -4,6 +4,7 @@ import type { ResolvedSpeaker } from '../discourse/mention.js';
 import { type NounPhrase, parseNounPhrase } from '../phrases/nounPhrase.js';
 import { roleInApposition, roleOf } from '../phrases/roles.js';
 import { genderOfTitle } from './personName.js';
+import { isWholeName } from './wholeName.js';
 import type { Candidate, SpeakerRule } from './speakerRule.js';
 
 /**
@@ -19,6 +20,7 @@ export function resolveSubject(
   for (const { name: speakerRule, resolve } of rules) {
     const candidate = resolve(phrase, discourse);
     if (candidate === null) continue;
+    if (!isWholeName(candidate.name, phrase)) return null;
     learnFrom(phrase, candidate, discourse);
     const { name, role, person } = candidate;
     return { speaker: { name, role, mention: subject.text }, person, speakerRule };

@@ -1,0 +1,67 @@
+const SEPARATOR = /\s+(?:[|»·•‹›«]|::|[–—-]{1,2})\s+/gu;
+const MAX_SITE_WORDS = 6;
+
+/**
+ * A title without the name of the site before or behind it: "Bridge to close - The Orlin Courier". `sites` are the
+ * names that the site is known by; without one of them, a name in capitals behind a sentence is taken for it.
+ */
+export function withoutSiteName(title: string, sites: readonly string[]): string {
+  let rest = title.replace(/\s+/gu, ' ').trim();
+  for (let round = 0; round < 3; round++) {
+    const shorter = withoutLast(rest, sites) ?? withoutFirst(rest, sites);
+    if (shorter === null) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+function withoutLast(title: string, sites: readonly string[]): string | null {
+  const separator = [...title.matchAll(SEPARATOR)].at(-1);
+  if (separator === undefined) return null;
+  const head = title.slice(0, separator.index);
+  const tail = title.slice(separator.index + separator[0].length);
+  return isSite(tail, sites) || looksLikeSite(head, tail, separator[0].includes('|')) ? head : null;
+}
+
+function withoutFirst(title: string, sites: readonly string[]): string | null {
+  const separator = [...title.matchAll(SEPARATOR)].at(0);
+  if (separator === undefined || !isSite(title.slice(0, separator.index), sites)) return null;
+  return title.slice(separator.index + separator[0].length);
+}
+
+/** Whether words are one of the names of a site, whole or shortened. */
+export function isSite(words: string, sites: readonly string[]): boolean {
+  const own = bare(words);
+  if (own.length < 2 || words.split(' ').length > MAX_SITE_WORDS) return false;
+  return sites.some((site) => {
+    const other = bare(site.replace(/\.(?:com|org|net|co\.\w\w|\w\w|example)$/u, ''));
+    return (
+      other !== '' &&
+      (own === other ||
+        bare(site) === own ||
+        (other.length >= 3 && own.includes(other)) ||
+        (own.length >= 4 && other.includes(own)))
+    );
+  });
+}
+
+/** "Council votes to close the bridge - The Orlin Courier": only the name has a capital at every word. */
+function looksLikeSite(head: string, tail: string, isBar: boolean): boolean {
+  const words = tail.split(' ');
+  const headWords = head.split(' ');
+  if (words.length > MAX_SITE_WORDS || headWords.length < 3) return false;
+  if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|\w\w)$/iu.test(tail)) return true;
+  const isName =
+    words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|de|la|le)$/u.test(word)) && !/[.!?:;“”"]/u.test(tail);
+  if (!isName) return false;
+  const small = headWords.filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
+  return isBar || (small >= 2 && words.length > 1);
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/^the /u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

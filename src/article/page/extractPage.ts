@@ -1,0 +1,43 @@
+import { type PageDetails, readDetails } from './details.js';
+import { parsePage } from './dom.js';
+import { furnitureOf } from './furniture.js';
+import { judgePieces } from './judgePieces.js';
+import { findPieces } from './pieces.js';
+import { isWholeStory, recoverStory } from './recoverStory.js';
+import { findStoryBranches, weighPieces } from './storyBranches.js';
+import { withoutHidden } from '../characters.js';
+
+interface PageBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly text: string;
+}
+
+export interface ExtractedPage extends PageDetails {
+  readonly blocks: readonly PageBlock[];
+  /** What stands in or beside the story and is not of it, in order. */
+  readonly furniture: readonly string[];
+}
+
+/** The story of a page, with what is known about it; no blocks if the page has no story. */
+export function extractPage(html: string, address: string | null): ExtractedPage {
+  const root = parsePage(html);
+  const details = readDetails(root, address);
+  const pieces = weighPieces(findPieces(root, (element) => furnitureOf(element) !== null));
+  const branches = findStoryBranches(pieces, details.summary);
+  const kinds = recoverStory(pieces, judgePieces(pieces, branches, details.title), details.body);
+  const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
+    const kind = kinds[index];
+    return kind === 'paragraph' || kind === 'heading' ? [{ kind, text: withoutHidden(text) }] : [];
+  });
+  const told = (details.body ?? '')
+    .split(/\n+/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+  const isTold = !isWholeStory(blocks.map(({ text }) => text).join(' '), details.body);
+  return {
+    ...details,
+    // Some pages build their story by a script, and have it ready for programs only.
+    blocks: isTold ? told.map((text) => ({ kind: 'paragraph', text: withoutHidden(text) })) : blocks,
+    furniture: pieces.filter((_, index) => kinds[index] === 'furniture').map(({ text }) => text),
+  };
+}

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What becomes of a question that a member asked. */
-export const ANSWER_KINDS = ['found', 'not-covered', 'no-index', 'refused', 'failed'] as const;
+export const ANSWER_KINDS = ['found', 'not-covered', 'no-index', 'manners', 'refused', 'failed'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** What the model's process is asked to do. */

@@ -30,10 +30,17 @@ export const ENGLISH = {
   cooldown: (seconds: number) => `Please wait ${counted(seconds, 'second')} before you ask again.`,
   notInThisChannel: 'Moderators have turned the bot off in this channel.',
   onlyInChannels: (channels: string) => `The bot does not answer in this channel. Ask in ${channels}.`,
-  foreignLanguage: 'The stories are in English. Ask in English, or use a name.',
   emptyMessage: 'That message contains no words to search for.',
   notSaved:
     'Could not be saved: the disk is full or read-only. Nothing was changed. The bot’s log has the details.',
+
+  // One line for what asks nothing of the stories.
+  manners: {
+    greeting: 'Hi! Ask me about the stories, for example “what’s new?” or “who resigned?”',
+    thanks: 'You’re welcome!',
+    help: 'Ask about the stories in your own words, or say “summarize”. I answer with exact words from them. `/about` lists the stories.',
+    'small-talk': '👋 Ask me about the stories, for example “what’s new?”',
+  },
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,

@@ -17,7 +17,7 @@ export function namesOfByline(line: string): string | null {
   for (const part of list.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|AND|&)\s+/u)) {
     const name = part.trim().replace(/^by\s+/iu, '');
     // "By Ada Holm, Political Editor": the job is no name.
-    if (!NAME.test(name) || (names.length > 0 && !/ /u.test(name)) || isJob(name)) break;
+    if (!NAME.test(name) || (names.length > 0 && !name.includes(' ')) || isJob(name)) break;
     names.push(inNameCase(name));
   }
   return names.length === 0 ? null : names.join(', ');

@@ -54,8 +54,8 @@ function looksLikeSite(head: string, tail: string, isBar: boolean): boolean {
   const isName =
     words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|de|la|le)$/u.test(word)) && !/[.!?:;“”"]/u.test(tail);
   if (!isName) return false;
-  const small = headWords.filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
-  return isBar || (small >= 2 && words.length > 1);
+  const small = headWords.filter((word) => /^\p{Ll}{2,}/u.test(word));
+  return isBar || (words.length > 1 && small.length >= 2 && small.some((word) => word.length > 3));
 }
 
 function bare(text: string): string {

@@ -1,9 +1,9 @@
 import { decodeHTML } from 'entities';
+import { namesOfByline } from '../credits/bylines.js';
+import { readDate } from '../credits/dateLines.js';
+import { isSite, withoutSiteName } from '../credits/siteName.js';
 import { attribute, elementsIn, marksOf, type PageElement, textIn } from './dom.js';
 import { readLinkedData } from './linkedData.js';
-import { readDate } from '../credits/dateLines.js';
-import { namesOfByline } from '../credits/bylines.js';
-import { isSite, withoutSiteName } from '../credits/siteName.js';
 
 /** What a page says about its story. Null means that it does not say. */
 export interface PageDetails {

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../clean/characters.js';
 import { type PageDetails, readDetails } from './details.js';
 import { parsePage } from './dom.js';
 import { furnitureOf } from './furniture.js';
@@ -5,7 +6,6 @@ import { judgePieces } from './judgePieces.js';
 import { findPieces } from './pieces.js';
 import { isWholeStory, recoverStory } from './recoverStory.js';
 import { findStoryBranches, weighPieces } from './storyBranches.js';
-import { withoutHidden } from '../characters.js';
 
 interface PageBlock {
   readonly kind: 'paragraph' | 'heading';

@@ -1,4 +1,4 @@
-import { findBoilerplate } from '../boilerplate.js';
+import { findBoilerplate } from '../lines/boilerplate.js';
 import { findCaptions } from './captions.js';
 import type { PageElement } from './dom.js';
 import type { PieceKind } from './pieces.js';

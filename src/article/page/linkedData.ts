@@ -1,7 +1,8 @@
-import { z } from 'zod';
 import { decodeHTML } from 'entities';
-import { readDate } from '../credits/dateLines.js';
+import { z } from 'zod';
 import { namesOfByline } from '../credits/bylines.js';
+import { readDate } from '../credits/dateLines.js';
+import { ownValue } from '../../ownValue.js';
 import { attribute, isText, type PageElement } from './dom.js';
 
 /** What a page says about its story in JSON-LD, the form that search engines read. */
@@ -47,7 +48,10 @@ export function readLinkedData(elements: readonly PageElement[]): LinkedData {
     nodes.find((found) => /(?:Article|Report|BlogPosting|LiveBlog|Review)/u.test(textOf(found['@type']))) ??
     nodes.find((found) => 'headline' in found && 'datePublished' in found);
   if (article === undefined) return NOTHING;
-  const text = (name: string) => plain(textOf(article[name])) || null;
+  const text = (name: string) => {
+    const words = plain(textOf(ownValue(article, name)));
+    return words === '' ? null : words;
+  };
   return {
     headline: text('headline') ?? text('name'),
     published: readDate(textOf(article['datePublished']) || textOf(article['dateCreated'])),
@@ -78,13 +82,13 @@ function nodesOf(value: unknown): Node[] {
   const found: Node[] = [];
   const open: unknown[] = [value];
   for (let at = open.shift(); at !== undefined && found.length < MAX_NODES; at = open.shift()) {
-    if (Array.isArray(at)) open.unshift(...at.slice(0, MAX_NODES));
+    if (Array.isArray(at)) open.unshift(...(at.slice(0, MAX_NODES) as unknown[]));
     else {
       const object = node.safeParse(at);
       if (!object.success) continue;
       found.push(object.data);
       const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher'];
-      open.push(...inner.map((name) => object.data[name]).filter((one) => one !== undefined));
+      open.push(...inner.map((name) => ownValue(object.data, name)).filter((one) => one !== undefined));
     }
   }
   return found;

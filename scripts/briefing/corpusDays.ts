@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
-import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
+import type { RankedSentence } from '../../src/story/sentenceFeatures.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { addPassages, analyzeArticle } from '../../src/index/analysis/analyzeArticle.js';
 

@@ -4,10 +4,10 @@ import type { IndexedVector } from '../index/passageIndex.js';
 import { ownValue } from '../ownValue.js';
 import type { Briefing, BriefingStory, KeySentence } from './briefing.js';
 import type { ShownArticles } from './briefingLedger.js';
-import { keySentences, type KeySentenceWeights } from './keySentences.js';
-import { compareStories, type StoryComparison } from './sameStory.js';
+import { keySentences, type KeySentenceWeights } from '../story/keySentences.js';
+import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import type { WhenQuiet } from './schedule.js';
-import type { RankedSentence } from './sentenceFeatures.js';
+import type { RankedSentence } from '../story/sentenceFeatures.js';
 import { tellingQuotations } from './tellingQuotations.js';
 
 /** An article as a briefing needs it. */

@@ -1,7 +1,7 @@
 import { shownPassages } from '../../src/answer/shown/shownPassages.js';
 import { shownText } from '../../src/answer/shown/shownText.js';
-import { whichPersonMessage } from '../../src/discord/ask/askFlow.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
+import { whichPersonMessage } from '../../src/discord/ask/askFlow.js';
 import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
 import { UsageError } from '../../src/errors.js';

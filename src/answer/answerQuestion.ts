@@ -37,7 +37,9 @@ export async function answerQuestion(
   const reader = features.reader ? search.reader : null;
 
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
-  const articles = search.articles.filter(({ article }) => articleId === undefined || article.id === articleId);
+  const articles = search.articles.filter(
+    ({ article }) => articleId === undefined || article.id === articleId,
+  );
   const { newestDay } = search.corpus(articleId);
   const overview =
     question.followsUp !== null
@@ -47,14 +49,22 @@ export async function answerQuestion(
   const key = overview === null ? null : await overviewPassages(overview, search, articles, signal);
   if (key !== null && (key.length > 0 || overview?.kind === 'days')) {
     const total = performance.now() - started;
-    return { ...overviewAnswer(question, key.slice(0, top)), timings: { embedding: 0, search: total, total } };
+    return {
+      ...overviewAnswer(question, key.slice(0, top)),
+      timings: { embedding: 0, search: total, total },
+    };
   }
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
   const decided = decide(question, found, read);
 
   const passages = read.slice(0, top).map(passageOf);
-  return { ...decided, passages, people: whichPeople(question, articles), timings: { ...found.timings, total: performance.now() - started } };
+  return {
+    ...decided,
+    passages,
+    people: whichPeople(question, articles),
+    timings: { ...found.timings, total: performance.now() - started },
+  };
 }
 
 /** What is told of an answer, in the two words that go together. */

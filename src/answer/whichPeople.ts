@@ -1,7 +1,7 @@
 import { wordsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { Question } from '../question/readQuestion.js';
-import { type QuotedSpeaker, listSpeakers } from './speakerList.js';
+import { listSpeakers, type QuotedSpeaker } from './speakerList.js';
 
 /** One of several people whom a question can mean. */
 export interface MeantPerson extends Pick<QuotedSpeaker, 'name' | 'role'> {
@@ -27,7 +27,8 @@ export function whichPeople(
   if (surname === null || COURTESY.test(typed)) return [];
   const people: QuotedSpeaker[] = [];
   for (const speaker of listSpeakers(articles)) {
-    if (isOfSurname(speaker, surname) && !people.some((other) => isSamePerson(other, speaker))) people.push(speaker);
+    if (isOfSurname(speaker, surname) && !people.some((other) => isSamePerson(other, speaker)))
+      people.push(speaker);
   }
   if (people.length < 2) return [];
   return people
@@ -56,7 +57,7 @@ function isOfSurname({ name }: QuotedSpeaker, surname: string): boolean {
 function isSamePerson(a: QuotedSpeaker, b: QuotedSpeaker): boolean {
   const [first = '', other = ''] = [wordsOf(a.name)[0], wordsOf(b.name)[0]];
   if (first === other || first.startsWith(other) || other.startsWith(first)) return true;
-  return first.charAt(0) === other.charAt(0) && a.role !== null && a.role === b.role;
+  return first.startsWith(other.charAt(0)) && a.role !== null && a.role === b.role;
 }
 
 function withName(typed: string, surname: string, name: string): string {

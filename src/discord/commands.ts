@@ -1,7 +1,7 @@
 import { reindex, reindexButtons } from './articles/reindex.js';
 import { answerButtons } from './ask/answerButtons.js';
-import { personButtons } from './ask/askFlow.js';
 import { ask } from './ask/ask.js';
+import { personButtons } from './ask/askFlow.js';
 import { findInStory } from './ask/findInStory.js';
 import { answerForms } from './ask/votes.js';
 import { briefing } from './briefing/briefing.js';

@@ -1,6 +1,6 @@
-import type { MeantPerson } from '../../answer/whichPeople.js';
 import { referTo } from '../../answer/passageReference.js';
 import { shownPassages } from '../../answer/shown/shownPassages.js';
+import type { MeantPerson } from '../../answer/whichPeople.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { withTimeLimit } from '../services/timeLimit.js';

@@ -69,7 +69,10 @@ export function whichPersonMessage(
   const lines = [
     `-# ${truncateLine(question, MAX_QUESTION_LENGTH)}`,
     `🔵 ${texts.whichPerson}`,
-    ...people.map(({ name, role }) => `- **${truncateLine(name, MAX_LABEL_LENGTH)}**${role === null ? '' : `, ${truncateLine(role, MAX_LABEL_LENGTH)}`}`),
+    ...people.map(
+      ({ name, role }) =>
+        `- **${truncateLine(name, MAX_LABEL_LENGTH)}**${role === null ? '' : `, ${truncateLine(role, MAX_LABEL_LENGTH)}`}`,
+    ),
   ];
   const buttons =
     id === null

@@ -29,7 +29,14 @@ const search: Pick<PassageSearch, 'rank'> = {
       indexed.passages.map((passage) => {
         const own = new Set(termsOf(indexed.article.text));
         const score = terms.filter((term) => own.has(term)).length / Math.max(1, terms.length);
-        return { indexed, passage, score, cosine: score, lexical: score, bestSentence: passage.sentences.first };
+        return {
+          indexed,
+          passage,
+          score,
+          cosine: score,
+          lexical: score,
+          bestSentence: passage.sentences.first,
+        };
       }),
     );
     return Promise.resolve({
@@ -47,9 +54,10 @@ async function storiesOf(asked: OverviewQuestion, of: readonly IndexedArticle[] 
 describe('An overview', () => {
   it('of one story is its key sentences, word for word', async () => {
     const [first] = articles;
-    const passages = (await overviewPassages({ kind: 'stories', topic: null }, search, articles.slice(0, 1))) ?? [];
+    const passages =
+      (await overviewPassages({ kind: 'stories', topic: null }, search, articles.slice(0, 1))) ?? [];
     expect(passages[0]?.text).toMatch(/^The dam above Kessaly will stay closed/u);
-    for (const { text, start, end } of passages) expect(first?.article.text.slice(start, end)).toBe(text);
+    for (const { text, start, end } of passages) expect(first.article.text.slice(start, end)).toBe(text);
   });
 
   it('of all stories has the newest first', async () => {

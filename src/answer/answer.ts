@@ -1,9 +1,17 @@
 import type { ArticleDetails, Span } from '../article/article.js';
+import type { Manners } from '../question/manners/readManners.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
+import type { PassageLead } from './shown/passageLead.js';
 
 /** How sure it is that the stories cover the question; coverageModel.ts has what each was worth. */
 export type Confidence = 'high' | 'likely' | 'low';
+
+/**
+ * What a member is told: the passages answer; the stories may not say this, and one passage comes closest; the stories
+ * do not cover this.
+ */
+export type Outcome = 'answered' | 'unsure' | 'not-covered';
 
 export interface TextSpan extends Span {
   readonly text: string;
@@ -21,6 +29,11 @@ export interface AnswerPassage extends TextSpan {
   /** The words of the sentence that answer; null without a reader. */
   readonly answer: TextSpan | null;
   readonly quotations: readonly Quotation[];
+  /** What makes its beginning understood, see leadOf. */
+  readonly lead: {
+    readonly before: TextSpan | null;
+    readonly name: PassageLead['name'];
+  };
 }
 
 /** Milliseconds. */
@@ -48,15 +61,19 @@ interface Answered {
    * not named.
    */
   readonly speaker: Speaker | null;
+  /** Whether it asks who said something, or what somebody said. */
+  readonly asksSpeech: boolean;
   readonly timings: Timings;
 }
 
 export interface FoundAnswer extends Answered {
   readonly kind: 'found';
+  readonly outcome: Exclude<Outcome, 'not-covered'>;
 }
 
 export interface NotCoveredAnswer extends Answered {
   readonly kind: 'not-covered';
+  readonly outcome: Extract<Outcome, 'not-covered'>;
 }
 
 /** The first index is still being built. */
@@ -65,16 +82,11 @@ interface NoIndexAnswer {
   readonly question: string;
 }
 
-export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer;
-
-/** A passage that scores less than this share of the best one says something else. */
-const WORTH_SHOWING = 0.5;
-
-/**
- * The passages that a person sees: the best and those that come close to it, or all of them if the question is not
- * covered.
- */
-export function shownPassages({ kind, passages }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
-  const best = passages[0]?.score ?? 0;
-  return kind === 'found' ? passages.filter(({ score }) => score >= best * WORTH_SHOWING) : passages;
+/** Nothing was asked of the stories: one line answers. */
+interface MannersAnswer {
+  readonly kind: 'manners';
+  readonly question: string;
+  readonly manners: Manners;
 }
+
+export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer | MannersAnswer;

@@ -10,8 +10,8 @@ const MAX_UNITS = 1_000;
 const QUOTED_UNITS = 30;
 
 /**
- * The ends of the sentences of a paragraph, with those of the parts of overlong ones: behind a space, and never in
- * quotation marks. `ends` and `quoted` in order.
+ * The ends of the sentences of a paragraph, with those of the parts of overlong ones: behind a comma or a space, and
+ * never in quotation marks. `ends` and `quoted` in order.
  */
 export function divideOverlong(
   paragraph: string,
@@ -43,9 +43,14 @@ export function divideOverlong(
   return divided;
 }
 
-/** Behind the last space between two offsets; without one, behind the quoted words in front of them or anywhere. */
+/**
+ * Behind the last comma between two offsets, else the last space; without one, behind the quoted words in front of
+ * them or anywhere.
+ */
 function placeBetween(paragraph: string, from: number, at: number, limit: number): number {
-  const space = paragraph.slice(at, limit).lastIndexOf(' ');
+  const plain = paragraph.slice(at, limit);
+  const comma = plain.lastIndexOf(', ') + 1;
+  const space = comma > plain.length / 2 ? comma : plain.lastIndexOf(' ');
   if (space >= 0) return at + space + 1;
   if (at > from) return at;
   // Between the halves of a surrogate pair would be no place to cut.

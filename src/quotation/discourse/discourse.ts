@@ -38,6 +38,7 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
   const subjects: Mention[] = [];
   const named: Mention[] = [];
   let current: ParsedSentence | undefined;
+  let paragraph = -1;
   let place: Place = { sentence: 0, block: 0 };
   return {
     entities,
@@ -49,8 +50,9 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
     goTo(sentence) {
       const persons = current === undefined ? [] : (namedIn.get(current) ?? []);
       for (const person of persons) remember(named, mentionByName(person, place));
+      if (current?.block !== sentence.block) paragraph++;
       current = sentence;
-      place = { sentence: sentence.start, block: sentence.block };
+      place = { sentence: sentence.start, block: paragraph };
     },
     addSubject(resolved, spoke) {
       remember(subjects, { ...resolved, ...place, spoke });

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, type Block, textOf } from '../src/article/article.js';
+import { addArticle, removeArticle } from '../src/article/folder/articleFolder.js';
 import { formatOf, loadArticle, loadArticles, parseSource } from '../src/article/loadArticles.js';
 import { decodePage } from '../src/article/page/decodePage.js';
 import { parsePageArticle } from '../src/article/page/pageArticle.js';
-import { addArticle, removeArticle } from '../src/article/folder/articleFolder.js';
 import { codeOf, messageOf, UsageError, VerbatimError } from '../src/errors.js';
 import { fetchPage } from '../src/intake/fetchPage.js';
 import { loadSettings, type Settings } from '../src/settings.js';
@@ -60,9 +60,15 @@ Reads articles from text, Markdown and web pages. Pages are fetched from the hos
     const settings = loadSettings();
     const asJson = values.json || values.jsonl;
     const [word] = words;
-    if (command === 'list' && word === undefined) return await list(settings, asJson);
+    if (command === 'list' && word === undefined) {
+      await list(settings, asJson);
+      return;
+    }
     if (word === undefined) throw new UsageError('Say what to do with which article. See --help.');
-    if (command === 'read') return await readAll(words, settings, asJson);
+    if (command === 'read') {
+      await readAll(words, settings, asJson);
+      return;
+    }
     if (words.length > 1) throw new UsageError(`${command ?? ''} takes one article. See --help.`);
     if (command === 'add') {
       const { article, printed } = await readOne(word, settings);

@@ -1,6 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
-import type { Readable } from 'node:stream';
 import { isIP, type LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
 import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import { isPublicAddress } from './addresses.js';
@@ -8,7 +8,7 @@ import { isAllowedHost } from './hosts.js';
 import { readLimited } from './readLimited.js';
 
 /** A page as its server sent it. */
-export interface FetchedPage {
+interface FetchedPage {
   /** Where it was at last, after redirects. */
   readonly url: string;
   /** The header `Content-Type`. */
@@ -101,20 +101,25 @@ function checkUrl(address: string, { hosts, isAllowedAddress = isPublicAddress }
 /** Connects only to addresses that were checked: the lookup that checks is the one of the connection. */
 function agentFor({
   isAllowedAddress = isPublicAddress,
-  lookup = systemLookup as LookupFunction,
+  lookup = systemLookup,
   timeoutMs = DEFAULT_TIMEOUT_MS,
 }: FetchOptions): Agent {
   const checked: LookupFunction = (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
-      if (error !== null) return callback(error, '', 0);
+      if (error !== null) {
+        callback(error, '', 0);
+        return;
+      }
       const addresses: LookupAddress[] = Array.isArray(found)
         ? found
         : [{ address: found, family: isIP(found) }];
       const [first] = addresses;
       if (first === undefined || !addresses.every(({ address }) => isAllowedAddress(address))) {
-        return callback(new AddressError(host), '', 0);
+        callback(new AddressError(host), '', 0);
+        return;
       }
-      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family);
+      if (options.all === true) callback(null, addresses);
+      else callback(null, first.address, first.family);
     });
   };
   return new Agent({

@@ -20,9 +20,7 @@ const cases = z
       furniture: lines.optional(),
     }),
   )
-  .parse(
-    JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../cases/intake/texts.json'), 'utf8')),
-  );
+  .parse(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../cases/intake/texts.json'), 'utf8')));
 
 function linesOf({ text, blocks }: Article, kind: Block['kind']): string[] {
   return blocks

@@ -3,7 +3,7 @@ import { type AddressInfo, type LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../src/errors.js';
-import { fetchPage, type FetchOptions } from '../../src/intake/fetchPage.js';
+import { type FetchOptions, fetchPage } from '../../src/intake/fetchPage.js';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -3,7 +3,7 @@ import { findBoilerplate } from '../lines/boilerplate.js';
 import { findRunningHeads } from '../lines/pageLines.js';
 import { normalizeText } from '../sourceOffsets.js';
 import { isDateLine } from './dateLines.js';
-import { withoutSiteName } from './siteName.js';
+import { siteBeside, withoutSiteName } from './siteName.js';
 
 /** A headline, and the name of the site that stood beside it. */
 interface Headline {
@@ -39,13 +39,6 @@ function repeatedHead(written: string, body: string): string | null {
     if (head.length >= MIN_HEAD_LENGTH && body.split('\n').some((line) => line.trim() === head)) return head;
   }
   return null;
-}
-
-/** "The Orlin Courier" of "Bridge to close - News - The Orlin Courier". */
-function siteBeside(written: string, title: string): string | null {
-  const rest = written.startsWith(title) ? written.slice(title.length) : '';
-  const site = (rest.split(/\s(?:[|»·•‹›«]|::|[–—-]{1,2})\s/u).at(-1) ?? '').trim();
-  return site === '' ? null : site;
 }
 
 /** Whether the body repeats the headline alone, or names the site. */

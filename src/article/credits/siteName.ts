@@ -1,3 +1,5 @@
+import { bareLetters } from '../clean/bareLetters.js';
+
 const SEPARATOR = /\s+(?:[|»·•‹›«]|::|[–—-]{1,2})\s+/gu;
 const MAX_SITE_WORDS = 6;
 
@@ -13,6 +15,13 @@ export function withoutSiteName(title: string, sites: readonly string[]): string
     rest = shorter;
   }
   return rest;
+}
+
+/** "The Orlin Courier" of "Bridge to close - News - The Orlin Courier". */
+export function siteBeside(written: string, title: string): string | null {
+  const rest = written.startsWith(title) ? written.slice(title.length) : '';
+  const site = (rest.split(/\s(?:[|»·•‹›«]|::|[–—-]{1,2})\s/u).at(-1) ?? '').trim();
+  return site === '' ? null : site;
 }
 
 function withoutLast(title: string, sites: readonly string[]): string | null {
@@ -31,14 +40,14 @@ function withoutFirst(title: string, sites: readonly string[]): string | null {
 
 /** Whether words are one of the names of a site, whole or shortened. */
 export function isSite(words: string, sites: readonly string[]): boolean {
-  const own = bare(words);
+  const own = bareName(words);
   if (own.length < 2 || words.split(' ').length > MAX_SITE_WORDS) return false;
   return sites.some((site) => {
-    const other = bare(site.replace(/\.(?:com|org|net|co\.\w\w|\w\w|example)$/u, ''));
+    const other = bareName(site.replace(/\.(?:com|org|net|co\.\w\w|\w\w|example)$/u, ''));
     return (
       other !== '' &&
       (own === other ||
-        bare(site) === own ||
+        bareName(site) === own ||
         (other.length >= 3 && own.includes(other)) ||
         (own.length >= 4 && other.includes(own)))
     );
@@ -58,10 +67,6 @@ function looksLikeSite(head: string, tail: string, isBar: boolean): boolean {
   return isBar || (words.length > 1 && small.length >= 2 && small.some((word) => word.length > 3));
 }
 
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/^the /u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+function bareName(site: string): string {
+  return bareLetters(site.replace(/^the /iu, ''));
 }

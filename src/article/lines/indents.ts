@@ -54,7 +54,7 @@ function joinLines(text: string, lines: readonly Span[]): Span[] {
 }
 
 /** How far a line is set in, a tab as four spaces. */
-export function indentOf(text: string, line: Span): number {
+function indentOf(text: string, line: Span): number {
   const start = text.lastIndexOf('\n', line.start - 1) + 1;
   return text.slice(start, line.start).replaceAll('\t', '    ').length;
 }

@@ -44,7 +44,7 @@ interface KnownLines {
 
 /** For each line of an article the rule that marks it as a line of the page by where it stands, or null. */
 export function findPageLines(lines: readonly string[], { rules, title }: KnownLines): (string | null)[] {
-  const found = lines.map((line, index) => (isTitle(index, title) ? null : ownRule(line)));
+  const found = lines.map((line, index) => (isTitle(index, title) ? null : ruleOfLine(line)));
   findRunningHeads(lines).forEach((isHead, index) => {
     if (isHead && !isTitle(index, title)) found[index] ??= 'running-head';
   });
@@ -103,9 +103,9 @@ export function findPageLines(lines: readonly string[], { rules, title }: KnownL
   return found;
 }
 
-/** What a line says by itself. */
-function ownRule(line: string): string | null {
-  if (isDateLine(line)) return 'date';
+/** The rule that marks a line as one of the page by what it says, wherever it stands. */
+export function ruleOfLine(line: string): string | null {
+  if (isDateLine(line) || /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?$/iu.test(line)) return 'date';
   if (line.length <= MAX_TEASER_LENGTH && !SENTENCE_END.test(line) && namesOfByline(line) !== null)
     return 'byline';
   if (line.length <= MAX_CAPTION_LENGTH && CREDITS.some((credit) => credit.test(line))) return 'caption';

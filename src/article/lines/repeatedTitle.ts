@@ -1,4 +1,5 @@
 import type { Span } from '../article.js';
+import { bareLetters } from '../clean/bareLetters.js';
 
 /** Pages put a kicker, a share bar or a byline above the headline, and break a long one into lines. */
 const MAX_LINES_ABOVE = 5;
@@ -31,11 +32,4 @@ export function findTitle(lines: readonly string[], title: string): Span {
           .slice(0, MAX_MENU_LINES)
           .findIndex((line) => line.length <= 2 * title.length + 20 && bareLetters(line) === bareTitle);
   return below < 0 ? { start: 0, end: 0 } : { start: below, end: below + 1 };
-}
-
-function bareLetters(line: string): string {
-  return line
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
+import { bareLetters } from '../clean/bareLetters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { readDate } from '../credits/dateLines.js';
-import { isSite, withoutSiteName } from '../credits/siteName.js';
+import { isSite, siteBeside, withoutSiteName } from '../credits/siteName.js';
 import { attribute, elementsIn, marksOf, type PageElement, textIn } from './dom.js';
 import { readLinkedData } from './linkedData.js';
 
@@ -49,9 +50,10 @@ export function readDetails(root: PageElement, address: string | null): PageDeta
       sites,
     ) ??
     writtenAuthor(elements, sites);
+  const title = findTitle(elements, [linked.headline, meta('og:title', 'twitter:title', 'dc.title')], sites);
   return {
-    title: findTitle(elements, [linked.headline, meta('og:title', 'twitter:title', 'dc.title')], sites),
-    source: source ?? hostName(url ?? address),
+    title,
+    source: source ?? siteOfTitle(elements, title) ?? hostName(url ?? address),
     url,
     published:
       linked.published ??
@@ -117,11 +119,17 @@ function findTitle(
     .filter(({ tagName }) => tagName === 'h1')
     .map(textIn)
     .filter((head) => head.length >= 10 && head.length <= 250 && !isSite(head, sites));
-  const confirmed = heads.find((head) => names.some((name) => bare(name).includes(bare(head))));
+  const confirmed = heads.find((head) => names.some((name) => bareLetters(name).includes(bareLetters(head))));
   if (confirmed !== undefined) return confirmed;
   const [first] = names;
   if (first !== undefined) return withoutSiteName(first, sites);
   return heads[0] ?? null;
+}
+
+/** What stands beside the headline in the title of the window. */
+function siteOfTitle(elements: readonly PageElement[], title: string | null): string | null {
+  const written = elements.find(({ tagName }) => tagName === 'title');
+  return written === undefined || title === null ? null : siteBeside(textIn(written), title);
 }
 
 function findUrl(
@@ -156,7 +164,7 @@ function hostName(url: string | null): string | null {
 function authorOf(told: string | null, sites: readonly string[]): string | null {
   if (told === null || /^https?:|\/|@\w/u.test(told)) return null;
   const names = namesOfByline(told) ?? told;
-  return sites.some((site) => bare(site) === bare(names)) ||
+  return sites.some((site) => bareLetters(site) === bareLetters(names)) ||
     /^(?:admin|editor|staff|none|null|undefined)$/iu.test(names)
     ? null
     : names;
@@ -209,11 +217,4 @@ function dateOfAddress(url: string | null): string | null {
   return year === undefined
     ? null
     : readDate(`${year}-${month?.padStart(2, '0') ?? ''}-${day?.padStart(2, '0') ?? ''}`);
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -33,7 +33,7 @@ export function parentOf(element: PageElement): PageElement | null {
   return parent !== null && 'tagName' in parent ? parent : null;
 }
 
-export function childrenOf(element: PageElement): PageElement[] {
+function childrenOf(element: PageElement): PageElement[] {
   return element.childNodes.filter(isElement);
 }
 

@@ -1,3 +1,5 @@
+import { namesOfByline } from '../credits/bylines.js';
+import { isDateLine, readDate } from '../credits/dateLines.js';
 import { withoutHidden } from '../clean/characters.js';
 import { type PageDetails, readDetails } from './details.js';
 import { parsePage } from './dom.js';
@@ -34,10 +36,22 @@ export function extractPage(html: string, address: string | null): ExtractedPage
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter(Boolean);
   const isTold = !isWholeStory(blocks.map(({ text }) => text).join(' '), details.body);
+  const top = pieces.slice(0, Math.max(0, kinds.indexOf('paragraph'))).map(({ text }) => text);
   return {
     ...details,
+    author: details.author ?? firstOf(top, namesOfByline),
+    published: details.published ?? firstOf(top, (line) => (isDateLine(line) ? readDate(line) : null)),
     // Some pages build their story by a script, and have it ready for programs only.
     blocks: isTold ? told.map((text) => ({ kind: 'paragraph', text: withoutHidden(text) })) : blocks,
     furniture: pieces.filter((_, index) => kinds[index] === 'furniture').map(({ text }) => text),
   };
+}
+
+/** What the first line that says something says. */
+function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
 }

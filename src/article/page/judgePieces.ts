@@ -1,11 +1,18 @@
+import { bareLetters } from '../clean/bareLetters.js';
 import { findBoilerplate } from '../lines/boilerplate.js';
+import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
-import type { PageElement } from './dom.js';
+import { marksOf, type PageElement } from './dom.js';
 import type { PieceKind } from './pieces.js';
+import { findTails } from './tails.js';
 import { upFrom, type WeighedPiece } from './storyBranches.js';
 
 /** In letters: shorter words may well stand twice in a story. */
-const MIN_REPEAT_LENGTH = 40;
+const MIN_REPEAT_LENGTH = 60;
+/** In letters, of what is set apart as a quotation. */
+const MIN_APART_LENGTH = 24;
+/** A page with more lines is not compared line by line. */
+const MAX_COMPARED = 3_000;
 /** In letters: longer words are not set apart. */
 const MAX_APART_LENGTH = 250;
 
@@ -18,12 +25,14 @@ export function judgePieces(
   const inside = pieces.map((piece) => upFrom(piece.element).some((element) => branches.has(element)));
   const rules = findBoilerplate(pieces.map(({ text }, i) => (inside[i] === true ? text : '')));
   const captions = findCaptions(pieces);
-  const bareTitle = bare(title ?? '');
+  const tails = findTails(pieces);
+  const bareTitle = bareLetters(title ?? '');
   const kinds = pieces.map((piece, index): PieceKind => {
     const { text, element, marked } = piece;
-    if (bareTitle !== '' && bare(text) === bareTitle) return 'title';
-    if (inside[index] !== true || marked !== null || captions.has(index)) return 'furniture';
-    if (rules[index] !== null) return 'furniture';
+    if (bareTitle !== '' && bareLetters(text) === bareTitle) return 'title';
+    if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
+      return 'furniture';
+    if (rules[index] !== null || ruleOfLine(text) !== null) return 'furniture';
     const share = piece.linked / text.length;
     if (/^h[1-6]$/u.test(element.tagName)) return share > 0.7 ? 'furniture' : 'heading';
     if (element.tagName === 'li' && share > 0.6) return 'furniture';
@@ -69,16 +78,31 @@ function trimEnds(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void {
 
 /** Pages print a paragraph twice for two widths of a screen, and set the best words of the story apart once more. */
 function dropRepeats(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void {
-  const texts = pieces.map(({ text }, index) => (kinds[index] === 'paragraph' ? bare(text) : ''));
+  const texts = pieces.map(({ text }, index) => (kinds[index] === 'paragraph' ? bareLetters(text) : ''));
+  if (texts.length > MAX_COMPARED) return;
   const seen = new Set<string>();
   texts.forEach((words, index) => {
-    if (words.length < MIN_REPEAT_LENGTH) return;
-    const isApart =
+    if (words.length < (isSetApart(pieces[index]) ? MIN_APART_LENGTH : MIN_REPEAT_LENGTH)) return;
+    const isInside =
       words.length <= MAX_APART_LENGTH &&
       texts.some((other) => other.length > words.length && other.includes(words));
-    if (seen.has(words) || isApart) kinds[index] = 'furniture';
+    if (seen.has(words) || isInside) kinds[index] = 'furniture';
     seen.add(words);
   });
+}
+
+/** As words of the story that are printed once more, large. */
+function isSetApart(piece: WeighedPiece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    upFrom(piece.element)
+      .slice(0, 3)
+      .some(
+        (at) =>
+          /^(?:blockquote|aside|q)$/u.test(at.tagName) ||
+          marksOf(at).some((mark) => /^(?:pull)?quote$/u.test(mark)),
+      )
+  );
 }
 
 function dropHeadingsOfNothing(kinds: PieceKind[]): void {
@@ -91,11 +115,4 @@ function dropHeadingsOfNothing(kinds: PieceKind[]): void {
 
 function ends(text: string): boolean {
   return /[.!?…:。！？؟][”"’'»)\]]*$/u.test(text);
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

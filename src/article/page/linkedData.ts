@@ -1,12 +1,12 @@
 import { decodeHTML } from 'entities';
 import { z } from 'zod';
+import { ownValue } from '../../ownValue.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { readDate } from '../credits/dateLines.js';
-import { ownValue } from '../../ownValue.js';
 import { attribute, isText, type PageElement } from './dom.js';
 
 /** What a page says about its story in JSON-LD, the form that search engines read. */
-export interface LinkedData {
+interface LinkedData {
   readonly headline: string | null;
   readonly published: string | null;
   readonly author: string | null;

@@ -4,7 +4,7 @@ import { attribute, elementsIn, parsePage } from './dom.js';
 import { type ExtractedPage, extractPage } from './extractPage.js';
 
 /** The article of a page, and what stood beside it. */
-export interface PageArticle {
+interface PageArticle {
   readonly article: Article;
   readonly furniture: readonly string[];
 }

@@ -59,7 +59,13 @@ function proseLength({ text, linked, element }: Piece): number {
   const share = linked / text.length;
   if (text.length < MIN_PROSE_LENGTH || share > 0.5 || /^h[1-6]$/u.test(element.tagName)) return 0;
   const ends = /[.!?…。！？؟][”"’'»)\]]*$/u.test(text);
-  const weight = (ends ? 1 : /[.,;。，、]/u.test(text) ? 0.4 : 0.15) * (element.tagName === 'li' ? 0.6 : 1);
+  const weight =
+    (ends ? 1 : /[.,;。，、]/u.test(text) ? 0.4 : 0.15) *
+    (upFrom(element)
+      .slice(0, 3)
+      .some(({ tagName }) => tagName === 'li')
+      ? 0.6
+      : 1);
   return text.length * (1 - share) * weight;
 }
 

@@ -1,3 +1,5 @@
+import type { InferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
+
 /** Why a briefing cannot be posted in a channel. */
 const REFUSALS = {
   noAccess: 'no access',
@@ -44,18 +46,28 @@ export const ENGLISH = {
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,
-  notCovered: 'The stories do not cover this.',
-  nearest: 'Closest passages:',
+  inShort: '🔵 In short:',
+  newestFirst: '🔵 In short, newest first:',
+  whichPerson: 'Several people have that name. Whom do you mean?',
+  /** By how sure it is. */
+  answered: {
+    high: '🟢 The story says:',
+    likely: '🟢 The story probably says:',
+    low: '🟢 The story probably says:',
+  },
+  unsure: '🟡 The story may not say this. Closest:',
+  'not-covered': '⚪ The stories do not cover this.',
   speakerNotNamed: 'speaker not named',
   reported: 'reported',
   setByModerators: 'speaker set by moderators',
-  readArticle: 'Read the article',
+  readArticle: 'Read in the article',
   underSection: (section: string) => `under “${section}”`,
   andMore: (count: number) => `… and ${count} more`,
-  asked: (member: string) => `${member} asked:`,
+  asked: (member: string, question: string) => `${member} asked: ${question}`,
 
   // The buttons under an answer.
   more: 'More passages',
+  showClosest: 'Show the closest',
   surroundings: 'Surrounding text',
   show: 'Show to channel',
   helpful: 'Helpful',
@@ -102,10 +114,18 @@ export const ENGLISH = {
   wordForWord: (who: string) => `word for word, ${who}`,
   shortened: 'shortened',
   saidBy: (name: string) => `said by ${name}`,
+  inferred: (from: InferredFrom) =>
+    from.kind === 'pronoun' ? `the story says “${from.pronoun}”` : 'the story names nobody at these words',
+  butCut: (parts: readonly string[]) => `but the story ${parts.join(' and ')}`,
+  beginsEarlier: (words: string) => `begins earlier: “${words}”`,
+  goesOn: (words: string) => `goes on: “${words}”`,
+  tooCommon: 'these words are too few and too common to tell who said them',
   reportersWords: 'the reporter’s own words, not a quotation',
   speakerUnknown: 'the story does not name the speaker',
   otherSpeaker: (claimed: string, who: string) =>
     `the words are correct, but ${claimed} did not say them: ${who}`,
+  perhapsOtherSpeaker: (claimed: string, who: string) =>
+    `the words are correct, but as we read the story, ${claimed} did not say them: ${who}`,
   altered: (who: string) => `altered; ${who}`,
   notBy: (claimed: string) => `not by ${claimed}`,
   alteredLegend:

@@ -1,6 +1,6 @@
+import { withoutHidden } from '../clean/characters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { isDateLine, readDate } from '../credits/dateLines.js';
-import { withoutHidden } from '../clean/characters.js';
 import { type PageDetails, readDetails } from './details.js';
 import { parsePage } from './dom.js';
 import { furnitureOf } from './furniture.js';

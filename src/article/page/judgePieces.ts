@@ -4,8 +4,8 @@ import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
 import { marksOf, type PageElement } from './dom.js';
 import type { PieceKind } from './pieces.js';
-import { findTails } from './tails.js';
 import { upFrom, type WeighedPiece } from './storyBranches.js';
+import { findTails } from './tails.js';
 
 /** In letters: shorter words may well stand twice in a story. */
 const MIN_REPEAT_LENGTH = 60;

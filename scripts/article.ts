@@ -1,12 +1,11 @@
 // Reads and adds articles: npm run article -- read page.html story.txt --jsonl
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, type Block, textOf } from '../src/article/article.js';
 import { addArticle, removeArticle } from '../src/article/folder/articleFolder.js';
 import { formatOf, loadArticle, loadArticles, parseSource } from '../src/article/loadArticles.js';
 import { decodePage } from '../src/article/page/decodePage.js';
 import { parsePageArticle } from '../src/article/page/pageArticle.js';
-import { codeOf, messageOf, UsageError, VerbatimError } from '../src/errors.js';
+import { messageOf, UsageError, VerbatimError } from '../src/errors.js';
 import { fetchPage } from '../src/intake/fetchPage.js';
 import { loadSettings, type Settings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
@@ -92,8 +91,10 @@ async function readAll(files: readonly string[], settings: Settings, asJson: boo
       const message =
         error instanceof VerbatimError ? error.message : `The file cannot be read (${messageOf(error)}).`;
       if (asJson) console.log(JSON.stringify({ file, error: message }));
-      else console.error(`${file}: ${withoutControls(message)}`);
-      process.exitCode = 1;
+      else {
+        console.error(`${file}: ${withoutControls(message)}`);
+        process.exitCode = 1;
+      }
     }
   }
 }
@@ -107,17 +108,12 @@ async function readOne(file: string, settings: Settings): Promise<ReadSource> {
     const { article, furniture } = parsePageArticle(idOfUrl(url), decodePage(bytes, contentType), url);
     return { article, printed: printable(file, article, furniture) };
   }
-  if (formatOf(file) === 'page') {
-    const bytes = await readFile(file).catch((cause: unknown) => {
-      throw new VerbatimError(
-        `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check its name.`,
-        { cause },
-      );
-    });
-    const { article, furniture } = parsePageArticle(path.parse(file).name, decodePage(bytes, null));
+  const source = await loadArticle(file, { maxBytes: settings.maxArticleBytes });
+  if (formatOf(file) === 'page' && typeof source.content === 'string') {
+    const { article, furniture } = parsePageArticle(source.id, source.content);
     return { article, printed: printable(file, article, furniture) };
   }
-  const article = parseSource(await loadArticle(file, { maxBytes: settings.maxArticleBytes }));
+  const article = parseSource(source);
   return { article, printed: printable(file, article, linesOf(article, 'boilerplate')) };
 }
 

@@ -79,7 +79,7 @@ export function interruptedClause(cue: Cue, sentence: TokenizedText): [Span, Spa
   const head = text.slice(0, from);
   if (!/\p{L},\s*$/u.test(head) || /[\uE000;:]/u.test(head)) return null;
   const tail = /^[^,;:\uE000]{0,60},\s(?=\p{Ll})/u.exec(text.slice(to));
-  if (tail === null || /\uE000/u.test(text.slice(to))) return null;
+  if (tail === null || text.slice(to).includes('')) return null;
   const start = to + tail[0].length;
   const verb = tokens.find((token) => token.start >= start);
   const isSplit =

@@ -7,8 +7,8 @@ import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { aroundAccordingTo } from './aroundAccordingTo.js';
 import { bareClause, clauseAfterAs } from './bareClause.js';
-import { endBeforeNextAct, endOfRelative, endOfSubordinate } from './clauseBounds.js';
 import { clauseBefore, interruptedClause } from './clauseBefore.js';
+import { endBeforeNextAct, endOfRelative, endOfSubordinate } from './clauseBounds.js';
 import { objectSpeech } from './objectSpeech.js';
 import { thatClause } from './thatClause.js';
 

@@ -12,7 +12,7 @@ export function modifiersEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   for (let i = 0; i < 4; i++) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
     const isWriting = DOCUMENT_NOUNS.has(tokens[core - 1]?.bare ?? '');
     // "a survey | last spring | by geologists"
     const time = isWriting ? timeEnd(tokens, at) : at;

@@ -4,8 +4,8 @@ import type { ResolvedSpeaker } from '../discourse/mention.js';
 import { type NounPhrase, parseNounPhrase } from '../phrases/nounPhrase.js';
 import { roleInApposition, roleOf } from '../phrases/roles.js';
 import { genderOfTitle } from './personName.js';
-import { isWholeName } from './wholeName.js';
 import type { Candidate, SpeakerRule } from './speakerRule.js';
+import { isWholeName } from './wholeName.js';
 
 /**
  * Who a subject of the sentence being read is in full, by the first rule that answers; null where the article does not

@@ -1,7 +1,7 @@
 import { PREPOSITIONS } from '../../../english/functionWords.js';
 import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
-import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
 import { RECEIVING_VERBS } from '../../../english/verbs/verbClasses.js';
+import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
 import { readPhrase } from '../../phrases/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';

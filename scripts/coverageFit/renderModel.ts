@@ -5,13 +5,14 @@ import type { CoverageModel, LogisticModel, Thresholds } from '../../src/answer/
  * each.
  */
 export function renderModel(
-  { subject, answered, answeredUnread }: CoverageModel,
+  { subject, attribute, answered, answeredUnread }: CoverageModel,
   { covered, likely, high }: Thresholds,
   measured: readonly string[],
 ): string {
   return `/** Written by \`npm run fit:coverage -- --write\`. */
 export const COVERAGE_MODEL = {
   subject: ${renderLogistic(subject)},
+  attribute: ${renderLogistic(attribute)},
   answered: ${renderLogistic(answered)},
   answeredUnread: ${renderLogistic(answeredUnread)},
 } as const;

@@ -1,4 +1,6 @@
+import type { Reading } from '../embedding/reader.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
+import { checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
@@ -30,12 +32,13 @@ export async function answerQuestion(
   { top = 3, articleId, previous, signal, features = ALL_FEATURES }: AnswerOptions = {},
 ): Promise<Answered> {
   const started = performance.now();
-  const reader = features.reader ? search.reader : null;
+  const { reader, checker } = features.reader ? search : { reader: null, checker: null };
 
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
-  const decided = decide(question, found, read);
+  const checked = await checkPassages(question, read, { checker, signal });
+  const decided = decide(question, found, read, checked);
 
   const passages = read.slice(0, top).map(passageOf);
   return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
@@ -46,8 +49,13 @@ type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind
 type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
-  const coverageFeatures = gatherFeatures(question, found, read);
+function decide(
+  question: Question,
+  found: SearchResult,
+  read: readonly ReadPassage[],
+  checked: readonly Reading[],
+): Decided {
+  const coverageFeatures = gatherFeatures(question, found, read, checked);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =
     outcome === 'not-covered' ? { kind: 'not-covered', outcome } : { kind: 'found', outcome };

@@ -1,6 +1,6 @@
 import { sigmoid } from '../search/rerank.js';
 import type { Confidence, Outcome } from './answer.js';
-import type { CoverageFeatures } from './coverageFeatures.js';
+import { type CoverageFeatures, logOdds } from './coverageFeatures.js';
 import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 
 interface Coverage {
@@ -23,6 +23,8 @@ export interface LogisticModel {
 export interface CoverageModel {
   readonly subject: LogisticModel;
   readonly answered: LogisticModel;
+  /** Whether the first passage has what is asked, by the reader and the rules alone: an input of `answered`. */
+  readonly attribute: LogisticModel;
   /** The same where the reader read nothing. */
   readonly answeredUnread: LogisticModel;
 }
@@ -34,6 +36,18 @@ export interface Thresholds {
   readonly high: number;
 }
 
+/** What the stage `attribute` goes by. */
+const ATTRIBUTES = [
+  'first',
+  'wordsFit',
+  'sentenceFits',
+  'isLeftOpen',
+  'turnsAround',
+  'lacksFuture',
+  'asksSpeaker',
+  'ownWords',
+] as const;
+
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
   // One name says as much as three.
@@ -43,7 +57,7 @@ export const STAGE_INPUTS = {
     size,
     Math.min(1, unknownNames),
   ],
-  answered: ({ reading }: CoverageFeatures) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
+  attribute: ({ reading }: CoverageFeatures) => (reading === null ? [] : ATTRIBUTES.map((name) => reading[name])),
   answeredUnread: ({ ranking }: CoverageFeatures) => [ranking],
 } as const;
 
@@ -78,16 +92,22 @@ const WITH_UNKNOWN_NAMES = 0.4;
 /** The probability that the question is about the stories, times that of an answer if it is. */
 export function coverageScore(
   features: CoverageFeatures,
-  { subject, answered, answeredUnread }: CoverageModel,
+  model: CoverageModel,
 ): number {
-  const isAbout = probabilityOf(subject, STAGE_INPUTS.subject(features));
-  const isAnswered =
-    features.reading === null
-      ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(features))
-      : probabilityOf(answered, STAGE_INPUTS.answered(features));
+  const isAbout = probabilityOf(model.subject, STAGE_INPUTS.subject(features));
+  const isAnswered = answeredProbability(features, model);
   const withoutWords = features.lacksWords ? WITHOUT_WORDS : 1;
   const withUnknownNames = features.unknownNames > 0 ? WITH_UNKNOWN_NAMES : 1;
   return isAbout * isAnswered * withoutWords * withUnknownNames;
+}
+
+function answeredProbability(features: CoverageFeatures, model: CoverageModel): number {
+  const { reading } = features;
+  if (reading === null) return probabilityOf(model.answeredUnread, STAGE_INPUTS.answeredUnread(features));
+  const byRules = probabilityOf(model.attribute, STAGE_INPUTS.attribute(features));
+  return reading.checked === null
+    ? byRules
+    : probabilityOf(model.answered, [logOdds(byRules), reading.checked]);
 }
 
 /** sigmoid(intercept + sum of weights x inputs). */

@@ -68,6 +68,7 @@ function decide(
     confidence,
     score: read.length === 0 ? 0 : score,
     coverageFeatures,
+    asksSpeech: question.speech.some(({ kind }) => kind !== 'who'),
     speaker: person === undefined ? found.speaker : namePerson(person, read),
   };
 }

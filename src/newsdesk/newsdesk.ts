@@ -10,11 +10,14 @@ import {
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import type { Analysis } from '../index/analysis/startAnalysis.js';
 import { type ArticleChanges, findChanges, isUpToDate } from '../index/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
+import { bareQuestion } from '../question/bareQuestion.js';
+import { readManners } from '../question/manners/readManners.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
 import { type BriefingRequest, type ComposedBriefing, composeFromIndex } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
@@ -25,6 +28,8 @@ interface NewsdeskOptions {
   readonly articlesFolder: string;
   readonly loadSources: () => Promise<LoadedArticles>;
   readonly indexFolder: string;
+  /** Default in a process of its own. */
+  readonly startAnalysis?: () => Analysis;
   readonly embedder: Embedder;
   /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
@@ -94,6 +99,10 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     speakers = listSpeakers(articles);
   };
 
+  const noticeFaults = (faults: readonly ArticleFault[]): void => {
+    for (const { file, message } of faults) onNotice(`Skipped ${file}: ${message}`);
+  };
+
   const build = async (sources: LoadedArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
     const report = await indexArticles({
       ...reindexOptions,
@@ -101,7 +110,9 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
       sources,
       indexFolder,
       embedder,
+      ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
+    noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
     const opened = await openIndex(indexFolder, { model: embedder.model });
     if (opened.kind === 'current') serve(opened.index);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
@@ -110,7 +121,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
 
   const loadAndReport = async (): Promise<LoadedArticles> => {
     const sources = await loadSources();
-    for (const { file, message } of sources.faults) onNotice(`Skipped ${file}: ${message}`);
+    noticeFaults(sources.faults);
     return sources;
   };
 
@@ -137,9 +148,15 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
       }
     },
 
-    async ask(question, answerOptions) {
+    async ask(typed, answerOptions) {
+      const { question, quoted } = bareQuestion(typed);
+      const manners = typed.trim() === '' ? null : readManners(question);
+      if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
       if (search === null) return { kind: 'no-index', question };
-      return answerQuestion(question, search, answerOptions);
+      return answerQuestion(question, search, {
+        ...answerOptions,
+        ...(quoted !== null && { previous: quoted }),
+      });
     },
 
     articles: () => search?.articles ?? [],

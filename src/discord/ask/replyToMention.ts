@@ -1,5 +1,6 @@
 import type { Message, MessageReplyOptions } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
+import { bareQuestion } from '../../question/bareQuestion.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { escapeLine, plainWords } from '../format/text.js';
@@ -38,8 +39,11 @@ export async function replyToMention(message: Message, context: BotContext): Pro
 }
 
 async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {
-  const question = plainWords(content, MAX_QUESTION_LENGTH);
-  if (question === null) return sentence(call.texts.mentionHelp);
+  const { length } = bareQuestion(content).question;
+  // Without the mention nothing is left, not even an emoji.
+  const isEmpty = content.replace(/<@[!&]?\d+>/gu, '').trim() === '';
+  const question = length > MAX_QUESTION_LENGTH ? plainWords(content, MAX_QUESTION_LENGTH) : content;
+  if (isEmpty || question === null) return sentence(call.texts.mentionHelp);
   const refusal = checkAsk(call);
   if (refusal !== null) return sentence(refusal);
   return answerFlow({ question, isPrivate: false, mayShow: false }, call);

@@ -22,11 +22,9 @@ export const featureLine = z.object({
         first: z.number(),
         checked: z.number().nullable(),
         wordsFit: z.number(),
-        sentenceFits: z.number(),
         isLeftOpen: z.number(),
         turnsAround: z.number(),
         lacksFuture: z.number(),
-        asksSpeaker: z.number(),
         ownWords: z.number(),
       })
       .nullable(),

@@ -1,4 +1,10 @@
-import { type CoverageModel, coverageScore, probabilityOf, STAGE_INPUTS } from '../../src/answer/coverage.js';
+import {
+  type CoverageModel,
+  coverageScore,
+  probabilityOf,
+  STAGE_INPUTS,
+  subjectScore,
+} from '../../src/answer/coverage.js';
 import { type CoverageFeatures, logOdds } from '../../src/answer/coverageFeatures.js';
 import type { FeatureLine } from './featureLine.js';
 import { fitLogistic, type Observation } from './fitLogistic.js';
@@ -11,6 +17,8 @@ const WEIGHTS = { own: 1, member: 1, 'other-subject': 0.5, 'other-story': 0.5 } 
 /** A line with the score that a model gave it which had not seen its story. */
 export interface ScoredLine extends FeatureLine {
   readonly score: number;
+  /** That of the stage `subject` alone. */
+  readonly isAbout: number;
 }
 
 /**
@@ -65,6 +73,10 @@ export function crossValidate(lines: readonly FeatureLine[]): ScoredLine[] {
     const model = fitStages(lines.filter((line) => line.story !== story));
     return lines
       .filter((line) => line.story === story)
-      .map((line) => ({ ...line, score: coverageScore(line.features, model) }));
+      .map((line) => ({
+        ...line,
+        score: coverageScore(line.features, model),
+        isAbout: subjectScore(line.features, model),
+      }));
   });
 }

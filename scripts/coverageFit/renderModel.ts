@@ -6,7 +6,7 @@ import type { CoverageModel, LogisticModel, Thresholds } from '../../src/answer/
  */
 export function renderModel(
   { subject, attribute, answered, answeredUnread }: CoverageModel,
-  { covered, likely, high }: Thresholds,
+  { covered, subject: about, likely, high }: Thresholds,
   measured: readonly string[],
 ): string {
   return `/** Written by \`npm run fit:coverage -- --write\`. */
@@ -21,7 +21,7 @@ export const COVERAGE_MODEL = {
  * On stories that the fit had not seen, with 95 % confidence intervals:
 ${measured.map((line) => ` * - ${line}`).join('\n')}
  */
-export const THRESHOLDS = { covered: ${covered}, likely: ${likely}, high: ${high} } as const;
+export const THRESHOLDS = { covered: ${covered}, subject: ${about}, likely: ${likely}, high: ${high} } as const;
 `;
 }
 

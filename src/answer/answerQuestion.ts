@@ -1,6 +1,6 @@
-import type { Reading } from '../embedding/reader.js';
+import type { Span } from '../article/article.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
-import { checkPassages } from '../search/checkPassages.js';
+import { type CheckedPassage, checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
@@ -8,6 +8,7 @@ import type { ReadPassage } from '../search/rerank.js';
 import { namePerson } from '../search/speech/rankByWords.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
+import { markedWords } from './attribute/markedWords.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
 
@@ -37,10 +38,12 @@ export async function answerQuestion(
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
-  const checked = await checkPassages(question, read, { checker, signal });
-  const decided = decide(question, found, read, checked);
+  const checked = await checkPassages(question, read, { checker, signal, isSettled: found.isSettled });
+  const decided = decide(question, found, checked);
 
-  const passages = read.slice(0, top).map(passageOf);
+  const passages = checked
+    .slice(0, top)
+    .map((passage) => passageOf(passage, markedWords(question, passage, found.speaker)));
   return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
 }
 
@@ -49,13 +52,8 @@ type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind
 type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(
-  question: Question,
-  found: SearchResult,
-  read: readonly ReadPassage[],
-  checked: readonly Reading[],
-): Decided {
-  const coverageFeatures = gatherFeatures(question, found, read, checked);
+function decide(question: Question, found: SearchResult, read: readonly CheckedPassage[]): Decided {
+  const coverageFeatures = gatherFeatures(question, found, read);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =
     outcome === 'not-covered' ? { kind: 'not-covered', outcome } : { kind: 'found', outcome };
@@ -73,7 +71,10 @@ function decide(
   };
 }
 
-function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassage): AnswerPassage {
+function passageOf(
+  { indexed, passage, score, bestSentence }: ReadPassage,
+  answer: Span | null,
+): AnswerPassage {
   const sentence = indexed.sentences[bestSentence] ?? passage;
   return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score, answer });
 }

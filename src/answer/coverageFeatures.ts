@@ -1,6 +1,6 @@
-import type { Reading } from '../embedding/reader.js';
 import type { Question } from '../question/readQuestion.js';
-import { type ReadPassage, TEMPERATURE } from '../search/rerank.js';
+import type { CheckedPassage } from '../search/checkPassages.js';
+import { TEMPERATURE } from '../search/rerank.js';
 import type { SpeechRanking } from '../search/speech/speechPassage.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 
@@ -27,15 +27,11 @@ export interface ReadingFeatures extends AttributeFeatures {
   readonly checked: number | null;
 }
 
-/**
- * `ranked`: all passages searched; `read`: the best of them, as the reader left them; `checked`: what the checker reads
- * in the first of those.
- */
+/** `ranked`: all passages searched; `read`: the best of them, as reader and checker left them. */
 export function gatherFeatures(
   question: Pick<Question, 'text' | 'unknownNames' | 'askedFor' | 'speech'>,
   { ranked, isAnswered }: Pick<SpeechRanking, 'ranked' | 'isAnswered'>,
-  read: readonly ReadPassage[],
-  checked: readonly Reading[],
+  read: readonly CheckedPassage[],
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
@@ -43,18 +39,19 @@ export function gatherFeatures(
     size: Math.log(Math.max(1, ranked.length)),
     unknownNames: question.unknownNames.length,
     lacksWords: !isAnswered,
-    reading: readingFeatures(question, read, checked),
+    reading: readingFeatures(question, read),
   };
 }
 
 function readingFeatures(
   question: Pick<Question, 'text' | 'askedFor' | 'speech'>,
-  read: readonly ReadPassage[],
-  checked: readonly Reading[],
+  read: readonly CheckedPassage[],
 ): ReadingFeatures | null {
   const first = read.find(({ reading }) => reading !== null);
   if (first === undefined) return null;
-  const scores = checked.map(({ score }) => score).filter(Number.isFinite);
+  const scores = read.flatMap(({ check }) =>
+    check !== null && Number.isFinite(check.score) ? [check.score] : [],
+  );
   return {
     ...attributeFeatures(question, first),
     first: logOdds(first.reading ?? 0.5),

@@ -1,6 +1,7 @@
 import { textOf } from '../../article/article.js';
 import { asksFuture, isNegated, leavesOpen, tellsFuture } from '../../question/modality.js';
 import type { Question } from '../../question/readQuestion.js';
+import type { Speaker } from '../../quotation/quotation.js';
 import type { ReadPassage } from '../../search/rerank.js';
 import { meansSpeaker } from '../../search/speech/meansSpeaker.js';
 import { bestQuotation } from '../../search/speech/speechPassage.js';
@@ -13,26 +14,25 @@ import { holds } from './holds.js';
 export interface AttributeFeatures {
   /** The words that answer are of the kind that is asked for; 1 where any kind is. */
   readonly wordsFit: number;
-  /** The sentence has something of that kind. */
-  readonly sentenceFits: number;
   /** The sentence says that this is not known. */
   readonly isLeftOpen: number;
   /** "Did he resign?" and a sentence with "not", or the other way round: both answer it. */
   readonly turnsAround: number;
   /** The question asks for what is to come, and the sentence tells of nothing that is. */
   readonly lacksFuture: number;
-  /** The question asks who said something. */
-  readonly asksSpeaker: number;
   /**
-   * Where only a speaker's own words answer, how well those of the passage fit the topic, 0 to 1, and -0.5 where it has
-   * none; else 0.
+   * Where quotations answer, how well the best of the passage fits the words or the topic, 0 to 1, and -0.5 where it
+   * has none; else 0.
    */
   readonly ownWords: number;
 }
 
 type Asked = Pick<Question, 'text' | 'askedFor' | 'speech'>;
 
-export function attributeFeatures({ text, askedFor, speech }: Asked, passage: ReadPassage): AttributeFeatures {
+export function attributeFeatures(
+  { text, askedFor, speech }: Asked,
+  passage: ReadPassage,
+): AttributeFeatures {
   const { indexed, bestSentence, answer } = passage;
   const sentence = textOf(indexed.article.text, indexed.sentences[bestSentence] ?? passage.passage);
   const words = answer === null ? sentence : textOf(indexed.article.text, answer);
@@ -40,11 +40,9 @@ export function attributeFeatures({ text, askedFor, speech }: Asked, passage: Re
   const isYesNo = askedFor === 'yes-no';
   return {
     wordsFit: Number(holds(askedFor, words)),
-    sentenceFits: Number(holds(askedFor, sentence)),
     isLeftOpen: Number(!isYesNo && leavesOpen(sentence)),
     turnsAround: Number(isYesNo && isNegated(sentence) !== isNegated(asked)),
     lacksFuture: Number(asksFuture(asked) && !tellsFuture(sentence)),
-    asksSpeaker: Number(speech[0]?.kind === 'who-said'),
     ownWords: ownWords(speech[0], passage),
   };
 }
@@ -53,8 +51,9 @@ export function attributeFeatures({ text, askedFor, speech }: Asked, passage: Re
 const NO_WORDS = -0.5;
 
 function ownWords(reading: Question['speech'][number] | undefined, passage: ReadPassage): number {
-  if (reading?.kind !== 'said-by' || !reading.isStrict) return 0;
-  const { speaker: asked, sought } = reading;
-  const isOwn = bestQuotation(passage, sought, ({ speaker }) => speaker !== null && meansSpeaker(asked, speaker));
-  return isOwn?.fit ?? NO_WORDS;
+  if (reading === undefined || reading.kind === 'who') return 0;
+  if (reading.kind === 'said-by' && !reading.isStrict) return 0;
+  const isMeant = (speaker: Speaker | null) =>
+    reading.kind === 'who-said' || (speaker !== null && meansSpeaker(reading.speaker, speaker));
+  return bestQuotation(passage, reading.sought, ({ speaker }) => isMeant(speaker))?.fit ?? NO_WORDS;
 }

@@ -31,7 +31,9 @@ export function holds(kind: AskedFor, text: string): boolean {
     case 'reason':
       return REASON.test(text);
     case 'person':
-      return /(?<![.!?] )(?<!^)\p{Lu}[\p{L}’'-]+|^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(text) || PERSON_NOUN.test(text);
+      return (
+        /(?<![.!?] )(?<!^)\p{Lu}[\p{L}’'-]+|^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(text) || PERSON_NOUN.test(text)
+      );
     case 'yes-no':
     case 'other':
       return true;

@@ -95,7 +95,14 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const serve = (opened: NewsIndex): void => {
     index = opened;
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, reader, checker, vocabulary });
+    search = createPassageSearch({
+      articles,
+      index: opened.passageIndex,
+      embedder,
+      reader,
+      checker,
+      vocabulary,
+    });
     speakers = listSpeakers(articles);
   };
 

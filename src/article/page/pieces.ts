@@ -30,7 +30,10 @@ const HIDDEN_CLASSES =
 /** A cell with more is text and not data. */
 const MAX_CELL_LENGTH = 120;
 
-/** The lines of a page in order; `isApart` says which inline elements are lines of their own, such as credits. `showsHidden`: with those that readers do not see. */
+/**
+ * The lines of a page in order. `isApart` says which inline elements are lines of their own, such as credits;
+ * `showsHidden`: with those that readers do not see.
+ */
 export function findPieces(
   root: PageElement,
   isApart: (element: PageElement) => boolean,

@@ -35,6 +35,8 @@ interface NewsdeskOptions {
   readonly embedder: Embedder;
   /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
+  /** Doubts what the answer begins with; default null. */
+  readonly checker?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
   /** What moderators have decided about quotations; default none. */
@@ -97,7 +99,7 @@ interface GenerationInUse {
 
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS, reader = null } = options;
+  const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
@@ -107,7 +109,14 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     index = opened;
     state = { kind: 'open' };
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, reader, vocabulary });
+    search = createPassageSearch({
+      articles,
+      index: opened.passageIndex,
+      embedder,
+      reader,
+      checker,
+      vocabulary,
+    });
     speakers = listSpeakers(articles);
   };
 

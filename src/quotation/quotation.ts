@@ -47,7 +47,7 @@ export interface Quotation extends Span {
 /** From this confidence on a speaker is shown without a mark: on held-out news 97 of 100 of these are right. */
 const SURE = 0.85;
 
-/** Whether the speaker is one that the rules are wrong about too often, so that it is shown as how the text was read. */
+/** Whether the rules are wrong about such a speaker too often, so that the name is shown as how the text was read. */
 export function isDoubtful({ speaker, confidence }: Pick<Quotation, 'speaker' | 'confidence'>): boolean {
   return speaker !== null && confidence !== null && confidence < SURE;
 }

@@ -69,7 +69,7 @@ function isSurelySomeone(word: string, { person, spoke, speaker }: Mention): boo
 /** Whether no one else of the paragraphs around may be meant, or the article tells that it is a man or a woman. */
 function isSettled(found: Mention, phrase: NounPhrase, discourse: Discourse): boolean {
   const { person, sentence } = found;
-  if (phrase.kind !== 'pronoun' || person === null || person.gender !== null) return true;
+  if (phrase.kind !== 'pronoun' || person?.gender !== null) return true;
   const { word } = phrase;
   const other = nearest(discourse, (mention) => mention.person !== person && canBe(word, mention));
   const isOnly = other === undefined || sentence === discourse.place.sentence;

@@ -10,7 +10,10 @@ export interface ShownText {
   readonly answer: Span | null;
 }
 
-/** “But he [Sergey Lavrov] said so.”, or the sentence before a passage that begins with "it", then the passage. */
+/** "PORT AVERIN, Kessaly (KPA) — " */
+const DATELINE = /^\p{Lu}{2}[\p{Lu} .'’-]*(?:, \p{Lu}[\p{L}. ]{1,20})?(?: \(\p{Lu}{2,10}\))? ?[—–-] ?(?=\S)/u;
+
+/** “But he [Sergey Lavrov] said so.”, or the sentence before a passage that begins with "it", then the passage; without a dateline. */
 export function shownText({ text, start, sentence, answer, lead }: AnswerPassage): ShownText {
   const before = lead.before?.text ?? '';
   const inserted = lead.name === null ? '' : ` [${lead.name.name}]`;
@@ -20,12 +23,14 @@ export function shownText({ text, start, sentence, answer, lead }: AnswerPassage
     const isAfter = isEnd ? own > at : own >= at;
     return before.length + own + (isAfter ? inserted.length : 0);
   };
+  const whole = before + text.slice(0, at) + inserted + text.slice(at);
+  const dateline = DATELINE.exec(whole)?.[0].length ?? 0;
   const spanOf = (span: Span): Span => ({
-    start: placeOf(span.start, false),
-    end: placeOf(span.end, true),
+    start: Math.max(0, placeOf(span.start, false) - dateline),
+    end: Math.max(0, placeOf(span.end, true) - dateline),
   });
   return {
-    text: before + text.slice(0, at) + inserted + text.slice(at),
+    text: whole.slice(dateline),
     sentence: spanOf(sentence),
     answer: answer === null ? null : spanOf(answer),
   };

@@ -12,7 +12,7 @@ const article = parseArticle(
   'dam',
   `Dam Above the Valley
 
-Ada Holm, the engineer, climbed the dam on Monday. She said the wall was dry. It needs new pumps by May.
+KESSALY, Averin (KPA) — Ada Holm, the engineer, climbed the dam on Monday. She said the wall was dry. It needs new pumps by May.
 
 “Nobody sleeps down there,” she said. It is not clear who will pay. Bo Lind, the mayor, was not told.
 
@@ -47,7 +47,11 @@ describe('A shown passage', () => {
     );
   });
 
-  it.each(['climbed the dam', 'It is not clear', 'Bo Lind'])('begins as it is: %s', (words) => {
+  it('begins after a dateline', () => {
+    expect(shownText(passageOf('climbed the dam')).text).toMatch(/^Ada Holm, the engineer/u);
+  });
+
+  it.each(['It is not clear', 'Bo Lind'])('begins as it is: %s', (words) => {
     const passage = passageOf(words);
     expect(shownText(passage).text).toBe(passage.text);
   });

@@ -47,6 +47,18 @@ describe('A shown passage', () => {
     );
   });
 
+  it('begins with the sentence that answers where what stands before needs more', () => {
+    expect(shownText(passageOf('Nobody sleeps', 'not told')).text).toBe(
+      'Bo Lind, the mayor, was not told.',
+    );
+    expect(shownText(passageOf('the wall was dry', 'new pumps')).text).toMatch(/^She \[Ada Holm\] said/u);
+  });
+
+  it('has no opening mark in bold that nothing closes', () => {
+    const { text, answer } = shownText(passageOf('Nobody sleeps', '“Nobody sleeps down there'));
+    expect(text.slice(answer?.start, answer?.end)).toBe('Nobody sleeps down there');
+  });
+
   it('begins after a dateline', () => {
     expect(shownText(passageOf('climbed the dam')).text).toMatch(/^Ada Holm, the engineer/u);
   });

@@ -7,7 +7,7 @@ export interface PassageLead {
   readonly from: number;
   /** What stands before the passage and says whom or what its first words mean; it ends where the passage begins. */
   readonly before: Span | null;
-  /** The name of "he" or "she" with which the passage begins, to be shown in brackets at `at`. */
+  /** The name of "he" or "she" with which it begins where nothing before says it, to be shown in brackets at `at`. */
   readonly name: { readonly at: number; readonly name: string } | null;
 }
 
@@ -48,15 +48,6 @@ export function leadOf(
     if (isWhole && !isObscure(textOf(article.text, answering))) return { ...asItIs, from: answering.start };
   }
   if (!pointsBack(text)) return asItIs;
-  const pronoun = PERSON.exec(text)?.groups?.['pronoun'];
-  if (pronoun !== undefined && !/^[“"‘']/u.test(text)) {
-    const said = quotations.find(
-      ({ speaker, ...quotation }) =>
-        speaker?.mention?.toLowerCase() === pronoun.toLowerCase() && overlaps(quotation, opening),
-    );
-    const at = opening.start + (PERSON.exec(text)?.[0].length ?? 0);
-    if (said?.speaker != null) return { ...asItIs, name: { at, name: said.speaker.name } };
-  }
   let from = first;
   while (from > 0 && first - from < MAX_BEFORE) {
     const [before, here] = [sentences[from - 1], sentences[from]];
@@ -64,8 +55,26 @@ export function leadOf(
     from--;
     if (!pointsBack(textOf(article.text, before))) break;
   }
-  const start = sentences[from]?.start ?? passage.start;
-  return start === passage.start ? asItIs : { ...asItIs, before: { start, end: passage.start } };
+  const start = sentences[from] ?? opening;
+  const name = pointsBack(textOf(article.text, start)) ? nameOf(opening, text, quotations) : null;
+  if (name !== null || start === opening) return { ...asItIs, name };
+  return { ...asItIs, before: { start: start.start, end: passage.start } };
+}
+
+/** The name of "she" in "She said the wall was dry.", if a quotation of the sentence has it. */
+function nameOf(
+  { start, end }: Span,
+  text: string,
+  quotations: IndexedArticle['quotations'],
+): PassageLead['name'] {
+  const opening = PERSON.exec(text);
+  const pronoun = opening?.groups?.['pronoun'];
+  if (opening === null || pronoun === undefined || /^[“"‘']/u.test(text)) return null;
+  const said = quotations.find(
+    ({ speaker, ...quotation }) =>
+      speaker?.mention?.toLowerCase() === pronoun.toLowerCase() && overlaps(quotation, { start, end }),
+  );
+  return said?.speaker == null ? null : { at: start + opening[0].length, name: said.speaker.name };
 }
 
 /** Whether a reader needs more to understand a sentence: whom it means, or who speaks. */

@@ -14,7 +14,7 @@ export interface ShownText {
 const DATELINE = /^\p{Lu}{2}[\p{Lu} .'’-]*(?:, \p{Lu}[\p{L}. ]{1,20})?(?: \(\p{Lu}{2,10}\))? ?[—–-] ?(?=\S)/u;
 
 /**
- * “But he [Sergey Lavrov] said so.”, or the sentence before a passage that begins with "it", then the passage; without a
+ * The sentence before a passage that begins with "it", then the passage; or “But he [Sergey Lavrov] said so.” It has no
  * dateline.
  */
 export function shownText({ text, start, sentence, answer, lead }: AnswerPassage): ShownText {

@@ -1,7 +1,7 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
-import { articleUrl } from '../format/articleLines.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
+import { articleUrl } from '../format/articleLines.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import { linkToWords } from '../format/textFragment.js';

@@ -1,24 +1,17 @@
-import { escapeMarkdown } from 'discord.js';
-
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Words as Discord shows them: nothing in them is markdown, a mention, a time or a link of ours, and nothing turns the
- * reading direction of what follows.
+ * reading direction of what follows. discord.js's escapeMarkdown leaves marks in addresses and after "<:" alone, and
+ * escapes one masked link a line; here every mark is escaped.
  */
 export function escapeText(text: string): string {
-  return escapeMarkdown(
-    text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : '')),
-    {
-      heading: true,
-      bulletedList: true,
-      numberedList: true,
-      maskedLink: true,
-    },
-  )
-    .replace(/</gu, '\\<')
-    .replace(/^(\s*)([>-])/gmu, '$1\\$2')
-    .replace(/(https?):\/\//giu, '$1:\\/\\/');
+  return text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : ''))
+    .replace(/[\\*_`~|<[]/gu, '\\$&')
+    .replace(/^([^\S\n]*)([>#-])/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)\./gmu, '$1\\.')
+    .replaceAll('://', ':\\/\\/');
 }
 
 /** On one line, for headlines and names. */

@@ -10,6 +10,17 @@ describe('Escaped text', () => {
     ['a heading', '# Not a heading', '\\# Not a heading'],
     ['a quote', '> not quoted', '\\> not quoted'],
     ['a masked link', '[safe](https://evil.example)', '\\[safe](https:\\/\\/evil.example)'],
+    [
+      'two masked links',
+      'a [x](https://x.y), a [z](https://x.z)',
+      'a \\[x](https:\\/\\/x.y), a \\[z](https:\\/\\/x.z)',
+    ],
+    ['marks in an address', 'https://e.com/a*b*c_d_', 'https:\\/\\/e.com/a\\*b\\*c\\_d\\_'],
+    ['marks after what looks like an emoji', '<:a *b* _c_', '\\<:a \\*b\\* \\_c\\_'],
+    ['code, a spoiler and struck words', '`a` ||b|| ~~c~~', '\\`a\\` \\|\\|b\\|\\| \\~\\~c\\~\\~'],
+    ['lists', '- a\n  - b\n1. c', '\\- a\n  \\- b\n1\\. c'],
+    ['small print', '-# a', '\\-# a'],
+    ['an address of another kind', 'discord://x', 'discord:\\/\\/x'],
     ['a direction', 'a\u202eb', 'ab'],
   ])('shows %s as it is written', (_, written, escaped) => {
     expect(escapeText(written)).toBe(escaped);

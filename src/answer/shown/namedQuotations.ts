@@ -16,6 +16,7 @@ export function namedQuotations(passage: AnswerPassage, asksSpeech: boolean): Qu
       .slice(-1)
       .every((word) => shown.has(word));
   return passage.quotations.filter((quotation) => {
+    if (quotation.end <= passage.lead.from) return false;
     if (asksSpeech && overlaps(quotation, passage.sentence)) return true;
     return quotation.kind !== 'indirect' && quotation.speaker !== null && !isNamed(quotation);
   });

@@ -68,7 +68,7 @@ export function whichPersonMessage(
 ): MessageBody {
   const lines = [
     `-# ${truncateLine(question, MAX_QUESTION_LENGTH)}`,
-    `🔵 ${texts.whichPerson}`,
+    texts.whichPerson,
     ...people.map(
       ({ name, role }) =>
         `- **${truncateLine(name, MAX_LABEL_LENGTH)}**${role === null ? '' : `, ${truncateLine(role, MAX_LABEL_LENGTH)}`}`,

@@ -46,8 +46,8 @@ export const ENGLISH = {
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,
-  inShort: '🔵 In short:',
-  newestFirst: '🔵 In short, newest first:',
+  inShort: 'In short:',
+  newestFirst: 'In short, newest first:',
   whichPerson: 'Several people have that name. Whom do you mean?',
   /** By how sure it is. */
   answered: {

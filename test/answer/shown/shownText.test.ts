@@ -90,6 +90,10 @@ describe('The quotations that are named', () => {
     expect(wordsOf(passageOf('climbed the dam', 'the wall was dry'), false)).toEqual([]);
   });
 
+  it('are none of those that are not shown', () => {
+    expect(wordsOf(passageOf('Nobody sleeps', 'not told'), false)).toEqual([]);
+  });
+
   it('are those that answer where the question asks about saying, reported ones too', () => {
     expect(wordsOf(passageOf('climbed the dam', 'the wall was dry'), true)).toEqual(['the wall was dry']);
   });

@@ -45,7 +45,7 @@ describe('A question that names a surname of several people', () => {
 describe('A question for an overview', () => {
   it('has key sentences on one card, and a button to the page at the sentence', async () => {
     const answer = await app.run('ask', { question: 'summarize' });
-    expect(answer?.content).toBe('-# summarize\n🔵 In short:');
+    expect(answer?.content).toBe('-# summarize\nIn short:');
     expect(answer?.embeds).toHaveLength(1);
     expect(answer?.embeds[0]).toMatchObject({
       title: 'Holm Wins by a Hair',

@@ -1,5 +1,5 @@
 /** A message without what stands around its question. */
-export interface BareQuestion {
+interface BareQuestion {
   readonly question: string;
   /** The lines that it quotes ("> ..."), which "who says that?" is about; null where it quotes none. */
   readonly quoted: string | null;

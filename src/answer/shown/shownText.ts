@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.js';
 import type { AnswerPassage, TextSpan } from '../answer.js';
 
 /** A passage as a person reads it, with what it needs to be understood; the spans are of this text. */
-export interface ShownText {
+interface ShownText {
   readonly text: string;
   /** The sentence that answers best. */
   readonly sentence: Span;

@@ -23,7 +23,7 @@ export interface AskedQuestion {
 }
 
 /** The people whom a question can mean; `id` is what was stored of it, null where it could not be. */
-export interface MeantPeople {
+interface MeantPeople {
   readonly people: readonly MeantPerson[];
   readonly id: string | null;
 }

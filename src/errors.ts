@@ -8,8 +8,16 @@ export class VerbatimError extends Error {
   readonly exitCode: number = 1;
 }
 
+/**
+ * A failure that anyone may read about, also in Discord: the message names no file or folder of the machine. What any
+ * other VerbatimError says is for whoever runs the bot.
+ */
+export class MemberError extends VerbatimError {
+  override name = 'MemberError';
+}
+
 /** The input cannot be used: an unknown flag, an empty question, a question that is too long. */
-export class UsageError extends VerbatimError {
+export class UsageError extends MemberError {
   override name = 'UsageError';
   override readonly exitCode = 2;
 }

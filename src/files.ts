@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
@@ -13,6 +13,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'part of its path is a file, not a folder'],
   ['EISDIR', 'it is a folder, not a file'],
 ]);
+
+/** As replaceFile names them. */
+const HALF_WRITTEN = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
 
 /**
  * Writes a file so that a reader, or a start after a power cut, finds the old content or the new one, never a part: a
@@ -29,6 +32,14 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await rm(temporary, { force: true }).catch(() => undefined);
     const reason = REASONS.get(codeOf(cause) ?? '') ?? messageOf(cause);
     throw new VerbatimError(`${file} cannot be written: ${reason}.`, { cause });
+  }
+}
+
+/** Deletes what writes of a killed process have left in a folder, for the one process that writes there. */
+export async function sweepHalfWritten(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isFile() && HALF_WRITTEN.test(entry.name))
+      await rm(path.join(folder, entry.name), { force: true });
   }
 }
 

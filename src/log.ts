@@ -1,4 +1,5 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
+import { MemberError, messageOf } from './errors.js';
 
 /** Anything that looks like a bot token, anywhere in a line. */
 const TOKEN = /[\w-]{18,}\.[\w-]{6,}\.[\w-]{20,}/gu;
@@ -8,6 +9,7 @@ const INTERACTION_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/gu;
 interface LoggedError {
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** May be shown in Discord. */
   readonly message: string;
 }
 
@@ -23,6 +25,7 @@ export function createLog(level: string, destination?: DestinationStream, memory
   const options = {
     level,
     base: null,
+    serializers: { err: serializeError },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: {
@@ -37,17 +40,51 @@ export function createLog(level: string, destination?: DestinationStream, memory
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
+/**
+ * Of a request that Discord refused, only which it was and how it was refused: what was sent, what came back, and the
+ * message that quotes it may hold a member's question. Of any other error what it says, where, and its causes.
+ */
+function serializeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: messageOf(error) };
+  if (isRequestError(error)) {
+    const { code, status, method, url } = error as { [name in 'code' | 'status' | 'method' | 'url']?: unknown };
+    return { type: error.constructor.name, code, status, method, path: pathOf(url) };
+  }
+  return {
+    type: error.constructor.name,
+    message: error.message,
+    ...('code' in error && { code: error.code }),
+    ...(error instanceof AggregateError && { errors: error.errors.map(serializeError) }),
+    ...(error.cause !== undefined && { cause: serializeError(error.cause) }),
+    stack: error.stack,
+  };
+}
+
+/** As discord.js makes them. */
+function isRequestError(error: Error): boolean {
+  return 'requestBody' in error || 'rawError' in error;
+}
+
+function pathOf(url: unknown): string | undefined {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).pathname : undefined;
+}
+
 function withoutTokens(line: string): string {
   return line.replace(TOKEN, '[token]').replace(INTERACTION_TOKEN, '$1[token]');
 }
 
-/** The logged sentence and the error's message, if there are any. */
+/** The logged sentence and which error it was, without what only the log may hold: paths and members' words. */
 function describe(args: readonly unknown[]): string {
   const [details] = args;
   const error =
     typeof details === 'object' && details !== null && 'err' in details && details.err instanceof Error
-      ? details.err.message
+      ? said(details.err)
       : null;
-  const said = args.find((each) => typeof each === 'string');
-  return withoutTokens([said, error].filter((part) => part != null).join(': '));
+  const sentence = args.find((each) => typeof each === 'string');
+  return withoutTokens([sentence, error].filter((part) => part != null).join(': '));
+}
+
+function said(error: Error): string {
+  if (error instanceof MemberError) return error.message;
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
 }

@@ -87,7 +87,11 @@ export const answerButtons = defineButtons('answer', {
     takes: [recordId],
     async handle(call, id) {
       const { interaction, records, asker, texts } = call;
-      const isAsker = records.answer(id)?.member === asker.member;
+      const record = records.answer(id);
+      const isAsker =
+        record === null
+          ? await askedFor(call)
+          : record.member === asker.member && record.guild === asker.guild;
       // Nobody else sees a private answer.
       const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
       if (!isAsker && !isPrivate && checkModerator(call) !== null) {
@@ -96,10 +100,18 @@ export const answerButtons = defineButtons('answer', {
       }
       await interaction.deferUpdate();
       await interaction.deleteReply();
-      await records.remove(id);
+      if (record?.guild === asker.guild) await records.remove(id);
     },
   },
 });
+
+/** Whether the member asked for the message, as Discord knows also after what the bot stored is deleted. */
+async function askedFor({ interaction: { message }, asker }: ButtonCall): Promise<boolean> {
+  if (message.interactionMetadata !== null) return message.interactionMetadata.user.id === asker.member;
+  if (message.reference === null) return false;
+  const question = await message.fetchReference().catch(() => null);
+  return question?.author.id === asker.member;
+}
 
 interface AnswerButtonsOptions {
   /** Of the stored answer. */

@@ -1,5 +1,5 @@
 import type { Message, MessageReplyOptions } from 'discord.js';
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { escapeLine, plainWords } from '../format/text.js';
@@ -20,7 +20,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
   if (checkChannel(call) !== null) return;
   const { log, texts } = call;
   const body = await answerMention(message, call).catch((error: unknown) => {
-    const isKnown = error instanceof VerbatimError;
+    const isKnown = error instanceof MemberError;
     log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
     return sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
   });
@@ -46,10 +46,13 @@ async function answerMention({ content }: Message, call: Call): Promise<MessageB
 }
 
 /** Written by a person, with the bot's mention in its words: a mere reply to one of its messages asks nothing. */
-function isQuestion({ author, content, client, guildId, system }: Message): boolean {
-  return (
-    guildId !== null && !author.bot && !system && new RegExp(`<@!?${client.user.id}>`, 'u').test(content)
-  );
+function isQuestion({ author, content, client, guild, mentions, system }: Message): boolean {
+  if (guild === null || author.bot || system) return false;
+  // The bot has a role of its own name, which members choose as easily.
+  const role = guild.roles.botRoleFor(client.user);
+  const isRoleMentioned =
+    role !== null && (mentions.roles.has(role.id) || content.includes(`<@&${role.id}>`));
+  return isRoleMentioned || new RegExp(`<@!?${client.user.id}>`, 'u').test(content);
 }
 
 /**

@@ -1,24 +1,27 @@
-import { escapeMarkdown } from 'discord.js';
-
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Words as Discord shows them: nothing in them is markdown, a mention, a time or a link of ours, and nothing turns the
- * reading direction of what follows.
+ * reading direction of what follows. discord.js's escapeMarkdown leaves marks in addresses and after "<:" alone, and
+ * escapes one masked link a line; here every mark is escaped.
  */
 export function escapeText(text: string): string {
-  return escapeMarkdown(
-    text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : '')),
-    {
-      heading: true,
-      bulletedList: true,
-      numberedList: true,
-      maskedLink: true,
-    },
-  )
-    .replace(/</gu, '\\<')
-    .replace(/^(\s*)([>-])/gmu, '$1\\$2')
-    .replace(/(https?):\/\//giu, '$1:\\/\\/');
+  return text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : ''))
+    .replace(/[\\*_`~|<[]/gu, '\\$&')
+    .replace(/^([^\S\n]*)([>#-])/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)\./gmu, '$1\\.')
+    .replaceAll('://', ':\\/\\/');
+}
+
+/**
+ * A path of the machine, on any system, after a space, a quotation mark or a bracket.
+ */
+const MACHINE_PATH = /(?<=^|[\s"'“‘([=])(?:\/|[a-z]:[\\/]|\\\\)[^\s"'”’)\]:;,]*[^\s"'”’)\]:;,.]/giu;
+
+/** An operator's text for people in Discord: of each path of the machine only the last part. */
+export function withoutPaths(text: string): string {
+  return text.replace(MACHINE_PATH, (found) => found.split(/[\\/]/u).findLast((part) => part !== '') ?? '');
 }
 
 /** On one line, for headlines and names. */

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine } from '../format/text.js';
@@ -93,7 +93,5 @@ async function tell(interaction: Interaction, call: Call, error: unknown): Promi
 /** Null for a failure that a member cannot do anything about. */
 function sentenceOf(error: unknown, texts: Texts): string | null {
   if (error instanceof ExpiredError) return texts.expired;
-  return error instanceof VerbatimError && !(error instanceof NotKeptError)
-    ? escapeLine(error.message)
-    : null;
+  return error instanceof MemberError ? escapeLine(error.message) : null;
 }

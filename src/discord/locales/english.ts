@@ -142,6 +142,8 @@ export const ENGLISH = {
     `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
   skipped: (file: string, reason: string) => `Skipped ${file}: ${reason}`,
   moreFaults: (count: number) => `and ${count} more; see the bot’s log`,
+  indexLocked: 'Another process is indexing the articles. Try again when it is done.',
+  noArticles: 'There are no articles.',
   nothingChanged: (reason: string) => `Nothing was changed. ${reason}`,
 
   // /correct
@@ -185,6 +187,7 @@ export const ENGLISH = {
     kept: 'Stored answers',
     lastError: 'Last error',
     settings: 'Settings',
+    machineFolder: 'a folder on the machine',
     none: 'none',
     indexed: (id: string, when: string) => `${id}, built ${when}`,
     articleCounts: (articles: number, passages: number, quotations: number, unnamed: number) =>

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { time, TimestampStyles } from 'discord.js';
 import { escapeLine, truncate, truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
@@ -66,9 +67,9 @@ function describe(
 
 /** What was set in this server, then what the environment sets. */
 function settings({ settings: effective }: AppStatus, call: Call): string {
-  const lines = effective.map(
-    ({ name, value, source }) => `\`${name}\` ${truncateLine(value, MAX_VALUE_LENGTH)} *(${source})*`,
-  );
+  const shown = (value: string) =>
+    path.isAbsolute(value) ? call.texts.status.machineFolder : truncateLine(value, MAX_VALUE_LENGTH);
+  const lines = effective.map(({ name, value, source }) => `\`${name}\` ${shown(value)} *(${source})*`);
   return truncate([...settingsLines(call), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
 }
 

@@ -1,4 +1,4 @@
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 
 /** Runs a task that heeds a signal; when it is not done in time, throws the sentence given. */
 export async function withTimeLimit<T>(
@@ -8,7 +8,7 @@ export async function withTimeLimit<T>(
 ): Promise<T> {
   const limit = AbortSignal.timeout(milliseconds);
   const expired = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => reject(new VerbatimError(sentence, { cause: limit.reason })), {
+    limit.addEventListener('abort', () => reject(new MemberError(sentence, { cause: limit.reason })), {
       once: true,
     });
   });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
+import { sweepHalfWritten } from '../../files.js';
 import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
@@ -36,6 +37,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
   if (held.isRestored) onNotice('A backup was restored; its state is in use.');
   held.signal.addEventListener('abort', () => onLost(held.signal.reason as VerbatimError), { once: true });
   try {
+    await sweepHalfWritten(folder);
     return {
       corrections: await openCorrections(folder, onNotice),
       servers: await openServerSettings(folder, onNotice),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { messageOf } from '../../errors.js';
+import { sweepHalfWritten } from '../../files.js';
 import { ownValue } from '../../ownValue.js';
 import { openStateFile, type StateFile } from '../../state/stateFile.js';
 import {
@@ -39,56 +41,99 @@ export interface RecordStore {
 }
 
 const HOUR_MS = 3_600_000;
-const FILE = /^(\d{4}-\d\d-\d\dT\d\d)\.json$/u;
+/** `<hour>.json`, then `<hour>.1.json` ... */
+const FILE = /^(\d{4}-\d\d-\d\dT\d\d)(?:\.(\d{1,6}))?\.json$/u;
+/** One that could not be read; nothing reads it again. */
+const SET_ASIDE = /^(\d{4}-\d\d-\d\dT\d\d)(?:\.\d{1,6})?\.json\.(?:corrupt|newer)-/u;
+/** In one file, so that a change writes little however much is asked in an hour. */
+const RECORDS_A_FILE = 40;
 const schema = z.record(z.string(), recordSchema);
 
-type Hour = StateFile<Readonly<Record<string, StoredRecord>>>;
+type Records = Readonly<Record<string, StoredRecord>>;
 
-/** One file an hour, so that a change writes little and what is too old is a file to delete. */
+interface RecordFile {
+  readonly name: string;
+  readonly hour: string;
+  readonly state: StateFile<Records>;
+}
+
+/** Some files an hour: a change writes one of them, and what is too old is files to delete. */
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
   const { folder, keepMs, now, onNotice } = options;
   await mkdir(folder, { recursive: true });
-  const open = (hour: string): Promise<Hour> =>
-    openStateFile({ file: path.join(folder, `${hour}.json`), version: 1, schema, empty: {}, onNotice });
-  const hours = new Map<string, Promise<Hour>>();
-  const opened = new Map<string, Hour>();
-  const hourFile = async (hour: string): Promise<Hour> => {
-    const opening = hours.get(hour) ?? open(hour);
-    hours.set(hour, opening);
-    const file = await opening;
-    opened.set(hour, file);
-    return file;
-  };
-  const isOld = (hour: string) => Date.parse(`${hour}:00:00Z`) + HOUR_MS + keepMs < now();
-  const sweep = async () => {
-    for (const hour of [...opened.keys()].filter(isOld)) {
-      hours.delete(hour);
-      opened.delete(hour);
-      await rm(path.join(folder, `${hour}.json`), { force: true });
-    }
-  };
-
+  await sweepHalfWritten(folder);
+  const open = async (name: string, hour: string): Promise<RecordFile> => ({
+    name,
+    hour,
+    state: await openStateFile({ file: path.join(folder, name), version: 1, schema, empty: {}, onNotice }),
+  });
+  let files: RecordFile[] = [];
+  /** By record. */
+  const fileOf = new Map<string, RecordFile>();
   for (const name of (await readdir(folder)).sort()) {
     const hour = FILE.exec(name)?.[1];
-    if (hour !== undefined) await hourFile(hour);
+    if (hour === undefined) continue;
+    const file = await open(name, hour);
+    files.push(file);
+    for (const id of Object.keys(file.state.read())) fileOf.set(id, file);
   }
+
+  /** The file that takes new records, and how many it was given. */
+  let current: { readonly hour: string; readonly file: Promise<RecordFile>; given: number } | null = null;
+  const openNext = async (hour: string): Promise<RecordFile> => {
+    const names = new Set(await readdir(folder));
+    let number = 0;
+    const nameOf = () => (number === 0 ? `${hour}.json` : `${hour}.${number}.json`);
+    while (names.has(nameOf())) number++;
+    const file = await open(nameOf(), hour);
+    files.push(file);
+    return file;
+  };
+  const fileForOneMore = (hour: string): Promise<RecordFile> => {
+    if (current?.hour !== hour || current.given === RECORDS_A_FILE)
+      current = { hour, file: openNext(hour), given: 0 };
+    current.given++;
+    const { file } = current;
+    file.catch(() => {
+      if (current?.file === file) current = null;
+    });
+    return file;
+  };
+
+  const isOld = (hour: string) => Date.parse(`${hour}:00:00Z`) + HOUR_MS + keepMs < now();
+  const hourNow = () => new Date(now()).toISOString().slice(0, 13);
+  let sweptIn = '';
+  const sweep = async () => {
+    if (hourNow() === sweptIn) return;
+    sweptIn = hourNow();
+    for (const { name, state } of files.filter((file) => isOld(file.hour))) {
+      files = files.filter((file) => file.name !== name);
+      for (const id of Object.keys(state.read())) fileOf.delete(id);
+      await rm(path.join(folder, name), { force: true });
+    }
+    for (const { name, hour } of await listSetAside(folder))
+      if (isOld(hour)) await rm(path.join(folder, name), { force: true });
+  };
   await sweep();
 
   const find = (id: string): StoredRecord | null => {
-    const records = opened.get(hourOf(id))?.read() ?? {};
-    const record = ownValue(records, id);
+    const record = ownValue(fileOf.get(id)?.state.read() ?? {}, id);
     return record === undefined || record.at + keepMs < now() ? null : record;
   };
   const all = () =>
-    [...opened.values()].flatMap((file) => Object.values(file.read())).sort((a, b) => a.at - b.at);
+    files.flatMap(({ state }) => Object.values(state.read())).sort((a, b) => a.at - b.at);
 
   return {
     async add(record) {
-      await sweep();
+      await sweep().catch((error: unknown) =>
+        onNotice(`Stored answers that are too old could not be deleted: ${messageOf(error)}`),
+      );
       const at = now();
-      const hour = new Date(at).toISOString().slice(0, 13);
+      const hour = hourNow();
       const id = `${hour}-${randomUUID().slice(0, 8)}`;
-      await (await hourFile(hour)).update((records) => ({ ...records, [id]: { ...record, id, at } }));
+      const file = await fileForOneMore(hour);
+      await file.state.update((records) => ({ ...records, [id]: { ...record, id, at } }));
+      fileOf.set(id, file);
       return id;
     },
     answer(id) {
@@ -105,7 +150,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     },
     async changeAnswer(id, change) {
       if (find(id)?.kind !== 'answer') return null;
-      const records = await opened.get(hourOf(id))?.update((before) => {
+      const records = await fileOf.get(id)?.state.update((before) => {
         const record = ownValue(before, id);
         return record?.kind === 'answer' ? { ...before, [id]: change(record) } : before;
       });
@@ -115,24 +160,38 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     all,
     async forget(member) {
       let forgotten = 0;
-      for (const file of opened.values()) {
-        await file.update((records) => {
+      for (const { state } of files) {
+        await state.update((records) => {
           const left = Object.values(records)
             .filter((record) => record.member !== member)
             .map((record) => withoutVote(record, member));
-          const changes = Object.values(records).filter((record) => !left.includes(record)).length;
-          forgotten += changes;
-          return changes === 0 ? records : Object.fromEntries(left.map((record) => [record.id, record]));
+          const changed = Object.values(records).filter((record) => !left.includes(record));
+          forgotten += changed.length;
+          return changed.length === 0 ? records : Object.fromEntries(left.map((record) => [record.id, record]));
         });
+      }
+      for (const { name } of await listSetAside(folder)) {
+        const file = path.join(folder, name);
+        if ((await readFile(file, 'utf8')).includes(member)) await rm(file, { force: true });
       }
       return forgotten;
     },
     async remove(id) {
-      await opened
-        .get(hourOf(id))
-        ?.update((records) => Object.fromEntries(Object.entries(records).filter(([key]) => key !== id)));
+      await fileOf
+        .get(id)
+        ?.state.update((records) =>
+          Object.fromEntries(Object.entries(records).filter(([key]) => key !== id)),
+        );
+      fileOf.delete(id);
     },
   };
+}
+
+async function listSetAside(folder: string): Promise<{ readonly name: string; readonly hour: string }[]> {
+  return (await readdir(folder)).flatMap((name) => {
+    const hour = SET_ASIDE.exec(name)?.[1];
+    return hour === undefined ? [] : [{ name, hour }];
+  });
 }
 
 /** The record itself when the member has not voted on it. */
@@ -140,8 +199,4 @@ function withoutVote(record: StoredRecord, member: string): StoredRecord {
   if (record.kind !== 'answer' || !Object.hasOwn(record.votes, member)) return record;
   const votes = Object.entries(record.votes).filter(([voter]) => voter !== member);
   return { ...record, votes: Object.fromEntries(votes) };
-}
-
-function hourOf(id: string): string {
-  return id.slice(0, 13);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, plainWords, truncate, truncateLine } from '../../../src/discord/format/text.js';
+import { escapeText, plainWords, truncate, truncateLine, withoutPaths } from '../../../src/discord/format/text.js';
 
 describe('Escaped text', () => {
   it.each([
@@ -10,6 +10,17 @@ describe('Escaped text', () => {
     ['a heading', '# Not a heading', '\\# Not a heading'],
     ['a quote', '> not quoted', '\\> not quoted'],
     ['a masked link', '[safe](https://evil.example)', '\\[safe](https:\\/\\/evil.example)'],
+    [
+      'two masked links',
+      'a [x](https://x.y), a [z](https://x.z)',
+      'a \\[x](https:\\/\\/x.y), a \\[z](https:\\/\\/x.z)',
+    ],
+    ['marks in an address', 'https://e.com/a*b*c_d_', 'https:\\/\\/e.com/a\\*b\\*c\\_d\\_'],
+    ['marks after what looks like an emoji', '<:a *b* _c_', '\\<:a \\*b\\* \\_c\\_'],
+    ['code, a spoiler and struck words', '`a` ||b|| ~~c~~', '\\`a\\` \\|\\|b\\|\\| \\~\\~c\\~\\~'],
+    ['lists', '- a\n  - b\n1. c', '\\- a\n  \\- b\n1\\. c'],
+    ['small print', '-# a', '\\-# a'],
+    ['an address of another kind', 'discord://x', 'discord:\\/\\/x'],
     ['a direction', 'a\u202eb', 'ab'],
   ])('shows %s as it is written', (_, written, escaped) => {
     expect(escapeText(written)).toBe(escaped);
@@ -51,6 +62,17 @@ describe('Truncated text', () => {
 
   it('is escaped on one line', () => {
     expect(truncateLine('Was it *wet*\non Monday?', 100)).toBe('Was it \\*wet\\* on Monday?');
+  });
+});
+
+describe('A text without paths', () => {
+  it.each([
+    ['The folder /srv/verbatim/index is full.', 'The folder index is full.'],
+    ["open '/srv/verbatim/a.md'", "open 'a.md'"],
+    ['ENOENT: C:\\bot\\data\\a.md, again', 'ENOENT: a.md, again'],
+    ['and/or 1/2', 'and/or 1/2'],
+  ])('%s', (written, shown) => {
+    expect(withoutPaths(written)).toBe(shown);
   });
 });
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -87,5 +88,47 @@ describe('The record store', () => {
     const records = await open(await temporaryFolder(), { now: 0 });
     expect(records.answer('2031-03-03T10-deadbeef')).toBeNull();
     expect(await records.changeAnswer('__proto__', (before) => before)).toBeNull();
+  });
+});
+
+describe('Files of the record store', () => {
+  const CLOCK = Date.parse('2031-03-03T10:30:00Z');
+
+  it('stay small however much is stored in an hour', async () => {
+    const folder = await temporaryFolder();
+    const records = await open(folder, { now: CLOCK });
+    const ids: string[] = [];
+    for (let i = 0; i < 100; i++) ids.push(await records.add(answer(`member ${i}`)));
+    const sizes = (await readdir(folder)).map((name) => statSync(path.join(folder, name)).size);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(Math.max(...sizes)).toBeLessThan(total / 2);
+    const again = await open(folder, { now: CLOCK });
+    expect(ids.map((id) => again.answer(id)?.member)).toEqual(ids.map((_, i) => `member ${i}`));
+    await again.add(answer('ada'));
+    expect(again.all()).toHaveLength(101);
+  });
+
+  const hour = '2031-03-03T10.json';
+  const leftovers = [`${hour}.corrupt-2031-03-03`, `${hour}.newer-2031-03-03`];
+  const halfWritten = `${hour}.5d6ea4f7-7a5c-4a8d-9d6e-0a1b2c3d4e5f.tmp`;
+
+  it('that were set aside are deleted when their days are over, and half-written ones at the start', async () => {
+    const folder = await temporaryFolder();
+    const clock = { now: CLOCK };
+    for (const name of [...leftovers, halfWritten]) await writeFile(path.join(folder, name), 'ada: Why?');
+    const records = await open(folder, clock);
+    expect(await readdir(folder)).toEqual(leftovers);
+    clock.now += 31 * DAY;
+    await records.add(answer('bo'));
+    expect(await readdir(folder)).toEqual(['2031-04-03T10.json']);
+  });
+
+  it('that were set aside are deleted when a member in them wants to be forgotten', async () => {
+    const folder = await temporaryFolder();
+    const [first = '', second = ''] = leftovers;
+    await writeFile(path.join(folder, first), 'ada: Why?');
+    await writeFile(path.join(folder, second), 'bo: Why?');
+    await (await open(folder, { now: CLOCK })).forget('ada');
+    expect(await readdir(folder)).toEqual([second]);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -82,6 +82,15 @@ describe('The house that ARCHITECTURE.md draws', () => {
     expect([...rooms].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });
 
+  it('names files that exist', () => {
+    const named = [...page.matchAll(/`(?:src\/)?([\w/]+\.ts)`/gu)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(40);
+    const missing = named.filter(
+      (file) => !existsSync(path.join(source, file)) && !existsSync(path.join(root, file)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('lets imports go down only', () => {
     expect(own.filter(({ from, to }) => !isDrawn(roomOf(from), roomOf(to)))).toEqual([]);
   });
@@ -137,6 +146,32 @@ describe('The source', () => {
 
   it.each(['english', 'playground'])('imports nothing into %s from outside', (room) => {
     expect(own.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room)).toEqual([]);
+  });
+
+  it('has no circle of imports, also none of types alone', () => {
+    const targets = new Map(files.map((file) => [file, [] as string[]]));
+    for (const { from, to } of own) targets.get(from)?.push(to.replace(/\.js$/u, '.ts'));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]): void => {
+      const first = way.indexOf(file);
+      if (first >= 0) circles.push([...way.slice(first), file].join(' -> '));
+      if (first >= 0 || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keeps the features of Discord apart', () => {
+    const shared = new Set(['format', 'interaction', 'locales', 'services', 'store']);
+    const featureOf = (file: string) => /^discord\/(\w+)\//u.exec(file)?.[1] ?? null;
+    const crossings = own.filter(({ from, to }) => {
+      const [feature, other] = [featureOf(from), featureOf(to)];
+      return feature !== null && other !== null && feature !== other && !shared.has(other);
+    });
+    expect(crossings).toEqual([]);
   });
 
   it('imports the playground nowhere', () => {

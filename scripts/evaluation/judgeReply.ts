@@ -69,7 +69,10 @@ function startsOutdated(passage: string, answers: readonly string[], outdated: r
   return placeOf(outdated) < placeOf(answers);
 }
 
-/** The words in bold hold the answer, or are part of it; where any part of a right sentence may be marked, they are from one. */
+/**
+ * The words in bold hold the answer, or are part of it. Where any part of a right sentence may be marked, they are from
+ * one.
+ */
 function isBoldRight({ answers, bold }: MemberQuestion, marked: string): boolean {
   const right = bold.length > 0 ? bold : answers;
   return holdsAny(marked, right) || right.some((part) => holdsAny(part, [marked]));

@@ -38,7 +38,7 @@ export interface GoldSet {
 }
 
 /** What the figures are measured over. */
-export interface GoldSets {
+interface GoldSets {
   readonly corpus: GoldSet;
   /** The corpus by odd and even numbers. */
   readonly halves: { readonly odd: GoldSet; readonly even: GoldSet };

@@ -8,7 +8,7 @@ export type QuotationClass = 'quoted' | 'indirect';
 /**
  * What was found in one article, beside what is there; optional quotations and those of the other class are left out.
  */
-export interface Matching {
+interface Matching {
   readonly pairs: readonly { readonly found: Quotation; readonly gold: GoldQuotation }[];
   readonly missed: readonly GoldQuotation[];
   readonly extra: readonly Quotation[];

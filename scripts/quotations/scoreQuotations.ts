@@ -16,7 +16,7 @@ export interface Attributed {
 }
 
 /** Counts over some articles and one class of quotations. */
-export interface QuotationScore {
+interface QuotationScore {
   /** Quotations there are, and those found, right or wrong. */
   readonly gold: number;
   readonly found: number;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('../../src/english/', import.meta.url));
 
 /** A list of words that the rules read, which can be taken from them. */
-export interface WordList {
+interface WordList {
   readonly name: string;
   readonly size: number;
   /** Runs a task with the list empty. */

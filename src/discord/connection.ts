@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { VerbatimError } from '../errors.js';
 import { atMost, unlessAborted } from '../waits.js';
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly token: string;
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
@@ -24,7 +24,7 @@ export interface ConnectionOptions {
   readonly onFatal: (error: VerbatimError) => void;
 }
 
-export interface Connection {
+interface Connection {
   readonly client: Client<true>;
   /** Whether events arrive now. The client's own isReady() stays true for ever. */
   readonly isConnected: () => boolean;

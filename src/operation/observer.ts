@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { AnswerKind, BriefingOutcome, IndexingOutcome, Metrics, ModelTask } from './metrics.js';
 
-export interface ObservedAnswer {
+interface ObservedAnswer {
   readonly kind: AnswerKind;
   /** From the question to its answer, in milliseconds. */
   readonly ms: number;
@@ -11,7 +11,7 @@ export interface ObservedAnswer {
 }
 
 /** Told what happens, for metrics and log. No text of a member or an article comes in here. */
-export interface Observer {
+interface Observer {
   answered(answer: ObservedAnswer): void;
   /** The model has done a request, in so many milliseconds. */
   modelServed(task: ModelTask, ms: number): void;

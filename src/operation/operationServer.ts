@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import { codeOf, messageOf, VerbatimError } from '../errors.js';
 
-export interface OperationServerOptions {
+interface OperationServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on, such as 127.0.0.1. */
@@ -14,7 +14,7 @@ export interface OperationServerOptions {
   readonly notReady: () => readonly string[];
 }
 
-export interface OperationServer {
+interface OperationServer {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -30,8 +30,8 @@ interface Page {
 }
 
 /**
-  * What a supervisor and Prometheus ask over HTTP: `/healthz` (the process lives and its event loop turns), `/readyz`
-  * (questions are answered, or 503 and why not) and `/metrics`. Throws a VerbatimError when the port cannot be used.
+ * What a supervisor and Prometheus ask over HTTP: `/healthz` (the process lives and its event loop turns), `/readyz`
+ * (questions are answered, or 503 and why not) and `/metrics`. Throws a VerbatimError when the port cannot be used.
  */
 export async function startOperationServer(options: OperationServerOptions): Promise<OperationServer> {
   const { port, host } = options;

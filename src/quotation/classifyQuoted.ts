@@ -3,7 +3,7 @@ import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './marks/maskSentences.js';
 import type { QuotedText } from './marks/quotedTexts.js';
 
-export type QuotedClass = 'direct' | 'mixed' | 'refused';
+type QuotedClass = 'direct' | 'mixed' | 'refused';
 
 /** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
 const BEFORE_TITLES =

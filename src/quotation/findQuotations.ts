@@ -11,7 +11,7 @@ import { resolveCues } from './speakers/resolveCues.js';
 import { resolveSubject } from './speakers/resolveSubject.js';
 import { SPEAKER_RULES } from './speakers/speakerRules.js';
 
-export interface QuotationOptions {
+interface QuotationOptions {
   /** Names of rules to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>;
   /** The least confidence that names a speaker; CONFIDENCE_BAR by default. */

@@ -3,7 +3,7 @@ import { readNames } from './discourse/readNames.js';
 import { tokenize } from './phrases/tokenize.js';
 
 /** What a sentence says that someone said, judged, asked or promised: "Zelensky blamed the talk". */
-export interface Report {
+interface Report {
   /** The base form of its reporting verb. */
   readonly verb: string;
   /** The words of the sentence that name who; null where it has none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Embedder, ModelIdentity } from '../../src/embedding/embedder.js';
 
-export interface FakeEmbedder extends Embedder {
+interface FakeEmbedder extends Embedder {
   /** The texts embedded so far, in order. */
   readonly embedded: readonly string[];
 }

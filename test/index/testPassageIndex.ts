@@ -4,10 +4,7 @@ import { VerbatimError } from '../../src/errors.js';
 import type { IndexedVector, PassageIndex, VectorHit, VectorKind } from '../../src/index/passageIndex.js';
 import type { ArticleVectors } from './memoryPassageIndex.js';
 
-export type MakePassageIndex = (
-  stored: readonly ArticleVectors[],
-  dimensions: number,
-) => Promise<PassageIndex>;
+type MakePassageIndex = (stored: readonly ArticleVectors[], dimensions: number) => Promise<PassageIndex>;
 
 const DIMENSIONS = 12;
 

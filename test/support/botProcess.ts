@@ -17,14 +17,14 @@ interface BotProcessOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-export interface LogLine {
+interface LogLine {
   readonly level: string;
   readonly msg: string;
   readonly [field: string]: unknown;
 }
 
 /** The bot as `npm start` runs it, in folders of its own. */
-export interface BotProcess {
+interface BotProcess {
   readonly child: ChildProcess;
   readonly folder: string;
   readonly log: readonly LogLine[];

@@ -77,7 +77,7 @@ export const THAT_CLAUSE_VERBS = wordSet(`
   testify think threaten tweet urge vow warn write`);
 
 /** How the complement of a verb begins that asks for, promises or charges something without a clause. */
-export interface ObjectPattern {
+interface ObjectPattern {
   /** Whether a person stands between the verb and the link: "urged | lawmakers | to pass". */
   readonly object: 'needed' | 'possible' | 'none';
   readonly links: readonly string[];

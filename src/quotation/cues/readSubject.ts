@@ -36,7 +36,7 @@ export function beginsPhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What may stand between a subject and its verb without commas: "Holm on Thursday also said". */
-export function skipBetween(tokens: readonly Token[], from: number, verb: number): number {
+function skipBetween(tokens: readonly Token[], from: number, verb: number): number {
   let at = from;
   for (;;) {
     const token = tokens[at];

@@ -3,7 +3,7 @@ import { genderOf, learn, type Person } from './person.js';
 import { type FoundName, readNames } from './readNames.js';
 
 /** Whom the reporter's words of an article name. */
-export interface GatheredNames {
+interface GatheredNames {
   readonly persons: readonly Person[];
   /** Full names of bodies, by what the article calls them: "SLA", or the full name itself. */
   readonly organizations: ReadonlyMap<string, string>;

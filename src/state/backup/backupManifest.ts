@@ -32,7 +32,7 @@ export const manifestSchema = z.object({
 });
 
 export type BackupManifest = Readonly<z.infer<typeof manifestSchema>>;
-export type BackedUpFile = Readonly<z.infer<typeof fileSchema>>;
+type BackedUpFile = Readonly<z.infer<typeof fileSchema>>;
 
 /** What the manifest tells of a file below a folder. */
 export async function describeFile(folder: string, name: string): Promise<BackedUpFile> {

@@ -8,7 +8,7 @@ import { listStateFiles } from './stateSnapshot.js';
 import { BackupError, unpackBackup } from './unpackBackup.js';
 import { writeBackup } from './writeBackup.js';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   readonly file: string;
   readonly stateFolder: string;
   /** Null: the articles of the backup are left out. */

@@ -7,7 +7,7 @@ import { syncToDisk } from '../../files.js';
 import { BACKUP_VERSION, type BackupManifest, describeFile, MANIFEST_NAME } from './backupManifest.js';
 import { type SnapshotOptions, snapshotState } from './stateSnapshot.js';
 
-export interface BackupOptions extends SnapshotOptions {
+interface BackupOptions extends SnapshotOptions {
   readonly stateFolder: string;
   /** Null: without the articles. */
   readonly articlesFolder: string | null;
@@ -17,7 +17,7 @@ export interface BackupOptions extends SnapshotOptions {
   readonly version: string;
 }
 
-export interface BackupReport {
+interface BackupReport {
   readonly stateFiles: number;
   readonly articles: number;
   /** Of the archive. */

@@ -1,5 +1,5 @@
 /** A text whose last quotation in marks a rule settles, and for whom. */
-export interface RuleCase {
+interface RuleCase {
   readonly rule: string;
   /** What the rule does, as a fact. */
   readonly name: string;

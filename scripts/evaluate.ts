@@ -16,7 +16,7 @@ const BASELINE = 'test/evaluation/baseline.json';
 
 await defineScript({
   help: `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
-       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --sealed]
+       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --members SET | --sealed]
 
 Answers each question of Q.jsonl from the articles of A.jsonl and writes the ranked passages to PRED.jsonl.
 Without these files it answers the project's own questions in both scopes. It prints a table by kind of question, next to BM25
@@ -29,6 +29,7 @@ alone and the model alone, and then what members see for the questions of test/c
   --ablate           print the figures without each feature, to show what it adds
   --check            fail if a kind lost more questions since the baseline than chance explains
   --write-baseline   write the results of this run as the new baseline
+  --members SET      print only what members see: stories, or manners
   --sealed           print only what members see for the sealed stories (use it once, when a change is done)
   --help             show this help`,
   options: {
@@ -39,14 +40,15 @@ alone and the model alone, and then what members see for the questions of test/c
     ablate: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     'write-baseline': { type: 'boolean', default: false },
+    members: { type: 'string' },
     sealed: { type: 'boolean', default: false },
   },
   async run(values) {
-    const { articles, questions, out, ablate, check, sealed, 'write-baseline': write } = values;
+    const { articles, questions, out, ablate, check, members, sealed, 'write-baseline': write } = values;
     const scopes = scopesOf(values.scope);
-    if ([ablate, check, write, sealed].filter(Boolean).length > 1) {
+    if ([ablate, check, write, members, sealed].filter(Boolean).length > 1) {
       throw new UsageError(
-        '--ablate, --check, --write-baseline and --sealed exclude one another. See --help.',
+        '--ablate, --check, --write-baseline, --members and --sealed exclude one another. See --help.',
       );
     }
     if (articles !== undefined && questions !== undefined && out !== undefined) {
@@ -54,7 +56,9 @@ alone and the model alone, and then what members see for the questions of test/c
     } else if (articles !== undefined || questions !== undefined || out !== undefined) {
       throw new UsageError('Use --articles, --questions and --out together. See --help.');
     } else if (sealed) {
-      await printMembers({ isSealed: true });
+      await printMembers('sealed');
+    } else if (members !== undefined) {
+      await printMembers(memberSetOf(members));
     } else if (ablate) {
       await eachSet(scopes, async (name, measure) => {
         const ablations = [{ feature: null, ...(await measure(ALL_FEATURES)) }] as Ablation[];
@@ -86,10 +90,16 @@ alone and the model alone, and then what members see for the questions of test/c
         console.log(`${name}, ${own.milliseconds.toFixed(1)} ms a question\n${renderScores(systems)}`);
         console.log(`${renderConfidence(own.judgements).join('\n')}\n`);
       });
-      await printMembers({ isSealed: false });
+      await printMembers('stories');
+      await printMembers('manners');
     }
   },
 });
+
+function memberSetOf(typed: string): 'stories' | 'manners' {
+  if (typed === 'stories' || typed === 'manners') return typed;
+  throw new UsageError(`--members must be stories or manners, not "${typed}".`);
+}
 
 function scopesOf(typed: string | undefined): readonly Scope[] {
   if (typed === undefined) return ['article', 'all'];

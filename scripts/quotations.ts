@@ -1,7 +1,7 @@
 // Lists who said what in an article: npm run quotations -- data/articles/lavrov-urges-putin.txt
 import { z } from 'zod';
 import { buildArticle } from '../src/article/buildArticle.js';
-import { loadArticle } from '../src/article/loadArticles.js';
+import { loadArticle, parseSource } from '../src/article/loadArticles.js';
 import { sourceOffsets } from '../src/article/sourceOffsets.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { parseDocument } from '../src/quotation/document.js';
@@ -43,13 +43,14 @@ Lists the quotations in an article in order, each with its speaker.
 });
 
 async function printArticle(file: string, options: { json: boolean; explain: boolean }): Promise<void> {
-  const { article } = await loadArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
+  const source = await loadArticle(file, { maxBytes: loadSettings().maxArticleBytes }).catch(
     (cause: unknown) => {
       throw cause instanceof VerbatimError
         ? new VerbatimError(`${file}: ${cause.message}`, { cause })
         : cause;
     },
   );
+  const article = parseSource(source);
   const quotations = findQuotations(parseDocument(article));
   if (options.json) {
     console.log(JSON.stringify({ id: article.id, title: article.title, quotations }));

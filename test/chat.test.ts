@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadStories, readManners, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
 import { loadQuestionSets } from '../scripts/evaluation/questionSets.js';
+import { parseSource } from '../src/article/loadArticles.js';
 
 const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
 const MANNERS = 'test/chat/manners.jsonl';
@@ -8,7 +9,7 @@ const MANNERS = 'test/chat/manners.jsonl';
 describe("Members' questions", () => {
   it.each(STORIES)('of %s are answered by a sentence of their story', async (file) => {
     const texts = new Map(
-      (await loadStories(file)).articles.map(({ article }) => [article.id, article.text] as const),
+      (await loadStories(file)).articles.map((source) => [source.id, parseSource(source).text] as const),
     );
     const questions = await readStoryQuestions(file);
     const missing = questions.filter(({ article, answers }) =>
@@ -20,7 +21,7 @@ describe("Members' questions", () => {
 
   it('are on other stories where they are sealed', async () => {
     const [open = [], sealed = []] = await Promise.all(
-      STORIES.map(async (file) => (await loadStories(file)).articles.map(({ article }) => article.id)),
+      STORIES.map(async (file) => (await loadStories(file)).articles.map(({ id }) => id)),
     );
     expect(open.filter((id) => sealed.includes(id))).toEqual([]);
   });
@@ -30,8 +31,9 @@ describe("Members' questions", () => {
     for (const { name, loadSources } of await loadQuestionSets()) {
       const { articles } = await loadSources();
       for (const { id, article, answers, bold } of await readManners(MANNERS, name)) {
-        const asked = articles.filter((source) => article === null || source.article.id === article);
-        const holds = (sentence: string) => asked.some((source) => source.article.text.includes(sentence));
+        const asked = articles.filter((source) => article === null || source.id === article);
+        const holds = (sentence: string) =>
+          asked.some((source) => parseSource(source).text.includes(sentence));
         if (!answers.every(holds)) missing.push(id);
         if (!bold.every((words) => answers.some((answer) => answer.includes(words)))) missing.push(id);
       }

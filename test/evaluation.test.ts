@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { goldQuestion } from '../scripts/evaluation/goldQuestion.js';
 import { readJsonLines } from '../scripts/jsonLines.js';
-import { loadArticle, loadArticles } from '../src/article/loadArticles.js';
+import { loadArticle, loadArticles, parseSource } from '../src/article/loadArticles.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const questionsOf = (file: string) => readJsonLines(path.join(root, 'test/evaluation', file), goldQuestion);
@@ -15,9 +15,9 @@ describe('The questions for the fit', () => {
     );
     const first = await loadArticle(path.join(root, 'data/articles/lavrov-urges-putin.txt'));
     const texts = new Map(
-      [...folders.flatMap(({ articles }) => articles), first].map(({ article }) => [
-        article.id,
-        article.text,
+      [...folders.flatMap(({ articles }) => articles), first].map((source) => [
+        source.id,
+        parseSource(source).text,
       ]),
     );
     const astray = (await questionsOf('leftOpen.jsonl')).filter(

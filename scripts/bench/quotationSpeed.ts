@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { loadArticles } from '../../src/article/loadArticles.js';
+import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import { parseDocument } from '../../src/quotation/document.js';
 import { findQuotations } from '../../src/quotation/findQuotations.js';
 
@@ -25,7 +25,7 @@ interface QuotationSpeed {
  */
 export async function measureQuotationSpeed(folder: string): Promise<QuotationSpeed> {
   const { articles } = await loadArticles(folder);
-  const text = articles.map(({ article }) => article.text).join('\n\n');
+  const text = articles.map((source) => parseSource(source).text).join('\n\n');
   const [once, longer] = [asArticle(text), asArticle(Array<string>(TIMES).fill(text).join('\n\n'))];
   findQuotations(parseDocument(once));
   const [short, long] = [medianSeconds(once), medianSeconds(longer)];

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { loadArticles } from '../../src/article/loadArticles.js';
+import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
 import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { analyzeArticle } from '../../src/index/analyzeArticle.js';
+import { addPassages, analyzeArticle } from '../../src/index/analysis/analyzeArticle.js';
 
 /** What an editor picked: see the corpus's README. */
 const goldSchema = z.object({
@@ -37,8 +37,9 @@ export async function readCorpusDays(folder: string, embedder: Embedder): Promis
   const { articles } = await loadArticles(path.join(folder, 'articles'));
   const embedded: BriefingArticle[] = [];
   const sentences = new Map<string, readonly RankedSentence[]>();
-  for (const { article, sha256 } of articles) {
-    const indexed = await analyzeArticle(article, (texts) => embedder.countTokens(texts));
+  for (const source of articles) {
+    const article = parseSource(source);
+    const indexed = await addPassages(analyzeArticle(article), (texts) => embedder.countTokens(texts));
     const ranked: RankedSentence[] = [];
     for (const { start, end } of indexed.sentences) {
       const text = article.text.slice(start, end);
@@ -46,7 +47,7 @@ export async function readCorpusDays(folder: string, embedder: Embedder): Promis
     }
     sentences.set(article.id, ranked);
     const vectors = ranked.map((sentence) => ({ ...sentence, kind: 'sentence' as const }));
-    embedded.push({ indexed, sha256, loadVectors: () => Promise.resolve(vectors) });
+    embedded.push({ indexed, sha256: source.sha256, loadVectors: () => Promise.resolve(vectors) });
   }
   return { gold: gold.days, articles: embedded, sentences };
 }

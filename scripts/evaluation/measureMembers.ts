@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { progressBar } from '../../src/terminal/progressBar.js';
-import { judgeReply } from './judgeReply.js';
+import { type JudgedReply, judgeReply } from './judgeReply.js';
 import { withNewsdesk } from './measureSets.js';
 import { loadStories, type MemberQuestion, readManners, readStoryQuestions } from './memberQuestions.js';
 import { askAsMember } from './memberReply.js';
@@ -16,42 +16,34 @@ interface MemberSet extends Pick<QuestionSet, 'loadSources'> {
   readonly questions: readonly MemberQuestion[];
 }
 
-/**
- * Prints what members get to see for their questions on the stories and on the project's articles; or for the sealed
- * stories alone.
- */
-export async function printMembers({ isSealed }: { readonly isSealed: boolean }): Promise<void> {
-  const replies = [];
-  for (const { name, questions, loadSources } of await readSets(isSealed)) {
-    const judged = await withNewsdesk({ loadSources }, `members ${name}`, async (newsdesk) => {
+/** Prints what members see for their questions on the stories, on the sealed ones or on the project's articles. */
+export async function printMembers(name: 'stories' | 'sealed' | 'manners'): Promise<void> {
+  const sets = await readSets(name);
+  const replies: JudgedReply[] = [];
+  for (const { questions, loadSources, ...set } of sets) {
+    await withNewsdesk({ loadSources }, `members ${set.name}`, async (newsdesk) => {
       const onProgress = progressBar('Asking', process.stderr);
-      const done = [];
-      for (const question of questions) {
-        done.push(judgeReply(question, await askAsMember(newsdesk, question)));
-        onProgress({ done: done.length, total: questions.length });
+      for (const [i, question] of questions.entries()) {
+        replies.push(judgeReply(question, await askAsMember(newsdesk, question)));
+        onProgress({ done: i + 1, total: questions.length });
       }
-      return done;
     });
-    if (name === 'stories') console.log(`members, stories\n${renderMembers(judged)}\n`);
-    else replies.push(...judged);
   }
-  if (replies.length > 0) console.log(`members, manners\n${renderMembers(replies)}\n`);
+  if (replies.length > 0) console.log(`members, ${name}\n${renderMembers(replies)}\n`);
 }
 
-async function readSets(isSealed: boolean): Promise<MemberSet[]> {
-  const file = isSealed ? SEALED : STORIES;
+async function readSets(name: 'stories' | 'sealed' | 'manners'): Promise<MemberSet[]> {
+  if (name === 'manners') {
+    const sets = await loadQuestionSets();
+    return Promise.all(
+      sets.map(async (set) => ({
+        name: set.name,
+        loadSources: set.loadSources,
+        questions: await readManners(MANNERS, set.name),
+      })),
+    );
+  }
+  const file = name === 'sealed' ? SEALED : STORIES;
   if (!existsSync(file)) return [];
-  const stories = {
-    name: 'stories',
-    questions: await readStoryQuestions(file),
-    loadSources: () => loadStories(file),
-  };
-  if (isSealed) return [stories];
-  const sets = await loadQuestionSets();
-  const manners = sets.map(async ({ name, loadSources }) => ({
-    name,
-    loadSources,
-    questions: await readManners(MANNERS, name),
-  }));
-  return [stories, ...(await Promise.all(manners))];
+  return [{ name, questions: await readStoryQuestions(file), loadSources: () => loadStories(file) }];
 }

@@ -101,11 +101,12 @@ export async function loadStories(file: string): Promise<LoadedArticles> {
   return {
     faults: [],
     articles: lines.map(({ id, title, text, published, source }) => ({
+      id,
       file: id,
       sha256: createHash('sha256')
         .update(JSON.stringify([title, text, published, source]))
         .digest('hex'),
-      article: buildArticle(
+      content: buildArticle(
         { id, title, source: source ?? null, url: null, published: published ?? null, author: null },
         text,
       ),

@@ -49,7 +49,7 @@ export async function askAsMember(
   ];
   return {
     id,
-    outcome: covered ? 'answered' : 'not-covered',
+    outcome: answered.outcome,
     passages: passages.map(({ text }) => text),
     bold: first === undefined ? null : (first.answer ?? first.sentence).text,
     characters: parts.reduce((sum, part) => sum + [...(part ?? '')].length, 0),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { loadArticle } from '../../src/article/loadArticles.js';
+import { loadArticle, parseSource } from '../../src/article/loadArticles.js';
 import { VerbatimError } from '../../src/errors.js';
 import { readJsonLines } from '../jsonLines.js';
 
@@ -74,7 +74,7 @@ async function readGold(file: string, folder: string): Promise<GoldArticle[]> {
     (await readJsonLines(file, goldLine)).map(async ({ id, quotes }) => {
       const name = files.find((candidate) => path.parse(candidate).name === id);
       if (name === undefined) throw new VerbatimError(`${file}: ${folder} has no article "${id}".`);
-      const { text } = (await loadArticle(path.join(folder, name), { maxBytes })).article;
+      const { text } = parseSource(await loadArticle(path.join(folder, name), { maxBytes }));
       // As `quotations --jsonl` reads it: the gold counts what a title that stands in the text says.
       const article = buildArticle(
         { id, title: '', source: null, url: null, published: null, author: null },

@@ -5,6 +5,12 @@ import type { CoverageFeatures } from './coverageFeatures.js';
 /** How sure it is that the stories cover the question; coverageModel.ts has what each was worth. */
 export type Confidence = 'high' | 'likely' | 'low';
 
+/**
+ * What a member is told: the passages answer; the stories may not say this, and one passage comes closest; the stories
+ * do not cover this.
+ */
+export type Outcome = 'answered' | 'unsure' | 'not-covered';
+
 export interface TextSpan extends Span {
   readonly text: string;
 }
@@ -53,10 +59,12 @@ interface Answered {
 
 export interface FoundAnswer extends Answered {
   readonly kind: 'found';
+  readonly outcome: Exclude<Outcome, 'not-covered'>;
 }
 
 export interface NotCoveredAnswer extends Answered {
   readonly kind: 'not-covered';
+  readonly outcome: Extract<Outcome, 'not-covered'>;
 }
 
 /** The first index is still being built. */
@@ -71,10 +79,20 @@ export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer;
 const WORTH_SHOWING = 0.5;
 
 /**
- * The passages that a person sees: the best and those that come close to it, or all of them if the question is not
- * covered.
+ * The passages that a person sees: the best and those that come close to it, the best alone where it may not answer, or
+ * all of them if the question is not covered.
  */
-export function shownPassages({ kind, passages }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
+export function shownPassages({
+  outcome,
+  passages,
+}: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
   const best = passages[0]?.score ?? 0;
-  return kind === 'found' ? passages.filter(({ score }) => score >= best * WORTH_SHOWING) : passages;
+  switch (outcome) {
+    case 'answered':
+      return passages.filter(({ score }) => score >= best * WORTH_SHOWING);
+    case 'unsure':
+      return passages.slice(0, 1);
+    case 'not-covered':
+      return passages;
+  }
 }

@@ -4,7 +4,7 @@ import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
 import type { ReadPassage } from '../search/rerank.js';
 import { namePerson } from '../search/speech/rankByWords.js';
-import type { Answer, AnswerPassage } from './answer.js';
+import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
@@ -21,7 +21,7 @@ export interface AnswerOptions {
   readonly features?: SearchFeatures;
 }
 
-type Answered = Exclude<Answer, { kind: 'no-index' }>;
+type Answered = FoundAnswer | NotCoveredAnswer;
 
 /** The passages that answer a question, word for word; throws a UsageError for a text that cannot be a question. */
 export async function answerQuestion(
@@ -41,20 +41,22 @@ export async function answerQuestion(
   return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
 }
 
+/** What is told of an answer, in the two words that go together. */
+type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind' | 'outcome'>;
+type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
+
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(
-  question: Question,
-  found: SearchResult,
-  read: readonly ReadPassage[],
-): Omit<Answered, 'passages' | 'timings'> {
+function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
   const coverageFeatures = gatherFeatures(question, found, read);
-  const { covered, confidence, score } = judgeCoverage(coverageFeatures);
+  const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
+  const told: Told =
+    outcome === 'not-covered' ? { kind: 'not-covered', outcome } : { kind: 'found', outcome };
   const person = question.speech.find((reading) => reading.kind === 'who');
   return {
     question: question.typed,
     searched: question.thread,
     followsUp: question.followsUp,
-    kind: covered ? 'found' : 'not-covered',
+    ...told,
     confidence,
     score: read.length === 0 ? 0 : score,
     coverageFeatures,

@@ -1,10 +1,10 @@
 import { sigmoid } from '../search/rerank.js';
-import type { Confidence } from './answer.js';
+import type { Confidence, Outcome } from './answer.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
 import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 
 interface Coverage {
-  readonly covered: boolean;
+  readonly outcome: Outcome;
   readonly confidence: Confidence;
   /** The probability that the stories answer the question, 0 to 1: what the other two go by. */
   readonly score: number;
@@ -50,11 +50,13 @@ export const STAGE_INPUTS = {
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage(features: CoverageFeatures): Coverage {
   const score = coverageScore(features, COVERAGE_MODEL);
-  return {
-    covered: score >= THRESHOLDS.covered && !features.lacksWords,
-    confidence: confidenceOf(score, THRESHOLDS),
-    score,
-  };
+  const confidence = confidenceOf(score, THRESHOLDS);
+  return { outcome: outcomeOf(score, confidence, features), confidence, score };
+}
+
+function outcomeOf(score: number, confidence: Confidence, { lacksWords }: CoverageFeatures): Outcome {
+  if (score < THRESHOLDS.covered || lacksWords) return 'not-covered';
+  return confidence === 'low' ? 'unsure' : 'answered';
 }
 
 export function confidenceOf(score: number, { high, likely }: Thresholds): Confidence {

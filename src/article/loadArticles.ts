@@ -5,15 +5,19 @@ import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import type { Article } from './article.js';
 import { decodeText } from './decodeText.js';
+import { splitFrontMatter } from './frontMatter.js';
 import { parseArticle } from './parseArticle.js';
 
-/** An article with the file that it comes from. */
+/** An article on disk, which parseSource parses. */
 export interface SourceArticle {
-  readonly article: Article;
+  /** The id of the article. */
+  readonly id: string;
   /** Relative to the folder of articles, with `/`. */
   readonly file: string;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
+  /** The text of the file; or the article itself if it is in no file. */
+  readonly content: string | Article;
 }
 
 /** A file that could not be used as an article, and why, in one sentence. */
@@ -49,14 +53,17 @@ export async function loadArticles(
   for (const file of await listFiles(folder, faults)) {
     try {
       const source = { ...(await loadArticle(path.join(folder, file), options)), file };
-      const other = articles.get(source.article.id);
+      const other = articles.get(source.id);
       if (other !== undefined) {
         throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);
       }
-      articles.set(source.article.id, source);
+      articles.set(source.id, source);
     } catch (error) {
-      if (!(error instanceof VerbatimError)) throw error;
-      faults.push({ file, message: error.message });
+      const message =
+        error instanceof VerbatimError
+          ? error.message
+          : `The file cannot be read (${messageOf(error)}). Report the error with the file, or remove the file.`;
+      faults.push({ file, message });
     }
   }
   return { articles: [...articles.values()], faults };
@@ -64,13 +71,25 @@ export async function loadArticles(
 
 /** Loads one file; throws a VerbatimError of one sentence if it is not an article. */
 export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
-  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  const bytes = await readBytes(file, maxBytes);
-  const raw = decodeText(bytes);
-  const article = parseArticle(path.parse(file).name.normalize('NFC'), raw);
-  if (article.text === '')
+  const bytes = await readBytes(file, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const content = decodeText(bytes);
+  if (splitFrontMatter(content).body.trim() === '') {
     throw new VerbatimError('The file has no text. Add the article, or remove the file.');
-  return { article, file: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+  return {
+    id: path.parse(file).name.normalize('NFC'),
+    file: path.basename(file),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    content,
+  };
+}
+
+/**
+ * The article in what was loaded. It takes time that grows with the text, and has no limit: the bot does it
+ * elsewhere.
+ */
+export function parseSource({ id, content }: SourceArticle): Article {
+  return typeof content === 'string' ? parseArticle(id, content) : content;
 }
 
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { SourceArticle } from '../article/loadArticles.js';
+import type { ArticleFault, SourceArticle } from '../article/loadArticles.js';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { type ArticleChanges, findChanges, isUpToDate } from './findChanges.js';
+import { NoArticlesError } from './indexErrors.js';
 import { hashOf, loadStoredArticle } from './store/articleStore.js';
 import {
   type Generation,
@@ -26,6 +27,8 @@ export interface BuiltGeneration {
   /** Compared with the generation before. */
   readonly changes: ArticleChanges;
   readonly embedded: number;
+  /** Of the sources that are not in the generation. */
+  readonly faults: readonly ArticleFault[];
 }
 
 /**
@@ -39,19 +42,27 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
 
   const read = await loadCurrentGeneration(indexFolder);
   const current = read.kind === 'found' ? read.value : null;
-  const changes = findChanges(current, sources);
   const intact = current === null || force ? [] : await findIntact(indexFolder, current, embedder.model);
   const byKey = new Map(intact.map(({ stored }) => [stored.key, stored]));
   const planned = sources.map((source) => {
     const key = keyOf(source, embedder.model, analysis);
     return { source, key, stored: byKey.get(key) ?? null };
   });
-  if (current !== null && isUpToDate(changes) && planned.every(({ stored }) => stored !== null)) {
-    return { generation: current, changes, embedded: 0 };
-  }
-
   const suffix = randomUUID().slice(0, 8);
-  const { articles, embedded } = await storeArticles(planned, intact, suffix, options);
+  const { articles, embedded, faults } = await storeArticles(planned, intact, suffix, options);
+  const faulty = new Set(faults.map(({ file }) => file));
+  const [first] = faults;
+  if (articles.length === 0 && first !== undefined) {
+    throw new NoArticlesError(`No file can be indexed. The first is ${first.file}: ${first.message}`);
+  }
+  const sound = planned.filter(({ source }) => !faulty.has(source.file));
+  const changes = findChanges(
+    current,
+    sound.map(({ source }) => source),
+  );
+  if (current !== null && isUpToDate(changes) && sound.every(({ stored }) => stored !== null)) {
+    return { generation: current, changes, embedded, faults };
+  }
   const pointer = await loadPointer(indexFolder);
   const generation: Generation = {
     id: `${created.toISOString().replace(/\W/gu, '-')}-${suffix}`,
@@ -68,7 +79,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   await switchGeneration(indexFolder, generation.id);
   onStep('pointer-switched');
   await sweepIndex(indexFolder, onStep);
-  return { generation, changes, embedded };
+  return { generation, changes, embedded, faults };
 }
 
 /** The articles that can be reused: none if another model made the vectors. */
@@ -87,6 +98,6 @@ async function findIntact(
 }
 
 /** Equal for articles that are stored alike. */
-function keyOf({ article, sha256 }: SourceArticle, model: ModelIdentity, analysis: string): string {
-  return hashOf(JSON.stringify([article.id, sha256, model.id, model.sha256, model.dimensions, analysis]));
+function keyOf({ id, sha256 }: SourceArticle, model: ModelIdentity, analysis: string): string {
+  return hashOf(JSON.stringify([id, sha256, model.id, model.sha256, model.dimensions, analysis]));
 }

@@ -19,12 +19,12 @@ export function findChanges(
   const added: string[] = [];
   const changed: string[] = [];
   const unchanged: string[] = [];
-  for (const { article, file, sha256 } of sources) {
-    const before = stored.get(article.id);
-    stored.delete(article.id);
-    if (before === undefined) added.push(article.id);
-    else if (before.sha256 === sha256 && before.file === file) unchanged.push(article.id);
-    else changed.push(article.id);
+  for (const { id, file, sha256 } of sources) {
+    const before = stored.get(id);
+    stored.delete(id);
+    if (before === undefined) added.push(id);
+    else if (before.sha256 === sha256 && before.file === file) unchanged.push(id);
+    else changed.push(id);
   }
   return { added, changed, removed: [...stored.keys()], unchanged };
 }

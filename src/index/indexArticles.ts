@@ -1,7 +1,8 @@
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
-import { ANALYSIS_VERSION } from './analysisVersion.js';
+import { ANALYSIS_VERSION } from './analysis/analysisVersion.js';
+import { type Analysis, startAnalysis } from './analysis/startAnalysis.js';
 import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
 import type { OnBuildStep } from './buildStep.js';
 import { diskCodeOf, NoArticlesError, toIndexError } from './indexErrors.js';
@@ -22,6 +23,8 @@ export interface IndexArticlesOptions {
   /** Created when missing. */
   readonly indexFolder: string;
   readonly embedder: Embedder;
+  /** Default in a process of its own. */
+  readonly startAnalysis?: () => Analysis;
   /** Build and embed everything again; default false. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
@@ -46,7 +49,7 @@ export interface IndexReport {
   /** Vectors of the index (one for each sentence and passage) that were not computed this time. */
   readonly reused: number;
   readonly embedded: number;
-  /** Files that could not be loaded and are not in the index. */
+  /** Files that could not be loaded, parsed or analyzed and are not in the index. */
   readonly faults: readonly ArticleFault[];
   readonly seconds: number;
   /** The id of the generation in use. */
@@ -75,6 +78,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       sources,
       indexFolder,
       embedder,
+      startAnalysis: options.startAnalysis ?? startAnalysis,
       analysis: options.analysis ?? ANALYSIS_VERSION,
       force: options.force ?? false,
       created,
@@ -82,7 +86,11 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       onEmbedded: (done, total) => onProgress?.({ done, total, unit: 'embeddings' }),
       onStep,
     });
-    return { ...reportOf(built), faults, seconds: (now().getTime() - created.getTime()) / 1000 };
+    return {
+      ...reportOf(built),
+      faults: [...faults, ...built.faults],
+      seconds: (now().getTime() - created.getTime()) / 1000,
+    };
   } catch (error) {
     // A half-built index would keep a full disk full. What cannot be swept now is swept by the next build.
     if (!lock.signal.aborted) await sweepIndex(indexFolder).catch(() => undefined);

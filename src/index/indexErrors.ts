@@ -51,5 +51,8 @@ export function toIndexError(folder: string, cause: unknown): VerbatimError {
 
 /** The code of an error of the disk, such as ENOENT. vectra hands it on only in its message. */
 export function diskCodeOf(error: unknown): string | null {
-  return codeOf(error) ?? /\b(E[A-Z]{3,}):/u.exec(messageOf(error))?.[1] ?? null;
+  const code = codeOf(error);
+  // The language's own errors begin with ERR_.
+  if (code !== null) return code.includes('_') ? null : code;
+  return /\b(E[A-Z]{3,}):/u.exec(messageOf(error))?.[1] ?? null;
 }

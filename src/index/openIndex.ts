@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
-import { ANALYSIS_VERSION } from './analysisVersion.js';
+import { ANALYSIS_VERSION } from './analysis/analysisVersion.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { diskCodeOf, toIndexError } from './indexErrors.js';
 import type { PassageIndex } from './passageIndex.js';

@@ -1,6 +1,8 @@
-import type { SourceArticle } from '../article/loadArticles.js';
+import type { ArticleFault, SourceArticle } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { analyzeArticle } from './analyzeArticle.js';
+import { messageOf } from '../errors.js';
+import { addPassages } from './analysis/analyzeArticle.js';
+import type { Analysis } from './analysis/startAnalysis.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { loadArticleVectors, type StoredArticle, writeArticle } from './store/articleStore.js';
@@ -9,6 +11,8 @@ import { createVectorPool } from './vectorPool.js';
 export interface StoreArticlesOptions {
   readonly indexFolder: string;
   readonly embedder: Embedder;
+  /** Called once, if an article has to be analyzed. */
+  readonly startAnalysis: () => Analysis;
   readonly signal: AbortSignal;
   readonly onEmbedded: (done: number, total: number) => void;
   readonly onStep: OnBuildStep;
@@ -30,11 +34,13 @@ interface PlannedArticle {
 interface StoredArticles {
   readonly articles: readonly StoredArticle[];
   readonly embedded: number;
+  /** Of the planned articles that are not among `articles`. */
+  readonly faults: readonly ArticleFault[];
 }
 
 /**
  * Stores the articles that need it, and embeds only texts that no intact article has. `suffix` makes new folders
- * unique.
+ * unique. What an article makes fail is a fault of that article, unless the model itself does not answer.
  */
 export async function storeArticles(
   planned: readonly PlannedArticle[],
@@ -43,13 +49,8 @@ export async function storeArticles(
   options: StoreArticlesOptions,
 ): Promise<StoredArticles> {
   const { indexFolder, embedder, signal, onStep } = options;
-  const analyzed = new Map<PlannedArticle, IndexedArticle>();
-  for (const plan of planned) {
-    signal.throwIfAborted();
-    if (plan.stored !== null) continue;
-    const indexed = await analyzeArticle(plan.source.article, (texts) => embedder.countTokens(texts));
-    analyzed.set(plan, indexed);
-  }
+  const faults: ArticleFault[] = [];
+  const analyzed = await analyzeNew(planned, faults, options);
 
   let embedded = 0;
   let total = 0;
@@ -63,16 +64,74 @@ export async function storeArticles(
 
   const articles: StoredArticle[] = [];
   for (const plan of planned) {
-    const { file, sha256, article } = plan.source;
+    const { id, file, sha256 } = plan.source;
     if (plan.stored !== null) articles.push({ ...plan.stored, file });
     const indexed = analyzed.get(plan);
     if (indexed === undefined) continue;
     const folder = `${plan.key.slice(0, 16)}-${suffix}`;
-    const vectors = await pool.vectorsOf(indexed, signal);
+    const vectors = await blame(file, faults, options, () => pool.vectorsOf(indexed, signal));
+    if (vectors === null) continue;
     const files = await writeArticle({ indexFolder, folder, indexed, vectors, onStep });
-    articles.push({ id: article.id, file, sha256, key: plan.key, folder, files, counts: countsOf(indexed) });
+    articles.push({ id, file, sha256, key: plan.key, folder, files, counts: countsOf(indexed) });
   }
-  return { articles, embedded };
+  return { articles, embedded, faults };
+}
+
+async function analyzeNew(
+  planned: readonly PlannedArticle[],
+  faults: ArticleFault[],
+  options: StoreArticlesOptions,
+): Promise<Map<PlannedArticle, IndexedArticle>> {
+  const { embedder, signal } = options;
+  const found = new Map<PlannedArticle, IndexedArticle>();
+  const missing = planned.filter(({ stored }) => stored === null);
+  if (missing.length === 0) return found;
+  const analysis = options.startAnalysis();
+  try {
+    for (const plan of missing) {
+      signal.throwIfAborted();
+      const { source } = plan;
+      const analyzed = await analysis.analyze(source, signal);
+      if (analyzed.kind === 'fault') {
+        faults.push({ file: source.file, message: analyzed.message });
+        continue;
+      }
+      const indexed = await blame(source.file, faults, options, () =>
+        addPassages(analyzed.article, (texts) => embedder.countTokens(texts)),
+      );
+      if (indexed !== null) found.set(plan, indexed);
+    }
+  } finally {
+    await analysis.close();
+  }
+  return found;
+}
+
+/**
+ * Null and a fault of the file if the model cannot take its text; the error if the model answers nothing else either.
+ */
+async function blame<T>(
+  file: string,
+  faults: ArticleFault[],
+  { embedder, signal }: StoreArticlesOptions,
+  task: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await task();
+  } catch (error) {
+    signal.throwIfAborted();
+    const works = await embedder.embed('word', { signal }).then(
+      () => true,
+      () => false,
+    );
+    signal.throwIfAborted();
+    if (!works) throw error;
+    faults.push({
+      file,
+      message: `The language model fails on the file (${messageOf(error)}). Remove the file, or report the error with it.`,
+    });
+    return null;
+  }
 }
 
 function countsOf({ article, sentences, passages, quotations }: IndexedArticle): StoredArticle['counts'] {

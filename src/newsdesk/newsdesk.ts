@@ -10,6 +10,7 @@ import {
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import type { Analysis } from '../index/analysis/startAnalysis.js';
 import { type ArticleChanges, findChanges, isUpToDate } from '../index/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
@@ -25,6 +26,8 @@ interface NewsdeskOptions {
   readonly articlesFolder: string;
   readonly loadSources: () => Promise<LoadedArticles>;
   readonly indexFolder: string;
+  /** Default in a process of its own. */
+  readonly startAnalysis?: () => Analysis;
   readonly embedder: Embedder;
   /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
@@ -92,6 +95,10 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     speakers = listSpeakers(articles);
   };
 
+  const noticeFaults = (faults: readonly ArticleFault[]): void => {
+    for (const { file, message } of faults) onNotice(`Skipped ${file}: ${message}`);
+  };
+
   const build = async (sources: LoadedArticles, reindexOptions: ReindexOptions): Promise<IndexReport> => {
     const report = await indexArticles({
       ...reindexOptions,
@@ -99,7 +106,9 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
       sources,
       indexFolder,
       embedder,
+      ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
+    noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
     const opened = await openIndex(indexFolder, { model: embedder.model });
     if (opened.kind === 'current') serve(opened.index);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
@@ -108,7 +117,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
 
   const loadAndReport = async (): Promise<LoadedArticles> => {
     const sources = await loadSources();
-    for (const { file, message } of sources.faults) onNotice(`Skipped ${file}: ${message}`);
+    noticeFaults(sources.faults);
     return sources;
   };
 

@@ -1,4 +1,4 @@
-import type { SentenceRange } from '../index/passages.js';
+import type { SentenceRange } from '../index/analysis/passages.js';
 import type { RankedPassage } from './ranking.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.js';
+import type { Passage } from '../index/analysis/passages.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { VectorHit, VectorKind } from '../index/passageIndex.js';
-import type { Passage } from '../index/passages.js';
 import type { Query } from '../question/query.js';
 import type { ArticleWords } from './articleWords.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';

@@ -19,7 +19,7 @@ const score = (features: CoverageFeatures) => judgeCoverage(features).score;
 describe('The coverage of a question', () => {
   it('is high where ranking and reader find one passage', () => {
     expect(judgeCoverage({ ...read({ both: 0.7 }), ranking: 0.8 })).toMatchObject({
-      covered: true,
+      outcome: 'answered',
       confidence: 'high',
     });
   });
@@ -27,10 +27,10 @@ describe('The coverage of a question', () => {
   it('is none on another subject, however well something reads', () => {
     const other = { ranking: 0.15, cosine: 0.15, unknownNames: 1 };
     expect(judgeCoverage({ ...read({ both: 0.09 }), ...other })).toMatchObject({
-      covered: false,
+      outcome: 'not-covered',
       confidence: 'low',
     });
-    expect(judgeCoverage({ ...found, ...other, reading: null }).covered).toBe(false);
+    expect(judgeCoverage({ ...found, ...other, reading: null }).outcome).toBe('not-covered');
   });
 
   it('is surer the better one passage ranks and reads at once', () => {
@@ -43,8 +43,8 @@ describe('The coverage of a question', () => {
 
   it('is unsure where the question names what the stories never name, and none where little else speaks for it', () => {
     const sure = { ...read({ both: 0.7 }), ranking: 0.8, unknownNames: 1 };
-    expect(judgeCoverage(sure)).toMatchObject({ covered: true, confidence: 'low' });
-    expect(judgeCoverage({ ...read({ both: 0.05 }), unknownNames: 1 }).covered).toBe(false);
+    expect(judgeCoverage(sure)).toMatchObject({ outcome: 'unsure', confidence: 'low' });
+    expect(judgeCoverage({ ...read({ both: 0.05 }), unknownNames: 1 }).outcome).toBe('not-covered');
   });
 
   it('is less sure where a figure is asked for and none is found', () => {
@@ -53,10 +53,10 @@ describe('The coverage of a question', () => {
 
   it('is none where only own words answer and nobody says them', () => {
     const sure = { ...read({ both: 0.7 }), ranking: 0.8, lacksWords: true };
-    expect(judgeCoverage(sure)).toMatchObject({ covered: false, confidence: 'low' });
+    expect(judgeCoverage(sure)).toMatchObject({ outcome: 'not-covered', confidence: 'low' });
   });
 
   it('is had without a reader', () => {
-    expect(judgeCoverage({ ...found, reading: null }).covered).toBe(true);
+    expect(judgeCoverage({ ...found, reading: null }).outcome).not.toBe('not-covered');
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadArticles } from '../../src/article/loadArticles.js';
+import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import { VerbatimError } from '../../src/errors.js';
 
 let folder: string;
@@ -69,7 +69,7 @@ describe('Loading a folder of articles', () => {
 
   it('names an article alike on every system', async () => {
     await writeFile(path.join(folder, 'kja\u0308r.txt'), 'It rained.');
-    expect((await loadArticles(folder)).articles[0]?.article.id).toBe('kj\u00e4r');
+    expect((await loadArticles(folder)).articles[0]?.id).toBe('kj\u00e4r');
   });
 
   it('refuses the second of two articles with one name', async () => {
@@ -83,7 +83,10 @@ describe('Loading a folder of articles', () => {
     await writeFile(path.join(folder, 'a.txt'), Buffer.from('\ufeffKjær left.', 'utf16le'));
     await writeFile(path.join(folder, 'b.txt'), '\ufeffKjær left.');
     const { articles } = await loadArticles(folder);
-    expect(articles.slice(0, 2).map(({ article }) => article.text)).toEqual(['Kjær left.', 'Kjær left.']);
+    expect(articles.slice(0, 2).map((source) => parseSource(source).text)).toEqual([
+      'Kjær left.',
+      'Kjær left.',
+    ]);
   });
 
   it('fails in a sentence when the folder is missing or a file', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleDetails } from '../../src/article/article.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
-import { analyzeArticle } from '../../src/index/analyzeArticle.js';
+import { addPassages, analyzeArticle } from '../../src/index/analysis/analyzeArticle.js';
 import { createFakeEmbedder } from '../index/fakeEmbedder.js';
 
 /** An article as a briefing sees it, with vectors that mean nothing. */
@@ -16,7 +16,7 @@ export async function briefingArticle(
     { id, title: id, source: null, url: null, published: null, author: null, ...details },
     text,
   );
-  const indexed = await analyzeArticle(article, (texts) => embedder.countTokens(texts));
+  const indexed = await addPassages(analyzeArticle(article), (texts) => embedder.countTokens(texts));
   const vectors = await Promise.all(
     indexed.sentences.map(async ({ start, end }) => ({
       kind: 'sentence' as const,

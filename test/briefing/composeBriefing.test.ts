@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadArticles } from '../../src/article/loadArticles.js';
+import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import type { ShownArticles } from '../../src/briefing/briefingLedger.js';
 import { type BriefingArticle, composeBriefing } from '../../src/briefing/composeBriefing.js';
 import { ownValue } from '../../src/ownValue.js';
@@ -14,7 +14,7 @@ let corpus: BriefingArticle[];
 beforeAll(async () => {
   const { articles } = await loadArticles('test/corpus/articles');
   corpus = await Promise.all(
-    articles.map(({ article }) => briefingArticle(article.id, article.text, article)),
+    articles.map(parseSource).map((article) => briefingArticle(article.id, article.text, article)),
   );
 });
 

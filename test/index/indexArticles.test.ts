@@ -235,4 +235,25 @@ describe('Building the index fails', () => {
     expect(report.articles).toBe(3);
     expect(report.faults.map(({ file }) => path.basename(file))).toEqual(['empty.txt']);
   });
+
+  it('for no word that every object of the language has', async () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    const said = names.flatMap((name) => [
+      `“We build it,” the ${name} said. “It holds,” said ${name} ${name}. ${name} Ida Brandt, the ${name}, spoke.`,
+      `# ${name}\n\nMr. ${name} told ${name} that ${name} and ${name} are “done.” According to ${name}, it holds.`,
+    ]);
+    const install = await createTestInstall(await temporaryFolder(), {
+      'words.txt': said.join('\n\n'),
+      ...Object.fromEntries(
+        names.map((name) => [
+          `${name}.txt`,
+          `---\ntitle: ${name}\n${name}: ${name}\n---\nThe ${name} said: “No.”\n`,
+        ]),
+      ),
+    });
+    const report = await install.build();
+    expect(report.faults).toEqual([]);
+    expect(report.articles).toBe(names.length + 1);
+    await install.openCurrent();
+  });
 });

@@ -4,6 +4,7 @@ import { loadArticles } from '../../src/article/loadArticles.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { indexArticles, type IndexArticlesOptions, type IndexReport } from '../../src/index/indexArticles.js';
 import { type NewsIndex, type OpenedIndex, openIndex } from '../../src/index/openIndex.js';
+import { analyzeHere } from './analysis/analyzeHere.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
 
 /**
@@ -63,6 +64,7 @@ export async function createTestInstall(root: string, articles = ARTICLES): Prom
         sources: await loadArticles(articlesFolder),
         indexFolder,
         embedder: createFakeEmbedder(),
+        startAnalysis: analyzeHere,
         ...options,
       }),
     open: (embedder = createFakeEmbedder()) => openIndex(indexFolder, { model: embedder.model }),

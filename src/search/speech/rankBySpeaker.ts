@@ -1,8 +1,8 @@
 import { textOf } from '../../article/article.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
 import { termsOf } from '../../english/terms.js';
+import type { Passage } from '../../index/analysis/passages.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import type { Passage } from '../../index/passages.js';
 import type { AskedSpeaker, SpeechReading } from '../../question/speech/speechReading.js';
 import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';

@@ -1,6 +1,6 @@
-import { type Article, overlaps, type Span } from '../article/article.js';
-import type { Sentence } from '../article/sentences/sentences.js';
-import type { Quotation } from '../quotation/quotation.js';
+import { type Article, overlaps, type Span } from '../../article/article.js';
+import type { Sentence } from '../../article/sentences/sentences.js';
+import type { Quotation } from '../../quotation/quotation.js';
 
 /** Raise it when the passages of an unchanged article change, so that indexes are rebuilt. */
 export const PASSAGES_VERSION = 1;
@@ -46,8 +46,12 @@ export async function splitPassages(
 ): Promise<Passage[]> {
   const tokens = await countTokens(sentences.map((s) => article.text.slice(s.start, s.end)));
   const passages: Passage[] = [];
+  let quoted = 0;
   for (const run of unbrokenRuns(article, sentences)) {
-    const atoms = joinQuoted(run, sentences, quotations, tokens);
+    // Quotations that end before the run.
+    const from = at(sentences, run.first).start;
+    while ((quotations[quoted]?.end ?? Infinity) <= from) quoted++;
+    const atoms = joinQuoted(run, sentences, quotations, quoted, tokens);
     for (const range of windows(atoms)) {
       if (range.tokens <= MAX_PASSAGE_TOKENS) passages.push(toPassage(range, sentences));
       else passages.push(...(await divideLong(article, range, sentences, countTokens)));
@@ -82,16 +86,18 @@ function isBroken(article: Article, before: Sentence, after: Sentence): boolean 
   return article.blocks.slice(before.block + 1, after.block).some((block) => block.kind !== 'paragraph');
 }
 
+/** `firstQuoted`: the first of the quotations that ends in the run or after it. */
 function joinQuoted(
   run: SentenceRange,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
+  firstQuoted: number,
   tokens: readonly number[],
 ): Atom[] {
   const atoms: Atom[] = [];
   let first = run.first;
   let sum = 0;
-  let next = quotations.findIndex((quotation) => quotation.end > at(sentences, run.first).start);
+  let next = firstQuoted;
   let quotedUntil = 0;
   for (let i = run.first; i <= run.last; i++) {
     sum += at(tokens, i);
@@ -146,6 +152,7 @@ async function divideLong(
   const tokens = await countTokens(words.map((word) => article.text.slice(word.start, word.end)));
   const parts: Passage[] = [];
   let first = 0;
+  let firstSentence = range.first;
   while (first < words.length) {
     let sum = 0;
     let next = first;
@@ -158,13 +165,10 @@ async function divideLong(
     // A clause end in the first half would leave parts too short to be worth reading.
     if (next < words.length && lastClause - first > (next - first) / 2) next = lastClause;
     const span = { start: at(words, first).start, end: at(words, next - 1).end };
-    const inside: number[] = [];
-    for (let i = range.first; i <= range.last; i++) if (overlaps(at(sentences, i), span)) inside.push(i);
-    parts.push({
-      ...span,
-      sentences: { first: Math.min(...inside), last: Math.max(...inside) },
-      section: whole.section,
-    });
+    while (firstSentence < range.last && !overlaps(at(sentences, firstSentence), span)) firstSentence++;
+    let last = firstSentence;
+    while (last < range.last && overlaps(at(sentences, last + 1), span)) last++;
+    parts.push({ ...span, sentences: { first: firstSentence, last }, section: whole.section });
     first = next;
   }
   return parts;

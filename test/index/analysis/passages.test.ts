@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Article, overlaps, type Span, textOf } from '../../src/article/article.js';
-import { buildArticle } from '../../src/article/buildArticle.js';
-import { findSentences } from '../../src/article/sentences/sentences.js';
-import { MAX_PASSAGE_TOKENS, type Passage, splitPassages } from '../../src/index/passages.js';
-import { parseDocument } from '../../src/quotation/document.js';
-import { findQuotations } from '../../src/quotation/findQuotations.js';
+import { type Article, overlaps, type Span, textOf } from '../../../src/article/article.js';
+import { buildArticle } from '../../../src/article/buildArticle.js';
+import { findSentences } from '../../../src/article/sentences/sentences.js';
+import { MAX_PASSAGE_TOKENS, type Passage, splitPassages } from '../../../src/index/analysis/passages.js';
+import { parseDocument } from '../../../src/quotation/document.js';
+import { findQuotations } from '../../../src/quotation/findQuotations.js';
 
 const details = { id: 'a', title: 'Untold', source: null, url: null, published: null, author: null };
 

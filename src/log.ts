@@ -47,7 +47,9 @@ export function createLog(level: string, destination?: DestinationStream, memory
 function serializeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: messageOf(error) };
   if (isRequestError(error)) {
-    const { code, status, method, url } = error as { [name in 'code' | 'status' | 'method' | 'url']?: unknown };
+    const { code, status, method, url } = error as Partial<
+      Record<'code' | 'status' | 'method' | 'url', unknown>
+    >;
     return { type: error.constructor.name, code, status, method, path: pathOf(url) };
   }
   return {

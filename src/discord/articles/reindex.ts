@@ -114,7 +114,10 @@ function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
   const lines = faults
     .slice(0, LISTED_FAULTS)
     .map(({ file, message }) =>
-      texts.skipped(truncateLine(file, MAX_FILE_LENGTH), truncateLine(withoutPaths(message), MAX_REASON_LENGTH)),
+      texts.skipped(
+        truncateLine(file, MAX_FILE_LENGTH),
+        truncateLine(withoutPaths(message), MAX_REASON_LENGTH),
+      ),
     );
   const left = faults.length - LISTED_FAULTS;
   return left > 0 ? [...lines, texts.moreFaults(left)] : lines;

@@ -120,8 +120,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     const record = ownValue(fileOf.get(id)?.state.read() ?? {}, id);
     return record === undefined || record.at + keepMs < now() ? null : record;
   };
-  const all = () =>
-    files.flatMap(({ state }) => Object.values(state.read())).sort((a, b) => a.at - b.at);
+  const all = () => files.flatMap(({ state }) => Object.values(state.read())).sort((a, b) => a.at - b.at);
 
   return {
     async add(record) {
@@ -167,7 +166,9 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
             .map((record) => withoutVote(record, member));
           const changed = Object.values(records).filter((record) => !left.includes(record));
           forgotten += changed.length;
-          return changed.length === 0 ? records : Object.fromEntries(left.map((record) => [record.id, record]));
+          return changed.length === 0
+            ? records
+            : Object.fromEntries(left.map((record) => [record.id, record]));
         });
       }
       for (const { name } of await listSetAside(folder)) {

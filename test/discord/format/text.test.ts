@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, plainWords, truncate, truncateLine, withoutPaths } from '../../../src/discord/format/text.js';
+import {
+  escapeText,
+  plainWords,
+  truncate,
+  truncateLine,
+  withoutPaths,
+} from '../../../src/discord/format/text.js';
 
 describe('Escaped text', () => {
   it.each([

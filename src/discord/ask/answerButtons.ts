@@ -3,8 +3,9 @@ import { type ComponentRow, type MessageBody, sentence } from '../format/message
 import { truncateLine } from '../format/text.js';
 import { button, defineButtons, optionalOffset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
+import { deliver } from '../interaction/delivery.js';
 import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
-import { acknowledge, editReply, refuse } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';
@@ -77,7 +78,8 @@ export const answerButtons = defineButtons('answer', {
         { id, hasPassages: passages.length > 0, hasMore, mayShow: false },
         texts,
       );
-      await interaction.update({ components });
+      await acknowledgeButton(interaction);
+      await editReply(call, { components });
       const name = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
       await interaction.followUp({ content: `${texts.asked(name)} ${content}`, embeds, components });
     },
@@ -98,8 +100,8 @@ export const answerButtons = defineButtons('answer', {
         await refuse(call, texts.notYourAnswer);
         return;
       }
-      await interaction.deferUpdate();
-      await interaction.deleteReply();
+      await acknowledgeButton(interaction);
+      await deliver(() => interaction.deleteReply());
       if (record?.guild === asker.guild) await records.remove(id);
     },
   },

@@ -1,10 +1,11 @@
-import type { Message, MessageReplyOptions } from 'discord.js';
+import { DiscordAPIError, type Message, type MessageReplyOptions } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { escapeLine, plainWords } from '../format/text.js';
 import { type Call, callOf } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
+import { deliver } from '../interaction/delivery.js';
 import { missingPermissions } from '../interaction/permissions.js';
 import { checkAsk, checkChannel } from '../interaction/preconditions.js';
 import { answerFlow } from './answerFlow.js';
@@ -24,17 +25,27 @@ export async function replyToMention(message: Message, context: BotContext): Pro
     log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
     return sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
   });
-  // A message that was deleted meanwhile is answered without a reference to it.
+  const failed = (error: unknown) =>
+    log.error({ err: error, message: message.id }, 'could not send the reply to a mention');
+  await send(message, body).catch(async (error: unknown) => {
+    failed(error);
+    // The message itself is refused, not the bot.
+    if (error instanceof DiscordAPIError && error.status === 400)
+      await send(message, sentence(texts.unexpected)).catch(failed);
+  });
+}
+
+async function send(message: Message, body: MessageBody): Promise<void> {
   const reply: MessageReplyOptions = {
     ...body,
+    // A message that was deleted meanwhile is answered without a reference to it.
     failIfNotExists: false,
     allowedMentions: { parse: [], repliedUser: false },
+    // One whose answer was lost is not sent twice.
+    nonce: message.id,
+    enforceNonce: true,
   };
-  await message
-    .reply(reply)
-    .catch((error: unknown) =>
-      log.warn({ err: error, message: message.id }, 'could not send the reply to a mention'),
-    );
+  await deliver(() => message.reply(reply));
 }
 
 async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {

@@ -18,6 +18,7 @@ export const ENGLISH = {
   noIndex: 'The articles are still being indexed. Try again in a moment.',
   tooSlow: 'That took too long. Try again in a moment.',
   unexpected: 'Something went wrong. The error is in the bot’s log. Try again later.',
+  unknownCommand: 'This version of the bot does not know that command. Restart Discord to see the new commands.',
   unknownArticle: 'No article has that name. Choose one from the list that appears as you type.',
   onlyInServers: 'I only answer in servers, not in direct messages.',
   otherServer: 'This bot is not set up for this server.',

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { time, TimestampStyles } from 'discord.js';
-import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import { pagesOf } from '../format/pages.js';
+import { escapeLine, truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import type { AppStatus } from '../services/appStatus.js';
 import { settingsLines } from './settingsLines.js';
@@ -20,11 +21,16 @@ export const status: Command = {
   async execute(call) {
     if (!(await acknowledge(call, checkArticleManager(call)))) return;
     const state = await call.status();
-    const embeds = [
-      { description: describe(state, call) },
-      { title: call.texts.status.settings, description: settings(state, call) },
-    ];
-    await editReply(call, { embeds });
+    const [first = [], ...others] = pagesOf(settings(state, call), { length: MAX_SETTINGS_LENGTH });
+    await replyInPages(call, [
+      {
+        embeds: [
+          { description: describe(state, call) },
+          { title: call.texts.status.settings, description: first.join('\n') },
+        ],
+      },
+      ...others.map((page) => ({ embeds: [{ description: page.join('\n') }] })),
+    ]);
   },
 };
 
@@ -66,11 +72,11 @@ function describe(
 }
 
 /** What was set in this server, then what the environment sets. */
-function settings({ settings: effective }: AppStatus, call: Call): string {
+function settings({ settings: effective }: AppStatus, call: Call): string[] {
   const shown = (value: string) =>
     path.isAbsolute(value) ? call.texts.status.machineFolder : truncateLine(value, MAX_VALUE_LENGTH);
   const lines = effective.map(({ name, value, source }) => `\`${name}\` ${shown(value)} *(${source})*`);
-  return truncate([...settingsLines(call), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
+  return [...settingsLines(call), ...lines];
 }
 
 function megabytes(bytes: number): string {

@@ -14,6 +14,7 @@ import { type AppStatus, createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
+import { createQuestionQueue } from './discord/services/questionQueue.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
 import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
@@ -112,7 +113,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
-      askTimeoutMs: settings.askTimeoutMs,
+      questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
       zone: settings.briefing.zone,

@@ -21,13 +21,13 @@ const expectAnswer = (message: ShownMessage | null) =>
   expect(message?.embeds[0]?.description).toContain('We wait for the wind to turn');
 
 describe('An answer is shown', () => {
-  it.each([
-    { kind: 'status', status: 502 },
-    { kind: 'drop' },
-  ] as const)('when Discord took the acknowledgement and its answer was lost ($kind)', async (fault) => {
-    app.playground.fault({ ...fault, carriedOut: true, method: 'POST', path: '/callback' });
-    expectAnswer(await app.run('ask', { question: QUESTION }));
-  });
+  it.each([{ kind: 'status', status: 502 }, { kind: 'drop' }] as const)(
+    'when Discord took the acknowledgement and its answer was lost ($kind)',
+    async (fault) => {
+      app.playground.fault({ ...fault, carriedOut: true, method: 'POST', path: '/callback' });
+      expectAnswer(await app.run('ask', { question: QUESTION }));
+    },
+  );
 
   it('after an outage of some seconds', async () => {
     app.playground.fault({

@@ -3,7 +3,6 @@ import { referTo } from '../../answer/passageReference.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { checkLanguage } from '../interaction/preconditions.js';
-import { withTimeLimit } from '../services/timeLimit.js';
 import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 
@@ -24,13 +23,13 @@ interface AskedQuestion {
 
 /** Answers a question, and stores what the buttons below the answer need. */
 export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody> {
-  const { asker, newsdesk, askTimeoutMs, lastQuestions, texts } = call;
+  const { asker, newsdesk, questions, lastQuestions, texts } = call;
   const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
   const refusal = checkLanguage(question, texts);
   if (refusal !== null) return sentence(refusal);
   const place = { ...asker, isPrivate };
   const previous = standsAlone ? null : lastQuestions.recall(place);
-  const answer = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
+  const answer = await questions.run(asker.member, texts, (signal) =>
     newsdesk.ask(question, {
       top: STORED_PASSAGES,
       signal,

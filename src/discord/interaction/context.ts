@@ -7,6 +7,7 @@ import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
 import type { LastQuestions } from '../services/lastQuestions.js';
 import type { Moderators } from '../services/moderators.js';
+import type { QuestionQueue } from '../services/questionQueue.js';
 import type { ReindexRun } from '../services/reindexRun.js';
 import type { ServedServers } from '../services/servedServers.js';
 import type { HomeServer } from '../store/homeServer.js';
@@ -25,8 +26,8 @@ export interface BotContext {
   readonly served: ServedServers;
   readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
-  /** How long a question may take in milliseconds; after it the member reads that it took too long. */
-  readonly askTimeoutMs: number;
+  /** What needs the model takes turns in it. */
+  readonly questions: QuestionQueue;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly corrections: Corrections;

@@ -16,10 +16,7 @@ const WAITS_MS = [1_000, 3_000, 10_000, 30_000, 60_000] as const;
 const ACKNOWLEDGEMENT_WAITS_MS = [300, 900] as const;
 
 /** Sends what may be sent twice, and again for some minutes while Discord or the network fails. */
-export async function deliver<T>(
-  send: () => Promise<T>,
-  waits: readonly number[] = WAITS_MS,
-): Promise<T> {
+export async function deliver<T>(send: () => Promise<T>, waits: readonly number[] = WAITS_MS): Promise<T> {
   for (const wait of waits) {
     try {
       return await send();

@@ -47,7 +47,9 @@ export async function handleInteraction(
 }
 
 async function use(interaction: Interaction, call: Call, options: InteractionHandlerOptions): Promise<void> {
-  const command = interaction.isChatInputCommand() ? options.commands.get(interaction.commandName) : undefined;
+  const command = interaction.isChatInputCommand()
+    ? options.commands.get(interaction.commandName)
+    : undefined;
   const menu = interaction.isMessageContextMenuCommand()
     ? options.menus.get(interaction.commandName)
     : undefined;

@@ -13,7 +13,10 @@ import { deliver, deliverFirst, isGone, isServerFailure } from './delivery.js';
 type RepliableCall = Pick<InteractionCall<RepliableInteraction>, 'interaction' | 'log' | 'texts'>;
 
 /** What can be the first message of a reply and any other. */
-type Page = Pick<InteractionEditReplyOptions & InteractionReplyOptions, 'content' | 'embeds' | 'components' | 'files'>;
+type Page = Pick<
+  InteractionEditReplyOptions & InteractionReplyOptions,
+  'content' | 'embeds' | 'components' | 'files'
+>;
 
 /**
  * Acknowledges an interaction, which Discord wants within three seconds, or refuses it in a sentence and gives false.
@@ -83,10 +86,7 @@ export async function editReply(
 }
 
 /** The first message takes the place of "thinking"; the others follow it, all for the asker alone. */
-export async function replyInPages(
-  call: RepliableCall,
-  [first, ...others]: readonly Page[],
-): Promise<void> {
+export async function replyInPages(call: RepliableCall, [first, ...others]: readonly Page[]): Promise<void> {
   if (first === undefined || (await editReply(call, first)) === null) return;
   const { interaction, log } = call;
   for (const { content = '', ...body } of others) {

@@ -17,8 +17,11 @@ export const ENGLISH = {
   // When something cannot be done: one or two sentences each.
   noIndex: 'The articles are still being indexed. Try again in a moment.',
   tooSlow: 'That took too long. Try again in a moment.',
+  busy: (seconds: number) =>
+    `Many questions are waiting. Try again in about ${counted(seconds, 'second')}.`,
   unexpected: 'Something went wrong. The error is in the bot’s log. Try again later.',
-  unknownCommand: 'This version of the bot does not know that command. Restart Discord to see the new commands.',
+  unknownCommand:
+    'This version of the bot does not know that command. Restart Discord to see the new commands.',
   unknownArticle: 'No article has that name. Choose one from the list that appears as you type.',
   onlyInServers: 'I only answer in servers, not in direct messages.',
   otherServer: 'This bot is not set up for this server.',

@@ -178,7 +178,9 @@ async function undo({ interaction, asker, newsdesk, corrections, log, texts }: C
 
 function list(call: Call): MessageBody[] {
   const lines = call.corrections.list().map((correction) => `- ${lineOf(correction, call)}`);
-  return lines.length === 0 ? [sentence(call.texts.noCorrections)] : listMessages(lines.reverse(), call.texts);
+  return lines.length === 0
+    ? [sentence(call.texts.noCorrections)]
+    : listMessages(lines.reverse(), call.texts);
 }
 
 /** “far from exhausted” → **Sergey Lavrov**, and a note when the story no longer has it. */

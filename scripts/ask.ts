@@ -1,5 +1,6 @@
 // Answers a question from the articles: npm run ask -- "Who said diplomacy is far from exhausted?"
 import { createInterface } from 'node:readline';
+import type { Answer } from '../src/answer/answer.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { checkQuestion } from '../src/question/checkQuestion.js';
@@ -64,8 +65,15 @@ Without a question it prompts for questions. An empty line or Ctrl+D ends it.
 
 async function answer(newsdesk: Newsdesk, question: string, { json, ...options }: AskOptions): Promise<void> {
   const answered = await newsdesk.ask(question, options);
-  if (json) console.log(JSON.stringify(answered));
+  if (json) console.log(JSON.stringify(toJson(answered)));
   else console.log(`\n${renderAnswer(answered, textStyleFor(process.stdout))}\n`);
+}
+
+/** For programs, a greeting is a question that no story covers. */
+function toJson(answer: Answer): object {
+  if (answer.kind !== 'manners') return answer;
+  const { question, manners } = answer;
+  return { question, kind: 'not-covered', confidence: 'high', score: 0, passages: [], manners };
 }
 
 /** Asks until an empty line or the end of the input; what cannot be asked says why and the loop goes on. */

@@ -43,17 +43,17 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
         stopping.abort();
       });
     }
-    const errors: ErrorMemory = { last: null };
+    const errors: ErrorMemory = { last: null, count: 0 };
     // Its own state, so that what is tried here changes nothing of the real bot's.
     const stateFolder = path.join(settings.stateFolder, 'playground');
     const newsroom = await startApp(
-      { ...settings, stateFolder },
+      { ...settings, stateFolder, bot: { ...settings.bot, http: null } },
       {
         token: playground.token,
         apiUrl: playground.apiUrl,
         now: playground.now,
         log: createLog('warn', process.stderr, errors),
-        lastError: () => errors.last,
+        errors,
         // The clock can be moved there, so it is looked at more often.
         tickMs: 1_000,
         onFatal: (error) => stopping.abort(error),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
 import { loadArticles } from './article/loadArticles.js';
 import { type Bot, startBot } from './discord/bot.js';
 import {
@@ -10,7 +11,7 @@ import {
 import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
 import type { BotContext } from './discord/interaction/context.js';
-import { type AppStatus, createStatus } from './discord/services/appStatus.js';
+import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
@@ -21,8 +22,12 @@ import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
+import type { ErrorMemory } from './log.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
+import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
+import { type Operation, startOperation } from './operation/startOperation.js';
 import type { BotSettings, Settings } from './settings.js';
+import { readVersion } from './version.js';
 import { atMost } from './waits.js';
 
 const DEFAULT_TICK_MS = 30_000;
@@ -44,8 +49,8 @@ interface AppConnection {
   readonly now?: () => number;
   readonly onFatal: (error: VerbatimError) => void;
   readonly signal?: AbortSignal;
-  /** The last error that was logged; default none. */
-  readonly lastError?: () => AppStatus['lastError'];
+  /** The errors that were logged; default none. */
+  readonly errors?: Readonly<ErrorMemory>;
   /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
@@ -58,6 +63,8 @@ export interface App {
   /** Resolves when the first index is open; rejects when it cannot be built. */
   readonly opened: Promise<void>;
   readonly dailyPost: DailyPost;
+  /** Where health and metrics are shown; null where nothing listens. */
+  readonly operationUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -78,9 +85,23 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     ...(connection.signal !== undefined && { signal: connection.signal }),
   });
   let embedder: SupervisedEmbedder | null = null;
+  let operation: Operation | null = null;
   try {
-    embedder = await startEmbedder({ ...options, allowDownload: options.downloadModel, onNotice });
-    const newsdesk = createNewsdesk({
+    const parts: WatchedParts = {};
+    const { observer, url: operationUrl } = (operation = await startOperation({
+      log,
+      version: readVersion(),
+      http: options.bot.http,
+      gauges: createGauges(parts, connection.errors),
+      notReady: () => reasonsNotReady(parts),
+    }));
+    embedder = parts.embedder = await startEmbedder({
+      ...options,
+      allowDownload: options.downloadModel,
+      onNotice: (reason) => observer.modelRestarted(reason),
+      onServed: (task, ms) => observer.modelServed(task, ms),
+    });
+    const plain = createNewsdesk({
       articlesFolder: options.articlesFolder,
       loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
@@ -90,6 +111,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       corrections: state.corrections,
       onNotice,
     });
+    const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
     const opened = newsdesk.open();
     let isStopping = false;
     opened.then(
@@ -118,24 +140,26 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
       zone: settings.briefing.zone,
       keepDays,
-      status: createStatus(embedder, options.effective ?? [], connection.lastError),
+      status: createStatus(embedder, options.effective ?? [], () => connection.errors?.last ?? null),
     };
-    const bot = await startBot(
+    const bot = (parts.bot = await startBot(
       {
         token: connection.token,
         ...(connection.apiUrl !== undefined && { apiUrl: connection.apiUrl }),
         onFatal: connection.onFatal,
+        onLost: () => observer.disconnected(),
         context,
       },
       connection.signal,
-    );
-    const dailyPost = createDailyPost({
+    ));
+    const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,
       context,
       graceMs: settings.briefing.graceMs,
       notify: createNotifier(bot.client, settings.briefing.noticeChannel, context),
+      onOutcome: (outcome) => observer.briefing(outcome),
       ...(connection.onBriefingStep !== undefined && { onStep: connection.onBriefingStep }),
-    });
+    }));
     const { tickMs = DEFAULT_TICK_MS } = connection;
     const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);
     return {
@@ -143,15 +167,18 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       newsdesk,
       opened,
       dailyPost,
+      operationUrl,
       async stop() {
         isStopping = true;
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());
+        await operation?.close();
       },
     };
   } catch (error) {
     await embedder?.close();
+    await operation?.close();
     await state.release();
     throw error;
   }

@@ -20,7 +20,7 @@ const EXIT_FAILURE = 1;
 const LONGEST_CANCEL_MS = 2_000;
 
 const settings = workerData as Settings;
-const errors: ErrorMemory = { last: null };
+const errors: ErrorMemory = { last: null, count: 0 };
 const log = createLog(settings.bot.logLevel, undefined, errors);
 
 // After an error that nobody expected nothing is certain, so a supervisor starts the bot again.
@@ -53,7 +53,7 @@ async function run({ bot, ...settings }: Settings, log: Logger): Promise<void> {
       token: bot.token ?? '',
       ...(bot.apiUrl !== null && { apiUrl: bot.apiUrl }),
       log,
-      lastError: () => errors.last,
+      errors,
       onFatal: (error) => stopping.abort(error),
       signal,
     },

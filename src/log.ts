@@ -13,9 +13,10 @@ interface LoggedError {
   readonly message: string;
 }
 
-/** Remembers the last error that was logged. */
+/** Remembers the last error that was logged, and how many there were. */
 export interface ErrorMemory {
   last: LoggedError | null;
+  count: number;
 }
 
 const ERROR_LEVEL = 50;
@@ -30,8 +31,10 @@ export function createLog(level: string, destination?: DestinationStream, memory
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: {
       logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn, number: number) {
-        if (memory !== undefined && number >= ERROR_LEVEL)
+        if (memory !== undefined && number >= ERROR_LEVEL) {
           memory.last = { at: Date.now(), message: describe(args) };
+          memory.count++;
+        }
         method.apply(this, args);
       },
       streamWrite: withoutTokens,

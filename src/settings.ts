@@ -102,6 +102,13 @@ const botEnvironment = z.object({
     .min(1, 'must be at least 1')
     .max(365, 'must be at most 365')
     .default(30),
+  VERBATIM_HTTP_PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(65_535, 'must be at most 65535')
+    .optional(),
+  VERBATIM_HTTP_HOST: z.union([z.ipv4(), z.ipv6()], { error: 'must be an IP address' }).default('127.0.0.1'),
   VERBATIM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
@@ -132,6 +139,8 @@ export interface BotSettings {
   /** How many days to store what the buttons under answers need. */
   readonly keepDays: number;
   readonly logLevel: string;
+  /** Where health and metrics are shown; null if no port is set. */
+  readonly http: { readonly port: number; readonly host: string } | null;
   readonly briefing: BriefingSettings;
 }
 
@@ -227,6 +236,10 @@ export function parseSettings(
       askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
       keepDays: values.VERBATIM_KEEP_DAYS,
       logLevel: values.VERBATIM_LOG_LEVEL,
+      http:
+        values.VERBATIM_HTTP_PORT === undefined
+          ? null
+          : { port: values.VERBATIM_HTTP_PORT, host: values.VERBATIM_HTTP_HOST },
       briefing: {
         channel: values.VERBATIM_BRIEFING_CHANNEL ?? null,
         time: values.VERBATIM_BRIEFING_TIME,

@@ -4,7 +4,7 @@ import { MemberError, VerbatimError } from '../src/errors.js';
 import { createLog, type ErrorMemory } from '../src/log.js';
 
 function logged(error: unknown): { readonly line: Record<string, unknown>; readonly last: string } {
-  const memory: ErrorMemory = { last: null };
+  const memory: ErrorMemory = { last: null, count: 0 };
   let line = {};
   const write = (text: string) => (line = JSON.parse(text) as Record<string, unknown>);
   createLog('info', { write }, memory).error({ err: error }, 'reply failed');

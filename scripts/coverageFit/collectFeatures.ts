@@ -90,7 +90,7 @@ async function ask(
     ...(article !== null && { articleId: article }),
     ...(gold.previous != null && { previous: gold.previous }),
   });
-  if (answer.kind === 'no-index') return null;
+  if (answer.kind === 'no-index' || answer.kind === 'manners') return null;
   const isOther = origin !== 'own' || gold.kind === 'offtopic';
   return {
     set,

@@ -1,10 +1,10 @@
 import { shownPassages } from '../../src/answer/answer.js';
 import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
+import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
 import { UsageError } from '../../src/errors.js';
 import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
-import { isForeignQuestion } from '../../src/question/questionLanguage.js';
 import type { MemberQuestion } from './memberQuestions.js';
 
 /** What a member sees of an answer, as far as the table counts it. */
@@ -27,7 +27,6 @@ export async function askAsMember(
   newsdesk: Newsdesk,
   { id, question, article, previous }: MemberQuestion,
 ): Promise<MemberReply> {
-  if (isForeignQuestion(question)) return lineOf(id, 'other-language', ENGLISH.foreignLanguage);
   const answered = await newsdesk
     .ask(question, {
       top: 10,
@@ -36,6 +35,9 @@ export async function askAsMember(
     })
     .catch(ignoreUnusable);
   if (answered === null || answered.kind === 'no-index') return lineOf(id, 'refused', ENGLISH.emptyMessage);
+  if (answered.kind === 'manners') {
+    return lineOf(id, answered.manners.kind, mannersLine(answered.manners, ENGLISH));
+  }
   const covered = answered.kind === 'found';
   const passages = shownPassages(answered).slice(0, SHOWN_PASSAGES);
   const first = passages[0];

@@ -49,7 +49,7 @@ async function answer(
     ...(previous != null && { previous }),
   };
   const answered = await newsdesk.ask(question, options).catch(ignoreUnusable);
-  if (answered === null || answered.kind === 'no-index') {
+  if (answered === null || answered.kind === 'no-index' || answered.kind === 'manners') {
     return { id, passages: [], abstained: true, score: 0, confidence: 'low', speaker: null };
   }
   const { kind, passages, score, confidence, speaker } = answered;

@@ -1,4 +1,5 @@
 import type { ArticleDetails, Span } from '../article/article.js';
+import type { Manners } from '../question/manners/readManners.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
 
@@ -73,7 +74,14 @@ interface NoIndexAnswer {
   readonly question: string;
 }
 
-export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer;
+/** Nothing was asked of the stories: one line answers. */
+interface MannersAnswer {
+  readonly kind: 'manners';
+  readonly question: string;
+  readonly manners: Manners;
+}
+
+export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer | MannersAnswer;
 
 /** A passage that scores less than this share of the best one says something else. */
 const WORTH_SHOWING = 0.5;

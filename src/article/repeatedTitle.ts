@@ -1,3 +1,4 @@
+import { foldLetters } from '../english/foldLetters.js';
 import type { Span } from './article.js';
 
 /** Pages put a kicker, a share bar or a byline above the headline, and break a long one into lines. */
@@ -23,8 +24,5 @@ export function findTitle(lines: readonly string[], title: string): Span {
 }
 
 function bareLetters(line: string): string {
-  return line
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldLetters(line).replace(/[^\p{L}\p{N}]+/gu, '');
 }

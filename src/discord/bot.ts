@@ -15,12 +15,15 @@ interface BotOptions {
   /** An address in place of Discord's own, such as the playground's; see settings. */
   readonly apiUrl?: string;
   readonly context: BotContext;
+  /** Called each time that the connection is lost, also for a moment; default nothing. */
+  readonly onLost?: () => void;
   /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
 
 export interface Bot {
   readonly client: Client<true>;
+  readonly isConnected: () => boolean;
   /** Resolves when the commands are registered, or the bot is stopped. */
   readonly registered: Promise<void>;
   /**
@@ -66,7 +69,7 @@ export async function startBot(
   };
 
   const connection = await connect(
-    { token, ...(apiUrl !== undefined && { apiUrl }), log, prepare: listen, onFatal },
+    { token, ...(apiUrl !== undefined && { apiUrl }), log, prepare: listen, onFatal, onLost: options.onLost },
     signal,
   );
   const { client } = connection;
@@ -75,6 +78,7 @@ export async function startBot(
     log.error('The bot is in several servers and does not know which one is home. Set VERBATIM_HOME_GUILDS.');
   return {
     client,
+    isConnected: connection.isConnected,
     registered: keepRegistering(client, {
       guilds: served.named,
       log,

@@ -20,6 +20,8 @@ interface ConnectionOptions {
   readonly log: Logger;
   /** Listens to a client before it logs in. */
   readonly prepare: (client: Client) => void;
+  /** Called each time that the connection is lost, also for a moment; default nothing. */
+  readonly onLost?: (() => void) | undefined;
   /** Called when the connection is lost for good. The process should end, so that a supervisor can act. */
   readonly onFatal: (error: VerbatimError) => void;
 }
@@ -91,7 +93,7 @@ async function attempt(options: ConnectionOptions, signal: AbortSignal): Promise
   };
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
-  const isConnected = followConnection(client, log);
+  const isConnected = followConnection(client, options);
   prepare(client);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
@@ -106,11 +108,16 @@ async function attempt(options: ConnectionOptions, signal: AbortSignal): Promise
 }
 
 /** Logs when the connection is lost and when it is back; not each attempt between, of which there are two a second. */
-function followConnection(client: Client, log: Logger): () => boolean {
+function followConnection(
+  client: Client,
+  { log, onLost }: Pick<ConnectionOptions, 'log' | 'onLost'>,
+): () => boolean {
   let isConnected = false;
   const lose = () => {
-    if (isConnected) log.warn('connection to Discord lost, trying again');
+    if (!isConnected) return;
     isConnected = false;
+    log.warn('connection to Discord lost, trying again');
+    onLost?.();
   };
   const regain = () => {
     if (!isConnected && client.isReady()) log.info('connected again');

@@ -14,6 +14,8 @@ interface StartEmbedderOptions extends ModelLocation {
   readonly readerId?: string;
   /** Gets one sentence for each time that the process ended; default none. */
   readonly onNotice?: (sentence: string) => void;
+  /** Told what the process was asked and how long it took, in milliseconds; default none. */
+  readonly onServed?: (task: ModelRequest['kind'], ms: number) => void;
   /** How long one request may take before the process counts as hung; default 10 s. */
   readonly requestLimitMs?: number;
   /** How long the models may take to load; default 2 minutes, half an hour for a download. */
@@ -61,7 +63,7 @@ const PRIORITY = { read: 2, question: 1, indexing: 0 } as const;
  * starts at once and loads while the caller goes on. Throws a ModelError if there is no such model.
  */
 export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
-  const { modelsFolder, modelId, allowDownload = false, onNotice = () => undefined } = options;
+  const { modelsFolder, modelId, allowDownload = false, onNotice = () => undefined, onServed } = options;
   const { requestLimitMs = REQUEST_LIMIT_MS } = options;
   const wantedReader = options.readerId ?? READER_ID;
   const readerId = (await hasModel(modelsFolder, wantedReader)) ? wantedReader : null;
@@ -86,8 +88,15 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   setMaxListeners(0, closing.signal);
   const queue = new PQueue({ concurrency: 1 });
 
+  const serve = async (request: ModelRequest): Promise<ModelValue> => {
+    const started = performance.now();
+    const value = await supervised.request(request, requestLimitMs);
+    onServed?.(request.kind, performance.now() - started);
+    return value;
+  };
+
   const enqueue = (request: ModelRequest, priority: keyof typeof PRIORITY, signal?: AbortSignal) =>
-    queue.add(() => supervised.request(request, requestLimitMs), {
+    queue.add(() => serve(request), {
       priority: PRIORITY[priority],
       signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
     });

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { foldLetters } from './foldLetters.js';
 import { STOP_WORDS } from './stopWords.js';
 
 /**
@@ -8,13 +9,9 @@ import { STOP_WORDS } from './stopWords.js';
 const WORD =
   /(?<!\p{L}['’]\p{L}*)[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))\p{L}+)?/gu;
 
-/** Words in lower case without accents and possessive endings, in order: "Zelenskyy’s café" gives zelenskyy, cafe. */
+/** Folded words without possessive endings, in order: "Zelenskyy’s café" gives zelenskyy, cafe. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return [...plain.matchAll(WORD)].map(([word]) => word);
+  return [...foldLetters(text).matchAll(WORD)].map(([word]) => word);
 }
 
 /** Whether a word says what a text is about, as opposed to "the" or "did". */

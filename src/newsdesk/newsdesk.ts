@@ -16,6 +16,8 @@ import { indexArticles, type IndexProgress, type IndexReport } from '../index/in
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
+import { bareQuestion } from '../question/bareQuestion.js';
+import { readManners } from '../question/manners/readManners.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
 import { type BriefingRequest, type ComposedBriefing, composeFromIndex } from './composeFromIndex.js';
 import { applyCorrections } from './correction.js';
@@ -144,9 +146,15 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
       }
     },
 
-    async ask(question, answerOptions) {
+    async ask(typed, answerOptions) {
+      const { question, quoted } = bareQuestion(typed);
+      const manners = typed.trim() === '' ? null : readManners(question);
+      if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
       if (search === null) return { kind: 'no-index', question };
-      return answerQuestion(question, search, answerOptions);
+      return answerQuestion(question, search, {
+        ...answerOptions,
+        ...(quoted !== null && { previous: quoted }),
+      });
     },
 
     articles: () => search?.articles ?? [],

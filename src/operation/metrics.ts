@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What becomes of a question that a member asked. */
-export const ANSWER_KINDS = ['found', 'not-covered', 'no-index', 'refused', 'failed'] as const;
+export const ANSWER_KINDS = ['found', 'not-covered', 'no-index', 'manners', 'refused', 'failed'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** What the model's process is asked to do. */
@@ -29,11 +29,13 @@ export interface Gauges {
     readonly isReady: boolean;
     /** Requests that wait. */
     readonly waiting: number;
-    /** Resident memory in bytes; null where the system does not tell. */
-    readonly memory: number | null;
   };
+  /** Resident, in bytes; null where the system does not tell. */
+  readonly modelMemory: () => Promise<number | null>;
   /** For how many milliseconds the briefing that is most overdue should have been posted; 0 when none is. */
   readonly briefingOverdueMs: () => number;
+  /** How many errors were logged since the start. */
+  readonly errors: () => number;
 }
 
 export interface Metrics {
@@ -46,7 +48,6 @@ export interface Metrics {
   readonly indexingSeconds: Gauge;
   readonly briefings: Counter<'outcome'>;
   readonly disconnects: Counter;
-  readonly errors: Counter;
 }
 
 const MS_PER_SECOND = 1_000;
@@ -59,13 +60,13 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const gauge = (name: string, help: string, value: () => number | null) =>
+  const gauge = (name: string, help: string, value: () => number | null | Promise<number | null>) =>
     new Gauge({
       name,
       help,
       registers,
-      collect() {
-        const now = value();
+      async collect() {
+        const now = await value();
         if (now === null) this.remove();
         else this.set(now);
       },
@@ -83,7 +84,7 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
   });
   gauge('verbatim_model_ready', '1 while the model answers', () => Number(gauges.model().isReady));
   gauge('verbatim_model_waiting', 'Requests that wait for the model', () => gauges.model().waiting);
-  gauge('verbatim_model_memory_bytes', 'Memory of the model process', () => gauges.model().memory);
+  gauge('verbatim_model_memory_bytes', 'Memory of the model process', gauges.modelMemory);
   gauge(
     'verbatim_briefing_overdue_seconds',
     'For how long the briefing that is most overdue should have been posted',
@@ -133,8 +134,16 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
       help: 'How often the connection to Discord was lost',
       registers,
     }),
-    errors: new Counter({ name: 'verbatim_errors_total', help: 'Errors in the log', registers }),
   } satisfies Metrics;
+  new Counter({
+    name: 'verbatim_errors_total',
+    help: 'Errors in the log',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(gauges.errors());
+    },
+  });
   // Prometheus sees an increase only of a series that was there before.
   for (const kind of ANSWER_KINDS) metrics.answerSeconds.zero({ kind });
   for (const task of MODEL_TASKS) metrics.modelSeconds.zero({ task });

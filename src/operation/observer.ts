@@ -11,7 +11,7 @@ interface ObservedAnswer {
 }
 
 /** Told what happens, for metrics and log. No text of a member or an article comes in here. */
-interface Observer {
+export interface Observer {
   answered(answer: ObservedAnswer): void;
   /** The model has done a request, in so many milliseconds. */
   modelServed(task: ModelTask, ms: number): void;

@@ -5,9 +5,19 @@ import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 const INDENT = '   ';
 
+/** One line for what asks nothing of the stories. */
+const MANNERS = {
+  greeting: 'Hello! Ask about the stories, for example "what is new?".',
+  thanks: 'You are welcome.',
+  help: 'Ask about the stories in your own words, or type "summarize". See also --help.',
+  'small-talk': 'Ask about the stories, for example "what is new?".',
+  'other-language': 'I understand English only. Ask in English, or type a name.',
+} as const;
+
 /** An answer for a person at a terminal: passages, who said what in them, and where they are from. */
 export function renderAnswer(answer: Answer, style: TextStyle): string {
   if (answer.kind === 'no-index') return 'The articles are still being indexed. Try again in a moment.';
+  if (answer.kind === 'manners') return MANNERS[answer.manners.kind];
   const passages = shownPassages(answer).map((passage, index) => renderPassage(passage, index + 1, style));
   if (answer.kind === 'found') return passages.join('\n\n');
   const verdict = 'The stories do not cover this.';

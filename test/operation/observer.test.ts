@@ -81,7 +81,8 @@ describe('The metrics', () => {
     const { value } = observe({
       isConnected: () => true,
       index: () => ({ articles: 7, created: new Date(1_700_000_000_000) }),
-      model: () => ({ isReady: true, waiting, memory: 1_000 }),
+      model: () => ({ isReady: true, waiting }),
+      modelMemory: () => Promise.resolve(1_000),
       briefingOverdueMs: () => 90_000,
     });
     expect(await value('verbatim_model_waiting')).toBe(2);

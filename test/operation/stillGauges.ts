@@ -4,6 +4,8 @@ import type { Gauges } from '../../src/operation/metrics.js';
 export const STILL_GAUGES: Gauges = {
   isConnected: () => false,
   index: () => null,
-  model: () => ({ isReady: false, waiting: 0, memory: null }),
+  model: () => ({ isReady: false, waiting: 0 }),
+  modelMemory: () => Promise.resolve(null),
+  errors: () => 0,
   briefingOverdueMs: () => 0,
 };

@@ -23,6 +23,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
       channelCooldownMs: 0,
       askTimeoutMs: PATIENCE_MS,
       keepDays: 30,
+      http: null,
       briefing: DEFAULT_BRIEFING,
       ...bot,
     },

@@ -1,11 +1,13 @@
 import { diffArrays } from 'diff';
 import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
+import { isContentWord } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
 import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
 import { isSameSpeaker } from './isSameSpeaker.js';
+import { type LeftOut, leftOutOf, type Utterance, utterancesIn } from './utterances.js';
 import { indexOfWords, type PlacedWord, placedWords } from './wordSequence.js';
 
 /** Where the words of a claim stand. */
@@ -15,6 +17,8 @@ export interface QuoteSource extends Span {
   readonly text: string;
   /** Null where they are the reporter's own words. */
   readonly quotation: Quotation | null;
+  /** What the claim leaves out of the utterance, or of the sentence where nobody is quoted. */
+  readonly leftOut: LeftOut;
 }
 
 /** A run of words that the claim shares with the source, lacks, or has in addition. */
@@ -39,7 +43,8 @@ export type CheckedQuote = { readonly claim: Claim } & (
       /** False if the message names another speaker than the source. */
       readonly sameSpeaker: boolean;
     }
-  | { readonly kind: 'not-found' }
+  /** `isTooCommon`: the words are in the articles, but so few and common that they prove nothing. */
+  | { readonly kind: 'not-found'; readonly isTooCommon: boolean }
 );
 
 /** With fewer words a part of the claim can be in an article by chance. */
@@ -48,12 +53,15 @@ const MIN_ALTERED_WORDS = 4;
 const KEPT_SHARE = 0.6;
 /** Fewer words than this are everywhere: they count only in a quotation. */
 const MIN_PROSE_WORDS = 4;
+/** Words with a meaning of their own that make a few words more than a phrase that anybody says. */
+const MIN_TELLING_WORDS = 2;
 
 interface Paragraph {
   readonly indexed: IndexedArticle;
   readonly start: number;
   readonly words: readonly PlacedWord[];
   readonly vocabulary: ReadonlySet<string>;
+  readonly utterances: readonly Utterance[];
 }
 
 /** Compares each quotation of a message with all articles. */
@@ -69,16 +77,18 @@ function paragraphsOf(indexed: IndexedArticle): Paragraph[] {
     .filter(({ kind }) => kind === 'paragraph')
     .map(({ start, end }) => {
       const words = placedWords(indexed.article.text.slice(start, end));
-      return { indexed, start, words, vocabulary: new Set(words.map(({ word }) => word)) };
+      const vocabulary = new Set(words.map(({ word }) => word));
+      return { indexed, start, words, vocabulary, utterances: utterancesIn(indexed, { start, end }) };
     });
 }
 
 function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuote {
   const pieces = piecesOf(claim.text);
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const sources = paragraphs
-    .flatMap((paragraph) => exactSources(paragraph, pieces))
-    .filter(({ quotation }) => quotation !== null || length >= MIN_PROSE_WORDS);
+  const found = paragraphs.flatMap((paragraph) => [
+    ...exactSources(paragraph, pieces),
+    ...joinedSources(paragraph, pieces),
+  ]);
+  const sources = found.filter((source) => isTelling(claim, pieces.flat(), source));
   if (sources.length > 0) {
     const right = sources.filter((source) => isSaidAsClaimed(claim, source));
     const [first] = right;
@@ -86,7 +96,9 @@ function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuot
     const shortened = pieces.length > 1 ? changesBetween(first.text, claim.text) : null;
     return { claim, kind: 'word-for-word', sources: right, shortened };
   }
-  return closest(claim, pieces.flat(), paragraphs) ?? { claim, kind: 'not-found' };
+  return (
+    closest(claim, pieces.flat(), paragraphs) ?? { claim, kind: 'not-found', isTooCommon: found.length > 0 }
+  );
 }
 
 /** What stands between "…", "..." and editors' brackets: “the talks [in Geneva] go … on” has three pieces. */
@@ -95,6 +107,35 @@ function piecesOf(text: string): string[][] {
     .split(/\[[^\]]*\]|\(?(?:…|\.\s?\.\s?\.)\)?/u)
     .map((piece) => placedWords(piece).map(({ word }) => word))
     .filter((piece) => piece.length > 0);
+}
+
+/**
+ * Whether the words say more than "in the end", which anybody may have said: they are all that the source quotes, they
+ * have some meaning, or the person whom the message names said them.
+ */
+function isTelling(claim: Claim, words: readonly string[], { quotation, leftOut }: QuoteSource): boolean {
+  const telling = words.filter(isContentWord).length;
+  if (quotation === null) return words.length >= MIN_PROSE_WORDS && telling >= MIN_TELLING_WORDS;
+  if (telling >= MIN_TELLING_WORDS || (words.length >= MIN_ALTERED_WORDS && telling > 0)) return true;
+  if (quotation.kind !== 'indirect' && leftOut.before === '' && leftOut.after === '') return true;
+  return (
+    claim.speaker !== null && quotation.speaker !== null && isSameSpeaker(claim.speaker, quotation.speaker)
+  );
+}
+
+/** “We wait,” said Holm, “for the wind.” is “We wait for the wind.”: places that need several parts of an utterance. */
+function joinedSources(paragraph: Paragraph, pieces: readonly (readonly string[])[]): QuoteSource[] {
+  return paragraph.utterances.flatMap(({ parts }) => {
+    if (parts.length < 2) return [];
+    const isQuoted = (word: PlacedWord) =>
+      parts.some((part) =>
+        overlaps(part, { start: paragraph.start + word.start, end: paragraph.start + word.end }),
+      );
+    const joined = { ...paragraph, words: paragraph.words.filter(isQuoted) };
+    return exactSources(joined, pieces).filter(
+      (source) => parts.filter((part) => overlaps(part, source)).length > 1,
+    );
+  });
 }
 
 /** Every place of a paragraph that has all the pieces in order. */
@@ -117,17 +158,23 @@ function exactSources(paragraph: Paragraph, pieces: readonly (readonly string[])
 }
 
 /** `first` and `end` are indices of words. */
-function sourceAt({ indexed, start, words }: Paragraph, first: number, end: number): QuoteSource {
-  const { article, quotations } = indexed;
+function sourceAt({ indexed, start, words, utterances }: Paragraph, first: number, end: number): QuoteSource {
+  const { article, quotations, sentences } = indexed;
   const span = { start: start + (words[first]?.start ?? 0), end: start + (words[end - 1]?.end ?? 0) };
+  const quotation =
+    quotations.filter((each) => overlaps(each, span)).sort((a, b) => common(b, span) - common(a, span))[0] ??
+    null;
+  const uttered = utterances.find(({ parts }) => quotation !== null && parts.includes(quotation));
   return {
     ...span,
     article: detailsOf(article),
     text: article.text.slice(span.start, span.end),
-    quotation:
-      quotations
-        .filter((quotation) => overlaps(quotation, span))
-        .sort((a, b) => common(b, span) - common(a, span))[0] ?? null,
+    quotation,
+    leftOut: leftOutOf(
+      article,
+      uttered?.parts ?? sentences.filter((sentence) => overlaps(sentence, span)),
+      span,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.js';
+import { foldLetters } from '../../english/foldLetters.js';
 
 /** A word as it is compared, and where it stands. */
 export interface PlacedWord extends Span {
@@ -9,11 +10,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*
 
 /**
  * The words of a text in order, offsets in UTF-16 units. Two texts are word for word the same when their sequences are:
- * neither case nor marks between words nor the shape of an apostrophe or an accent's encoding count.
+ * neither case nor marks between words nor accents nor the shape of an apostrophe count.
  */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map(({ index, 0: found }) => ({
-    word: found.normalize('NFC').toLowerCase().replace(/’/gu, "'"),
+    word: foldLetters(found).replace(/’/gu, "'"),
     start: index,
     end: index + found.length,
   }));

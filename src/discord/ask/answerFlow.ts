@@ -2,9 +2,9 @@ import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
-import { checkLanguage } from '../interaction/preconditions.js';
 import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
+import { mannersLine } from './mannersLine.js';
 
 /** Passages of an answer; the buttons show the others. */
 export const SHOWN_PASSAGES = 3;
@@ -25,8 +25,6 @@ interface AskedQuestion {
 export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody> {
   const { asker, newsdesk, questions, lastQuestions, texts } = call;
   const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
-  const refusal = checkLanguage(question, texts);
-  if (refusal !== null) return sentence(refusal);
   const place = { ...asker, isPrivate };
   const previous = standsAlone ? null : lastQuestions.recall(place);
   const answer = await questions.run(asker.member, texts, (signal) =>
@@ -37,6 +35,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
       ...(previous !== null && { previous }),
     }),
   );
+  if (answer.kind === 'manners') return sentence(mannersLine(answer.manners, texts));
   if (answer.kind === 'no-index') return sentence(texts.noIndex);
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
   const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
@@ -56,7 +55,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   );
 }
 
-type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' }>;
+type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' | 'manners' }>;
 
 /** Null when it cannot be written to disk: the answer is then shown without buttons. */
 async function store(

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type Message, type MessageReplyOptions } from 'discord.js';
 import { MemberError } from '../../errors.js';
+import { bareQuestion } from '../../question/bareQuestion.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { escapeLine, plainWords } from '../format/text.js';
@@ -49,8 +50,11 @@ async function send(message: Message, body: MessageBody): Promise<void> {
 }
 
 async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {
-  const question = plainWords(content, MAX_QUESTION_LENGTH);
-  if (question === null) return sentence(call.texts.mentionHelp);
+  const { length } = bareQuestion(content).question;
+  // Without the mention nothing is left, not even an emoji.
+  const isEmpty = content.replace(/<@[!&]?\d+>/gu, '').trim() === '';
+  const question = length > MAX_QUESTION_LENGTH ? plainWords(content, MAX_QUESTION_LENGTH) : content;
+  if (isEmpty || question === null) return sentence(call.texts.mentionHelp);
   const refusal = checkAsk(call);
   if (refusal !== null) return sentence(refusal);
   return answerFlow({ question, isPrivate: false, mayShow: false }, call);

@@ -15,11 +15,15 @@ export interface DailyPostOptions {
   /** Called once, with the reason, when a schedule is stopped. */
   readonly notify: (schedule: Schedule, reason: string) => Promise<void>;
   readonly onStep?: (step: BriefingStep) => void;
+  /** `failed`: an attempt failed and is made again; `skipped`: no attempt is made any more. Default nothing. */
+  readonly onOutcome?: (outcome: 'posted' | 'quiet' | 'skipped' | 'failed') => void;
 }
 
 export interface DailyPost {
   /** Posts what is due now and has not been posted. Never throws. */
   tick(): Promise<void>;
+  /** For how many milliseconds the briefing that is most overdue should have been posted; 0 when none is. */
+  overdueMs(): number;
   /** Milliseconds until a failed attempt is made again; null when none is. */
   nextAttemptIn(): number | null;
 }
@@ -33,7 +37,7 @@ interface Attempts extends PostProgress {
 
 /** Posts each channel's briefing once a local date: the claim is on disk before the message is sent. */
 export function createDailyPost(options: DailyPostOptions): DailyPost {
-  const { context, graceMs } = options;
+  const { context, graceMs, onOutcome = () => undefined } = options;
   const { ledger, schedules, log, now } = context;
   const attempts = new Map<string, Attempts>();
   const requests = createSingleRequests(options.client);
@@ -47,12 +51,13 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     attempts.set(key, state);
     state.count++;
     try {
-      await postOnce(schedule, due.date, state, { ...options, requests });
+      onOutcome(await postOnce(schedule, due.date, state, { ...options, requests }));
       attempts.delete(key);
     } catch (error) {
       if (await giveUp(schedule, due, error, options)) attempts.delete(key);
       else {
         state.next = now() + waitAfter(state.count);
+        onOutcome('failed');
         log.error(
           { err: error, channel: schedule.channel, date: due.date },
           'could not post a briefing, trying again',
@@ -61,16 +66,22 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     }
   };
 
-  const tick = async (): Promise<void> => {
+  /** What has to be done now. */
+  function* owed() {
     for (const schedule of schedules()) {
       for (const due of dueBriefings(now(), schedule, graceMs)) {
         const post = ledger.post(schedule.channel, due.date);
-        if (post !== null && post.state !== 'claimed') continue;
-        if (due.kind === 'due') await attempt(schedule, due);
-        else {
-          attempts.delete(`${schedule.channel}/${due.date}`);
-          await skip(schedule, due, options, 'too late');
-        }
+        if (post === null || post.state === 'claimed') yield { schedule, due };
+      }
+    }
+  }
+
+  const tick = async (): Promise<void> => {
+    for (const { schedule, due } of owed()) {
+      if (due.kind === 'due') await attempt(schedule, due);
+      else {
+        attempts.delete(`${schedule.channel}/${due.date}`);
+        await skip(schedule, due, options, 'too late');
       }
     }
   };
@@ -82,6 +93,7 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
         .finally(() => {
           running = null;
         })),
+    overdueMs: () => Math.max(0, ...[...owed()].map(({ due }) => now() - due.at)),
     nextAttemptIn() {
       const next = Math.min(...[...attempts.values()].map((each) => each.next));
       return Number.isFinite(next) ? Math.max(0, next - now()) : null;
@@ -112,10 +124,11 @@ async function giveUp(
 async function skip(
   { channel }: Schedule,
   { date }: DueBriefing,
-  { context: { ledger, log, now } }: DailyPostOptions,
+  { context: { ledger, log, now }, onOutcome = () => undefined }: DailyPostOptions,
   reason: string,
   error?: unknown,
 ): Promise<void> {
+  onOutcome('skipped');
   await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null });
   log.warn({ channel, date, reason, err: error }, 'briefing skipped');
 }

@@ -28,14 +28,14 @@ interface PostOnceOptions {
 
 /**
  * Posts a channel's briefing of a date, unless it stands there already. Throws when it could not be posted or
- * recorded; called again with the same progress it goes on from there.
+ * recorded; called again with the same progress it goes on from there. Returns quiet where there was nothing to post.
  */
 export async function postOnce(
   schedule: Schedule,
   date: string,
   progress: PostProgress,
   { client, requests, context, onStep = () => undefined }: PostOnceOptions,
-): Promise<void> {
+): Promise<'posted' | 'quiet'> {
   const { ledger } = context;
   if (context.newsdesk.generation() === null) throw new Error('There is no index yet.');
   const at = context.now();
@@ -46,7 +46,7 @@ export async function postOnce(
     ledger.settle({ channel: schedule.channel, date, at: context.now(), ...post }, composed?.shown);
   if (progress.posted !== null) {
     await settle({ state: 'posted', message: progress.posted }, progress.composed);
-    return;
+    return 'posted';
   }
   const channel = await fetchBriefingChannel(client, schedule.channel);
   if (schedule.guild !== '' && channel.guildId !== schedule.guild)
@@ -61,7 +61,7 @@ export async function postOnce(
   onStep('composed');
   if (found === null && progress.composed.body === null) {
     await settle({ state: 'quiet', message: null }, null);
-    return;
+    return 'quiet';
   }
   progress.posted =
     found ??
@@ -73,6 +73,7 @@ export async function postOnce(
     { channel: schedule.channel, date, message: progress.posted, found: found !== null },
     'briefing posted',
   );
+  return 'posted';
 }
 
 async function send(

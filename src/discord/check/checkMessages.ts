@@ -1,4 +1,7 @@
 import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
+import { type InferredFrom, inferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
+import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
+import type { Quotation } from '../../quotation/quotation.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { pagesOf } from '../format/pages.js';
@@ -8,6 +11,7 @@ import type { Texts } from '../locales/english.js';
 
 const MAX_CLAIM_LENGTH = 300;
 const MAX_CHANGES_LENGTH = 700;
+const MAX_LEFT_OUT_LENGTH = 200;
 /** Discord shows at most 4,096 characters in one embed. */
 const MAX_EMBED_LENGTH = 3_800;
 const MAX_MESSAGES = 4;
@@ -55,16 +59,19 @@ function entryOf(checked: CheckedQuote, texts: Texts): string {
 function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
   switch (checked.kind) {
     case 'not-found':
-      return [texts.notFound];
+      return [checked.isTooCommon ? texts.tooCommon : texts.notFound];
     case 'word-for-word':
       return [
-        `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened === null ? '' : `, ${texts.shortened}`}`,
+        `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened === null ? '' : `, ${texts.shortened}`}${cutOf(checked.sources, texts)}`,
         ...(checked.shortened === null ? [] : [`> ${changesLine(checked.shortened)}`]),
         placesOf(checked.sources),
       ];
     case 'other-speaker':
       return [
-        texts.otherSpeaker(escapeLine(checked.claim.speaker ?? ''), whoIn(checked.sources, texts)),
+        (checked.sources.every(isInferred) ? texts.perhapsOtherSpeaker : texts.otherSpeaker)(
+          escapeLine(checked.claim.speaker ?? ''),
+          whoIn(checked.sources, texts),
+        ),
         placesOf(checked.sources),
       ];
     case 'altered': {
@@ -84,9 +91,36 @@ function whoIn(sources: readonly QuoteSource[], texts: Texts): string {
   const names = sources.map(({ quotation }) => {
     if (quotation === null) return texts.reportersWords;
     if (quotation.speaker === null) return texts.speakerUnknown;
-    return texts.saidBy(plainSpeaker(quotation.speaker));
+    const inferred = inferredSpeaker(quotation);
+    const who = texts.saidBy(plainSpeaker(quotation.speaker));
+    return inferred === null ? who : `${who} (${texts.inferred(inferred)})`;
   });
   return [...new Set(names)].slice(0, 3).join('; ');
+}
+
+/** How the bot came by the speaker; null where the story or the moderators name them. */
+function inferredSpeaker(quotation: Quotation): InferredFrom | null {
+  return quotation.speakerRule === SET_BY_MODERATORS ? null : inferredFrom(quotation);
+}
+
+function isInferred({ quotation }: QuoteSource): boolean {
+  return quotation !== null && inferredSpeaker(quotation) !== null;
+}
+
+/** Words beside those quoted that the verdict shows. */
+const LEFT_OUT_WORDS = 12;
+
+/** That the utterance of the first source begins earlier or goes on, with its words; empty where nothing is cut. */
+function cutOf([source]: readonly QuoteSource[], texts: Texts): string {
+  if (source === undefined) return '';
+  const [before, after] = [source.leftOut.before.split(' '), source.leftOut.after.split(' ')];
+  const earlier = `${before.length > LEFT_OUT_WORDS ? '… ' : ''}${before.slice(-LEFT_OUT_WORDS).join(' ')}`;
+  const later = `${after.slice(0, LEFT_OUT_WORDS).join(' ')}${after.length > LEFT_OUT_WORDS ? ' …' : ''}`;
+  const parts = [
+    ...(earlier === '' ? [] : [texts.beginsEarlier(truncateLine(earlier, MAX_LEFT_OUT_LENGTH))]),
+    ...(later === '' ? [] : [texts.goesOn(truncateLine(later, MAX_LEFT_OUT_LENGTH))]),
+  ];
+  return parts.length === 0 ? '' : `, ${texts.butCut(parts)}`;
 }
 
 function placesOf(sources: readonly QuoteSource[]): string {

@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import { foldLetters } from '../../english/foldLetters.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { truncate } from '../format/text.js';
 
@@ -24,15 +25,20 @@ export function articleChoices(
   articles: readonly IndexedArticle[],
   typed: string,
 ): ApplicationCommandOptionChoiceData<string>[] {
-  const wanted = typed.toLowerCase();
+  const wanted = foldLetters(typed);
   return choices(
     articles
-      .filter(({ article: { title } }) => title.toLowerCase().includes(wanted))
+      .filter(({ article: { title } }) => foldLetters(title).includes(wanted))
       .map(({ article: { id, title } }) => ({ name: title, value: id })),
   );
 }
 
 /** By its id, which the list gives, or by its whole title. */
 export function findArticle(articles: readonly IndexedArticle[], named: string): IndexedArticle | null {
-  return articles.find(({ article: { id, title } }) => id === named || title === named) ?? null;
+  const title = foldLetters(named.trim());
+  return (
+    articles.find(({ article }) => article.id === named) ??
+    articles.find(({ article }) => foldLetters(article.title) === title) ??
+    null
+  );
 }

@@ -1,6 +1,4 @@
 import type { BaseInteraction, Client } from 'discord.js';
-import { isForeignQuestion } from '../../question/questionLanguage.js';
-import type { Texts } from '../locales/english.js';
 import { isAllowedIn } from '../store/serverSettings.js';
 import type { Call, InteractionCall } from './call.js';
 import { mayWrite } from './permissions.js';
@@ -46,11 +44,6 @@ export function checkChannel({ asker, channel, servers, texts }: Call): string |
 function checkCooldown({ asker, cooldown, texts }: Call): string | null {
   const wait = cooldown.take(asker);
   return wait > 0 ? texts.cooldown(wait) : null;
-}
-
-/** Whether a question is in the language of the articles, as far as it can be recognized. */
-export function checkLanguage(question: string, texts: Texts): string | null {
-  return isForeignQuestion(question) ? texts.foreignLanguage : null;
 }
 
 /** Whether the member may write where they used a command or button. */

@@ -1,3 +1,5 @@
+import type { InferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
+
 /** Why a briefing cannot be posted in a channel. */
 const REFUSALS = {
   noAccess: 'no access',
@@ -34,10 +36,17 @@ export const ENGLISH = {
   cooldown: (seconds: number) => `Please wait ${counted(seconds, 'second')} before you ask again.`,
   notInThisChannel: 'Moderators have turned the bot off in this channel.',
   onlyInChannels: (channels: string) => `The bot does not answer in this channel. Ask in ${channels}.`,
-  foreignLanguage: 'The stories are in English. Ask in English, or use a name.',
   emptyMessage: 'That message contains no words to search for.',
   notSaved:
     'Could not be saved: the disk is full or read-only. Nothing was changed. The bot’s log has the details.',
+
+  // One line for what asks nothing of the stories.
+  manners: {
+    greeting: 'Hi! Ask me about the stories, for example “what’s new?” or “who resigned?”',
+    thanks: 'You’re welcome!',
+    help: 'Ask about the stories in your own words, or say “summarize”. I answer with exact words from them. `/about` lists the stories.',
+    'small-talk': '👋 Ask me about the stories, for example “what’s new?”',
+  },
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,
@@ -99,10 +108,18 @@ export const ENGLISH = {
   wordForWord: (who: string) => `word for word, ${who}`,
   shortened: 'shortened',
   saidBy: (name: string) => `said by ${name}`,
+  inferred: (from: InferredFrom) =>
+    from.kind === 'pronoun' ? `the story says “${from.pronoun}”` : 'the story names nobody at these words',
+  butCut: (parts: readonly string[]) => `but the story ${parts.join(' and ')}`,
+  beginsEarlier: (words: string) => `begins earlier: “${words}”`,
+  goesOn: (words: string) => `goes on: “${words}”`,
+  tooCommon: 'these words are too few and too common to tell who said them',
   reportersWords: 'the reporter’s own words, not a quotation',
   speakerUnknown: 'the story does not name the speaker',
   otherSpeaker: (claimed: string, who: string) =>
     `the words are correct, but ${claimed} did not say them: ${who}`,
+  perhapsOtherSpeaker: (claimed: string, who: string) =>
+    `the words are correct, but as we read the story, ${claimed} did not say them: ${who}`,
   altered: (who: string) => `altered; ${who}`,
   notBy: (claimed: string) => `not by ${claimed}`,
   alteredLegend:

@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import { foldLetters } from '../../english/foldLetters.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { correctionId, keyOf } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
@@ -40,8 +41,7 @@ export function chooseQuotation({ article, quotations }: IndexedArticle, typed: 
 }
 
 function plain(text: string): string {
-  return text
-    .toLowerCase()
+  return foldLetters(text)
     .replace(/[“”"„‘’']/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

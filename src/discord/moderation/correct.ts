@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
+import { foldLetters } from '../../english/foldLetters.js';
 import { type Correction, findByKey, keyOf } from '../../newsdesk/correction.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { listMessages } from '../format/pages.js';
@@ -111,8 +112,8 @@ function choicesFor(call: AutocompleteCall): ReturnType<typeof choices> {
         name: plain(lineOf(correction, call)),
         value: correction.id,
       }));
-      const typed = value.toLowerCase();
-      return choices(offered.reverse().filter((each) => each.name.toLowerCase().includes(typed)));
+      const typed = foldLetters(value);
+      return choices(offered.reverse().filter((each) => foldLetters(each.name).includes(typed)));
     }
     default: {
       const named = interaction.options.getString('article') ?? '';

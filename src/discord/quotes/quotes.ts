@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
+import { foldLetters } from '../../english/foldLetters.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';
@@ -69,7 +70,8 @@ export const quotes: Command = {
 function chooseSpeaker(typed: string, { newsdesk, texts }: Call): QuotedSpeaker | MessageBody {
   if (newsdesk.generation() === null) return sentence(texts.noIndex);
   const speakers = newsdesk.speakers();
-  const exact = speakers.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+  const folded = foldLetters(typed.trim());
+  const exact = speakers.find(({ name }) => foldLetters(name) === folded);
   if (exact !== undefined) return exact;
   const found = /[\p{L}\p{N}]/u.test(typed) ? findSpeakersByName(speakers, typed) : [];
   const [only, other] = found;

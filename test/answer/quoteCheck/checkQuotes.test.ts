@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
+import { inferredFrom } from '../../../src/answer/quoteCheck/inferredFrom.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';
 import { parseDocument } from '../../../src/quotation/document.js';
@@ -11,6 +12,13 @@ const ARTICLES = [
   `The ferry stayed in port. “We wait for the wind to turn, and nobody is in a hurry,” said Ada Holm, the captain.
 
 “Nobody was hurt at all,” said Bo Lind, the mayor of Kessaly. The harbour was quiet that night.`,
+  `The Dam Above the Valley
+
+“The dam will hold,” said Søren Łuk, the engineer, “and it held in the flood of 1904.”
+
+Łuk went home late. “Nobody sleeps in the valley,” he said. “Not even the dogs.”
+
+“Cafe owners weißen their walls,” said Søren Łuk.`,
   `The train was late. “Nobody was hurt at all,” said Cy Dahl, a conductor.`,
 ].map((text, i) => {
   const article = parseArticle(`a${i}`, text);
@@ -123,6 +131,54 @@ describe('A checked quotation', () => {
     expect(checked?.kind).toBe('word-for-word');
     expect(speakers(checked)).toEqual([null]);
     expect(check('Ada Holm said “the harbour was quiet that night”')[0]?.kind).toBe('other-speaker');
+  });
+
+  it('has the words that it leaves out of the utterance', () => {
+    const [checked] = check('“for the wind to turn”');
+    expect(checked).toMatchObject({
+      kind: 'word-for-word',
+      sources: [{ leftOut: { before: 'We wait', after: 'and nobody is in a hurry,' } }],
+    });
+    expect(check('“We wait for the wind to turn, and nobody is in a hurry”')[0]).toMatchObject({
+      sources: [{ leftOut: { before: '', after: '' } }],
+    });
+  });
+
+  it('is word for word where two parts of one utterance are joined', () => {
+    const [joined] = check('“The dam will hold, and it held in the flood of 1904”');
+    expect(joined).toMatchObject({ kind: 'word-for-word', shortened: null });
+    expect(speakers(joined)).toEqual(['Søren Łuk']);
+    expect(check('“The dam will hold”')[0]).toMatchObject({
+      sources: [{ leftOut: { before: '', after: 'and it held in the flood of 1904.' } }],
+    });
+  });
+
+  it('is told to be inferred where the article says “he” or names nobody at the words', () => {
+    const sourceOf = (message: string) => {
+      const [checked] = check(message);
+      return checked !== undefined && 'sources' in checked ? (checked.sources[0]?.quotation ?? null) : null;
+    };
+    const inferred = (message: string) => {
+      const quotation = sourceOf(message);
+      return quotation === null ? null : inferredFrom(quotation);
+    };
+    expect(inferred('“The dam will hold”')).toBeNull();
+    expect(inferred('“Nobody sleeps in the valley”')).toEqual({ kind: 'pronoun', pronoun: 'he' });
+    expect(inferred('“Not even the dogs”')).toEqual({ kind: 'nothing' });
+  });
+
+  it('is no match with a few common words, unless all of it or the named speaker says them', () => {
+    expect(check('“and it was”')[0]).toEqual(
+      expect.objectContaining({ kind: 'not-found', isTooCommon: false }),
+    );
+    expect(check('“and it held”')[0]).toMatchObject({ kind: 'not-found', isTooCommon: true });
+    expect(check('Søren Łuk said “and it held”')[0]).toMatchObject({ kind: 'word-for-word' });
+  });
+
+  it('is compared without accents and strokes', () => {
+    expect(check('Soren Luk said “Café owners weissen their walls”')[0]).toMatchObject({
+      kind: 'word-for-word',
+    });
   });
 
   it('is not found when too little of it stands anywhere', () => {

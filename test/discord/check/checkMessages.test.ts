@@ -36,14 +36,21 @@ describe('Messages about checked quotations', () => {
 function checkedQuote(kind: CheckedQuote['kind'], text: string): CheckedQuote {
   const claim = { text, speaker: 'The rain' };
   const { article, quotations } = passageOf('Rain fell.', text, [text]);
-  const source = { article, text, start: 0, end: 1, quotation: quotations[0] ?? null };
+  const source = {
+    article,
+    text,
+    start: 0,
+    end: 1,
+    quotation: quotations[0] ?? null,
+    leftOut: { before: text, after: '' },
+  };
   switch (kind) {
     case 'word-for-word':
       return { claim, kind, sources: [source, { ...source, quotation: null }], shortened: null };
     case 'other-speaker':
       return { claim, kind, sources: [source] };
     case 'not-found':
-      return { claim, kind };
+      return { claim, kind, isTooCommon: false };
     case 'altered':
       return {
         claim,

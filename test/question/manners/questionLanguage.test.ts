@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isForeignQuestion } from '../../src/question/questionLanguage.js';
+import { foreignLanguage } from '../../../src/question/manners/questionLanguage.js';
 
 describe('A question in another language', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('A question in another language', () => {
     'Wat zei de minister over de gesprekken',
     'Was hat der Außenminister gesagt?',
   ])('is told: %s', (question) => {
-    expect(isForeignQuestion(question)).toBe(true);
+    expect(foreignLanguage(question)).not.toBeNull();
   });
 
   it.each([
@@ -23,12 +23,12 @@ describe('A question in another language', () => {
     'why did kyiv insurers refuse to cover planes',
     'wen tunel open plz',
   ])('is not taken for one: %s', (question) => {
-    expect(isForeignQuestion(question)).toBe(false);
+    expect(foreignLanguage(question)).toBeNull();
   });
 
   it('is none of the English questions of the corpus', () => {
     const lines = readFileSync('test/corpus/questions.jsonl', 'utf8').trim().split('\n');
     const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question);
-    expect(questions.filter(isForeignQuestion)).toEqual([]);
+    expect(questions.filter((question) => foreignLanguage(question) !== null)).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import type { ErrorMemory } from './log.js';
+import { keepOpening } from './newsdesk/keepOpening.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
@@ -53,6 +54,8 @@ interface AppConnection {
   readonly errors?: Readonly<ErrorMemory>;
   /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
+  /** See keepOpening. */
+  readonly openWaitsMs?: readonly number[];
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
@@ -60,7 +63,7 @@ interface AppConnection {
 export interface App {
   readonly bot: Bot;
   readonly newsdesk: Newsdesk;
-  /** Resolves when the first index is open; rejects when it cannot be built. */
+  /** Resolves when the index is open; rejects when the first attempt failed, and others are made. */
   readonly opened: Promise<void>;
   readonly dailyPost: DailyPost;
   /** Where health and metrics are shown; null where nothing listens. */
@@ -112,14 +115,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
-    const opened = newsdesk.open();
-    let isStopping = false;
-    opened.then(
-      () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => {
-        if (!isStopping) log.error({ err: error }, 'could not open the index');
-      },
-    );
+    const opening = keepOpening(newsdesk, {
+      onOpen: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
+      onFailure: (error, waitMs) =>
+        log.error({ err: error, seconds: waitMs / 1000 }, 'could not open the index, trying again'),
+      ...(connection.openWaitsMs && { waitsMs: connection.openWaitsMs }),
+    });
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
@@ -135,6 +136,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
+      hasIndexFailed: () => opening.hasFailed(),
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
@@ -165,11 +167,11 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     return {
       bot,
       newsdesk,
-      opened,
+      opened: opening.first,
       dailyPost,
       operationUrl,
       async stop() {
-        isStopping = true;
+        opening.stop();
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());

@@ -72,7 +72,8 @@ export async function keepRegistering(
         if (isStopped()) return;
         // Where the bot may register nothing, nothing has to be removed.
         if (each.commands.length === 0 && isRefused(error)) continue;
-        log.error({ err: error, seconds: wait / 1000 }, 'could not register the commands, trying again');
+        const guild = 'guildId' in each.place ? each.place.guildId : null;
+        log.error({ err: error, guild, seconds: wait / 1000 }, 'could not register the commands, trying again');
         failed.push(each);
       }
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { codeOf, type VerbatimError } from '../errors.js';
+import { createPatientFs, type LockFs } from './patientFs.js';
 
 /** A lock that was not renewed for this long belongs to a killed process. */
 const STALE_MS = 5_000;
@@ -23,6 +24,8 @@ interface FolderLockOptions {
   /** The error if the disk does not allow a lock. */
   readonly onFailure: (cause: unknown) => VerbatimError;
   readonly signal?: AbortSignal;
+  /** Default the system's. */
+  readonly fs?: LockFs;
 }
 
 export interface FolderLock {
@@ -36,7 +39,7 @@ export interface FolderLock {
  * end.
  */
 export async function takeFolderLock(options: FolderLockOptions): Promise<FolderLock> {
-  const { folder, name, onLost, onHeld, onFailure, signal } = options;
+  const { folder, name, onLost, onHeld, onFailure, signal, fs } = options;
   const lost = new AbortController();
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
@@ -47,6 +50,7 @@ export async function takeFolderLock(options: FolderLockOptions): Promise<Folder
         lockfilePath: path.join(folder, name),
         stale: STALE_MS,
         update: RENEW_MS,
+        fs: createPatientFs(fs),
         onCompromised: (cause) => lost.abort(onLost(cause)),
       });
       // A lock that cannot be released is lost or becomes stale by itself.

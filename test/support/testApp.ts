@@ -45,10 +45,13 @@ export async function startTestApp(
   prepare: (playground: Playground) => void = () => undefined,
   {
     registers = true,
+    opens = true,
     ...playgroundOptions
   }: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> & {
     /** Whether to wait for the registered commands; default true. */
     readonly registers?: boolean;
+    /** Whether to wait for the index; default true. */
+    readonly opens?: boolean;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-app-'));
@@ -72,12 +75,14 @@ export async function startTestApp(
       apiUrl: playground.apiUrl,
       now: playground.now,
       tickMs: null,
+      openWaitsMs: [200],
       log: createLog('debug', {
         write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
       }),
       onFatal: (error) => fatal.push(error),
     });
-    await started.opened;
+    if (opens) await started.opened;
+    else started.opened.catch(() => undefined);
     if (registers) await started.bot.registered;
     return started;
   };

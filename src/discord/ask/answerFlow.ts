@@ -2,6 +2,7 @@ import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
+import { noIndexText } from '../interaction/preconditions.js';
 import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 import { mannersLine } from './mannersLine.js';
@@ -36,7 +37,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
     }),
   );
   if (answer.kind === 'manners') return sentence(mannersLine(answer.manners, texts));
-  if (answer.kind === 'no-index') return sentence(texts.noIndex);
+  if (answer.kind === 'no-index') return sentence(noIndexText(call));
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
   const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
   const id = await store(answer, shown.length, call);

@@ -8,8 +8,11 @@ import { type Call, callOf } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
 import { deliver } from '../interaction/delivery.js';
 import { missingPermissions } from '../interaction/permissions.js';
-import { checkAsk, checkChannel } from '../interaction/preconditions.js';
+import { checkChannel } from '../interaction/preconditions.js';
 import { answerFlow } from './answerFlow.js';
+
+/** In which a member who asks nothing gets one reply. */
+const HELP_SECONDS = 10;
 
 /**
  * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where the bot may not
@@ -26,6 +29,7 @@ export async function replyToMention(message: Message, context: BotContext): Pro
     log[isKnown ? 'info' : 'error']({ err: error, message: message.id }, 'could not answer a mention');
     return sentence(isKnown ? escapeLine(error.message) : texts.unexpected);
   });
+  if (body === null) return;
   const failed = (error: unknown) =>
     log.error({ err: error, message: message.id }, 'could not send the reply to a mention');
   await send(message, body).catch(async (error: unknown) => {
@@ -49,14 +53,17 @@ async function send(message: Message, body: MessageBody): Promise<void> {
   await deliver(() => message.reply(reply));
 }
 
-async function answerMention({ content }: Message, call: Call): Promise<MessageBody> {
+/** Null where the member was just told the same. */
+async function answerMention({ content }: Message, call: Call): Promise<MessageBody | null> {
   const { length } = bareQuestion(content).question;
   // Without the mention nothing is left, not even an emoji.
   const isEmpty = content.replace(/<@[!&]?\d+>/gu, '').trim() === '';
   const question = length > MAX_QUESTION_LENGTH ? plainWords(content, MAX_QUESTION_LENGTH) : content;
-  if (isEmpty || question === null) return sentence(call.texts.mentionHelp);
-  const refusal = checkAsk(call);
-  if (refusal !== null) return sentence(refusal);
+  const { asker, cooldown, texts } = call;
+  if (isEmpty || question === null)
+    return cooldown.tellsOnce(asker.member, HELP_SECONDS) ? sentence(texts.mentionHelp) : null;
+  const wait = cooldown.take(asker);
+  if (wait > 0) return cooldown.tellsOnce(asker.member, wait) ? sentence(texts.cooldown(wait)) : null;
   return answerFlow({ question, isPrivate: false, mayShow: false }, call);
 }
 

@@ -12,7 +12,7 @@ import { listMessages } from '../format/pages.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
-import { checkModerator } from '../interaction/preconditions.js';
+import { checkModerator, noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { composePost } from './briefingPage.js';
@@ -206,7 +206,7 @@ async function change(call: CommandCall, changed: Partial<Schedule>): Promise<st
 
 async function preview(call: CommandCall): Promise<MessageBody> {
   const { interaction, asker, newsdesk, now, texts } = call;
-  if (newsdesk.generation() === null) return sentence(texts.noIndex);
+  if (newsdesk.generation() === null) return sentence(noIndexText(call));
   const own = ownSchedule(call);
   const { id } = interaction.options.getChannel('channel', true);
   const wanted = { channel: id, guild: asker.guild, whenQuiet: own?.whenQuiet ?? ('spotlight' as const) };

@@ -17,6 +17,8 @@ import type { ServerSettingsStore } from '../store/serverSettings.js';
 /** What every command works with, the same for each call. */
 export interface BotContext {
   readonly newsdesk: Newsdesk;
+  /** Whether the last attempt at opening the index failed; another one is made. */
+  readonly hasIndexFailed: () => boolean;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -8,6 +8,8 @@ const REFUSALS = {
   serverLeft: 'the bot has left the server',
   noMessages: 'messages cannot be posted in this kind of channel',
   threadLocked: 'the thread is locked',
+  threadArchived: 'the thread is archived',
+  needsTag: 'posts in this forum need a tag',
   otherServer: 'the channel is on another server',
 };
 
@@ -18,9 +20,10 @@ export const ENGLISH = {
 
   // When something cannot be done: one or two sentences each.
   noIndex: 'The articles are still being indexed. Try again in a moment.',
+  indexFailed:
+    'The articles could not be indexed. The bot tries again by itself; its log says what is wrong.',
   tooSlow: 'That took too long. Try again in a moment.',
-  busy: (seconds: number) =>
-    `Many questions are waiting. Try again in about ${counted(seconds, 'second')}.`,
+  busy: (seconds: number) => `Many questions are waiting. Try again in about ${counted(seconds, 'second')}.`,
   unexpected: 'Something went wrong. The error is in the bot’s log. Try again later.',
   unknownCommand:
     'This version of the bot does not know that command. Restart Discord to see the new commands.',
@@ -207,6 +210,7 @@ export const ENGLISH = {
     memory: 'Memory',
     kept: 'Stored answers',
     lastError: 'Last error',
+    briefings: 'Briefings',
     settings: 'Settings',
     machineFolder: 'a folder on the machine',
     none: 'none',
@@ -262,6 +266,13 @@ export const ENGLISH = {
     `The bot cannot post in ${channel} yet. Missing permissions: ${rights}.`,
   previewNothing:
     'Nothing would be posted. Nothing is new, and this channel is set to post nothing on such days.',
+  refusedWith: (code: string) => `Discord rejected the post (error ${code})`,
+  slowMode: 'Discord asked to wait, as with slow mode',
+  notInTime: 'it could not be posted in time',
+  lastNotPosted: (date: string, reason: string) =>
+    `The briefing of ${longDate(date, 'en-GB')} was not posted: ${reason}.`,
+  noticeSkipped: (channel: string, reason: string) =>
+    `The briefing in ${channel} was not posted: ${reason}. The next one comes as scheduled.`,
   notice: (channel: string, reason: string) =>
     `The briefing in ${channel} is stopped: ${reason}. Fix this, then use \`/schedule resume\`.`,
 

@@ -5,6 +5,7 @@ import { listMessages } from '../format/pages.js';
 import { escapeLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MEMBERS } from '../interaction/command.js';
+import { noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 
@@ -23,10 +24,11 @@ export const about: Command = {
   },
 };
 
-function describe({ newsdesk, texts }: Call): string[] {
+function describe(call: Call): string[] {
+  const { newsdesk, texts } = call;
   const articles = newsdesk.articles();
   const generation = newsdesk.generation();
-  if (articles.length === 0 || generation === null) return [texts.noIndex];
+  if (articles.length === 0 || generation === null) return [noIndexText(call)];
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const quotations = articles.reduce((sum, article) => sum + article.quotations.length, 0);
   const titles = articles.slice(0, LISTED_ARTICLES).map(({ article }) => {

@@ -8,8 +8,11 @@ import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import type { AppStatus } from '../services/appStatus.js';
+import { briefingTroubles } from '../services/briefingTrouble.js';
 import { settingsLines } from './settingsLines.js';
 
+/** `/schedule list` has all of them. */
+const LISTED_TROUBLES = 5;
 const BYTES_PER_MB = 1_000_000;
 const MAX_ERROR_LENGTH = 300;
 const MAX_SETTINGS_LENGTH = 3_500;
@@ -36,8 +39,11 @@ export const status: Command = {
 
 function describe(
   { version, model, reader, modelProcess, memory, lastError }: AppStatus,
-  { newsdesk, records, texts }: Call,
+  call: Call,
 ): string {
+  const { asker, newsdesk, records, schedules, texts } = call;
+  const own = schedules().filter(({ guild }) => guild === '' || guild === asker.guild);
+  const troubles = briefingTroubles(own, call).slice(0, LISTED_TROUBLES);
   const generation = newsdesk.generation();
   const articles = newsdesk.articles();
   const quotations = articles.flatMap((article) => article.quotations);
@@ -61,6 +67,7 @@ function describe(
       words.memoryOf(megabytes(memory.bot), memory.model === null ? null : megabytes(memory.model)),
     ],
     [words.kept, String(records.all().length)],
+    [words.briefings, [String(own.length), ...troubles].join('; ')],
     [
       words.lastError,
       lastError === null

@@ -253,6 +253,8 @@ describe('A briefing that Discord does not take', () => {
     [50_001, 'no access'],
     [50_013, 'missing permissions'],
     [10_003, 'the channel is gone'],
+    [50_083, 'the thread is archived'],
+    [40_067, 'posts in this forum need a tag'],
   ])('stops its schedule on error %i, tells who made it once, and makes no storm', async (code, reason) => {
     await schedule();
     app.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
@@ -315,6 +317,54 @@ describe('A briefing that Discord does not take', () => {
     await rm(file, { recursive: true });
     await tickAt(EIGHT + 2 * SECOND);
     expect(briefings()).toHaveLength(1);
+  });
+
+  it.each([30_046, 50_035, 240_000])(
+    'is skipped for a day on error %i, and who scheduled it is told, once for one reason',
+    async (code) => {
+      await schedule();
+      const notices = () => app.requests.filter(({ body }) => JSON.stringify(body).includes('was not posted'));
+      const reason = `was not posted: Discord rejected the post (error ${code}).`;
+      for (let day = 0; day < 2; day++) {
+        app.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
+        await tickAt(EIGHT + day * DAY);
+        await tickAt(EIGHT + day * DAY + MINUTE);
+      }
+      expect(notices()).toHaveLength(1);
+      expect(notices()[0]?.body).toMatchObject({
+        content: expect.stringContaining(reason) as unknown,
+        allowed_mentions: { parse: [] },
+      });
+      expect((await moderate('schedule list'))?.content).toContain(
+        `**The briefing of Tuesday, 4 March 2031 ${reason}**`,
+      );
+      expect(JSON.stringify((await moderate('status'))?.embeds)).toContain(reason);
+      await tickAt(EIGHT + 2 * DAY);
+      expect(briefings()).toHaveLength(1);
+      expect((await moderate('schedule list'))?.content).not.toContain('was not posted');
+    },
+  );
+
+  it('is told of when slow mode lasts too long, which keeps no other channel waiting', async () => {
+    await schedule();
+    const { announcements, news } = app.playground.ids;
+    await schedule({ channel: announcements });
+    app.playground.fault({
+      kind: 'rateLimit',
+      method: 'POST',
+      path: `/channels/${news}/messages`,
+      retryAfter: 6 * 60 * 60,
+      scope: 'shared',
+    });
+    await tickAt(EIGHT);
+    expect(briefings()).toEqual([]);
+    expect(briefings(announcements)).toHaveLength(1);
+    await tickAt(EIGHT + 91 * MINUTE);
+    expect((await moderate('schedule list'))?.content).toContain(
+      'was not posted: Discord asked to wait, as with slow mode.',
+    );
+    const notices = app.requests.filter(({ path: address }) => address === '/users/@me/channels');
+    expect(notices).toHaveLength(1);
   });
 
   it('is tried once when Discord refuses the message itself, and comes again the next day', async () => {

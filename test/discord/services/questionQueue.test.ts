@@ -10,7 +10,11 @@ function startQueue(atOnce = 1) {
   const queue = createQuestionQueue({ limitMs: LIMIT_MS, atOnce, now: () => clock.now });
   const running: { readonly name: string; readonly answer: () => void }[] = [];
   const ask = (member: string, name = member): Promise<string> =>
-    queue.run(member, TEXTS, () => new Promise((resolve) => running.push({ name, answer: () => resolve(name) })));
+    queue.run(
+      member,
+      TEXTS,
+      () => new Promise((resolve) => running.push({ name, answer: () => resolve(name) })),
+    );
   /** Answers the question that began first, after so many milliseconds. */
   const answer = async (ms: number): Promise<string> => {
     await settle();

@@ -1,5 +1,5 @@
-import { shownPassages } from '../../src/answer/answer.js';
-import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
+import { shownPassages } from '../../src/answer/shown/shownPassages.js';
+import { shownText } from '../../src/answer/shown/shownText.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
 import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
@@ -38,13 +38,8 @@ export async function askAsMember(
   if (answered.kind === 'manners') {
     return lineOf(id, answered.manners.kind, mannersLine(answered.manners, ENGLISH));
   }
-  const covered = answered.kind === 'found';
-  const passages = shownPassages(answered).slice(0, SHOWN_PASSAGES);
-  const first = passages[0];
-  const { content, embeds } = answerMessage(
-    { question: answered.question, followsUp: answered.followsUp, covered, passages },
-    ENGLISH,
-  );
+  const passages = shownPassages(answered);
+  const { content, embeds } = answerMessage({ ...answered, passages }, ENGLISH);
   const parts = [
     content,
     ...embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text]),
@@ -52,8 +47,8 @@ export async function askAsMember(
   return {
     id,
     outcome: answered.outcome,
-    passages: passages.map(({ text }) => text),
-    bold: first === undefined ? null : (first.answer ?? first.sentence).text,
+    passages: passages.map((passage) => shownText(passage).text),
+    bold: passages[0]?.answer?.text ?? null,
     characters: parts.reduce((sum, part) => sum + [...(part ?? '')].length, 0),
     score: answered.score,
   };

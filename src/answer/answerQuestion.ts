@@ -60,6 +60,7 @@ function decide(question: Question, found: SearchResult, read: readonly ReadPass
     confidence,
     score: read.length === 0 ? 0 : score,
     coverageFeatures,
+    asksSpeech: question.speech.some(({ kind }) => kind !== 'who'),
     speaker: person === undefined ? found.speaker : namePerson(person, read),
   };
 }

@@ -89,6 +89,9 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
       /^\[(?:photo|picture|image|video|caption|graphic|illustration|file photo)\b[^\]]*\]$/iu,
       /^(?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|credits?|captions?|video)(?: (?:by|credit|from|courtesy))? ?[:|/©] ?\S/iu,
       /^(?:photos?|photographs?|pictures?|illustrations?) (?:by|courtesy of) \p{Lu}[\p{L}.'’/ -]{1,60}\.?$/u,
+      /^(?:images?|video|graphics?) (?:by|courtesy of) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: ?\/ ?\p{Lu}[\p{L} .'’-]{1,40})?\.?$/iu,
+      // a photographer and an agency: "Ada Holm / Harbor Press"
+      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} ?\/ ?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$/u,
       /^image (?:source|caption|credit|copyright)[,:] ?\S/iu,
       /\((?:(?:photo|picture|image|file photo|ap photo|credit)(?:[ :/][^)]{0,60})?|(?:reuters|getty images|afp|epa)(?:\/[^)]{0,40})?)\)\.?$/iu,
       /\b(?:AP Photo|REUTERS|Reuters|AFP|Getty Images|EPA)\/\p{Lu}[\p{L}.'’/ -]{1,40}\.?$/u,

@@ -32,15 +32,15 @@ export function classifyQuoted(
   cues: readonly Cue[],
 ): QuotedClass {
   const words = text.trim().split(/\s+/u);
-  const from = Math.max(0, quoted.outer.start - sentence.start);
+  const from = Math.max(0, sentence.within(quoted.outer.start));
   const before = sentence.masked.slice(0, from);
-  const to = Math.min(sentence.masked.length, quoted.outer.end - sentence.start);
+  const to = Math.min(sentence.masked.length, sentence.within(quoted.outer.end));
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
-  const governing = cues.filter(({ subject }) => subject !== null);
+  const governing = cues.filter(({ subject, verb }) => subject !== null || verb === 'say');
 
   if (!/\p{L}/u.test(text)) return 'refused';
   if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';

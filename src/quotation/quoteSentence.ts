@@ -24,7 +24,13 @@ export function toQuotation(
   const text = textOf(article.text, quoted);
   // Who "he" is may stay open, but he did speak.
   const known = cues
-    .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
+    .filter(
+      ({ cue, resolved }) =>
+        resolved !== null ||
+        cue.isUnsaid ||
+        (cue.subject === null && cue.verb === 'say') ||
+        /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''),
+    )
     .map(({ cue }) => cue);
   const kind = classifyQuoted(quoted, sentence, text, known);
   if (kind === 'refused') return null;
@@ -38,12 +44,14 @@ export function toQuotation(
     kind,
     cue: attribution?.cue?.text ?? null,
     reportingPhrase: null,
-    speaker: attribution?.resolved.speaker ?? null,
+    speaker: attribution?.resolved?.speaker ?? null,
     occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     mentionRule: attribution?.mentionRule ?? null,
-    speakerRule: attribution?.resolved.speakerRule ?? null,
+    speakerRule: attribution?.resolved?.speakerRule ?? null,
     confidence:
-      attribution === null ? null : confidenceOf(attribution.mentionRule, attribution.resolved.speakerRule),
+      attribution?.resolved == null
+        ? null
+        : confidenceOf(attribution.mentionRule, attribution.resolved.speakerRule),
   };
 }
 
@@ -98,12 +106,13 @@ export function findReported(context: MentionContext, quoted: readonly Quotation
 function reportingPhraseOf(
   words: Span,
   { start, end, verb }: Cue,
-  { article, sentence }: MentionContext,
+  { sentence }: MentionContext,
 ): string | null {
   if (!OBJECT_PATTERNS.has(verb)) return null;
-  const between = article.text.slice(sentence.start + end, words.start);
+  const from = sentence.within(words.start);
+  const between = sentence.text.slice(end, from);
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
-    ? article.text.slice(sentence.start + start, words.start).trimEnd()
+    ? sentence.text.slice(start, from).trimEnd()
     : null;
 }
 

@@ -1,5 +1,5 @@
-import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
+import { shownPassages } from '../../answer/shown/shownPassages.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { noIndexText } from '../interaction/preconditions.js';
@@ -7,8 +7,7 @@ import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 import { mannersLine } from './mannersLine.js';
 
-/** Passages of an answer; the buttons show the others. */
-export const SHOWN_PASSAGES = 3;
+/** Of these an answer shows some; the buttons show the others. */
 const STORED_PASSAGES = 10;
 
 interface AskedQuestion {
@@ -39,21 +38,11 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   if (answer.kind === 'manners') return sentence(mannersLine(answer.manners, texts));
   if (answer.kind === 'no-index') return sentence(noIndexText(call));
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
-  const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
-  const id = await store(answer, shown.length, call);
-  const hasMore = answer.passages.length > shown.length;
-  const buttons =
-    id === null ? [] : answerButtonRows({ id, hasPassages: shown.length > 0, hasMore, mayShow }, texts);
-  return answerMessage(
-    {
-      question: answer.question,
-      followsUp: answer.followsUp,
-      covered: answer.kind === 'found',
-      passages: shown,
-    },
-    texts,
-    buttons,
-  );
+  const passages = shownPassages(answer);
+  const id = await store(answer, passages.length, call);
+  const hasMore = answer.passages.length > passages.length;
+  const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow }, texts);
+  return answerMessage({ ...answer, passages }, texts, buttons);
 }
 
 type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' | 'manners' }>;
@@ -71,6 +60,9 @@ async function store(
       question: answer.question,
       ...(answer.followsUp !== null && { followsUp: answer.followsUp }),
       covered: answer.kind === 'found',
+      outcome: answer.outcome,
+      confidence: answer.confidence,
+      asksSpeech: answer.asksSpeech,
       generation: newsdesk.generation()?.id ?? '',
       passages: answer.passages.map(referTo),
       shown,

@@ -25,9 +25,13 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
     )
   )
     return false;
-  // "may say on Thursday that": nothing was said.
-  if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
+  // "may say on Thursday that" reports nothing; “go” of "may say “go”" is nobody's.
+  if (MODAL.test(before?.bare ?? '') && !opensWords(tokens, at)) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
+  // Of verbs that mean something else as often, "pointed out" and "charged that" report.
+  if (verb === 'point') return next?.bare === 'out' && !NOUN_BEFORE.test(before?.bare ?? '');
+  if (verb === 'charge' && next?.bare !== 'that') return false;
+  if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
@@ -49,9 +53,19 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   );
 }
 
+const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
+
+/** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
+function opensWords(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
+}
+
 /** "was described", "has been publicly accused". */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text.endsWith('ly') === true ? tokens[at - 2] : tokens[at - 1];
+  let i = at - 1;
+  // "are all blamed", "was publicly accused"
+  while (/^(?:all|both|each|also|then|\p{Ll}+ly)$/u.test(tokens[i]?.text ?? '')) i--;
+  const before = tokens[i];
   return BE.test(before?.bare ?? '') && !(tokens[at]?.text ?? '').endsWith('ing');
 }
 
@@ -73,7 +87,9 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
   if (HAS_SAME_PAST.test(verb)) return true;
   return (
     PRONOUNS.has(before.bare) ||
-    /^(?:who|that|and|but|or|not|do|does|did|would|never|put)$/u.test(before.bare) ||
+    /^(?:who|that|and|but|or|not|do|does|did|would|never|put|may|might|could|should|will|must|can|cannot)$/u.test(
+      before.bare,
+    ) ||
     /n['’]t$/u.test(before.text) ||
     isPlural(before)
   );

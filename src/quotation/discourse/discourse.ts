@@ -35,6 +35,7 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
   const subjects: Mention[] = [];
   const named: Mention[] = [];
   let current: ParsedSentence | undefined;
+  let paragraph = -1;
   let place: Place = { sentence: 0, block: 0 };
   return {
     entities,
@@ -46,8 +47,9 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
     goTo(sentence) {
       const persons = current === undefined ? [] : (namedIn.get(current) ?? []);
       named.push(...persons.map((person) => mentionByName(person, place)));
+      if (current?.block !== sentence.block) paragraph++;
       current = sentence;
-      place = { sentence: sentence.start, block: sentence.block };
+      place = { sentence: sentence.start, block: paragraph };
     },
     addSubject(resolved, spoke) {
       subjects.push({ ...resolved, ...place, spoke });

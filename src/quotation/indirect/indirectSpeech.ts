@@ -11,9 +11,6 @@ import { clauseBefore } from './clauseBefore.js';
 import { objectSpeech } from './objectSpeech.js';
 import { thatClause } from './thatClause.js';
 
-/** "did not say whether", "declined to say how", "would not tell": nothing was said. */
-const UNSAID =
-  /(?:\b(?:not|never|nor)|n['’]t|\b(?:declin|refus)(?:ed|es|ing) to|\bnobody|\bno one|\bneither)\s+(?:\p{L}+ly\s+|yet\s+)?$/u;
 /** "Nor does it say that". */
 const NOR = /\b(?:Nor|Neither|nor)\s(?:do|does|did|has|have|had|would|could)\s[^,]*$/u;
 
@@ -43,18 +40,24 @@ export function findIndirect(cue: Cue, sentence: ParsedSentence, following: read
 function trimmed(span: Span, sentence: MaskedSentence): Span | null {
   const text = sentence.masked.slice(span.start, span.end);
   const edge = text.length - text.replace(/^[\s,;:—–-]+/u, '').length;
-  const words = text.slice(edge).replace(/[\s.,;:!?—–-]+$/u, '');
+  const words = withoutStop(text.slice(edge).replace(/[\s,;:!?—–-]+$/u, ''));
   if (words.includes(MASK) || words.split(/\s+/u).length < 3) return null;
-  const start = sentence.start + span.start + edge;
-  return { start, end: start + words.length };
+  const start = span.start + edge;
+  return sentence.inArticle({ start, end: start + words.length });
+}
+
+/** Without the full stop, but with that of "at 9 p.m." and "Norvane Lines Inc." */
+function withoutStop(words: string): string {
+  const last = /(?:^|[\s(])((?:\p{L}\.)+\p{L}|\p{L}+)\.$/u.exec(words)?.[1] ?? '';
+  const isShortened = last.includes('.') || /^(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros)$/u.test(last);
+  return isShortened ? words : words.replace(/[\s.,;:!?—–-]+$/u, '');
 }
 
 function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
-  if (cue.subject === null) return null;
+  if (cue.subject === null || cue.isUnsaid) return null;
   if (cue.subject.form === 'according-to')
     return cue.text.startsWith('in ') ? null : aroundAccordingTo(cue, sentence);
-  const before = sentence.text.slice(0, cue.start);
-  if (DENIABLE_VERBS.has(cue.verb) && (UNSAID.test(before) || NOR.test(before))) return null;
+  if (DENIABLE_VERBS.has(cue.verb) && NOR.test(sentence.text.slice(0, cue.start))) return null;
   const object = objectSpeech(cue, sentence, following);
   if (object !== null) return object;
   if (!THAT_CLAUSE_VERBS.has(cue.verb)) return null;

@@ -34,7 +34,7 @@ export function resolveCues(
     keep(subject, false);
   }
   return cues.map((cue) => {
-    const resolved = cue.subject === null ? null : keep(cue.subject, true);
+    const resolved = cue.subject === null ? null : keep(cue.subject, !cue.isUnsaid);
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
     if (asked !== null) keep(asked, true);
     return { cue, resolved };

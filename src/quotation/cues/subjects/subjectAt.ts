@@ -1,7 +1,7 @@
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { partOf } from '../phrases/partOfText.js';
-import type { TokenizedText } from '../phrases/token.js';
-import type { Subject } from './cue.js';
+import { parseNounPhrase } from '../../phrases/nounPhrase.js';
+import { partOf } from '../../phrases/partOfText.js';
+import type { TokenizedText } from '../../phrases/token.js';
+import type { Subject } from '../cue.js';
 import type { SubjectSpan } from './readSubject.js';
 
 /** The subject that stands at tokens of a sentence before its verb; null where the words name no one. */

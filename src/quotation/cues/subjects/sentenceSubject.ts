@@ -4,14 +4,14 @@ import {
   PREPOSITIONS,
   SUBJECT_OF_POSSESSIVE,
   SUBORDINATORS,
-} from '../../english/functionWords.js';
-import { MASK } from '../marks/maskSentences.js';
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { partOf } from '../phrases/partOfText.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, type TokenizedText } from '../phrases/token.js';
-import { isNameWord } from '../phrases/wordClasses.js';
-import type { Subject } from './cue.js';
+} from '../../../english/functionWords.js';
+import { MASK } from '../../marks/maskSentences.js';
+import { parseNounPhrase } from '../../phrases/nounPhrase.js';
+import { partOf } from '../../phrases/partOfText.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import { isPossessive, type TokenizedText } from '../../phrases/token.js';
+import { isNameWord } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
 import { leadingSubject } from './leadingSubject.js';
 import { appositionAfter } from './subjectAfter.js';
 
@@ -83,7 +83,7 @@ export function labelSubject(before: TokenizedText): Subject | null {
   const phrase = parseNounPhrase(words);
   if (first === undefined || last === undefined || phrase === null) return null;
   const apposition = appositionAfter(before, last.end);
-  if (!/^(?:,\s\p{N}+)?\s*:\s*$/u.test(text.slice(apposition?.end ?? last.end))) return null;
+  if (!LABEL_END.test(text.slice(apposition?.end ?? last.end))) return null;
   return {
     start: first.start,
     end: last.end,
@@ -93,6 +93,9 @@ export function labelSubject(before: TokenizedText): Subject | null {
     form: 'before',
   };
 }
+
+/** ", 54:", " (president):", " on the same question:" */
+const LABEL_END = /^(?:,\s\p{N}+)?(?:\s\([^()]{1,60}\))?(?:,?\s(?:on|about|in|at)\s[^:.]{1,60})?\s*:\s*$/u;
 
 /** "Sheriff Holm’s answer was short: “...”", "His advice: “...”": whose a noun of speech is. */
 export function ownerOfSpeech(before: TokenizedText): Subject | null {

@@ -1,7 +1,7 @@
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { TokenizedText } from '../phrases/token.js';
-import { isFiniteVerb } from '../phrases/wordClasses.js';
-import type { Subject } from './cue.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { TokenizedText } from '../../phrases/token.js';
+import { isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
 import { beginsClause, subjectFrom } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 

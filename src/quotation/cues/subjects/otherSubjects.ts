@@ -1,24 +1,12 @@
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
-import type { Cue, Subject } from './cue.js';
-import { isPassive } from './isReportingVerb.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Cue, Subject } from '../cue.js';
+import { isPassive } from '../isReportingVerb.js';
 import { leadingSubject } from './leadingSubject.js';
+import { verbBeforeTo } from './participleSubject.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
-
-/** "The agency quoted Holm as saying", "Holm was quoted as saying". */
-export function quotedAsSaying(sentence: TokenizedText, at: number): Subject | null {
-  const { tokens } = sentence;
-  if (tokens[at]?.text !== 'saying' || tokens[at - 1]?.bare !== 'as') return null;
-  const quoted = tokens
-    .slice(0, at)
-    .findLastIndex(({ bare }) => /^(?:quoted|cited|quoting|citing|quotes)$/u.test(bare));
-  if (quoted < 0) return null;
-  if (/^(?:was|were|is|are|been|being)$/u.test(tokens[quoted - 1]?.bare ?? ''))
-    return subjectBefore(sentence, quoted, true);
-  return subjectAfter(sentence, quoted + 1, 'inverted');
-}
 
 /** "Holm thanked the crew and said", "…,” Holm said, adding that": a second verb with the subject of the first. */
 export function carriedSubject(sentence: TokenizedText, at: number, before: readonly Cue[]): Subject | null {
@@ -38,7 +26,9 @@ export function carriedSubject(sentence: TokenizedText, at: number, before: read
     return null;
   // "He said it was late and Holm said": its own subject, found by the next reading.
   const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
-  const found = last?.subject ?? leadingSubject(sentence, at);
+  const governing = last === undefined && !isParticiple ? verbBeforeTo(tokens, at) : null;
+  const own = governing === null ? null : subjectBefore(sentence, governing, true);
+  const found = last?.subject ?? own ?? leadingSubject(sentence, at);
   if (found === null) return null;
   if (last?.subject?.form === 'according-to' && !isParticiple) return null;
   return { ...found, form: 'carried-verb' };
@@ -54,7 +44,9 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 /** "The plan was described as “a gift” by Holm", "they were told by Holm that". */
 export function passiveSubject(sentence: TokenizedText, at: number): Subject | null {
   const { tokens } = sentence;
-  if (!isPassive(tokens, at)) return null;
+  // "as described by Holm"
+  const isShort = tokens[at - 1]?.bare === 'as' && tokens[at + 1]?.bare === 'by';
+  if (!isShort && !isPassive(tokens, at)) return null;
   const by = tokens.slice(at + 1, at + MAX_TO_BY).findIndex(({ bare }) => bare === 'by');
   return by < 0 ? null : subjectAfter(sentence, at + 2 + by, 'inverted');
 }

@@ -1,9 +1,9 @@
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../../english/functionWords.js';
-import { isSpeakerNoun } from '../../english/speakerNouns.js';
-import { participleEnd } from '../phrases/phraseModifiers.js';
-import { type PhraseSpan, readPhrase } from '../phrases/readPhrase.js';
-import { isPossessive, type Token } from '../phrases/token.js';
-import { isAdverb, isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../../../english/functionWords.js';
+import { isSpeakerNoun } from '../../../english/speakerNouns.js';
+import { participleEnd } from '../../phrases/phraseModifiers.js';
+import { type PhraseSpan, readPhrase } from '../../phrases/readPhrase.js';
+import { isPossessive, type Token } from '../../phrases/token.js';
+import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
 
 /** A subject as token indexes: the phrase, and what stands between commas behind it. */
 export interface SubjectSpan {
@@ -78,10 +78,11 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   const closing = tokens
     .slice(0, verb)
     .findLastIndex(
-      (token, i) => i > tail && (/^[,)—–]$/u.test(token.text) || (token.kind === 'mask' && i === verb - 1)),
+      (token, i) =>
+        i > tail && (/^(?:[,)—–]|--)$/u.test(token.text) || (token.kind === 'mask' && i === verb - 1)),
     );
   const isClosed = closing > tail && skipBetween(tokens, closing + 1, verb) === verb;
-  if (isClosed && /^[,(—–]$/u.test(opening ?? '') && beginsClause(tokens, start)) {
+  if (isClosed && /^(?:[,(—–]|--)$/u.test(opening ?? '') && beginsClause(tokens, start)) {
     const inner = tokens.slice(tail + 1, closing);
     return canInterpose(inner) ? { start, end: tail, apposition: { start: tail + 1, end: closing } } : null;
   }

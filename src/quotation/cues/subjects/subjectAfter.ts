@@ -1,10 +1,10 @@
-import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { partOf } from '../phrases/partOfText.js';
-import { participleEnd } from '../phrases/phraseModifiers.js';
-import { readPhrase } from '../phrases/readPhrase.js';
-import type { TokenizedText } from '../phrases/token.js';
-import { isFiniteVerb, isTimeNoun } from '../phrases/wordClasses.js';
-import type { Subject } from './cue.js';
+import { parseNounPhrase } from '../../phrases/nounPhrase.js';
+import { partOf } from '../../phrases/partOfText.js';
+import { participleEnd } from '../../phrases/phraseModifiers.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { TokenizedText } from '../../phrases/token.js';
+import { isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
 
 /**
  * The phrase that begins at a token: "said | Holm, the harbor master", "according to | two people briefed on the

@@ -1,6 +1,8 @@
-import { WEEKDAYS } from '../../english/calendar.js';
-import type { Token, TokenizedText } from '../phrases/token.js';
-import type { Subject } from './cue.js';
+import { MONTHS, WEEKDAYS } from '../../../english/calendar.js';
+import { PREPOSITIONS } from '../../../english/functionWords.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import type { Subject } from '../cue.js';
 import { beginsClause, beginsPhrase, readSubject, type SubjectSpan } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 
@@ -15,6 +17,8 @@ export function subjectBefore(sentence: TokenizedText, verb: number, isStrong: b
   const target = relative ?? verb;
   // No phrase reaches past the verb: "The budget office estimates that".
   const head = tokens.slice(0, target);
+  const near = relative === null ? null : nearestAntecedent(sentence, limit, relative);
+  if (near !== null) return near;
   for (let start = limit; start < target; start++) {
     if (!beginsPhrase(head, start)) continue;
     const span = relative === null ? readSubject(head, start, verb) : antecedent(head, start, target);
@@ -40,17 +44,39 @@ function leftLimit(tokens: readonly Token[], verb: number): number {
   return Math.max(0, verb - REACH);
 }
 
-/** "who | on Thursday also | said" */
+/** "who | on Thursday also | said", "who | had earlier in the week | said" */
 const BEFORE_VERB = new RegExp(
-  String.raw`^(?:has|had|have|also|then|later|once|\p{Ll}+ly|would|on|last|${WEEKDAYS.join('|')}|week)$`,
+  String.raw`^(?:has|had|have|also|then|later|once|earlier|twice|first|\p{Ll}+ly|would|on|in|at|the|last|this|that|same|${WEEKDAYS.join('|')}|${MONTHS.join('|')}|day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|fall|winter|\p{N}+)$`,
   'u',
 );
+
+/** So many words of time may stand between "who" and its verb. */
+const MAX_TO_RELATIVE = 8;
 
 /** The "who" of "Holm, who said"; null elsewhere. */
 function relativeBefore(tokens: readonly Token[], verb: number): number | null {
   let i = verb - 1;
-  while (BEFORE_VERB.test(tokens[i]?.bare ?? '')) i--;
+  while (verb - i <= MAX_TO_RELATIVE && BEFORE_VERB.test(tokens[i]?.bare ?? '')) i--;
   return /^(?:who|which)$/u.test(tokens[i]?.bare ?? '') ? i : null;
+}
+
+/** "endured a lecture from | the Solmark president, | who said": the person right before "who". */
+function nearestAntecedent(sentence: TokenizedText, limit: number, relative: number): Subject | null {
+  const { tokens } = sentence;
+  const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
+  for (let start = limit; start < end; start++) {
+    const before = tokens[start - 1];
+    if (before?.kind === 'word' && !PREPOSITIONS.has(before.bare) && !beginsPhrase(tokens, start)) continue;
+    const phrase = readPhrase(tokens, start);
+    if (phrase?.core !== end) continue;
+    const subject = subjectAt(sentence, { start, end, apposition: null });
+    if (
+      subject?.phrase.kind === 'person' ||
+      (subject?.phrase.kind === 'description' && subject.phrase.isPerson)
+    )
+      return subject;
+  }
+  return null;
 }
 
 function antecedent(tokens: readonly Token[], start: number, relative: number): SubjectSpan | null {

@@ -118,7 +118,7 @@ function outcomeOf(playground: Playground, id: string, member: string): Outcome 
   const { messages } = playground.messages(playground.ids.news, member);
   const message = messages.find(({ interaction }) => interaction?.id === id);
   const content = message?.content ?? '';
-  if ((message?.embeds.length ?? 0) > 0 || content.includes(ENGLISH.notCovered)) return 'answered';
+  if ((message?.embeds.length ?? 0) > 0 || content.includes(ENGLISH['not-covered'])) return 'answered';
   if (content === ENGLISH.tooSlow) return 'too late';
   return content.startsWith(ENGLISH.busy(0).slice(0, 20)) ? 'busy' : 'other';
 }

@@ -21,6 +21,6 @@ it('that fails is told to members, and tried again until it is there', async () 
   await writeFile(story, 'The ferry stayed in port. “We wait for the wind,” said Ada Holm, the captain.');
   await waitFor(() => app.log.some(({ msg }) => msg === 'index open'));
   const answer = await app.run('ask', { question: 'Who waits for the wind?' });
-  expect(answer?.embeds[0]?.description).toContain('**Ada Holm**');
+  expect(JSON.stringify(answer?.embeds)).toContain('Ada Holm');
   await rm(story);
 });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const expectAnswer = (message: ShownMessage | null) =>
-  expect(message?.embeds[0]?.description).toContain('We wait for the wind to turn');
+  expect(JSON.stringify(message?.embeds)).toContain('We wait for the wind to turn');
 
 describe('An answer is shown', () => {
   it.each([{ kind: 'status', status: 502 }, { kind: 'drop' }] as const)(

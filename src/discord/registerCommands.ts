@@ -73,7 +73,10 @@ export async function keepRegistering(
         // Where the bot may register nothing, nothing has to be removed.
         if (each.commands.length === 0 && isRefused(error)) continue;
         const guild = 'guildId' in each.place ? each.place.guildId : null;
-        log.error({ err: error, guild, seconds: wait / 1000 }, 'could not register the commands, trying again');
+        log.error(
+          { err: error, guild, seconds: wait / 1000 },
+          'could not register the commands, trying again',
+        );
         failed.push(each);
       }
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
-import { createLog } from '../../src/log.js';
+import { createLog, type ErrorMemory } from '../../src/log.js';
 import {
   type LoggedRequest,
   type Playground,
@@ -70,15 +70,19 @@ export async function startTestApp(
   const stateFolder = path.join(folder, 'state');
   const options = appOptions(folder, bot);
   const start = async () => {
+    const errors: ErrorMemory = { last: null, count: 0 };
     const started = await startApp(options, {
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
       tickMs: null,
       openWaitsMs: [200],
-      log: createLog('debug', {
-        write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
-      }),
+      log: createLog(
+        'debug',
+        { write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }) },
+        errors,
+      ),
+      errors,
       onFatal: (error) => fatal.push(error),
     });
     if (opens) await started.opened;

@@ -5,7 +5,10 @@ import type { Texts } from '../locales/english.js';
 import { textsOf } from '../locales/languages.js';
 
 /** Sends a sentence to the channel for notices, else to the member who made the schedule. Never throws. */
-export type Notify = (schedule: Schedule, sentenceOf: (channel: string, texts: Texts) => string) => Promise<void>;
+export type Notify = (
+  schedule: Schedule,
+  sentenceOf: (channel: string, texts: Texts) => string,
+) => Promise<void>;
 
 export function createNotifier(
   client: Client<true>,

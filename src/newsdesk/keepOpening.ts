@@ -9,7 +9,7 @@ interface KeepOpeningOptions {
   readonly waitsMs?: readonly number[];
 }
 
-export interface Opening {
+interface Opening {
   /** The first attempt: rejects when it failed. */
   readonly first: Promise<void>;
   /** Whether the last attempt failed. */

@@ -22,7 +22,7 @@ export async function deliver<T>(send: () => Promise<T>, waits: readonly number[
       return await send();
     } catch (error) {
       if (!isServerFailure(error)) throw error;
-      await delay(wait);
+      await delay(wait, undefined, { ref: false });
     }
   }
   return send();

@@ -3,7 +3,7 @@ import type { Asker } from '../store/record.js';
 export interface CooldownGuard {
   /** Seconds until the asker may ask again, rounded up; 0 lets the question through and counts it. */
   take(asker: Pick<Asker, 'member' | 'channel'>): number;
-  /** Whether a member is to be told of the wait: once until it is over, where nobody expects an answer to everything. */
+  /** Whether a member is to be told of a wait: once until it is over, where not everything needs an answer. */
   tellsOnce(member: string, seconds: number): boolean;
 }
 

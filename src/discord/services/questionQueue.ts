@@ -35,7 +35,7 @@ type Start = (turn: Turn) => void;
 const FIRST_GUESS_MS = 300;
 /** Of the newest question in the average. */
 const WEIGHT = 0.2;
-/** Later questions of others, and slower ones, may come between: so no more than this share of the limit is promised. */
+/** Of the limit: slower questions, and those of members who asked less, may come between. */
 const PROMISED_SHARE = 0.5;
 const MS_PER_SECOND = 1_000;
 

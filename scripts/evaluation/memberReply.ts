@@ -1,6 +1,7 @@
 import { shownPassages } from '../../src/answer/shown/shownPassages.js';
 import { shownText } from '../../src/answer/shown/shownText.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
+import { whichPersonMessage } from '../../src/discord/ask/askFlow.js';
 import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
 import { UsageError } from '../../src/errors.js';
@@ -38,6 +39,9 @@ export async function askAsMember(
   if (answered.kind === 'manners') {
     return lineOf(id, answered.manners.kind, mannersLine(answered.manners, ENGLISH));
   }
+  if (answered.people.length > 0) {
+    return lineOf(id, 'which-person', whichPersonMessage(question, answered.people, null, ENGLISH).content);
+  }
   const passages = shownPassages(answered);
   const { content, embeds } = answerMessage({ ...answered, passages }, ENGLISH);
   const parts = [
@@ -46,7 +50,7 @@ export async function askAsMember(
   ];
   return {
     id,
-    outcome: answered.outcome,
+    outcome: answered.isOverview && answered.kind === 'found' ? 'overview' : answered.outcome,
     passages: passages.map((passage) => shownText(passage).text),
     bold: passages[0]?.answer?.text ?? null,
     characters: parts.reduce((sum, part) => sum + [...(part ?? '')].length, 0),

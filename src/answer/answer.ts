@@ -3,6 +3,7 @@ import type { Manners } from '../question/manners/readManners.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
 import type { PassageLead } from './shown/passageLead.js';
+import type { MeantPerson } from './whichPeople.js';
 
 /** How sure it is that the stories cover the question; coverageModel.ts has what each was worth. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -63,6 +64,10 @@ interface Answered {
   readonly speaker: Speaker | null;
   /** Whether it asks who said something, or what somebody said. */
   readonly asksSpeech: boolean;
+  /** Whether the passages are key sentences, as it asks what the stories say in short. */
+  readonly isOverview: boolean;
+  /** Two or more, if the surname that it names can mean any of them; else none. */
+  readonly people: readonly MeantPerson[];
   readonly timings: Timings;
 }
 

@@ -1,3 +1,5 @@
+import { foldQuestion } from '../question/foldQuestion.js';
+import { readOverview } from '../question/overview.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
@@ -8,6 +10,8 @@ import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
+import { overviewPassages } from './overview/overviewPassages.js';
+import { whichPeople } from './whichPeople.js';
 
 export interface AnswerOptions {
   /** At most this many passages; default 3. */
@@ -33,17 +37,64 @@ export async function answerQuestion(
   const reader = features.reader ? search.reader : null;
 
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
+  const articles = search.articles.filter(
+    ({ article }) => articleId === undefined || article.id === articleId,
+  );
+  const { newestDay } = search.corpus(articleId);
+  const overview =
+    question.followsUp !== null
+      ? null
+      : (readOverview(foldQuestion(question.text), newestDay) ??
+        readOverview(foldQuestion(question.typed), newestDay));
+  const key = overview === null ? null : await overviewPassages(overview, search, articles, signal);
+  if (key !== null && (key.length > 0 || overview?.kind === 'days')) {
+    const total = performance.now() - started;
+    return {
+      ...overviewAnswer(question, key.slice(0, top)),
+      timings: { embedding: 0, search: total, total },
+    };
+  }
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
   const decided = decide(question, found, read);
 
   const passages = read.slice(0, top).map(passageOf);
-  return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
+  return {
+    ...decided,
+    passages,
+    people: whichPeople(question, articles),
+    timings: { ...found.timings, total: performance.now() - started },
+  };
 }
 
 /** What is told of an answer, in the two words that go together. */
 type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind' | 'outcome'>;
-type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
+type Decided = Omit<Answered, 'passages' | 'people' | 'timings' | 'kind' | 'outcome'> & Told;
+
+/** Of key sentences; not covered where no story is of the days that are asked for. */
+function overviewAnswer(
+  question: Question,
+  passages: readonly AnswerPassage[],
+): Omit<Answered, 'timings' | 'kind' | 'outcome'> & Told {
+  const isEmpty = passages.length === 0;
+  const told: Told = isEmpty
+    ? { kind: 'not-covered', outcome: 'not-covered' }
+    : { kind: 'found', outcome: 'answered' };
+  return {
+    question: question.typed,
+    searched: question.thread,
+    followsUp: null,
+    ...told,
+    confidence: isEmpty ? 'low' : 'high',
+    score: isEmpty ? 0 : 1,
+    coverageFeatures: gatherFeatures(question, { ranked: [], isAnswered: true }, []),
+    passages,
+    speaker: null,
+    asksSpeech: false,
+    isOverview: true,
+    people: [],
+  };
+}
 
 /** Whether the passages answer, how sure that is, and who is named. */
 function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
@@ -60,6 +111,7 @@ function decide(question: Question, found: SearchResult, read: readonly ReadPass
     confidence,
     score: read.length === 0 ? 0 : score,
     coverageFeatures,
+    isOverview: false,
     asksSpeech: question.speech.some(({ kind }) => kind !== 'who'),
     speaker: person === undefined ? found.speaker : namePerson(person, read),
   };

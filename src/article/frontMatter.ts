@@ -9,7 +9,7 @@ interface FrontMatter {
 }
 
 /** In UTF-16 units; longer front matter does not describe an article. */
-const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 8_000;
 
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
 export function splitFrontMatter(raw: string): FrontMatter {

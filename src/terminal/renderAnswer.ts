@@ -2,6 +2,7 @@ import type { Answer, AnswerPassage } from '../answer/answer.js';
 import { namedQuotations } from '../answer/shown/namedQuotations.js';
 import { shownPassages } from '../answer/shown/shownPassages.js';
 import { shownText } from '../answer/shown/shownText.js';
+import type { MeantPerson } from '../answer/whichPeople.js';
 import { formatPublished } from '../article/publishedDate.js';
 import { renderQuotation } from './renderQuotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
@@ -26,9 +27,15 @@ export function renderAnswer(answer: Answer, style: TextStyle, { all = false }: 
   const passages = (all ? answer.passages : closest).map((passage, index) =>
     renderPassage(passage, { number: index + 1, asksSpeech }, style),
   );
+  if (answer.people.length > 0) return [whichPerson(answer.people), ...passages].join('\n\n');
   const verdict = VERDICTS[outcome];
   if (verdict === null || passages.length === 0) return [verdict ?? '', ...passages].join('\n\n').trim();
   return [`${style.bold(verdict)} Closest:`, ...passages].join('\n\n');
+}
+
+function whichPerson(people: readonly MeantPerson[]): string {
+  const names = people.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
+  return withoutControls(`Several people have that name: ${names.join(', ')}.`);
 }
 
 interface RenderOptions {

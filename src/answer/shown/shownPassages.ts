@@ -10,11 +10,13 @@ const MAX_SHOWN = 3;
  */
 export function shownPassages({
   outcome,
+  isOverview,
   passages,
 }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
   const best = passages[0]?.score ?? 0;
   switch (outcome) {
     case 'answered':
+      if (isOverview) return passages.slice(0, MAX_SHOWN);
       return passages.filter(({ score }) => score >= best * WORTH_SHOWING).slice(0, MAX_SHOWN);
     case 'unsure':
       return passages.slice(0, 1);

@@ -22,6 +22,8 @@ const COLORS: Readonly<Record<Outcome, number>> = {
   'not-covered': 0x80848e,
 };
 
+const OVERVIEW_COLOR = 0x3b82f6;
+
 export interface ShownAnswer {
   readonly question: string;
   /** The question before that it was read with; null where it stands alone. */
@@ -30,6 +32,8 @@ export interface ShownAnswer {
   readonly confidence: Confidence;
   /** Whether it asks who said something, or what somebody said. */
   readonly asksSpeech: boolean;
+  /** Whether the passages are key sentences. */
+  readonly isOverview: boolean;
   /** Three at most. */
   readonly passages: readonly AnswerPassage[];
   /** Whose answer is shown to others; default nobody's. */
@@ -38,7 +42,7 @@ export interface ShownAnswer {
 
 /** An answer as a member sees it: what was asked, small, whether it is answered, then one card a story. */
 export function answerMessage(
-  { question, followsUp, outcome, confidence, asksSpeech, passages, askedBy }: ShownAnswer,
+  { question, followsUp, passages, askedBy, ...told }: ShownAnswer,
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
@@ -46,23 +50,33 @@ export function answerMessage(
   const lines = [
     `-# ${askedBy === undefined ? asked : texts.asked(askedBy, asked)}`,
     ...(followsUp === null ? [] : [texts.followsUp(truncateLine(followsUp, MAX_CONTEXT_LENGTH))]),
-    outcome === 'answered' ? texts.answered[confidence] : texts[outcome],
+    verdict(told, new Set(passages.map(({ article }) => article.id)).size, texts),
   ];
-  const embeds = storyCards(passages, { outcome, asksSpeech }, texts);
+  const embeds = storyCards(passages, told, texts);
   return { content: lines.join('\n'), embeds, components };
 }
+
+/** The line that says what the cards below are. */
+function verdict({ outcome, confidence, isOverview }: Told, stories: number, texts: Texts): string {
+  if (outcome !== 'answered') return texts[outcome];
+  if (!isOverview) return texts.answered[confidence];
+  return stories > 1 ? texts.newestFirst : texts.inShort;
+}
+
+/** How an answer is told, apart from its passages. */
+type Told = Pick<ShownAnswer, 'outcome' | 'confidence' | 'asksSpeech' | 'isOverview'>;
 
 /** One card a story, the best first, with all of its passages. */
 export function storyCards(
   passages: readonly AnswerPassage[],
-  asked: Pick<ShownAnswer, 'outcome' | 'asksSpeech'>,
+  told: Omit<Told, 'confidence'>,
   texts: Texts,
 ): APIEmbed[] {
   const ids = [...new Set(passages.map(({ article }) => article.id))];
   const cards = ids.map((id) =>
     storyCard(
       passages.filter(({ article }) => article.id === id),
-      asked,
+      told,
       texts,
     ),
   );
@@ -75,7 +89,7 @@ export function storyCards(
 
 function storyCard(
   passages: readonly AnswerPassage[],
-  { outcome, asksSpeech }: Pick<ShownAnswer, 'outcome' | 'asksSpeech'>,
+  { outcome, asksSpeech, isOverview }: Omit<Told, 'confidence'>,
   texts: Texts,
 ): APIEmbed {
   const [first] = passages;
@@ -83,7 +97,7 @@ function storyCard(
   const { article, section } = first;
   const url = articleUrl(article);
   return {
-    color: COLORS[outcome],
+    color: isOverview ? OVERVIEW_COLOR : COLORS[outcome],
     title: articleTitle(article),
     ...(url !== null && { url }),
     description: passages

@@ -25,9 +25,10 @@ export function furtherPassages(
   if (references.length === 0) return sentence(texts.noMore);
   const found = findAgain(references, call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
+  const { asksSpeech, isOverview } = toldOf(answer);
   // What comes after the answer does not answer as well.
   const outcome = answer.covered ? 'unsure' : 'not-covered';
-  const embeds = storyCards(found.passages, { outcome, asksSpeech: toldOf(answer).asksSpeech }, texts);
+  const embeds = storyCards(found.passages, { outcome, asksSpeech, isOverview }, texts);
   return { content: notice(answer, found, call), embeds, components: [] };
 }
 
@@ -39,8 +40,9 @@ export function toldOf({
   outcome = covered ? 'answered' : 'not-covered',
   confidence = 'likely',
   asksSpeech = true,
+  isOverview = false,
 }: AnswerRecord): Omit<ShownAnswer, 'passages'> {
-  return { question, followsUp: followsUp ?? null, outcome, confidence, asksSpeech };
+  return { question, followsUp: followsUp ?? null, outcome, confidence, asksSpeech, isOverview };
 }
 
 /** The paragraphs around each passage that the answer shows, the passages in bold. */

@@ -9,7 +9,7 @@ import type { BotContext } from '../interaction/context.js';
 import { deliver } from '../interaction/delivery.js';
 import { missingPermissions } from '../interaction/permissions.js';
 import { checkChannel } from '../interaction/preconditions.js';
-import { answerFlow } from './answerFlow.js';
+import { askFlow } from './askFlow.js';
 
 /** In which a member who asks nothing gets one reply. */
 const HELP_SECONDS = 10;
@@ -64,7 +64,7 @@ async function answerMention({ content }: Message, call: Call): Promise<MessageB
     return cooldown.tellsOnce(asker.member, HELP_SECONDS) ? sentence(texts.mentionHelp) : null;
   const wait = cooldown.take(asker);
   if (wait > 0) return cooldown.tellsOnce(asker.member, wait) ? sentence(texts.cooldown(wait)) : null;
-  return answerFlow({ question, isPrivate: false, mayShow: false }, call);
+  return askFlow({ question, isPrivate: false, mayShow: false }, call);
 }
 
 /** Written by a person, with the bot's mention in its words: a mere reply to one of its messages asks nothing. */

@@ -53,6 +53,9 @@ export const ENGLISH = {
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,
+  inShort: '🔵 In short:',
+  newestFirst: '🔵 In short, newest first:',
+  whichPerson: 'Several people have that name. Whom do you mean?',
   /** By how sure it is. */
   answered: {
     high: '🟢 The story says:',

@@ -45,6 +45,11 @@ export const recordSchema = z.discriminatedUnion('kind', [
     outcome: z.enum(['answered', 'unsure', 'not-covered']).optional(),
     confidence: z.enum(['high', 'likely', 'low']).optional(),
     asksSpeech: z.boolean().optional(),
+    isOverview: z.boolean().optional(),
+    /** The question, by the full name of each person whom it can mean. */
+    people: z.array(z.string()).optional(),
+    /** The article that was asked alone. */
+    article: z.string().optional(),
     generation: z.string(),
     /** Ranked; the first `shown` are in the answer. */
     passages: z.array(passageReference),

@@ -98,6 +98,7 @@ function found(passage: AnswerPassage): ShownAnswer {
     outcome: 'answered',
     confidence: 'high',
     asksSpeech: false,
+    isOverview: false,
     passages: [passage],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keySentences } from '../../src/briefing/keySentences.js';
-import { type RankedSentence, sentenceFeatures } from '../../src/briefing/sentenceFeatures.js';
+import { keySentences } from '../../src/story/keySentences.js';
+import { type RankedSentence, sentenceFeatures } from '../../src/story/sentenceFeatures.js';
 import { testQuotation } from '../quotation/testQuotation.js';
 
 /** Sentences one after another; each vector points its own way unless one is given. */

@@ -1,6 +1,9 @@
 /** A sentence's vector; L2-normalized, so the dot product of two is their cosine. */
 export type Vector = Float32Array;
 
+/** For sentences that are compared without their meaning: its cosine to all is 0. */
+export const NO_VECTOR: Vector = new Float32Array(0);
+
 export function cosine(a: Vector, b: Vector): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);

@@ -14,7 +14,7 @@ function sending(errors: readonly Error[]) {
   let attempts = 0;
   return {
     attempts: () => attempts,
-    send() {
+    send: () => {
       attempts++;
       const error = left.shift();
       return error === undefined ? Promise.resolve('sent') : Promise.reject(error);

@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../english/calendar.js';
+import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
 
 /** A line is boilerplate of this kind when a pattern fits and it is no longer than a line of the page would be. */
 export interface BoilerplateRule {
@@ -58,7 +58,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     patterns: [
       /^(?:sign up|subscribe)(?: (?:now|here|today|free))?\.?(?: (?:for|to|and|with)\b.*)?$/iu,
       /^register (?:now|here|free|for free|for (?:our|the .{0,40}(?:newsletter|alerts?)))\b/iu,
-      /^(?:get|receive|want|enjoy(?:ing)?|like (?:what|this|our)) .{0,60}\b(?:newsletter|inbox|alerts?|briefing)\b/iu,
+      /^(?:get|receive|want|enjoy(?:ing)?|like (?:what|this|our)) .{0,60}\b(?:newsletter|inbox|alerts?|briefing|by e-?mail)\b/iu,
       /^(?:give a friend|support (?:our|independent) (?:work|journalism|news\p{L}*|reporting)|become a (?:member|subscriber|supporter)(?:$|[.!]| (?:today|now|here|of the \p{Lu}))|download (?:our|the) app|donate(?: (?:now|today|here|to us))?[.!]?$)/iu,
       /(?:^|[.!?] )support (?:our|local|independent|quality) (?:news|journalism|reporting|newsroom)\b/iu,
       /^you(?: have|[’']ve)? .{0,40}\barticles?\b.{0,30}\b(?:left|remaining|this month)\b/iu,

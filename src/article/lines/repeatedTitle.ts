@@ -1,9 +1,13 @@
-import { foldLetters } from '../english/foldLetters.js';
-import type { Span } from './article.js';
+import type { Span } from '../article.js';
+import { bareLetters } from '../clean/bareLetters.js';
 
 /** Pages put a kicker, a share bar or a byline above the headline, and break a long one into lines. */
 const MAX_LINES_ABOVE = 5;
 const MAX_TITLE_LINES = 3;
+/** Pasted pages have their menus above it. */
+const MAX_MENU_LINES = 400;
+/** In letters: shorter headlines are found in menus too. */
+const MIN_BARE_TITLE = 12;
 
 /**
  * The lines (indices, end exclusive) near the top that repeat the headline; upper case, punctuation and the shape of
@@ -20,9 +24,12 @@ export function findTitle(lines: readonly string[], title: string): Span {
       if (bareLetters(joined) === bareTitle) return { start, end };
     }
   }
-  return { start: 0, end: 0 };
-}
-
-function bareLetters(line: string): string {
-  return foldLetters(line).replace(/[^\p{L}\p{N}]+/gu, '');
+  // Below the menus of a pasted page it stands in one line.
+  const below =
+    bareTitle.length < MIN_BARE_TITLE
+      ? -1
+      : lines
+          .slice(0, MAX_MENU_LINES)
+          .findIndex((line) => line.length <= 2 * title.length + 20 && bareLetters(line) === bareTitle);
+  return below < 0 ? { start: 0, end: 0 } : { start: below, end: below + 1 };
 }

@@ -65,6 +65,20 @@ describe('The log', () => {
 });
 
 describe('A failure of the disk', () => {
+  /** What a moderator reads when the run has failed. */
+  async function reindex(): Promise<string> {
+    const { playground } = app;
+    const id = playground.command({
+      as: 'moderator',
+      channel: playground.ids.news,
+      name: 'reindex',
+      options: {},
+    });
+    const told = () => app.shown(id, 'moderator')?.content ?? '';
+    await waitFor(() => told().startsWith('Nothing was changed'));
+    return told();
+  }
+
   it('shows nobody in Discord a path of the machine', async () => {
     await start();
     const { articlesFolder } = app;
@@ -73,19 +87,16 @@ describe('A failure of the disk', () => {
     await writeFile(path.join(articlesFolder, 'bridge.md'), 'The bridge opened on Tuesday.');
     await rm(path.join(machine, 'index'), { recursive: true });
     await writeFile(path.join(machine, 'index'), '');
-    const failed = await app.run('reindex', {}, 'moderator');
-    expect(failed?.content).toBe(
+    expect(await reindex()).toBe(
       'Nothing was changed. Something went wrong. The error is in the bot’s log. Try again later.',
     );
     const status = await app.run('status', {}, 'moderator');
     expect(JSON.stringify(status?.embeds)).toContain('reindex failed');
     await rm(articlesFolder, { recursive: true });
-    await app.run('reindex', {}, 'moderator');
+    await reindex();
     await app.run('reindex', { 'dry-run': true }, 'moderator');
     await mkdir(articlesFolder);
-    expect((await app.run('reindex', {}, 'moderator'))?.content).toBe(
-      'Nothing was changed. There are no articles.',
-    );
+    expect(await reindex()).toBe('Nothing was changed. There are no articles.');
     const sent = JSON.stringify(app.requests.map(({ body }) => body));
     expect(sent).not.toContain(machine);
     expect(JSON.stringify(app.log)).toContain(machine);

@@ -59,7 +59,7 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     } catch (error) {
       if (await giveUp(schedule, due, error, options)) attempts.delete(key);
       else {
-        state.next = now() + waitAfter(state.count);
+        state.next = now() + waitAfter(state.count, error);
         state.reason = failureText(error, textsOf(schedule.guild, context.servers));
         onOutcome('failed');
         log.error(

@@ -53,7 +53,8 @@ function isSlowMode(error: unknown): boolean {
   );
 }
 
-/** Milliseconds to wait after a number of failed attempts. */
-export function waitAfter(attempts: number): number {
-  return WAITS_MS[attempts - 1] ?? LATER_WAIT_MS;
+/** Milliseconds to wait after a number of failed attempts, the last of which failed with this error. */
+export function waitAfter(attempts: number, error: unknown): number {
+  const wanted = error instanceof RateLimitError ? error.retryAfter : 0;
+  return Math.max(wanted, WAITS_MS[attempts - 1] ?? LATER_WAIT_MS);
 }

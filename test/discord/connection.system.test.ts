@@ -50,7 +50,12 @@ describe('Registering the commands', () => {
       ),
     );
     await waitFor(() => app.playground.state().commands.length === COMMAND_DATA.length);
-    expect(logged(app, 'could not register the commands, trying again')).toBe(1);
+    await app.running.bot.registered;
+    expect(logged(app, 'Discord refuses the commands in a server. Invite the bot to it.')).toBe(1);
+    const inOther = () => app.requests.filter(({ path }) => path.endsWith(`/guilds/${other}/commands`));
+    expect(inOther()).toHaveLength(1);
+    app.playground.fault({ kind: 'join', server: other });
+    await waitFor(() => inOther().length === 2);
   });
 
   it('that waits for a limit does not keep a briefing from being posted', async () => {

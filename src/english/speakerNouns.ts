@@ -49,11 +49,15 @@ export const BODY_NOUNS = wordSet(`
  * 3.1.
  */
 export const DOCUMENT_NOUNS = wordSet(`
-  account accounts ad ads affidavit article audit banner bill book brief cable cables column complaint decision
-  document documents dossier e-mail editorial email emails filing filings findings indictment lawsuit letter
-  manifesto memo memorandum message messages minutes note opinion paper papers platform poll polls post
-  press-release record records release report reports resolution review ruling rulings sign statement statements
-  stories story study survey text transcript tweet tweets verdict video website`);
+
+  account accounts ad ads affidavit analysis article assessment audit banner bill book brief cable cables census
+  charter column complaint data decision document documents dossier e-mail editorial email emails essay evidence
+  figures filing filings findings flyer forecast forecasts guide guidelines handbook indictment inquiry
+  investigation judgement judgment lawsuit leaflet leaflets letter manifesto manual memo memorandum message
+  messages minutes note notice opinion pamphlet paper papers petition placard platform poll polls post
+  press-release probe proposal prospectus readings record records release report reports research resolution
+  review ruling rulings sign slogan spot spots statement statements statistics stories story studies study
+  summary survey surveys text transcript tweet tweets verdict video website`);
 
 /**
  * Words in -er, -or, -ess and the like that are no persons. Source: the commonest such words of English in WordNet

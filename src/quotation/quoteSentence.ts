@@ -7,6 +7,7 @@ import type { GrowingDiscourse } from './discourse/discourse.js';
 import { findIndirect } from './indirect/indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import type { QuotedText } from './marks/quotedTexts.js';
+import { continued } from './mentions/continued.js';
 import type { Attribution, MentionContext, MentionRule } from './mentions/mentionRule.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
@@ -32,12 +33,16 @@ export function toQuotation(
         /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''),
     )
     .map(({ cue }) => cue);
-  const kind = classifyQuoted(quoted, sentence, text, known);
-  if (kind === 'refused') return null;
+  const quotedClass = classifyQuoted(quoted, sentence, text, known);
+  if (quotedClass === 'refused') return null;
+  const unreported = quotedClass === 'unreported' ? continued.attribute(quoted, context) : null;
+  if (quotedClass === 'unreported' && unreported === null) return null;
+  const kind = quotedClass === 'unreported' ? 'mixed' : quotedClass;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
   const end = kind === 'mixed' ? quoted.start + text.replace(/[.,;:]+$/u, '').length : quoted.end;
   const span = { start: quoted.start, end };
-  const attribution = attribute(quoted, rules, context);
+  const attribution =
+    unreported === null ? attribute(quoted, rules, context) : { ...unreported, mentionRule: continued.name };
   return {
     ...span,
     text: textOf(article.text, span),

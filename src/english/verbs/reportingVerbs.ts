@@ -75,7 +75,7 @@ export const THAT_CLAUSE_VERBS = wordSet(`
   acknowledge add admit advise agree allege announce answer argue assert assess assure believe boast caution
   charge claim command comment complain concede conclude confirm contend counter declare demand deny determine
   disclose emphasise emphasize estimate explain fear find forecast gripe grouse grumble guess hint hope imply
-  indicate inform insist joke lament maintain note object observe opine order pledge post predict proclaim
+  indicate inform insist joke lament maintain note object observe opine order pledge point post predict proclaim
   promise pronounce propose protest quip recall reckon recommend reiterate remark remember remind repeat reply
   report respond reveal rule say signal specify speculate state stress suggest swear tell testify think threaten
   tweet urge vow warn write`);

@@ -1,9 +1,10 @@
-import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { REPORTING_VERBS, THAT_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { NEVER_INVERTED, SPEAKER_VERBS } from '../../english/verbs/verbClasses.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
+import { nounCue } from './nounCue.js';
 import { prefaceCue } from './prefaceCue.js';
 import { carriedSubject, mainSubject, passiveSubject } from './subjects/otherSubjects.js';
 import {
@@ -30,14 +31,17 @@ export function findCues({ text, tokens }: TokenizedText, plain = text): Cue[] {
   const cues: Cue[] = [];
   sentence.tokens.forEach((token, at) => {
     if (token.kind !== 'word') return;
-    const preface = prefaceCue(sentence, at);
+    const preface = prefaceCue(sentence, at) ?? nounCue(sentence, at);
     if (preface !== null) {
       cues.push(preface);
       return;
     }
     if (token.bare === 'according') return;
     const verb = REPORTING_VERBS.get(token.text) ?? REPORTING_VERBS.get(token.text.toLowerCase());
-    const { start, end, text: word } = token;
+    const { start } = token;
+    const last = verb === 'point' ? (sentence.tokens[at + 1] ?? token) : token;
+    const { end } = last;
+    const word = last === token ? token.text : text.slice(start, end);
     if (handsOn(sentence.tokens, at)) return;
     if (verb === undefined || !isReportingVerb(sentence.tokens, at, verb)) {
       const tagged = verb === undefined ? tagSubject(sentence, at, plain) : null;
@@ -60,7 +64,11 @@ function subjectOf(
 ): Subject | null {
   const { tokens } = sentence;
   const canInvert = !NEVER_INVERTED.has(verb) && !(tokens[at]?.text ?? '').endsWith('ing');
-  const isStrong = SPEAKER_VERBS.has(verb);
+  // "old pupils grumbled that": whatever stands before such a verb speaks.
+  const isStrong =
+    SPEAKER_VERBS.has(verb) ||
+    (THAT_CLAUSE_VERBS.has(verb) &&
+      (tokens[at + 1]?.bare === 'that' || (tokens[0]?.bare === 'as' && endsAt(tokens, at, verb))));
   if (isOfReceived(tokens, at)) return null;
   const readings = [
     () => quotedAsSaying(sentence, at),
@@ -110,8 +118,15 @@ function isNamed({ apposition }: Subject): boolean {
 
 /** Not "conceded a corner": a noun that is no speaker's. */
 function known(subject: Subject | null): Subject | null {
-  return subject?.phrase.kind === 'description' && !subject.phrase.isKnown ? null : subject;
+  return subject?.phrase.kind === 'description' &&
+    !(subject.phrase.isKnown && (subject.phrase.isPerson || subject.phrase.isDefinite))
+    ? null
+    : subject;
 }
+
+/** "As the guild pointed out |, the clocks" */
+const endsAt = (tokens: readonly Token[], at: number, verb: string): boolean =>
+  tokens[verb === 'point' ? at + 2 : at + 1]?.text === ',';
 
 /** "So says Holm." */
 const isSoSays = (tokens: readonly Token[], at: number): boolean => at === 1 && tokens[0]?.bare === 'so';

@@ -1,8 +1,8 @@
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { type Mention, sinceBlock } from '../discourse/mention.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
-import { opensWithAdverbial } from './continued.js';
 import type { Attribution, MentionContext, MentionRule } from './mentionRule.js';
+import { opensWithAdverbial } from './opensWithAdverbial.js';
 
 /** “It is late,” Holm said. “We go home.” The only one whom the paragraph has spoken of. */
 export const onlySpeaker: MentionRule = {

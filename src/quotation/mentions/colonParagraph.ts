@@ -15,6 +15,8 @@ export const colonParagraph: MentionRule = {
     const { before, discourse, article, sentence } = context;
     if (before?.masked.trimEnd().endsWith(':') !== true) return null;
     const last = discourse.subjects.at(-1);
+    const from = nameAtEnd(before.words, context);
+    if (from !== null) return from;
     if (last?.sentence === before.start || before.words.tokens.some(isFiniteVerb)) return carried(last);
     const isLine = article.blocks[before.block]?.start === before.start && before.block !== sentence.block;
     return readLabel(before.words, context) ?? (isTimeOnly(before.words) || !isLine ? carried(last) : NOBODY);
@@ -39,6 +41,17 @@ function readLabel(words: TokenizedText, { resolve }: MentionContext): Attributi
     if (resolved !== null) return { resolved, cue: null };
   }
   return null;
+}
+
+/** "The union’s answer came from Bo Lind:" */
+function nameAtEnd(words: TokenizedText, { resolve }: MentionContext): Attribution | null {
+  const lead =
+    /^.*\b(?:answer|reply|response|statement|comment|verdict|word|words|question|warning)\b[^,.;]*\s(?:from|by)\s(?=\p{L})/u.exec(
+      words.text,
+    );
+  const subject = lead === null ? null : labelSubject(partOf(words, lead[0].length));
+  const resolved = subject === null ? null : resolve(subject);
+  return resolved === null ? null : { resolved, cue: null };
 }
 
 /** "Then, two days later:" goes on with whoever spoke. */

@@ -1,3 +1,4 @@
+import { NAMING_VERBS } from '../../english/verbs/verbClasses.js';
 import { MASK } from '../marks/maskSentences.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
 import type { ResolvedCue } from '../speakers/resolveCues.js';
@@ -65,7 +66,12 @@ export const cueBefore: MentionRule = {
 export const cueAfter: MentionRule = {
   name: 'cue-after',
   attribute(quoted, context) {
-    return toAttribution(nearestAfter(quoted, context));
+    // He called it “a disgrace,” and Holm said no more: who "he" is stays open.
+    const from = context.sentence.within(quoted.outer.start);
+    const open = context.cues.findLast(({ cue }) => cue.end <= from);
+    const gap = context.sentence.masked.slice(open?.cue.end, from);
+    const isOwn = open?.resolved === null && open.cue.subject !== null && !CLAUSE_BETWEEN.test(gap);
+    return isOwn ? null : toAttribution(nearestAfter(quoted, context));
   },
 };
 
@@ -106,9 +112,20 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, sentence.within(quoted.outer.start));
   if (gap.includes(MASK)) return false;
+  // After Holm said that they do better at “slower schools,” Lind said: “No.” Holm spoke of “a winter,” an aide said.
+  const link = NAMING_VERBS.has(previous.cue.verb) ? gap.replace(/\sas\s$/u, ' ') : gap;
+  const isWithin =
+    /\p{Ll}/u.test(sentence.text.charAt(sentence.within(quoted.start))) && !CLAUSE_BETWEEN.test(link);
+  if (isWithin && (previous.cue.verb === 'speak' || hasOwnWords(cue.end, sentence.masked))) return true;
   return (
     (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
   );
+}
+
+/** Whether words in marks follow a reporting word at once. */
+function hasOwnWords(end: number, masked: string): boolean {
+  const mask = masked.indexOf(MASK, end);
+  return mask >= 0 && /^(?:\s[^,.;:]{1,40})?[\s,:]*(?:that\s*)?$/u.test(masked.slice(end, mask));
 }
 
 /** What was not said is nobody's: "never said “I quit”". */

@@ -10,7 +10,8 @@ import { isNameWord } from './wordClasses.js';
 export function described(core: readonly Token[], text: string, whole: string): NounPhrase | null {
   const [first] = core;
   const last = core.at(-1);
-  if (first === undefined || last?.kind !== 'word' || /^\p{N}+$/u.test(last.text)) return null;
+  if (first === undefined || last?.kind !== 'word' || (/^\p{N}+$/u.test(last.text) && core.length < 3))
+    return null;
   if (NOBODY.test(first.bare) || /^no one\b/iu.test(text.slice(first.start))) return null;
   // "somebody wrote" is no one to be named, "somebody in the back row" is.
   if (
@@ -38,6 +39,7 @@ export function described(core: readonly Token[], text: string, whole: string): 
   const names = core.slice(0, -1).filter((token) => isNameWord(token) && !isPossessive(token));
   if (
     /^(?:newspaper|magazine|website|broadcaster|network|report|article|story)$/u.test(head) &&
+    isNameWord(core.at(-2) ?? last) &&
     names.length > 0
   )
     return { kind: 'organization', name: names.map(({ text: name }) => name).join(' ') };
@@ -64,6 +66,8 @@ export function described(core: readonly Token[], text: string, whole: string): 
     isKnown:
       isSpeakerNoun(head) ||
       INDEFINITE_PRONOUNS.has(head) ||
+      /^\p{N}+%$/u.test(head) ||
+      (core.length > 2 && core[1]?.bare === 'in') ||
       (isOneWord && DETERMINERS.has(first.bare)) ||
       /^one of /iu.test(whole),
   };

@@ -7,6 +7,7 @@ import {
   SUBORDINATORS,
 } from '../../english/functionWords.js';
 import { isGivenName } from '../../english/names/givenNames.js';
+import { isSpeakerNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
@@ -32,9 +33,10 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   const first = tokens[start];
   if (
     first?.kind !== 'word' ||
-    (isTimeNoun(first) && !isPossessive(first)) ||
+    (isTimeNoun(first) && !isPossessive(first) && !isTimeOfNoun(tokens, start)) ||
     (PREPOSITIONS.has(first.bare) && !isNameWord(first)) ||
-    opensNoPhrase(first)
+    opensNoPhrase(first) ||
+    /^(?:then|also|later|again|never|already|often|not)$/u.test(first.text)
   )
     return null;
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
@@ -48,9 +50,16 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   return { start, core, end: modifiersEnd(tokens, core) };
 }
 
+/** "night guards", "the Evening Mercury": a word of time that belongs to a noun or a name. */
+function isTimeOfNoun(tokens: readonly Token[], at: number): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || next?.kind !== 'word') return false;
+  return /^\p{Ll}/u.test(first.text) && /^\p{Ll}/u.test(next.text) && isSpeakerNoun(next.bare);
+}
+
 /** "that | the union estimated", "that | reporters estimated", "that | Lavrov urged": no "that officer". */
 function beginsAfterThat(next: Token): boolean {
-  return isCapitalized(next) || DETERMINERS.has(next.bare) || isPlural(next);
+  return isCapitalized(next) || DETERMINERS.has(next.bare) || PRONOUNS.has(next.bare) || isPlural(next);
 }
 
 /** "If Holm", "Then Holm", "Perhaps Holm", "Simply put": with a capital only because it opens the sentence. */

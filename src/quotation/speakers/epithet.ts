@@ -35,7 +35,7 @@ function isEpithet(phrase: NounPhrase): phrase is Description {
     (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
     phrase.text === phrase.core &&
     !/ of \p{Lu}/u.test(phrase.core) &&
-    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$/iu.test(phrase.text) &&
+    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$|(?:men|people|women)$/iu.test(phrase.text) &&
     !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&
     !KNOWN_BY_OFFICE.has(phrase.core.toLowerCase())
   );

@@ -1,3 +1,4 @@
+import { isPresentAfter } from '../../phrases/phraseCore.js';
 import { readPhrase } from '../../phrases/readPhrase.js';
 import type { TokenizedText } from '../../phrases/token.js';
 import { isFiniteVerb } from '../../phrases/wordClasses.js';
@@ -26,7 +27,13 @@ export function leadingSubject(sentence: TokenizedText, before: number): Subject
     if (phrase === null) continue;
     for (let verb = phrase.core; verb <= before && verb < start + 50; verb++) {
       const token = tokens[verb];
-      if (token === undefined || !isFiniteVerb(token)) continue;
+      const noun = tokens[phrase.core - 1];
+      const isPresent =
+        verb === phrase.core &&
+        token !== undefined &&
+        noun !== undefined &&
+        isPresentAfter(noun, token, tokens[verb + 1]);
+      if (token === undefined || !(isPresent || isFiniteVerb(token))) continue;
       const span = subjectFrom(tokens, phrase, verb);
       if (span === null) continue;
       const subject = subjectAt(sentence, span);

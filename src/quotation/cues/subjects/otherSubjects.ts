@@ -2,9 +2,9 @@ import { readPhrase } from '../../phrases/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
 import type { Cue, Subject } from '../cue.js';
-import { isPassive } from '../isReportingVerb.js';
+import { isPassive, namesInMarks } from '../isReportingVerb.js';
 import { leadingSubject } from './leadingSubject.js';
-import { verbBeforeTo } from './participleSubject.js';
+import { aspectBefore, verbBeforeTo } from './participleSubject.js';
 import { subjectAfter } from './subjectAfter.js';
 import { subjectBefore } from './subjectBefore.js';
 
@@ -16,23 +16,42 @@ export function carriedSubject(sentence: TokenizedText, at: number, before: read
     /^(?:then|also|later|\p{Ll}+ly|not|only|by|in|has|have|had|is|are|was|were)$/u.test(tokens[i]?.text ?? '')
   )
     i--;
+  i = andBeforePlace(tokens, at) ?? i;
   const link = tokens[i];
   const isParticiple = (tokens[at]?.text ?? '').endsWith('ing');
   if (
     !isParticiple &&
     !/^(?:and|but|or)$/u.test(link?.bare ?? '') &&
-    !(tokens[at - 1]?.bare === 'to' && isInfinitive(tokens, at))
+    !(
+      tokens[at - 1]?.bare === 'to' &&
+      (isInfinitive(tokens, at) || namesInMarks(tokens, at, tokens[at]?.text ?? ''))
+    )
   )
     return null;
   // "He said it was late and Holm said": its own subject, found by the next reading.
   const last = before.findLast(({ subject, end }) => subject !== null && end <= (tokens[at]?.start ?? 0));
-  const governing = last === undefined && !isParticiple ? verbBeforeTo(tokens, at) : null;
+  const governing = isParticiple
+    ? aspectBefore(tokens, at)
+    : last === undefined
+      ? verbBeforeTo(tokens, at)
+      : null;
   const own = governing === null ? null : subjectBefore(sentence, governing, true);
-  const found = last?.subject ?? own ?? leadingSubject(sentence, at);
+  const found = (isParticiple ? own : null) ?? last?.subject ?? own ?? leadingSubject(sentence, at);
   if (found === null) return null;
   if (last?.subject?.form === 'according-to' && !isParticiple) return null;
   return { ...found, form: 'carried-verb' };
 }
+
+/** The "and" of "backs the plan and in a speech | praised it". */
+function andBeforePlace(tokens: readonly Token[], at: number): number | null {
+  const from = Math.max(0, at - MAX_TO_AND);
+  const and = from + tokens.slice(from, at).findLastIndex(({ bare }) => bare === 'and');
+  const isPlace = and >= from && /^(?:in|on|at|during|after)$/u.test(tokens[and + 1]?.bare ?? '');
+  return isPlace && !tokens.slice(and + 1, at).some(isFiniteVerb) ? and : null;
+}
+
+/** No phrase of place between "and" and its verb is longer, in tokens. */
+const MAX_TO_AND = 6;
 
 /** "Paxon took to Twitter to say", "vowed to fight": only the former reports. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -57,7 +76,8 @@ const MAX_TO_BY = 14;
 /** "Calling the vote “a coin toss,” Holm went home": the subject of the clause that a participle opens. */
 export function mainSubject(sentence: TokenizedText, at: number): Subject | null {
   const { tokens } = sentence;
-  if (at > 1 || !(tokens[at]?.text ?? '').endsWith('ing')) return null;
+  const isPerfect = /^having$/u.test(tokens[at - 1]?.bare ?? '');
+  if (at > (isPerfect ? 2 : 1) || !(isPerfect || (tokens[at]?.text ?? '').endsWith('ing'))) return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++) {
     const token = tokens[i];
     if (token === undefined || !(token.kind === 'mask' || token.text === ',')) continue;

@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from '../../../english/functionWords.js';
 import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
 import { RECEIVING_VERBS } from '../../../english/verbs/verbClasses.js';
+import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
 import { readPhrase } from '../../phrases/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
@@ -87,6 +88,17 @@ export function isOfReceived(tokens: readonly Token[], at: number): boolean {
   if (verb < 0) return false;
   const isWriting = DOCUMENT_NOUNS.has(noun.bare) || /\p{L}s$/u.test(noun.text);
   return RECEIVING_VERBS.has(tokens[verb]?.text ?? '') || (isWriting && isPassive(tokens, verb));
+}
+
+/** "could finish | saying", "kept | calling": the first token of the verbs before it; null for other words. */
+export function aspectBefore(tokens: readonly Token[], at: number): number | null {
+  if (
+    !/^(?:begin|began|begins|continued?|continues|finish|finished|finishes|keeps?|kept|start|started|stopped)$/u.test(
+      tokens[at - 1]?.text ?? '',
+    )
+  )
+    return null;
+  return AUXILIARIES.has(tokens[at - 2]?.text ?? '') ? at - 2 : at - 1;
 }
 
 /** "was so sleepy that Holm was moved | to say": the subject of the verb that "to" hangs on. */

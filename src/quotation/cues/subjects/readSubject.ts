@@ -1,9 +1,10 @@
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../../../english/functionWords.js';
 import { isSpeakerNoun } from '../../../english/speakerNouns.js';
+import { IRREGULAR_PASTS } from '../../../english/verbs/verbForms.js';
 import { participleEnd } from '../../phrases/phraseModifiers.js';
 import { type PhraseSpan, readPhrase } from '../../phrases/readPhrase.js';
 import { isPossessive, type Token } from '../../phrases/token.js';
-import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
+import { isAdverb, isFiniteVerb, isNameWord, isPlural, isTimeNoun } from '../../phrases/wordClasses.js';
 
 /** A subject as token indexes: the phrase, and what stands between commas behind it. */
 export interface SubjectSpan {
@@ -49,6 +50,7 @@ function skipBetween(tokens: readonly Token[], from: number, verb: number): numb
       isTimeNoun(next)
     )
       at += 2;
+    else if (/^(?:each|both|all)$/u.test(token.bare) && at > from - 1 && isFiniteVerb(next ?? token)) at++;
     else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith('ing')) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;
@@ -71,9 +73,9 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   for (const end of new Set([phrase.end, phrase.core])) {
     if (skipBetween(tokens, end, verb) === verb) return { start, end, apposition: null };
   }
-  const end = pairEnd(tokens, phrase.end, verb);
+  const end = canBeFirst(tokens, phrase) ? listEnd(tokens, phrase.end, verb) : phrase.end;
   if (end !== phrase.end) return { start, end, apposition: null };
-  const tail = participleEnd(tokens, phrase.core, phrase.end);
+  const tail = supporterEnd(tokens, phrase) ?? participleEnd(tokens, phrase.core, phrase.end);
   const opening = tokens[tail]?.text;
   const closing = tokens
     .slice(0, verb)
@@ -109,11 +111,39 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   return null;
 }
 
-/** "Clinton and Sanders said": both. */
-function pairEnd(tokens: readonly Token[], end: number, verb: number): number {
-  if (tokens[end]?.bare !== 'and') return end;
-  const second = readPhrase(tokens, end + 1);
-  return second !== null && skipBetween(tokens, second.end, verb) === verb ? second.end : end;
+/** "Clinton and Sanders said", "the skippers, cooks and pilots said": all of them; `end` for a single one. */
+function listEnd(tokens: readonly Token[], end: number, verb: number): number {
+  let at = end;
+  for (let i = 0; i < MAX_LISTED; i++) {
+    const isLast = tokens[at]?.bare === 'and' || (tokens[at]?.text === ',' && tokens[at + 1]?.bare === 'and');
+    if (!isLast && tokens[at]?.text !== ',') return end;
+    const next = readPhrase(tokens, at + (isLast && tokens[at]?.text === ',' ? 2 : 1));
+    if (next === null || next.end > verb) return end;
+    if (isLast) {
+      const ends = [next.end, next.core].find((to) => skipBetween(tokens, to, verb) === verb);
+      return ends ?? end;
+    }
+    // "Holm, the mayor, and Lind": what stands between the commas is no second one.
+    if (!isListed(tokens, next)) return end;
+    at = next.end;
+  }
+  return end;
+}
+
+/** "9 cm wide, and Holm": no one of a list. */
+function canBeFirst(tokens: readonly Token[], { core, end }: PhraseSpan): boolean {
+  const head = tokens[core - 1];
+  return tokens[end]?.bare === 'and' || (head !== undefined && (isPlural(head) || isNameWord(head)));
+}
+
+/** No list of speakers is longer. */
+const MAX_LISTED = 6;
+
+/** "cooks", "Bo Lind": a plural or a name, without an article. */
+function isListed(tokens: readonly Token[], { start, core }: PhraseSpan): boolean {
+  const [first, head] = [tokens[start], tokens[core - 1]];
+  if (first === undefined || head === undefined || DETERMINERS.has(first.bare)) return false;
+  return isPlural(head) || isNameWord(head);
 }
 
 /** Appositions, relative clauses and asides; not ", and Holm," and no second clause. */
@@ -127,6 +157,7 @@ function canInterpose(inner: readonly Token[]): boolean {
     PREPOSITIONS.has(first.bare)
   )
     return true;
+  if (isParticipleBefore(inner, 0) || (isAdverb(first) && isParticipleBefore(inner, 1))) return true;
   if (/(?:ing|ed)$/u.test(first.text) || (isAdverb(first) && /(?:ing|ed)$/u.test(second?.text ?? '')))
     return true;
   const stop = inner.findIndex(({ bare }) => /^(?:who|whose|which|that|where|when)$/u.test(bare));
@@ -134,4 +165,22 @@ function canInterpose(inner: readonly Token[]): boolean {
     (token, i) =>
       isFiniteVerb(token) && !token.text.endsWith('ed') && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
   );
+}
+
+/** ", led by Judge Holm,", ", first told by the Globe,": an irregular participle. */
+function isParticipleBefore(inner: readonly Token[], at: number): boolean {
+  return IRREGULAR_PASTS.has(inner[at]?.text ?? '') && PREPOSITIONS.has(inner[at + 1]?.bare ?? '');
+}
+
+/** "One pastor | supporting Mr. Lind |, Bo Holm, said": after whom a participle says that the noun supports. */
+function supporterEnd(tokens: readonly Token[], { core, end }: PhraseSpan): number | null {
+  if (
+    end !== core ||
+    !isSpeakerNoun(tokens[core - 1]?.bare ?? '') ||
+    !/\p{Ll}{3}ing$/u.test(tokens[core]?.text ?? '')
+  )
+    return null;
+  const from = PREPOSITIONS.has(tokens[core + 1]?.bare ?? '') ? core + 2 : core + 1;
+  const object = readPhrase(tokens, from);
+  return object !== null && tokens[object.end]?.text === ',' ? object.end : null;
 }

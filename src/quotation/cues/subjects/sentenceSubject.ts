@@ -113,4 +113,4 @@ export function ownerOfSpeech(before: TokenizedText): Subject | null {
 }
 
 const OWNER_OF_SPEECH =
-  /^(\s*)(?:(\p{Lu}[\p{L}.’' -]{1,60}?)['’]s?|(his|her|their))\s(?:\p{Ll}+\s){0,3}?(?:answer|reply|response|verdict|message|advice|explanation|conclusion|take|view|motto|line|pitch|warning|question|comment|reaction|assessment|argument|statement|tweet|post|letter|rationale|point|plea|promise)\b/iu;
+  /^(\s*(?:(?:And\s)?[Ff]rom\s)?)(?:(\p{Lu}[\p{L}.’' -]{1,60}?)['’]s?|(his|her|their))\s(?:\p{Ll}+\s){0,3}?(?:answer|reply|response|verdict|message|advice|explanation|conclusion|take|view|motto|line|pitch|warning|question|comment|reaction|assessment|argument|statement|tweet|post|letter|rationale|point|plea|promise)\b/iu;

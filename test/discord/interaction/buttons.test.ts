@@ -97,6 +97,7 @@ describe('The buttons and forms of the bot', () => {
       'answer:why',
       'briefing:more',
       'briefing:show',
+      'person:ask',
       'privacy:delete',
       'quotes:page',
       'reindex:cancel',

@@ -23,7 +23,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import type { ErrorMemory } from './log.js';
-import { keepOpening } from './newsdesk/keepOpening.js';
+import { keepOpening, type Opening } from './newsdesk/keepOpening.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
@@ -89,6 +89,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
+  let opening: Opening | null = null;
   try {
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
@@ -115,12 +116,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
-    const opening = keepOpening(newsdesk, {
+    const { first, hasFailed, stop } = (opening = keepOpening(newsdesk, {
       onOpen: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
       onFailure: (error, waitMs) =>
         log.error({ err: error, seconds: waitMs / 1000 }, 'could not open the index, trying again'),
       ...(connection.openWaitsMs && { waitsMs: connection.openWaitsMs }),
-    });
+    }));
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
@@ -136,7 +137,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
-      hasIndexFailed: () => opening.hasFailed(),
+      hasIndexFailed: hasFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
@@ -167,11 +168,11 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     return {
       bot,
       newsdesk,
-      opened: opening.first,
+      opened: first,
       dailyPost,
       operationUrl,
       async stop() {
-        opening.stop();
+        stop();
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());
@@ -179,6 +180,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
     };
   } catch (error) {
+    opening?.stop();
     await embedder?.close();
     await operation?.close();
     await state.release();

@@ -9,13 +9,13 @@ interface KeepOpeningOptions {
   readonly waitsMs?: readonly number[];
 }
 
-interface Opening {
+export interface Opening {
   /** The first attempt: rejects when it failed. */
   readonly first: Promise<void>;
   /** Whether the last attempt failed. */
-  hasFailed(): boolean;
+  readonly hasFailed: () => boolean;
   /** No further attempt is made. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const WAITS_MS = [5_000, 15_000, 60_000, 300_000];

@@ -23,7 +23,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import type { ErrorMemory } from './log.js';
-import { keepOpening, type Opening } from './newsdesk/keepOpening.js';
+import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
@@ -54,8 +54,6 @@ interface AppConnection {
   readonly errors?: Readonly<ErrorMemory>;
   /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
-  /** See keepOpening. */
-  readonly openWaitsMs?: readonly number[];
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
@@ -63,7 +61,7 @@ interface AppConnection {
 export interface App {
   readonly bot: Bot;
   readonly newsdesk: Newsdesk;
-  /** Resolves when the index is open; rejects when the first attempt failed, and others are made. */
+  /** Resolves when the first index is open; rejects when it cannot be built. */
   readonly opened: Promise<void>;
   readonly dailyPost: DailyPost;
   /** Where health and metrics are shown; null where nothing listens. */
@@ -89,7 +87,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
-  let opening: Opening | null = null;
+  let stopIndex = (): void => undefined;
   try {
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
@@ -111,17 +109,24 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       indexFolder: options.indexFolder,
       embedder,
       reader: embedder.reader,
+      checker: embedder.checker,
       vocabulary: await loadVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
-    const { first, hasFailed, stop } = (opening = keepOpening(newsdesk, {
-      onOpen: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      onFailure: (error, waitMs) =>
-        log.error({ err: error, seconds: waitMs / 1000 }, 'could not open the index, trying again'),
-      ...(connection.openWaitsMs && { waitsMs: connection.openWaitsMs }),
-    }));
+    let hasIndexFailed = false;
+    const index = keepIndex(newsdesk, {
+      onOpened: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
+      onFailure(error, retryMs) {
+        hasIndexFailed = true;
+        log.error({ err: error, retryMs }, 'could not open the index');
+      },
+      onFollowed: () =>
+        log.info({ articles: newsdesk.articles().length }, 'took over the index of another process'),
+    });
+    const { opened } = index;
+    stopIndex = () => index.stop();
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
@@ -137,7 +142,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
-      hasIndexFailed: hasFailed,
+      hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
@@ -168,11 +173,11 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     return {
       bot,
       newsdesk,
-      opened: first,
+      opened,
       dailyPost,
       operationUrl,
       async stop() {
-        stop();
+        index.stop();
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());
@@ -180,7 +185,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
     };
   } catch (error) {
-    opening?.stop();
+    stopIndex();
     await embedder?.close();
     await operation?.close();
     await state.release();

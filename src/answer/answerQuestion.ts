@@ -1,6 +1,8 @@
+import type { Span } from '../article/article.js';
 import { foldQuestion } from '../question/foldQuestion.js';
 import { readOverview } from '../question/overview.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
+import { type CheckedPassage, checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
@@ -8,6 +10,7 @@ import type { ReadPassage } from '../search/rerank.js';
 import { namePerson } from '../search/speech/rankByWords.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
+import { markedWords } from './attribute/markedWords.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
 import { overviewPassages } from './overview/overviewPassages.js';
@@ -34,7 +37,7 @@ export async function answerQuestion(
   { top = 3, articleId, previous, signal, features = ALL_FEATURES }: AnswerOptions = {},
 ): Promise<Answered> {
   const started = performance.now();
-  const reader = features.reader ? search.reader : null;
+  const { reader, checker } = features.reader ? search : { reader: null, checker: null };
 
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
   const articles = search.articles.filter(
@@ -56,9 +59,12 @@ export async function answerQuestion(
   }
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
-  const decided = decide(question, found, read);
+  const checked = await checkPassages(question, read, { checker, signal, isSettled: found.isSettled });
+  const decided = decide(question, found, checked);
 
-  const passages = read.slice(0, top).map(passageOf);
+  const passages = checked
+    .slice(0, top)
+    .map((passage) => passageOf(passage, markedWords(question, passage, found.speaker)));
   return {
     ...decided,
     passages,
@@ -97,7 +103,7 @@ function overviewAnswer(
 }
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
+function decide(question: Question, found: SearchResult, read: readonly CheckedPassage[]): Decided {
   const coverageFeatures = gatherFeatures(question, found, read);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =
@@ -117,7 +123,10 @@ function decide(question: Question, found: SearchResult, read: readonly ReadPass
   };
 }
 
-function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassage): AnswerPassage {
+function passageOf(
+  { indexed, passage, score, bestSentence }: ReadPassage,
+  answer: Span | null,
+): AnswerPassage {
   const sentence = indexed.sentences[bestSentence] ?? passage;
   return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score, answer });
 }

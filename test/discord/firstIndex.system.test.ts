@@ -9,7 +9,7 @@ afterEach(() => app.close());
 
 it('that fails is told to members, and tried again until it is there', async () => {
   app = await startTestApp({}, {}, undefined, { opens: false });
-  await waitFor(() => app.log.some(({ msg }) => msg === 'could not open the index, trying again'));
+  await waitFor(() => app.log.some(({ msg }) => msg === 'could not open the index'));
   for (const [name, options] of [
     ['ask', { question: 'Who waits for the wind?' }],
     ['quotes', { speaker: 'Ada Holm' }],

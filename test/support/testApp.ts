@@ -76,7 +76,6 @@ export async function startTestApp(
       apiUrl: playground.apiUrl,
       now: playground.now,
       tickMs: null,
-      openWaitsMs: [200],
       log: createLog(
         'debug',
         { write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }) },

@@ -33,7 +33,8 @@ function renderStory(story: BriefingStory, style: TextStyle): string {
 
 function renderSentence({ text, speaker }: KeySentence, style: TextStyle): string {
   const words = withoutControls(text).replace(/\s+/gu, ' ');
-  const line = speaker === null ? words : `${words} — ${style.bold(describeSpeaker({ speaker }))}`;
+  const line =
+    speaker === null ? words : `${words} — ${style.bold(describeSpeaker({ speaker, confidence: null }))}`;
   const [first = '', ...rest] = wrapLines(line, INDENT, style.width).split('\n');
   return [` · ${first.slice(INDENT.length)}`, ...rest].join('\n');
 }

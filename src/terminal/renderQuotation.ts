@@ -1,4 +1,4 @@
-import type { Quotation } from '../quotation/quotation.js';
+import { isDoubtful, type Quotation } from '../quotation/quotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 /** “Words in quotation marks”, or reported words without them, and below them the speaker with the role. */
@@ -14,10 +14,12 @@ export function renderQuotation(quotation: Quotation, indent: string, style: Tex
   ].join('\n');
 }
 
-/** "Sergey Lavrov, Russian Foreign Minister", or "speaker not named": never a guess. */
-export function describeSpeaker({ speaker }: Pick<Quotation, 'speaker'>): string {
+/** "Sergey Lavrov, Russian Foreign Minister", "read as Lavrov" where it is not sure, or "speaker not named". */
+export function describeSpeaker(quotation: Pick<Quotation, 'speaker' | 'confidence'>): string {
+  const { speaker } = quotation;
   if (speaker === null) return 'speaker not named';
   // "a ministry official" is name and role in one.
   const { name, role } = speaker;
-  return withoutControls(role === null || name.endsWith(role) ? name : `${name}, ${role}`);
+  const mark = isDoubtful(quotation) ? 'read as ' : '';
+  return withoutControls(`${mark}${role === null || name.endsWith(role) ? name : `${name}, ${role}`}`);
 }

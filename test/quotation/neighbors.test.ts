@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { faultsOf, readNeighbors } from '../../scripts/quotations/scoreNeighbors.js';
 
 const folder = path.resolve(import.meta.dirname, '../cases/neighbors');
 const passage = z.object({ text: z.string().min(1), start: z.int().min(0), end: z.int() });
@@ -36,6 +37,16 @@ describe('Neighbors', () => {
         .map(({ text: words }) => `${id}: ${words}`);
     });
     expect(strays).toEqual([]);
+  });
+
+  it.each([
+    ['given.jsonl', 106],
+    ['open.jsonl', 246],
+  ])('of %s are right as far as they were', async (file, settled) => {
+    const all = await readNeighbors(path.join(folder, file));
+    const wrong = all.filter((one) => faultsOf(one).length > 0);
+    expect(wrong.filter(({ guard }) => guard)).toEqual([]);
+    expect(all.length - wrong.length).toBeGreaterThanOrEqual(settled);
   });
 
   it('have an id each', () => {

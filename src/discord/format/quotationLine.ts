@@ -1,5 +1,5 @@
 import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
-import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import { isDoubtful, type Quotation, type Speaker } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
 import { truncateLine } from './text.js';
 
@@ -12,10 +12,11 @@ export function quotationLine(quotation: Quotation, texts: Texts): string {
 }
 
 /** — **Sergey Lavrov**, Russian Foreign Minister */
-export function attribution({ speaker, speakerRule }: Quotation, texts: Texts): string {
+export function attribution(quotation: Quotation, texts: Texts): string {
+  const { speaker, speakerRule } = quotation;
   if (speaker === null) return `— *${texts.speakerNotNamed}*`;
-  const mark = speakerRule === SET_BY_MODERATORS ? ` *(${texts.setByModerators})*` : '';
-  return `— ${speakerName(speaker)}${mark}`;
+  if (speakerRule === SET_BY_MODERATORS) return `— ${speakerName(speaker)} *(${texts.setByModerators})*`;
+  return `— ${isDoubtful(quotation) ? `*${texts.readAs}* ` : ''}${speakerName(speaker)}`;
 }
 
 /**

@@ -65,6 +65,8 @@ export const ENGLISH = {
   unsure: '🟡 The story may not say this. Closest:',
   'not-covered': '⚪ The stories do not cover this.',
   speakerNotNamed: 'speaker not named',
+  /** Before a speaker whom the bot is not sure of. */
+  readAs: 'read as',
   reported: 'reported',
   setByModerators: 'speaker set by moderators',
   readArticle: 'Read in the article',

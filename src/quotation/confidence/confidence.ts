@@ -14,6 +14,11 @@ const PRIOR_WEIGHT = 10;
 /** What a rule is worth of which nothing is known. */
 const USUAL = 0.9;
 
+/** A rule that guesses is worth that much until it has been counted. */
+const OF_GUESSES = 0.4;
+
+const expectedOf = (rule: string): number => (rule.startsWith('guessed-') ? OF_GUESSES : USUAL);
+
 /** "adjacent-cue+pronoun" */
 export function pairOf(mentionRule: string, speakerRule: string): string {
   return `${mentionRule}+${speakerRule}`;
@@ -28,7 +33,10 @@ export function confidenceOf(
   speakerRule: string,
   counts: RuleCounts = RULE_PRECISION,
 ): number {
-  const weaker = Math.min(shareOf(mentionRule, USUAL, counts), shareOf(speakerRule, USUAL, counts));
+  const weaker = Math.min(
+    shareOf(mentionRule, USUAL, counts),
+    shareOf(speakerRule, expectedOf(speakerRule), counts),
+  );
   return shareOf(pairOf(mentionRule, speakerRule), weaker, counts);
 }
 

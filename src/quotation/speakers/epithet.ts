@@ -46,6 +46,8 @@ function fits({ name, role, gender }: Person, { core, head }: Description, entit
   const other = entities.nounOfRole(role);
   return (
     /^\p{Lu}/u.test(name) &&
+    // "Screenshots" is no one whom "the senator" means.
+    (role !== null || gender !== null || name.includes(' ')) &&
     (wanted === null || gender === null || wanted === gender) &&
     !(EXCLUSIVE_OFFICES.has(head) && EXCLUSIVE_OFFICES.has(other) && !/^former\s/iu.test(core))
   );

@@ -1,32 +1,81 @@
+import { isGivenName } from '../../english/names/givenNames.js';
 import { type Discourse, ofParagraph } from '../discourse/discourse.js';
 import type { Mention } from '../discourse/mention.js';
 import { nearest } from '../discourse/nearest.js';
-import type { SpeakerRule } from './speakerRule.js';
+import type { NounPhrase } from '../phrases/nounPhrase.js';
+import type { Candidate, SpeakerRule } from './speakerRule.js';
 
 /** "Holm shook her head. “No,” she said.": someone whom the same paragraph is about. */
 export const pronounOfParagraph: SpeakerRule = {
   name: 'paragraph-pronoun',
-  resolve: (phrase, discourse) => pronoun.resolve(phrase, ofParagraph(discourse)),
+  resolve(phrase, discourse) {
+    const found = meant(phrase, ofParagraph(discourse));
+    return found !== null && isSettled(found, phrase, discourse) ? toCandidate(found) : null;
+  },
 };
 
 /** "he said" is the nearest man, "it" the nearest thing, "they" the nearest who are not one person. */
 export const pronoun: SpeakerRule = {
   name: 'pronoun',
   resolve(phrase, discourse) {
-    if (phrase.kind !== 'pronoun') return null;
-    const { word } = phrase;
-    const anyone = nearest(discourse, (other) => canBe(word, other));
-    const sure = nearest(discourse, ({ person }) => person?.gender === word);
-    const mention =
-      anyone !== undefined && sure !== undefined && givesWay(anyone, sure, discourse) ? sure : anyone;
-    return mention === undefined ? null : { ...mention.speaker, person: mention.person };
+    const found = meant(phrase, discourse);
+    return found !== null && isSettled(found, phrase, discourse) ? toCandidate(found) : null;
   },
 };
+
+/** The same where another may be meant as well: of neither the article tells whether a man or a woman. */
+export const guessedPronoun: SpeakerRule = {
+  name: 'guessed-pronoun',
+  resolve(phrase, discourse) {
+    const found = meant(phrase, ofParagraph(discourse)) ?? meant(phrase, discourse);
+    return found === null ? null : toCandidate(found);
+  },
+};
+
+function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
+  if (phrase.kind !== 'pronoun') return null;
+  const { word } = phrase;
+  const anyone =
+    nearest(discourse, (other) => canBe(word, other) && isSurelySomeone(word, other)) ??
+    nearest(discourse, (other) => canBe(word, other));
+  const sure = nearest(discourse, ({ person }) => person?.gender === word);
+  const mention =
+    anyone !== undefined && sure !== undefined && givesWay(anyone, sure, discourse) ? sure : anyone;
+  return mention ?? null;
+}
+
+const toCandidate = ({ speaker, person }: Mention): Candidate => ({ ...speaker, person });
 
 function canBe(word: string, { person, speaker }: Mention): boolean {
   if (word === 'he' || word === 'she')
     return person !== null && (person.gender === null || person.gender === word);
   return person === null && (word === 'they' || !speaker.name.endsWith('s'));
+}
+
+/** Whether "he" or "she" can be a name that may be a song's or a firm's: one with a role, a given name, a speaker. */
+function isSurelySomeone(word: string, { person, spoke, speaker }: Mention): boolean {
+  if (person === null) return word !== 'he' && word !== 'she';
+  const given = speaker.name.split(' ')[0]?.toLowerCase() ?? '';
+  // "a geologist" is someone; "Harbor Dreams" may be a song.
+  return (
+    spoke ||
+    /^\P{Lu}/u.test(speaker.name) ||
+    person.gender !== null ||
+    person.role !== null ||
+    isGivenName(given)
+  );
+}
+
+/** Whether no one else of the paragraphs around may be meant, or the article tells that it is a man or a woman. */
+function isSettled(found: Mention, phrase: NounPhrase, discourse: Discourse): boolean {
+  const { person, sentence } = found;
+  if (phrase.kind !== 'pronoun' || person?.gender !== null) return true;
+  const { word } = phrase;
+  const other = nearest(discourse, (mention) => mention.person !== person && canBe(word, mention));
+  const isOnly = other === undefined || sentence === discourse.place.sentence;
+  // "A geologist was careful. “It is late,” he said."
+  const hasJustComeUp = /^an? /u.test(found.speaker.name) && found.block === discourse.place.block;
+  return isOnly || hasJustComeUp;
 }
 
 /**

@@ -2,7 +2,7 @@ import { calledSo, description, institution, role, unnamed } from './description
 import { epithet } from './epithet.js';
 import { organization } from './organization.js';
 import { bareName, fullName, surname } from './personName.js';
-import { pronoun, pronounOfParagraph } from './pronoun.js';
+import { guessedPronoun, pronoun, pronounOfParagraph } from './pronoun.js';
 import type { SpeakerRule } from './speakerRule.js';
 
 /** Whom a phrase means: the first that answers settles it. */
@@ -19,4 +19,5 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   description,
   pronounOfParagraph,
   pronoun,
+  guessedPronoun,
 ];

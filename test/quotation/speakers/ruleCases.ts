@@ -234,4 +234,10 @@ export const SPEAKER_CASES: readonly RuleCase[] = [
     text: 'Rolf Holm left.\n\nThe wind rose. “It is late,” he said.',
     speaker: 'Rolf Holm',
   },
+  {
+    rule: 'guessed-pronoun',
+    name: 'takes the nearer of two who may both be meant',
+    text: 'Vo Tran met Ky Lund. Vo Tran left. Ky Lund stayed.\n\nThe wind rose. “It is late,” she said.',
+    speaker: 'Ky Lund',
+  },
 ];

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
-import { startApp } from '../src/app.js';
+import { type App, startApp } from '../src/app.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { createLog, type ErrorMemory } from '../src/log.js';
 import { startPlayground } from '../src/playground/playground.js';
@@ -46,26 +46,30 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     const errors: ErrorMemory = { last: null, count: 0 };
     // Its own state, so that what is tried here changes nothing of the real bot's.
     const stateFolder = path.join(settings.stateFolder, 'playground');
-    const newsroom = await startApp(
-      { ...settings, stateFolder, bot: { ...settings.bot, http: null } },
-      {
-        token: playground.token,
-        apiUrl: playground.apiUrl,
-        now: playground.now,
-        log: createLog('warn', process.stderr, errors),
-        errors,
-        // The clock can be moved there, so it is looked at more often.
-        tickMs: 1_000,
-        onFatal: (error) => stopping.abort(error),
-        signal: stopping.signal,
-      },
-    );
-    await newsroom.opened;
-    console.log(`Playground: ${playground.url}`);
-    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-    await newsroom.stop();
-    await playground.close();
-    await file?.close();
+    let app: App | null = null;
+    try {
+      app = await startApp(
+        { ...settings, stateFolder, bot: { ...settings.bot, http: null } },
+        {
+          token: playground.token,
+          apiUrl: playground.apiUrl,
+          now: playground.now,
+          log: createLog('warn', process.stderr, errors),
+          errors,
+          // The clock can be moved there, so it is looked at more often.
+          tickMs: 1_000,
+          onFatal: (error) => stopping.abort(error),
+          signal: stopping.signal,
+        },
+      );
+      await app.opened;
+      console.log(`Playground: ${playground.url}`);
+      if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+    } finally {
+      await app?.stop();
+      await playground.close();
+      await file?.close();
+    }
     if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
   },
 });

@@ -15,6 +15,7 @@ import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
+import { createQuestionQueue } from './discord/services/questionQueue.js';
 import { createReindexRun } from './discord/services/reindexRun.js';
 import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
@@ -114,9 +115,13 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
+    let hasIndexFailed = false;
     const index = keepIndex(newsdesk, {
       onOpened: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      onFailure: (error, retryMs) => log.error({ err: error, retryMs }, 'could not open the index'),
+      onFailure(error, retryMs) {
+        hasIndexFailed = true;
+        log.error({ err: error, retryMs }, 'could not open the index');
+      },
       onFollowed: () =>
         log.info({ articles: newsdesk.articles().length }, 'took over the index of another process'),
     });
@@ -137,7 +142,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
       reindexRun: createReindexRun(newsdesk),
-      askTimeoutMs: settings.askTimeoutMs,
+      hasIndexFailed: () => hasIndexFailed,
+      questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
       schedules: () => schedulesInForce(state.ledger, ofEnvironment),
       zone: settings.briefing.zone,

@@ -18,6 +18,8 @@ const postSchema = z.object({
   at: z.number(),
   /** Of the message, or of the post in a forum; null before it is known. */
   message: z.string().nullable(),
+  /** Of a skipped one: why, in the language of its server. */
+  reason: z.string().optional(),
 });
 export type BriefingPost = Readonly<z.infer<typeof postSchema>>;
 
@@ -49,6 +51,8 @@ export interface BriefingLedger {
   /** Null if the channel has none. */
   changeSchedule(channel: string, change: Partial<Schedule>): Promise<Schedule | null>;
   post(channel: string, date: string): BriefingPost | null;
+  /** The newest of a channel that has an outcome; null if none has. */
+  lastPost(channel: string): BriefingPost | null;
   /** Takes a channel's date for this process; false when it is taken. */
   claim(channel: string, date: string, at: number): Promise<boolean>;
   /** Notes what happened to a claim, or to a date that was never claimed, and what the channel has now seen. */
@@ -91,6 +95,12 @@ export async function openBriefingLedger(
       return ownValue(ledger.schedules, channel) ?? null;
     },
     post: (channel, date) => ownValue(state.read().posts, keyOf(channel, date)) ?? null,
+    lastPost(channel) {
+      const posts = Object.values(state.read().posts).filter(
+        (post) => post.channel === channel && post.state !== 'claimed',
+      );
+      return posts.sort((a, b) => b.date.localeCompare(a.date))[0] ?? null;
+    },
     async claim(channel, date, at) {
       let taken = false;
       await state.update((ledger) => {

@@ -76,14 +76,22 @@ export async function startBot(
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'connected');
   if (served.isUndecided() && client.guilds.cache.size > 1)
     log.error('The bot is in several servers and does not know which one is home. Set VERBATIM_HOME_GUILDS.');
+  const refused = new Set<string>();
+  const register = (guilds: readonly string[]) =>
+    keepRegistering(client, {
+      guilds,
+      log,
+      signal: AbortSignal.any([signal, stopping.signal]),
+      onRefused: (guild) => refused.add(guild),
+    });
+  // The bot has been invited to a server that refused it before.
+  client.on(Events.GuildCreate, ({ id }) => {
+    if (refused.delete(id)) void register([id]);
+  });
   return {
     client,
     isConnected: connection.isConnected,
-    registered: keepRegistering(client, {
-      guilds: served.named,
-      log,
-      signal: AbortSignal.any([signal, stopping.signal]),
-    }),
+    registered: register(served.named),
     async stop(others = Promise.resolve()) {
       stopping.abort();
       await atMost(FAREWELL_MS, Promise.allSettled([...running, others]));

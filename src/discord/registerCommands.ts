@@ -40,18 +40,20 @@ interface RegisteringOptions {
   readonly guilds: readonly string[];
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Gets a server in which the bot may not register any, such as one that it is not in. */
+  readonly onRefused: (guild: string) => void;
 }
 
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 
 /**
- * Registers the commands everywhere, or with a list of servers in those alone, and tries again until it is done; the
- * commands from before work meanwhile. Never rejects.
+ * Registers the commands everywhere, or with a list of servers in those alone, and tries again until it is done or
+ * refused; the commands from before work meanwhile. Never rejects.
  */
 export async function keepRegistering(
   client: Client<true>,
-  { guilds, log, signal }: RegisteringOptions,
+  { guilds, log, signal, onRefused }: RegisteringOptions,
 ): Promise<void> {
   const target = { rest: client.rest, applicationId: client.application.id };
   const places = (ids: Iterable<string>) => [...ids].map((guildId) => ({ ...target, guildId }));
@@ -72,7 +74,16 @@ export async function keepRegistering(
         if (isStopped()) return;
         // Where the bot may register nothing, nothing has to be removed.
         if (each.commands.length === 0 && isRefused(error)) continue;
-        log.error({ err: error, seconds: wait / 1000 }, 'could not register the commands, trying again');
+        const guild = 'guildId' in each.place ? each.place.guildId : null;
+        if (guild !== null && isRefused(error)) {
+          log.error({ err: error, guild }, 'Discord refuses the commands in a server. Invite the bot to it.');
+          onRefused(guild);
+          continue;
+        }
+        log.error(
+          { err: error, guild, seconds: wait / 1000 },
+          'could not register the commands, trying again',
+        );
         failed.push(each);
       }
     }

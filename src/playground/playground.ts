@@ -15,6 +15,7 @@ import { guildRoutes } from './rest/guildRoutes.js';
 import { interactionRoutes } from './rest/interactionRoutes.js';
 import { messageRoutes } from './rest/messageRoutes.js';
 import { threadRoutes } from './rest/threadRoutes.js';
+import { crowdId } from './state/seedGuild.js';
 import { seedIds } from './state/seedIds.js';
 import { createWorld } from './state/world.js';
 
@@ -35,6 +36,8 @@ export interface PlaygroundOptions {
   readonly acknowledgeWithinMs?: number;
   /** Bits of the privileged intents that count as switched on in the portal; none by default. */
   readonly privilegedIntents?: number;
+  /** So many members more; default none. */
+  readonly crowd?: number;
 }
 
 /** A running stand-in for Discord, with what a person in it can do. */
@@ -49,6 +52,8 @@ export interface Playground extends PersonActions {
   readonly guildId: string;
   /** Ids of the people, roles and channels it starts with. */
   readonly ids: typeof seedIds;
+  /** Ids of the further members. */
+  readonly crowd: readonly string[];
   /** The time of the playground's clock, in ms since 1970. */
   readonly now: () => number;
   readonly requests: readonly LoggedRequest[];
@@ -66,6 +71,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     clock,
     botName: options.botName ?? 'Verbatim',
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
+    crowd: options.crowd ?? 0,
   });
   const http = createHttpFaults();
   const token = { accepted: true };
@@ -108,6 +114,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     applicationId: world.applicationId,
     guildId: world.guild.id,
     ids: seedIds,
+    crowd: Array.from({ length: options.crowd ?? 0 }, (_, i) => crowdId(i)),
     now: () => clock.now(),
     requests: log.entries,
     get connected() {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMAND_DATA } from '../../src/discord/commands.js';
 import type { Playground } from '../../src/playground/playground.js';
+import { seedIds } from '../../src/playground/state/seedIds.js';
 import { DEFAULT_BRIEFING } from '../support/appOptions.js';
 import { startTestApp, type TestApp } from '../support/testApp.js';
 import { waitFor } from '../support/waitFor.js';
@@ -12,10 +13,10 @@ const TEN_MINUTES_S = 600;
 async function start(
   prepare: (playground: Playground) => void = () => undefined,
   briefing: Partial<typeof DEFAULT_BRIEFING> = {},
+  guilds: readonly string[] = [],
 ): Promise<TestApp> {
-  const app = await startTestApp(STORY, { briefing: { ...DEFAULT_BRIEFING, ...briefing } }, prepare, {
-    registers: false,
-  });
+  const bot = { guilds, briefing: { ...DEFAULT_BRIEFING, ...briefing } };
+  const app = await startTestApp(STORY, bot, prepare, { registers: false });
   onTestFinished(() => app.close());
   return app;
 }
@@ -31,6 +32,30 @@ describe('Registering the commands', () => {
     await app.running.bot.registered;
     expect(logged(app, 'could not register the commands, trying again')).toBe(2);
     expect(app.playground.state().commands).toHaveLength(COMMAND_DATA.length);
+  });
+
+  it('goes on in the other servers when one refuses them', async () => {
+    const other = '300000000000000009';
+    const app = await start(
+      (playground) =>
+        playground.fault({ kind: 'error', code: 50_001, method: 'PUT', path: `/guilds/${other}/commands` }),
+      {},
+      [other, seedIds.guild],
+    );
+    const { ids, applicationId } = app.playground;
+    await waitFor(() =>
+      app.requests.some(
+        ({ method, path }) =>
+          method === 'PUT' && path === `/applications/${applicationId}/guilds/${ids.guild}/commands`,
+      ),
+    );
+    await waitFor(() => app.playground.state().commands.length === COMMAND_DATA.length);
+    await app.running.bot.registered;
+    expect(logged(app, 'Discord refuses the commands in a server. Invite the bot to it.')).toBe(1);
+    const inOther = () => app.requests.filter(({ path }) => path.endsWith(`/guilds/${other}/commands`));
+    expect(inOther()).toHaveLength(1);
+    app.playground.fault({ kind: 'join', server: other });
+    await waitFor(() => inOther().length === 2);
   });
 
   it('that waits for a limit does not keep a briefing from being posted', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seedIds } from '../../src/playground/state/seedIds.js';
+import { snapshotState } from '../../src/state/backup/stateSnapshot.js';
 import { customIdOf, startTestApp, type TestApp } from '../support/testApp.js';
 import { waitFor } from '../support/waitFor.js';
 
@@ -172,6 +173,43 @@ describe('A second server that the settings name', () => {
     expect(await moderate('schedule preview', { channel })).toBe('That channel is not on this server.');
     elsewhere(null);
     expect(await moderate('schedule list')).toBe('No briefing is scheduled on this server.');
+  });
+});
+
+describe('A schedule that is stored for a channel of another server', () => {
+  it('is stopped, and nothing is posted there', async () => {
+    const eight = Date.UTC(2031, 2, 3, 8);
+    await start({ guilds: [seedIds.guild, OTHER] }, undefined, { clock: () => eight });
+    await join(OTHER);
+    const { news } = app.playground.ids;
+    const schedule = {
+      channel: news,
+      guild: OTHER,
+      by: app.playground.ids.moderator,
+      time: '08:00',
+      zone: 'UTC',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      whenQuiet: 'spotlight',
+      publish: false,
+      since: 0,
+      paused: null,
+    };
+    const value = { schedules: { [news]: schedule }, posts: {}, shown: {} };
+    await writeFile(path.join(app.stateFolder, 'briefings.json'), JSON.stringify({ version: 1, value }));
+    await app.restart();
+    await app.running.dailyPost.tick();
+    expect(app.messages().filter(({ content }) => content.includes('Briefing'))).toEqual([]);
+    elsewhere(OTHER);
+    expect(await moderate('schedule list')).toContain('the channel is on another server');
+  });
+});
+
+describe('The state of an install', () => {
+  it('has the home server in its backup', async () => {
+    await start();
+    await waitFor(() => stored().includes(seedIds.guild));
+    const files = await snapshotState(app.stateFolder);
+    expect(files.get('home.json')?.toString()).toContain(seedIds.guild);
   });
 });
 

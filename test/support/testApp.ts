@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
-import { createLog } from '../../src/log.js';
+import { createLog, type ErrorMemory } from '../../src/log.js';
 import {
   type LoggedRequest,
   type Playground,
@@ -45,10 +45,13 @@ export async function startTestApp(
   prepare: (playground: Playground) => void = () => undefined,
   {
     registers = true,
+    opens = true,
     ...playgroundOptions
   }: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> & {
     /** Whether to wait for the registered commands; default true. */
     readonly registers?: boolean;
+    /** Whether to wait for the index; default true. */
+    readonly opens?: boolean;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-app-'));
@@ -67,17 +70,22 @@ export async function startTestApp(
   const stateFolder = path.join(folder, 'state');
   const options = appOptions(folder, bot);
   const start = async () => {
+    const errors: ErrorMemory = { last: null, count: 0 };
     const started = await startApp(options, {
       token: playground.token,
       apiUrl: playground.apiUrl,
       now: playground.now,
       tickMs: null,
-      log: createLog('debug', {
-        write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }),
-      }),
+      log: createLog(
+        'debug',
+        { write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }) },
+        errors,
+      ),
+      errors,
       onFatal: (error) => fatal.push(error),
     });
-    await started.opened;
+    if (opens) await started.opened;
+    else started.opened.catch(() => undefined);
     if (registers) await started.bot.registered;
     return started;
   };

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
+import { IndexLockedError, NoArticlesError } from '../../index/indexErrors.js';
 import { sentence } from '../format/messageBody.js';
-import { escapeLine, truncateLine } from '../format/text.js';
+import { escapeLine, truncateLine, withoutPaths } from '../format/text.js';
 import { button, defineButtons, rows } from '../interaction/buttons.js';
 import type { CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
@@ -19,7 +20,7 @@ const MAX_FILE_LENGTH = 100;
 const MAX_REASON_LENGTH = 200;
 
 /** A moderator has ended an indexing run. */
-class CancelledError extends VerbatimError {
+class CancelledError extends MemberError {
   override name = 'CancelledError';
 }
 
@@ -113,7 +114,10 @@ function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
   const lines = faults
     .slice(0, LISTED_FAULTS)
     .map(({ file, message }) =>
-      texts.skipped(truncateLine(file, MAX_FILE_LENGTH), truncateLine(message, MAX_REASON_LENGTH)),
+      texts.skipped(
+        truncateLine(file, MAX_FILE_LENGTH),
+        truncateLine(withoutPaths(message), MAX_REASON_LENGTH),
+      ),
     );
   const left = faults.length - LISTED_FAULTS;
   return left > 0 ? [...lines, texts.moreFaults(left)] : lines;
@@ -122,7 +126,9 @@ function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {
 function failureText(error: unknown, { log, texts }: CommandCall): string {
   if (error instanceof CancelledError) return texts.reindexCancelled;
   log.error({ err: error }, 'reindex failed');
-  return error instanceof VerbatimError ? texts.nothingChanged(escapeLine(error.message)) : texts.unexpected;
+  if (error instanceof IndexLockedError) return texts.nothingChanged(texts.indexLocked);
+  if (error instanceof NoArticlesError) return texts.nothingChanged(texts.noArticles);
+  return texts.nothingChanged(error instanceof MemberError ? escapeLine(error.message) : texts.unexpected);
 }
 
 /** For the result of a run that took longer than an interaction lives. */

@@ -15,8 +15,9 @@ import {
   storedHere,
 } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
+import { deliver } from '../interaction/delivery.js';
 import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
-import { acknowledge, editReply, refuse } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';
@@ -86,7 +87,8 @@ export const answerButtons = defineButtons('answer', {
       const hasMore = answer.passages.length > answer.shown;
       const components = answerButtonRows({ id, passages, hasMore, mayShow: false }, texts);
       const body = answerMessage({ ...toldOf(answer), passages, askedBy }, texts, components);
-      await interaction.update({ components });
+      await acknowledgeButton(interaction);
+      await editReply(call, { components });
       await interaction.followUp(body);
     },
   },
@@ -95,19 +97,31 @@ export const answerButtons = defineButtons('answer', {
     takes: [recordId],
     async handle(call, id) {
       const { interaction, records, asker, texts } = call;
-      const isAsker = records.answer(id)?.member === asker.member;
+      const record = records.answer(id);
+      const isAsker =
+        record === null
+          ? await askedFor(call)
+          : record.member === asker.member && record.guild === asker.guild;
       // Nobody else sees a private answer.
       const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
       if (!isAsker && !isPrivate && checkModerator(call) !== null) {
         await refuse(call, texts.notYourAnswer);
         return;
       }
-      await interaction.deferUpdate();
-      await interaction.deleteReply();
-      await records.remove(id);
+      await acknowledgeButton(interaction);
+      await deliver(() => interaction.deleteReply());
+      if (record?.guild === asker.guild) await records.remove(id);
     },
   },
 });
+
+/** Whether the member asked for the message, as Discord knows also after what the bot stored is deleted. */
+async function askedFor({ interaction: { message }, asker }: ButtonCall): Promise<boolean> {
+  if (message.interactionMetadata !== null) return message.interactionMetadata.user.id === asker.member;
+  if (message.reference === null) return false;
+  const question = await message.fetchReference().catch(() => null);
+  return question?.author.id === asker.member;
+}
 
 interface AnswerButtonsOptions {
   /** Of the stored answer. */

@@ -3,7 +3,7 @@ import { shownPassages } from '../../answer/shown/shownPassages.js';
 import type { MeantPerson } from '../../answer/whichPeople.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
-import { withTimeLimit } from '../services/timeLimit.js';
+import { noIndexText } from '../interaction/preconditions.js';
 import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 import { mannersLine } from './mannersLine.js';
@@ -30,11 +30,11 @@ interface MeantPeople {
 
 /** Answers a question, and stores what the buttons below the answer need. */
 export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody | MeantPeople> {
-  const { asker, newsdesk, askTimeoutMs, lastQuestions, texts } = call;
+  const { asker, newsdesk, questions, lastQuestions, texts } = call;
   const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
   const place = { ...asker, isPrivate };
   const previous = standsAlone ? null : lastQuestions.recall(place);
-  const answer = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
+  const answer = await questions.run(asker.member, texts, (signal) =>
     newsdesk.ask(question, {
       top: STORED_PASSAGES,
       signal,
@@ -43,7 +43,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
     }),
   );
   if (answer.kind === 'manners') return sentence(mannersLine(answer.manners, texts));
-  if (answer.kind === 'no-index') return sentence(texts.noIndex);
+  if (answer.kind === 'no-index') return sentence(noIndexText(call));
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
   const { people } = answer;
   if (people.length > 0) {

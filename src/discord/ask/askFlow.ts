@@ -5,7 +5,7 @@ import { truncate, truncateLine } from '../format/text.js';
 import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
 import { checkAsk } from '../interaction/preconditions.js';
-import { acknowledge, editReply, refuse } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import { answerFlow, type AskedQuestion } from './answerFlow.js';
 
@@ -33,7 +33,7 @@ export const personButtons = defineButtons('person', {
         await refuse(call, refusal);
         return;
       }
-      if (isAsker) await interaction.deferUpdate();
+      if (isAsker) await acknowledgeButton(interaction);
       else await acknowledge(call);
       const told = await answerFlow(
         {

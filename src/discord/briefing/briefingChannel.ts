@@ -8,6 +8,7 @@ import {
   type GuildBasedChannel,
   type GuildTextBasedChannel,
   MessagePayload,
+  type RateLimitData,
   REST,
   type RESTPostAPIChannelMessageResult,
   Routes,
@@ -28,6 +29,8 @@ const MAX_TITLE_LENGTH = 100;
 const MAX_NONCE_LENGTH = 25;
 /** The clock of this machine and Discord's may differ by this much. */
 const CLOCK_MARGIN_MS = 5 * 60_000;
+/** That a limit of Discord is waited out; after a longer one a new attempt is made. */
+const LONGEST_WAIT_MS = 60_000;
 
 export function isBriefingChannel(channel: GuildBasedChannel): channel is BriefingChannel {
   return channel.type === ChannelType.GuildForum || (channel.isTextBased() && channel.isSendable());
@@ -55,7 +58,13 @@ export async function missingIn(channel: BriefingChannel): Promise<NeededPermiss
  * The bot's own connection to Discord, but a request is made once: one whose answer is lost may have been carried out.
  */
 export function createSingleRequests(client: Client<true>): REST {
-  const once = { retries: 0, hashSweepInterval: 0, handlerSweepInterval: 0 };
+  const once = {
+    retries: 0,
+    hashSweepInterval: 0,
+    handlerSweepInterval: 0,
+    // Slow mode may ask for hours, in which no other channel would get its briefing.
+    rejectOnRateLimit: ({ retryAfter }: RateLimitData) => retryAfter > LONGEST_WAIT_MS,
+  };
   return new REST({ ...client.rest.options, ...once }).setToken(client.token);
 }
 

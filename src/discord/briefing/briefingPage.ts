@@ -7,7 +7,7 @@ import { button, defineButtons, offset, recordId, rows, storedHere } from '../in
 import type { ButtonCall } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
 import { checkMayWrite } from '../interaction/preconditions.js';
-import { acknowledge, editReply, refuse } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { Asker, BriefingRecord } from '../store/record.js';
 import { briefingMessage, type BriefingPage } from './briefingMessage.js';
@@ -32,7 +32,7 @@ export const briefingButtons = defineButtons('briefing', {
         await refuse(call, refusal);
         return;
       }
-      await call.interaction.deferUpdate();
+      await acknowledgeButton(call.interaction);
       const body = await storedPage(record, 0, call);
       await editReply(call, { components: body.components });
       await call.interaction.followUp(body);

@@ -4,7 +4,8 @@ import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { textsOf } from '../locales/languages.js';
 import { createSingleRequests } from './briefingChannel.js';
-import { channelRefusal, isPointless, waitAfter } from './postFailure.js';
+import type { Notify } from './notifier.js';
+import { channelRefusal, failureText, isPointless, waitAfter } from './postFailure.js';
 import { type BriefingStep, postOnce, type PostProgress } from './postOnce.js';
 
 export interface DailyPostOptions {
@@ -12,8 +13,8 @@ export interface DailyPostOptions {
   readonly context: BotContext;
   /** How late a briefing may still be posted, in milliseconds. */
   readonly graceMs: number;
-  /** Called once, with the reason, when a schedule is stopped. */
-  readonly notify: (schedule: Schedule, reason: string) => Promise<void>;
+  /** Called when a schedule is stopped, or a briefing is not posted for a new reason. */
+  readonly notify: Notify;
   readonly onStep?: (step: BriefingStep) => void;
   /** `failed`: an attempt failed and is made again; `skipped`: no attempt is made any more. Default nothing. */
   readonly onOutcome?: (outcome: 'posted' | 'quiet' | 'skipped' | 'failed') => void;
@@ -33,6 +34,8 @@ interface Attempts extends PostProgress {
   count: number;
   /** Milliseconds since 1970. */
   next: number;
+  /** Why the last one failed, for people in Discord. */
+  reason: string | null;
 }
 
 /** Posts each channel's briefing once a local date: the claim is on disk before the message is sent. */
@@ -47,7 +50,7 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     const key = `${schedule.channel}/${due.date}`;
     const known = attempts.get(key);
     if (known !== undefined && known.next > now()) return;
-    const state = known ?? { count: 0, next: 0, composed: null, posted: null };
+    const state = known ?? { count: 0, next: 0, reason: null, composed: null, posted: null };
     attempts.set(key, state);
     state.count++;
     try {
@@ -56,7 +59,8 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     } catch (error) {
       if (await giveUp(schedule, due, error, options)) attempts.delete(key);
       else {
-        state.next = now() + waitAfter(state.count);
+        state.next = now() + waitAfter(state.count, error);
+        state.reason = failureText(error, textsOf(schedule.guild, context.servers));
         onOutcome('failed');
         log.error(
           { err: error, channel: schedule.channel, date: due.date },
@@ -80,8 +84,12 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
     for (const { schedule, due } of owed()) {
       if (due.kind === 'due') await attempt(schedule, due);
       else {
-        attempts.delete(`${schedule.channel}/${due.date}`);
-        await skip(schedule, due, options, 'too late');
+        const key = `${schedule.channel}/${due.date}`;
+        const reason = attempts.get(key)?.reason ?? null;
+        attempts.delete(key);
+        const texts = textsOf(schedule.guild, context.servers);
+        // A bot that was off has told nobody of an attempt.
+        await skip(schedule, due, options, { reason: reason ?? texts.notInTime, isTold: reason !== null });
       }
     }
   };
@@ -111,26 +119,35 @@ async function giveUp(
   const { context, notify } = options;
   const refusal = channelRefusal(error);
   if (refusal === null && !isPointless(error)) return false;
-  await skip(schedule, due, options, refusal?.kind ?? 'Discord rejected the message', error);
-  if (refusal === null) return true;
   const texts = textsOf(schedule.guild, context.servers);
-  const paused = texts.refusedBy(refusal);
-  await context.ledger.setSchedule({ ...schedule, paused });
-  await notify(schedule, paused);
+  const reason = refusal === null ? failureText(error, texts) : texts.refusedBy(refusal);
+  await skip(schedule, due, options, { reason, isTold: refusal === null, error });
+  if (refusal === null) return true;
+  await context.ledger.setSchedule({ ...schedule, paused: reason });
+  await notify(schedule, (channel, { notice }) => notice(channel, reason));
   return true;
+}
+
+interface Skipped {
+  readonly reason: string;
+  /** Whether whoever made the schedule is told, unless the briefing before was skipped for the same reason. */
+  readonly isTold: boolean;
+  readonly error?: unknown;
 }
 
 /** Never again for this date, with a line in the log. */
 async function skip(
-  { channel }: Schedule,
+  schedule: Schedule,
   { date }: DueBriefing,
-  { context: { ledger, log, now }, onOutcome = () => undefined }: DailyPostOptions,
-  reason: string,
-  error?: unknown,
+  { context: { ledger, log, now }, notify, onOutcome = () => undefined }: DailyPostOptions,
+  { reason, isTold, error }: Skipped,
 ): Promise<void> {
+  const { channel } = schedule;
+  const isKnown = ledger.lastPost(channel)?.reason === reason;
   onOutcome('skipped');
-  await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null });
+  await ledger.settle({ channel, date, state: 'skipped', at: now(), message: null, reason });
   log.warn({ channel, date, reason, err: error }, 'briefing skipped');
+  if (isTold && !isKnown) await notify(schedule, (shown, texts) => texts.noticeSkipped(shown, reason));
 }
 
 /** Posts what is due, now and at intervals, sooner after an attempt that failed. Returns a function that ends it. */

@@ -1,6 +1,6 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
-import type { Refusal } from '../locales/english.js';
+import type { Refusal, Texts } from '../locales/english.js';
 
 /** The bot may not post in a channel, or nobody can. */
 export class RefusedChannelError extends VerbatimError {
@@ -22,6 +22,8 @@ const REFUSED: ReadonlyMap<number | string, Refusal['kind']> = new Map([
   [RESTJSONErrorCodes.UnknownGuild, 'serverLeft'],
   [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel, 'noMessages'],
   [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'threadArchived'],
+  [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel, 'needsTag'],
 ]);
 
 /** Why the channel is refused for good; null for a failure that may pass. */
@@ -31,14 +33,28 @@ export function channelRefusal(error: unknown): Refusal | null {
   return kind === undefined ? null : { kind, rights: [] };
 }
 
-/** Whether another attempt would fail in the same way: Discord refuses the message itself. */
+/** Whether another attempt on the same day would fail in the same way: Discord refuses the message itself. */
 export function isPointless(error: unknown): boolean {
+  return error instanceof DiscordAPIError && !isSlowMode(error) && error.status >= 400 && error.status < 500;
+}
+
+/** Why a briefing is not posted on a day, for people in Discord. */
+export function failureText(error: unknown, texts: Texts): string {
+  if (isSlowMode(error)) return texts.slowMode;
+  if (error instanceof DiscordAPIError) return texts.refusedWith(String(error.code));
+  return texts.notInTime;
+}
+
+function isSlowMode(error: unknown): boolean {
+  if (error instanceof RateLimitError) return true;
   return (
-    error instanceof DiscordAPIError && error.status >= 400 && error.status < 500 && error.status !== 429
+    error instanceof DiscordAPIError &&
+    (error.status === 429 || error.code === RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit)
   );
 }
 
-/** Milliseconds to wait after a number of failed attempts. */
-export function waitAfter(attempts: number): number {
-  return WAITS_MS[attempts - 1] ?? LATER_WAIT_MS;
+/** Milliseconds to wait after a number of failed attempts, the last of which failed with this error. */
+export function waitAfter(attempts: number, error: unknown): number {
+  const wanted = error instanceof RateLimitError ? error.retryAfter : 0;
+  return Math.max(wanted, WAITS_MS[attempts - 1] ?? LATER_WAIT_MS);
 }

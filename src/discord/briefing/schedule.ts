@@ -8,11 +8,12 @@ import { parseTime, type Schedule, WHEN_QUIET, type WhenQuiet } from '../../brie
 import { isZone } from '../../timeZone.js';
 import { parseDays } from '../../weekdays.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
+import { listMessages } from '../format/pages.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
-import { checkModerator } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { checkModerator, noIndexText } from '../interaction/preconditions.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { composePost } from './briefingPage.js';
 import { missingText, nextText, scheduleLine } from './scheduleTexts.js';
@@ -98,7 +99,7 @@ export const schedule: Command = {
   },
 
   async execute(call) {
-    if (await acknowledge(call, checkModerator(call))) await editReply(call, await run(call));
+    if (await acknowledge(call, checkModerator(call))) await replyInPages(call, await run(call));
   },
 
   async autocomplete({ interaction }) {
@@ -110,21 +111,21 @@ export const schedule: Command = {
   },
 };
 
-async function run(call: CommandCall): Promise<MessageBody> {
+async function run(call: CommandCall): Promise<MessageBody[]> {
   const subcommand = call.interaction.options.getSubcommand();
   if ((subcommand === 'set' || subcommand === 'preview') && !(await isChannelHere(call)))
-    return sentence(call.texts.otherServersChannel);
+    return [sentence(call.texts.otherServersChannel)];
   switch (subcommand) {
     case 'set':
-      return sentence(await set(call));
+      return [sentence(await set(call))];
     case 'stop':
-      return sentence(await change(call, { paused: call.texts.stoppedBy }));
+      return [sentence(await change(call, { paused: call.texts.stoppedBy }))];
     case 'resume':
-      return sentence(await change(call, { paused: null, since: call.now() }));
+      return [sentence(await change(call, { paused: null, since: call.now() }))];
     case 'preview':
-      return preview(call);
+      return [await preview(call)];
     default:
-      return sentence(list(call));
+      return list(call);
   }
 }
 
@@ -205,7 +206,7 @@ async function change(call: CommandCall, changed: Partial<Schedule>): Promise<st
 
 async function preview(call: CommandCall): Promise<MessageBody> {
   const { interaction, asker, newsdesk, now, texts } = call;
-  if (newsdesk.generation() === null) return sentence(texts.noIndex);
+  if (newsdesk.generation() === null) return sentence(noIndexText(call));
   const own = ownSchedule(call);
   const { id } = interaction.options.getChannel('channel', true);
   const wanted = { channel: id, guild: asker.guild, whenQuiet: own?.whenQuiet ?? ('spotlight' as const) };
@@ -213,8 +214,12 @@ async function preview(call: CommandCall): Promise<MessageBody> {
   return body ?? sentence(texts.previewNothing);
 }
 
-function list(call: CommandCall): string {
+function list(call: CommandCall): MessageBody[] {
   const { texts } = call;
   const own = ownSchedules(call);
-  return own.length === 0 ? texts.noSchedules : own.map((each) => `- ${scheduleLine(each, call)}`).join('\n');
+  if (own.length === 0) return [sentence(texts.noSchedules)];
+  return listMessages(
+    own.map((each) => `- ${scheduleLine(each, call)}`),
+    texts,
+  );
 }

@@ -3,6 +3,7 @@ import { nextBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
+import { missedBriefing } from '../services/briefingTrouble.js';
 import { isBriefingChannel, missingIn } from './briefingChannel.js';
 
 /** When the next post comes, in the reader's own time. */
@@ -11,13 +12,14 @@ export function nextText(schedule: Schedule, { now, texts }: Pick<Call, 'now' | 
   return next === null ? '' : texts.scheduleNext(time(new Date(next), TimestampStyles.RelativeTime));
 }
 
-/** "#news: every day at 08:00 (Europe/Berlin), next in 5 hours", or why it is stopped. */
+/** "#news: every day at 08:00 (Europe/Berlin), next in 5 hours", or why it is stopped, or the last was not posted. */
 export function scheduleLine(schedule: Schedule, call: Call): string {
   const { texts } = call;
   const { channel, days, time: at, zone, paused } = schedule;
   const when = texts.scheduleWhen(texts.scheduleDays(days), at, zone);
   const state = paused === null ? nextText(schedule, call) : `**${texts.schedulePaused(paused)}**`;
-  return `<#${channel}>: ${when}. ${state}`;
+  const missed = paused === null ? missedBriefing(schedule, call) : null;
+  return `<#${channel}>: ${when}. ${state}${missed === null ? '' : ` **${missed}**`}`;
 }
 
 /** What the bot lacks to post there; null when it lacks nothing. */

@@ -4,6 +4,7 @@ import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
+import { pagesOf } from '../format/pages.js';
 import { plainSpeaker } from '../format/quotationLine.js';
 import { escapeLine, truncate, truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
@@ -30,17 +31,10 @@ export function checkMessages(checked: readonly CheckedQuote[], texts: Texts): M
     texts.checkSummary(counts.join(', ')),
     ...(hasAltered ? [`-# ${texts.alteredLegend}`] : []),
   ].join('\n');
-  const pages: string[][] = [[]];
-  let length = 0;
-  for (const each of checked) {
-    const entry = entryOf(each, texts);
-    length += entry.length + 2;
-    if (length > MAX_EMBED_LENGTH && pages.at(-1)?.length !== 0) {
-      pages.push([]);
-      length = entry.length;
-    }
-    pages.at(-1)?.push(entry);
-  }
+  const pages = pagesOf(
+    checked.map((each) => entryOf(each, texts)),
+    { length: MAX_EMBED_LENGTH, separator: '\n\n' },
+  );
   const shown = pages.slice(0, MAX_MESSAGES);
   const left = checked.length - shown.flat().length;
   return shown.map((entries, page) => ({

@@ -14,6 +14,16 @@ export function escapeText(text: string): string {
     .replaceAll('://', ':\\/\\/');
 }
 
+/**
+ * A path of the machine, on any system, after a space, a quotation mark or a bracket.
+ */
+const MACHINE_PATH = /(?<=^|[\s"'“‘([=])(?:\/|[a-z]:[\\/]|\\\\)[^\s"'”’)\]:;,]*[^\s"'”’)\]:;,.]/giu;
+
+/** An operator's text for people in Discord: of each path of the machine only the last part. */
+export function withoutPaths(text: string): string {
+  return text.replace(MACHINE_PATH, (found) => found.split(/[\\/]/u).findLast((part) => part !== '') ?? '');
+}
+
 /** On one line, for headlines and names. */
 export function escapeLine(text: string): string {
   return escapeText(text.replace(/\s+/gu, ' ').trim());

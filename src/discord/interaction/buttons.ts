@@ -6,7 +6,7 @@ import {
   ComponentType,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 import type { ComponentRow } from '../format/messageBody.js';
 import type { Call, InteractionCall } from './call.js';
 
@@ -18,7 +18,7 @@ declare const made: unique symbol;
 type CustomId = string & { readonly [made]: true };
 
 /** What was stored for a button is gone, or its id is none that this version of the bot makes. */
-export class ExpiredError extends VerbatimError {
+export class ExpiredError extends MemberError {
   override name = 'ExpiredError';
 
   constructor() {

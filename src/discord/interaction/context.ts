@@ -7,6 +7,7 @@ import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
 import type { LastQuestions } from '../services/lastQuestions.js';
 import type { Moderators } from '../services/moderators.js';
+import type { QuestionQueue } from '../services/questionQueue.js';
 import type { ReindexRun } from '../services/reindexRun.js';
 import type { ServedServers } from '../services/servedServers.js';
 import type { HomeServer } from '../store/homeServer.js';
@@ -16,6 +17,8 @@ import type { ServerSettingsStore } from '../store/serverSettings.js';
 /** What every command works with, the same for each call. */
 export interface BotContext {
   readonly newsdesk: Newsdesk;
+  /** Whether the last attempt at opening the index failed; another one is made. */
+  readonly hasIndexFailed: () => boolean;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -25,8 +28,8 @@ export interface BotContext {
   readonly served: ServedServers;
   readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
-  /** How long a question may take in milliseconds; after it the member reads that it took too long. */
-  readonly askTimeoutMs: number;
+  /** What needs the model takes turns in it. */
+  readonly questions: QuestionQueue;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly corrections: Corrections;

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
-import { VerbatimError } from '../../errors.js';
+import { MemberError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine } from '../format/text.js';
@@ -9,8 +9,9 @@ import { ExpiredError, type Handlers, useComponent } from './buttons.js';
 import { type Call, callOf } from './call.js';
 import type { Command, MessageMenu } from './command.js';
 import type { BotContext } from './context.js';
+import { isGone } from './delivery.js';
 import { checkService, type Service } from './preconditions.js';
-import { editReply, isGone, refuse } from './reply.js';
+import { editReply, refuse } from './reply.js';
 
 interface InteractionHandlerOptions extends Service {
   /** By their names in Discord. */
@@ -39,19 +40,26 @@ export async function handleInteraction(
     } else if (!interaction.isRepliable()) return;
     else if (refusal === null)
       await Promise.all([use(interaction, call, options), confirmHome(interaction, call, options)]);
-    else await refuse({ ...call, interaction }, refusal);
+    else await refuse({ interaction }, refusal);
   } catch (error) {
     await tell(interaction, call, error);
   }
 }
 
 async function use(interaction: Interaction, call: Call, options: InteractionHandlerOptions): Promise<void> {
-  if (interaction.isChatInputCommand())
-    await options.commands.get(interaction.commandName)?.execute({ ...call, interaction });
-  else if (interaction.isMessageContextMenuCommand())
-    await options.menus.get(interaction.commandName)?.execute({ ...call, interaction });
+  const command = interaction.isChatInputCommand()
+    ? options.commands.get(interaction.commandName)
+    : undefined;
+  const menu = interaction.isMessageContextMenuCommand()
+    ? options.menus.get(interaction.commandName)
+    : undefined;
+  if (interaction.isChatInputCommand() && command !== undefined)
+    await command.execute({ ...call, interaction });
+  else if (interaction.isMessageContextMenuCommand() && menu !== undefined)
+    await menu.execute({ ...call, interaction });
   else if (interaction.isButton()) await useComponent({ ...call, interaction }, options.buttons);
   else if (interaction.isModalSubmit()) await useComponent({ ...call, interaction }, options.forms);
+  else if (interaction.isRepliable()) await refuse({ interaction }, call.texts.unknownCommand);
 }
 
 /** The home server stays home once a moderator of it has used a moderators' command. */
@@ -84,7 +92,7 @@ async function tell(interaction: Interaction, call: Call, error: unknown): Promi
   if (interaction.deferred || interaction.replied)
     await editReply({ ...call, interaction }, sentence(content));
   else {
-    await refuse({ ...call, interaction }, content).catch((cause: unknown) => {
+    await refuse({ interaction }, content).catch((cause: unknown) => {
       log.warn({ err: cause, interaction: interaction.id }, 'interaction has expired');
     });
   }
@@ -93,7 +101,5 @@ async function tell(interaction: Interaction, call: Call, error: unknown): Promi
 /** Null for a failure that a member cannot do anything about. */
 function sentenceOf(error: unknown, texts: Texts): string | null {
   if (error instanceof ExpiredError) return texts.expired;
-  return error instanceof VerbatimError && !(error instanceof NotKeptError)
-    ? escapeLine(error.message)
-    : null;
+  return error instanceof MemberError ? escapeLine(error.message) : null;
 }

@@ -46,6 +46,11 @@ function checkCooldown({ asker, cooldown, texts }: Call): string | null {
   return wait > 0 ? texts.cooldown(wait) : null;
 }
 
+/** Why there is no index yet. */
+export function noIndexText({ hasIndexFailed, texts }: Pick<Call, 'hasIndexFailed' | 'texts'>): string {
+  return hasIndexFailed() ? texts.indexFailed : texts.noIndex;
+}
+
 /** Whether the member may write where they used a command or button. */
 export function checkMayWrite({ interaction, texts }: InteractionCall<BaseInteraction>): string | null {
   return mayWrite(interaction) ? null : texts.mayNotSend;

@@ -1,27 +1,22 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
-  DiscordAPIError,
-  HTTPError,
   type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
   type RepliableInteraction,
-  RESTJSONErrorCodes,
 } from 'discord.js';
-import type { MessageBody } from '../format/messageBody.js';
+import { sentence } from '../format/messageBody.js';
 import type { InteractionCall } from './call.js';
+import { deliver, deliverFirst, isGone, isServerFailure } from './delivery.js';
 
-type RepliableCall = Pick<InteractionCall<RepliableInteraction>, 'interaction' | 'log'>;
+type RepliableCall = Pick<InteractionCall<RepliableInteraction>, 'interaction' | 'log' | 'texts'>;
 
-/** The interaction or its message is gone; nothing can be shown there any more. */
-const GONE = new Set<number | string>([
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-  RESTJSONErrorCodes.InvalidWebhookToken,
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownWebhook,
-]);
-const RETRY_AFTER_MS = 1_500;
+/** What can be the first message of a reply and any other. */
+type Page = Pick<
+  InteractionEditReplyOptions & InteractionReplyOptions,
+  'content' | 'embeds' | 'components' | 'files'
+>;
 
 /**
  * Acknowledges an interaction, which Discord wants within three seconds, or refuses it in a sentence and gives false.
@@ -32,62 +27,73 @@ export async function acknowledge(
   refusal: string | null = null,
   { isPublic = false }: { readonly isPublic?: boolean } = {},
 ): Promise<boolean> {
-  if (refusal === null) await call.interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
-  else await refuse(call, refusal);
-  return refusal === null;
+  const { interaction } = call;
+  if (refusal !== null) {
+    await refuse(call, refusal);
+    return false;
+  }
+  await deliverFirst(
+    () => interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral }),
+    () => (interaction.deferred = true),
+  );
+  return true;
+}
+
+/** Acknowledges a button below a message that stays as it is for now. */
+export async function acknowledgeButton(interaction: MessageComponentInteraction): Promise<void> {
+  await deliverFirst(
+    () => interaction.deferUpdate(),
+    () => (interaction.deferred = true),
+  );
 }
 
 /** A sentence for the asker alone, in place of an acknowledgement. */
-export async function refuse({ interaction }: RepliableCall, content: string): Promise<void> {
-  await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+export async function refuse(
+  { interaction }: Pick<RepliableCall, 'interaction'>,
+  content: string,
+): Promise<void> {
+  await deliverFirst(
+    () => interaction.reply({ content, flags: MessageFlags.Ephemeral }),
+    () => (interaction.replied = true),
+  );
 }
 
 /**
- * Edits the reply, once more after a failure of Discord's servers, whose own retries have no pause. Null when the
- * interaction is gone, which is logged; never throws for it.
+ * Edits the reply; if Discord refuses that, into a sentence that says that something went wrong. Null when nothing
+ * more can be shown there, which is logged; never throws for it.
  */
 export async function editReply(
-  { interaction, log }: RepliableCall,
+  { interaction, log, texts }: RepliableCall,
   body: InteractionEditReplyOptions,
 ): Promise<Message | null> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await interaction.editReply(body);
-    } catch (error) {
-      if (tried === 1 && isServerFailure(error)) {
-        await delay(RETRY_AFTER_MS);
-        continue;
-      }
-      log.warn(
-        { err: error, interaction: interaction.id },
-        isGone(error) ? 'interaction has expired' : 'reply failed',
-      );
+  try {
+    return await deliver(() => interaction.editReply(body));
+  } catch (error) {
+    const context = { err: error, interaction: interaction.id };
+    if (isGone(error)) {
+      log.warn(context, 'interaction has expired');
       return null;
     }
+    log.error(context, 'reply failed');
+    if (isServerFailure(error)) return null;
+  }
+  try {
+    return await deliver(() => interaction.editReply(sentence(texts.unexpected)));
+  } catch (error) {
+    log.warn({ err: error, interaction: interaction.id }, 'could not say that a reply failed');
+    return null;
   }
 }
 
 /** The first message takes the place of "thinking"; the others follow it, all for the asker alone. */
-export async function replyInPages(
-  call: RepliableCall,
-  [first, ...others]: readonly MessageBody[],
-): Promise<void> {
+export async function replyInPages(call: RepliableCall, [first, ...others]: readonly Page[]): Promise<void> {
   if (first === undefined || (await editReply(call, first)) === null) return;
   const { interaction, log } = call;
-  for (const { content, ...body } of others) {
+  for (const { content = '', ...body } of others) {
     await interaction
       .followUp({ ...body, ...(content !== '' && { content }), flags: MessageFlags.Ephemeral })
       .catch((error: unknown) =>
         log.warn({ err: error, interaction: interaction.id }, 'could not send another page of a reply'),
       );
   }
-}
-
-export function isGone(error: unknown): boolean {
-  return error instanceof DiscordAPIError && GONE.has(error.code);
-}
-
-function isServerFailure(error: unknown): boolean {
-  if (error instanceof HTTPError) return error.status >= 500;
-  return error instanceof Error && /fetch failed|ECONN|socket|other side closed/iu.test(error.message);
 }

@@ -8,6 +8,8 @@ const REFUSALS = {
   serverLeft: 'the bot has left the server',
   noMessages: 'messages cannot be posted in this kind of channel',
   threadLocked: 'the thread is locked',
+  threadArchived: 'the thread is archived',
+  needsTag: 'posts in this forum need a tag',
   otherServer: 'the channel is on another server',
 };
 
@@ -18,8 +20,13 @@ export const ENGLISH = {
 
   // When something cannot be done: one or two sentences each.
   noIndex: 'The articles are still being indexed. Try again in a moment.',
+  indexFailed:
+    'The articles could not be indexed. The bot tries again by itself; its log says what is wrong.',
   tooSlow: 'That took too long. Try again in a moment.',
+  busy: (seconds: number) => `Many questions are waiting. Try again in about ${counted(seconds, 'second')}.`,
   unexpected: 'Something went wrong. The error is in the bot’s log. Try again later.',
+  unknownCommand:
+    'This version of the bot does not know that command. Restart Discord to see the new commands.',
   unknownArticle: 'No article has that name. Choose one from the list that appears as you type.',
   onlyInServers: 'I only answer in servers, not in direct messages.',
   otherServer: 'This bot is not set up for this server.',
@@ -171,6 +178,8 @@ export const ENGLISH = {
     `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
   skipped: (file: string, reason: string) => `Skipped ${file}: ${reason}`,
   moreFaults: (count: number) => `and ${count} more; see the bot’s log`,
+  indexLocked: 'Another process is indexing the articles. Try again when it is done.',
+  noArticles: 'There are no articles.',
   nothingChanged: (reason: string) => `Nothing was changed. ${reason}`,
 
   // /correct
@@ -213,7 +222,9 @@ export const ENGLISH = {
     memory: 'Memory',
     kept: 'Stored answers',
     lastError: 'Last error',
+    briefings: 'Briefings',
     settings: 'Settings',
+    machineFolder: 'a folder on the machine',
     none: 'none',
     indexed: (id: string, when: string) => `${id}, built ${when}`,
     articleCounts: (articles: number, passages: number, quotations: number, unnamed: number) =>
@@ -267,6 +278,13 @@ export const ENGLISH = {
     `The bot cannot post in ${channel} yet. Missing permissions: ${rights}.`,
   previewNothing:
     'Nothing would be posted. Nothing is new, and this channel is set to post nothing on such days.',
+  refusedWith: (code: string) => `Discord rejected the post (error ${code})`,
+  slowMode: 'Discord asked to wait, as with slow mode',
+  notInTime: 'it could not be posted in time',
+  lastNotPosted: (date: string, reason: string) =>
+    `The briefing of ${longDate(date, 'en-GB')} was not posted: ${reason}.`,
+  noticeSkipped: (channel: string, reason: string) =>
+    `The briefing in ${channel} was not posted: ${reason}. The next one comes as scheduled.`,
   notice: (channel: string, reason: string) =>
     `The briefing in ${channel} is stopped: ${reason}. Fix this, then use \`/schedule resume\`.`,
 

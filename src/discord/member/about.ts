@@ -1,10 +1,12 @@
 import { time, TimestampStyles } from 'discord.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import { articleTitle } from '../format/articleLines.js';
+import { listMessages } from '../format/pages.js';
 import { escapeLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MEMBERS } from '../interaction/command.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { noIndexText } from '../interaction/preconditions.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 
 const LISTED_ARTICLES = 10;
@@ -18,14 +20,15 @@ export const about: Command = {
   },
   async execute(call) {
     await acknowledge(call);
-    await editReply(call, { content: describe(call) });
+    await replyInPages(call, listMessages(describe(call), call.texts));
   },
 };
 
-function describe({ newsdesk, texts }: Call): string {
+function describe(call: Call): string[] {
+  const { newsdesk, texts } = call;
   const articles = newsdesk.articles();
   const generation = newsdesk.generation();
-  if (articles.length === 0 || generation === null) return texts.noIndex;
+  if (articles.length === 0 || generation === null) return [noIndexText(call)];
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const quotations = articles.reduce((sum, article) => sum + article.quotations.length, 0);
   const titles = articles.slice(0, LISTED_ARTICLES).map(({ article }) => {
@@ -44,5 +47,5 @@ function describe({ newsdesk, texts }: Call): string {
     ...(left > 0 ? [`- ${texts.moreArticles(left)}`] : []),
     '',
     texts.howToAsk,
-  ].join('\n');
+  ];
 }

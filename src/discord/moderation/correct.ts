@@ -5,20 +5,20 @@ import {
 } from 'discord.js';
 import { foldLetters } from '../../english/foldLetters.js';
 import { type Correction, findByKey, keyOf } from '../../newsdesk/correction.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { listMessages } from '../format/pages.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
 import { truncate } from '../format/text.js';
 import { articleChoices, choices, findArticle } from '../interaction/autocomplete.js';
 import type { AutocompleteCall, Call, CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { chooseQuotation, quotationChoices } from './chooseQuotation.js';
 
 const { commands } = ENGLISH;
 const MAX_NAME_LENGTH = 100;
-/** Of a message. */
-const MAX_LENGTH = 2_000;
 const MAX_WORDS_LENGTH = 80;
 
 const QUOTATION_OPTIONS: APIApplicationCommandStringOption[] = [
@@ -92,7 +92,7 @@ export const correct: Command = {
 
   async execute(call) {
     if (!(await acknowledge(call, checkArticleManager(call)))) return;
-    await editReply(call, { content: truncate(await run(call), MAX_LENGTH) });
+    await replyInPages(call, await run(call));
   },
 
   async autocomplete(call) {
@@ -123,13 +123,13 @@ function choicesFor(call: AutocompleteCall): ReturnType<typeof choices> {
   }
 }
 
-async function run(call: CommandCall): Promise<string> {
+async function run(call: CommandCall): Promise<MessageBody[]> {
   switch (call.interaction.options.getSubcommand()) {
     case 'set':
     case 'withdraw':
-      return decide(call);
+      return [sentence(await decide(call))];
     case 'undo':
-      return undo(call);
+      return [sentence(await undo(call))];
     default:
       return list(call);
   }
@@ -177,9 +177,11 @@ async function undo({ interaction, asker, newsdesk, corrections, log, texts }: C
   return texts.undone(quotedWords({ text: undone.text, kind: 'mixed', reportingPhrase: null }, texts));
 }
 
-function list(call: Call): string {
+function list(call: Call): MessageBody[] {
   const lines = call.corrections.list().map((correction) => `- ${lineOf(correction, call)}`);
-  return lines.length === 0 ? call.texts.noCorrections : lines.reverse().join('\n');
+  return lines.length === 0
+    ? [sentence(call.texts.noCorrections)]
+    : listMessages(lines.reverse(), call.texts);
 }
 
 /** “far from exhausted” → **Sergey Lavrov**, and a note when the story no longer has it. */

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, ChannelType, type ChatInputCommandInteraction } from 'discord.js';
+import { listMessages } from '../format/pages.js';
 import type { CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkModerator } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { LANGUAGES, textsOf } from '../locales/languages.js';
 import type { ServerSettings } from '../store/serverSettings.js';
@@ -89,12 +90,8 @@ export const settings: Command = {
     // In the language that is set now.
     const texts = textsOf(call.asker.guild, call.servers);
     const lines = settingsLines({ ...call, texts }).map((line) => `- ${line}`);
-    const content = [
-      ...(change === null ? [] : [texts.settingsSaved]),
-      `**${texts.settingsHeading}**`,
-      ...lines,
-    ].join('\n');
-    await editReply(call, { content });
+    const all = [...(change === null ? [] : [texts.settingsSaved]), `**${texts.settingsHeading}**`, ...lines];
+    await replyInPages(call, listMessages(all, texts));
   },
 };
 

@@ -1,13 +1,18 @@
+import path from 'node:path';
 import { time, TimestampStyles } from 'discord.js';
-import { escapeLine, truncate, truncateLine } from '../format/text.js';
+import { pagesOf } from '../format/pages.js';
+import { escapeLine, truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import type { AppStatus } from '../services/appStatus.js';
+import { briefingTroubles } from '../services/briefingTrouble.js';
 import { settingsLines } from './settingsLines.js';
 
+/** `/schedule list` has all of them. */
+const LISTED_TROUBLES = 5;
 const BYTES_PER_MB = 1_000_000;
 const MAX_ERROR_LENGTH = 300;
 const MAX_SETTINGS_LENGTH = 3_500;
@@ -19,18 +24,26 @@ export const status: Command = {
   async execute(call) {
     if (!(await acknowledge(call, checkArticleManager(call)))) return;
     const state = await call.status();
-    const embeds = [
-      { description: describe(state, call) },
-      { title: call.texts.status.settings, description: settings(state, call) },
-    ];
-    await editReply(call, { embeds });
+    const [first = [], ...others] = pagesOf(settings(state, call), { length: MAX_SETTINGS_LENGTH });
+    await replyInPages(call, [
+      {
+        embeds: [
+          { description: describe(state, call) },
+          { title: call.texts.status.settings, description: first.join('\n') },
+        ],
+      },
+      ...others.map((page) => ({ embeds: [{ description: page.join('\n') }] })),
+    ]);
   },
 };
 
 function describe(
   { version, model, reader, modelProcess, memory, lastError }: AppStatus,
-  { newsdesk, records, texts }: Call,
+  call: Call,
 ): string {
+  const { asker, newsdesk, records, schedules, texts } = call;
+  const own = schedules().filter(({ guild }) => guild === '' || guild === asker.guild);
+  const troubles = briefingTroubles(own, call).slice(0, LISTED_TROUBLES);
   const generation = newsdesk.generation();
   const articles = newsdesk.articles();
   const quotations = articles.flatMap((article) => article.quotations);
@@ -54,6 +67,7 @@ function describe(
       words.memoryOf(megabytes(memory.bot), memory.model === null ? null : megabytes(memory.model)),
     ],
     [words.kept, String(records.all().length)],
+    [words.briefings, [String(own.length), ...troubles].join('; ')],
     [
       words.lastError,
       lastError === null
@@ -65,11 +79,11 @@ function describe(
 }
 
 /** What was set in this server, then what the environment sets. */
-function settings({ settings: effective }: AppStatus, call: Call): string {
-  const lines = effective.map(
-    ({ name, value, source }) => `\`${name}\` ${truncateLine(value, MAX_VALUE_LENGTH)} *(${source})*`,
-  );
-  return truncate([...settingsLines(call), ...lines].join('\n'), MAX_SETTINGS_LENGTH);
+function settings({ settings: effective }: AppStatus, call: Call): string[] {
+  const shown = (value: string) =>
+    path.isAbsolute(value) ? call.texts.status.machineFolder : truncateLine(value, MAX_VALUE_LENGTH);
+  const lines = effective.map(({ name, value, source }) => `\`${name}\` ${shown(value)} *(${source})*`);
+  return [...settingsLines(call), ...lines];
 }
 
 function megabytes(bytes: number): string {

@@ -1,8 +1,9 @@
 import { time, TimestampStyles } from 'discord.js';
-import { truncate, truncateLine } from '../format/text.js';
+import { pagesOf } from '../format/pages.js';
+import { truncateLine } from '../format/text.js';
 import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, editReply, replyInPages } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { feedbackCsv, groupUnanswered, leastHelpful } from './feedback.js';
@@ -28,10 +29,14 @@ export const unanswered: Command = {
       return;
     }
     const csv = Buffer.from(feedbackCsv(groups, voted));
-    await editReply(call, {
-      embeds: [{ description: truncate(linesOf(groups, voted, texts).join('\n'), MAX_LENGTH) }],
-      files: [{ attachment: csv, name: 'unanswered.csv' }],
-    });
+    const pages = pagesOf(linesOf(groups, voted, texts), { length: MAX_LENGTH });
+    await replyInPages(
+      call,
+      pages.map((page, i) => ({
+        embeds: [{ description: page.join('\n') }],
+        ...(i === 0 && { files: [{ attachment: csv, name: 'unanswered.csv' }] }),
+      })),
+    );
   },
 };
 

@@ -6,7 +6,7 @@ import { truncateLine } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
-import { checkAsk } from '../interaction/preconditions.js';
+import { checkAsk, noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { quotesPage } from './quotesPage.js';
@@ -67,8 +67,9 @@ export const quotes: Command = {
 };
 
 /** The speaker that a typed name stands for, or what to tell the member. */
-function chooseSpeaker(typed: string, { newsdesk, texts }: Call): QuotedSpeaker | MessageBody {
-  if (newsdesk.generation() === null) return sentence(texts.noIndex);
+function chooseSpeaker(typed: string, call: Call): QuotedSpeaker | MessageBody {
+  const { newsdesk, texts } = call;
+  if (newsdesk.generation() === null) return sentence(noIndexText(call));
   const speakers = newsdesk.speakers();
   const folded = foldLetters(typed.trim());
   const exact = speakers.find(({ name }) => foldLetters(name) === folded);

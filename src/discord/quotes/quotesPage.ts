@@ -3,7 +3,6 @@ import { truncateLine } from '../format/text.js';
 import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
-import { withTimeLimit } from '../services/timeLimit.js';
 import type { QuotesRecord } from '../store/record.js';
 import { quotesMessage } from './quotesMessage.js';
 
@@ -32,11 +31,11 @@ interface PageOf {
 export async function quotesPage(
   { speaker: name, topic }: Pick<QuotesRecord, 'speaker' | 'topic'>,
   { id, offset }: PageOf,
-  { newsdesk, askTimeoutMs, texts }: Call,
+  { asker, newsdesk, questions, texts }: Call,
 ): Promise<MessageBody> {
   const speaker = newsdesk.speakers().find((each) => each.name === name);
   if (speaker === undefined) return sentence(texts.nobodyQuoted);
-  const found = await withTimeLimit(askTimeoutMs, texts.tooSlow, (signal) =>
+  const found = await questions.run(asker.member, texts, (signal) =>
     newsdesk.quotations({ speaker: name, signal, ...(topic !== null && { topic }) }),
   );
   if (found.length === 0) return sentence(texts.nothingOnTopic(shown(name), shown(topic ?? '')));

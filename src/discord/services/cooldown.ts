@@ -3,6 +3,8 @@ import type { Asker } from '../store/record.js';
 export interface CooldownGuard {
   /** Seconds until the asker may ask again, rounded up; 0 lets the question through and counts it. */
   take(asker: Pick<Asker, 'member' | 'channel'>): number;
+  /** Whether a member is to be told of a wait: once until it is over, where not everything needs an answer. */
+  tellsOnce(member: string, seconds: number): boolean;
 }
 
 interface CooldownOptions {
@@ -16,7 +18,16 @@ interface CooldownOptions {
 /** Remembers the last question of each member and channel for as long as it matters. */
 export function createCooldownGuard({ memberMs, channelMs, now }: CooldownOptions): CooldownGuard {
   const until = new Map<string, number>();
+  /** By member, until when they have been told to wait. */
+  const told = new Map<string, number>();
   return {
+    tellsOnce(member, seconds) {
+      const time = now();
+      for (const [key, end] of told) if (end <= time) told.delete(key);
+      if (told.has(member)) return false;
+      told.set(member, time + seconds * 1_000);
+      return true;
+    },
     take({ member, channel }) {
       const time = now();
       for (const [key, end] of until) if (end <= time) until.delete(key);

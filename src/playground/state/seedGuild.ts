@@ -22,8 +22,20 @@ const EVERYONE =
   Flags.UseApplicationCommands;
 const MODERATOR = EVERYONE | Flags.ManageGuild | Flags.ManageMessages | Flags.ManageThreads;
 
-/** The playground's server: four people and the bot, a channel of each kind, one hidden from members. */
-export function seedGuild(bot: APIUser, joinedAt: string): { guild: Guild; users: Map<string, APIUser> } {
+/** The id of one of the crowd, counted from 0. */
+export function crowdId(index: number): string {
+  return String(410_000_000_000_000_000n + BigInt(index));
+}
+
+/**
+ * The playground's server: four people and the bot, a channel of each kind, one hidden from members; and a crowd of so
+ * many members more.
+ */
+export function seedGuild(
+  bot: APIUser,
+  joinedAt: string,
+  crowd: number,
+): { guild: Guild; users: Map<string, APIUser> } {
   const guild: Guild = {
     id: seedIds.guild,
     name: 'The Newsroom',
@@ -38,6 +50,7 @@ export function seedGuild(bot: APIUser, joinedAt: string): { guild: Guild; users
     user(seedIds.member, 'Mika'),
     user(seedIds.moderator, 'Morgan'),
     user(seedIds.other, 'Noor'),
+    ...Array.from({ length: crowd }, (_, i) => user(crowdId(i), `Reader ${i + 1}`)),
   ];
   for (const each of roles(bot.username)) guild.roles.set(each.id, each);
   for (const each of seedChannels(joinedAt)) guild.channels.set(each.id, each);

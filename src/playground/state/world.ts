@@ -27,6 +27,8 @@ interface WorldOptions {
   readonly botName: string;
   /** In ms, of real time and of the clock. */
   readonly acknowledgeWithinMs: number;
+  /** Further members. */
+  readonly crowd: number;
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
@@ -54,14 +56,14 @@ export interface World {
   dispatch(t: GatewayDispatchEvents, d: unknown): void;
 }
 
-export function createWorld({ clock, botName, acknowledgeWithinMs }: WorldOptions): World {
+export function createWorld({ clock, botName, acknowledgeWithinMs, crowd }: WorldOptions): World {
   const nextId = createSnowflakes(() => clock.now());
   const bot = user(seedIds.bot, botName, true);
   const dispatched = createListeners<GatewayEvent>();
   return {
     clock,
     acknowledgeWithinMs,
-    ...seedGuild(bot, clock.timestamp()),
+    ...seedGuild(bot, clock.timestamp(), crowd),
     bot,
     applicationId: bot.id,
     messages: createMessages(),

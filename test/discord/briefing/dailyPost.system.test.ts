@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seedIds } from '../../../src/playground/state/seedIds.js';
+import { DEFAULT_BRIEFING } from '../../support/appOptions.js';
 import { labelsOf, type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
 
 const FERRY = `---
@@ -253,6 +255,8 @@ describe('A briefing that Discord does not take', () => {
     [50_001, 'no access'],
     [50_013, 'missing permissions'],
     [10_003, 'the channel is gone'],
+    [50_083, 'the thread is archived'],
+    [40_067, 'posts in this forum need a tag'],
   ])('stops its schedule on error %i, tells who made it once, and makes no storm', async (code, reason) => {
     await schedule();
     app.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
@@ -317,12 +321,63 @@ describe('A briefing that Discord does not take', () => {
     expect(briefings()).toHaveLength(1);
   });
 
+  it.each([30_046, 50_035, 240_000])(
+    'is skipped for a day on error %i, and who scheduled it is told, once for one reason',
+    async (code) => {
+      await app.close();
+      const briefing = { ...DEFAULT_BRIEFING, noticeChannel: seedIds.moderators };
+      app = await startTestApp({ 'ferry.md': FERRY }, { briefing }, undefined, { clock: () => EIGHT - HOUR });
+      await schedule();
+      const reason = `was not posted: Discord rejected the post (error ${code}).`;
+      for (let day = 0; day < 2; day++) {
+        app.playground.fault({ kind: 'error', code, method: 'POST', path: '/messages' });
+        await tickAt(EIGHT + day * DAY);
+        await tickAt(EIGHT + day * DAY + MINUTE);
+      }
+      const notices = app.messages('moderator', seedIds.moderators);
+      expect(notices.map(({ content }) => content)).toEqual([expect.stringContaining(reason)]);
+      const sent = app.requests.find(({ path: address }) =>
+        address.includes(`${seedIds.moderators}/messages`),
+      );
+      expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [] } });
+      expect((await moderate('schedule list'))?.content).toContain(
+        `**The briefing of Tuesday, 4 March 2031 ${reason}**`,
+      );
+      expect(JSON.stringify((await moderate('status'))?.embeds)).toContain(reason);
+      await tickAt(EIGHT + 2 * DAY);
+      expect(briefings()).toHaveLength(1);
+      expect((await moderate('schedule list'))?.content).not.toContain('was not posted');
+    },
+  );
+
+  it('is told of when slow mode lasts too long, which keeps no other channel waiting', async () => {
+    await schedule();
+    const { announcements, news } = app.playground.ids;
+    await schedule({ channel: announcements });
+    app.playground.fault({
+      kind: 'rateLimit',
+      method: 'POST',
+      path: `/channels/${news}/messages`,
+      retryAfter: 6 * 60 * 60,
+      scope: 'shared',
+    });
+    await tickAt(EIGHT);
+    expect(briefings()).toEqual([]);
+    expect(briefings(announcements)).toHaveLength(1);
+    await tickAt(EIGHT + 91 * MINUTE);
+    expect((await moderate('schedule list'))?.content).toContain(
+      'was not posted: Discord asked to wait, as with slow mode.',
+    );
+    const notices = app.requests.filter(({ path: address }) => address === '/users/@me/channels');
+    expect(notices).toHaveLength(1);
+  });
+
   it('is tried once when Discord refuses the message itself, and comes again the next day', async () => {
     await schedule();
     app.playground.fault({ kind: 'error', code: 50_035, method: 'POST', path: '/messages' });
     await tickAt(EIGHT);
     await tickAt(EIGHT + MINUTE);
-    expect(posts()).toHaveLength(1);
+    expect(posts().filter(({ path: address }) => address.includes(app.playground.ids.news))).toHaveLength(1);
     await tickAt(EIGHT + DAY);
     expect(briefings()).toHaveLength(1);
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, plainWords, truncate, truncateLine } from '../../../src/discord/format/text.js';
+import {
+  escapeText,
+  plainWords,
+  truncate,
+  truncateLine,
+  withoutPaths,
+} from '../../../src/discord/format/text.js';
 
 describe('Escaped text', () => {
   it.each([
@@ -62,6 +68,17 @@ describe('Truncated text', () => {
 
   it('is escaped on one line', () => {
     expect(truncateLine('Was it *wet*\non Monday?', 100)).toBe('Was it \\*wet\\* on Monday?');
+  });
+});
+
+describe('A text without paths', () => {
+  it.each([
+    ['The folder /srv/verbatim/index is full.', 'The folder index is full.'],
+    ["open '/srv/verbatim/a.md'", "open 'a.md'"],
+    ['ENOENT: C:\\bot\\data\\a.md, again', 'ENOENT: a.md, again'],
+    ['and/or 1/2', 'and/or 1/2'],
+  ])('%s', (written, shown) => {
+    expect(withoutPaths(written)).toBe(shown);
   });
 });
 

@@ -90,7 +90,7 @@ function timeOf(message) {
 
 /** @param {any} embed @param {MessageActions} actions */
 function embedView(embed, { mentionOf }) {
-  return element(
+  const view = element(
     'section',
     { class: 'embed' },
     embed.author && element('p', { class: 'author' }, embed.author.name),
@@ -101,6 +101,8 @@ function embedView(embed, { mentionOf }) {
     ),
     embed.footer && element('p', { class: 'footer' }, embed.footer.text),
   );
+  if (embed.color) view.style.borderLeftColor = `#${embed.color.toString(16).padStart(6, '0')}`;
+  return view;
 }
 
 /** @param {any} row @param {any} message @param {MessageActions} actions */

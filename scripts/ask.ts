@@ -16,6 +16,8 @@ interface AskOptions {
   readonly json: boolean;
 }
 
+const DEFAULT_TOP = 3;
+
 await defineScript({
   help: `Usage: npm run ask -- ["question"] [options]
 
@@ -29,7 +31,7 @@ Without a question it prompts for questions. An empty line or Ctrl+D ends it.
   --json          print one JSON value
   --help          show this help`,
   options: {
-    top: { type: 'string', default: '3' },
+    top: { type: 'string', default: String(DEFAULT_TOP) },
     article: { type: 'string' },
     articles: { type: 'string' },
     index: { type: 'string' },
@@ -65,8 +67,9 @@ Without a question it prompts for questions. An empty line or Ctrl+D ends it.
 
 async function answer(newsdesk: Newsdesk, question: string, { json, ...options }: AskOptions): Promise<void> {
   const answered = await newsdesk.ask(question, options);
+  const all = options.top > DEFAULT_TOP;
   if (json) console.log(JSON.stringify(toJson(answered)));
-  else console.log(`\n${renderAnswer(answered, textStyleFor(process.stdout))}\n`);
+  else console.log(`\n${renderAnswer(answered, textStyleFor(process.stdout), { all })}\n`);
 }
 
 /** For programs, a greeting is a question that no story covers. */

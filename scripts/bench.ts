@@ -8,11 +8,15 @@ import { createLog } from '../src/log.js';
 import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
+import { HOSTILE_SHAPES } from './bench/hostileShapes.js';
 import { measureQuotationSpeed } from './bench/quotationSpeed.js';
+import { measureGrowth, renderGrowth, type ShapeGrowth } from './bench/shapeGrowth.js';
 
 const CORPUS = 'test/corpus';
 const ASKS = 200;
 const NS_PER_MS = 1e6;
+/** In UTF-16 units; also 2, 4 and 8 times as long. */
+const SHAPE_LENGTH = 25_000;
 
 interface Figures {
   /** Milliseconds from the interaction to its acknowledgement, and to the answer. */
@@ -23,14 +27,20 @@ interface Figures {
 }
 
 await defineScript({
-  help: `Usage: npm run bench
+  help: `Usage: npm run bench [-- options]
 
-Measures how fast quotations are found, and how long members wait for an answer when the bot is idle and
-while it indexes. It asks the real bot over a socket on this machine.
+Measures how fast quotations are found, how the time grows with texts that repeat one thing over and over, and
+how long members wait for an answer when the bot is idle and while it indexes. It asks the real bot over a
+socket on this machine.
 
-  --help  show this help`,
-  options: {},
-  async run() {
+  --shapes  measure only the texts that repeat one thing
+  --help    show this help`,
+  options: { shapes: { type: 'boolean', default: false } },
+  async run({ shapes }) {
+    if (shapes) {
+      await printGrowth();
+      return;
+    }
     const { bytes, megabytes, times, timesAsLong } = await measureQuotationSpeed(
       path.join(CORPUS, 'articles'),
     );
@@ -38,6 +48,7 @@ while it indexes. It asks the real bot over a socket on this machine.
       `finding quotations: ${megabytes.toFixed(2)} MB a second of a text of ${Math.round(bytes / 1_000)} KB; ` +
         `${times} times the text takes ${timesAsLong.toFixed(1)} times as long`,
     );
+    await printGrowth();
     const settings = loadSettings();
     const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
     const acknowledgements = new Map<string, number>();
@@ -86,6 +97,12 @@ while it indexes. It asks the real bot over a socket on this machine.
     }
   },
 });
+
+async function printGrowth(): Promise<void> {
+  const growths: ShapeGrowth[] = [];
+  for (const shape of HOSTILE_SHAPES) growths.push(await measureGrowth(shape, SHAPE_LENGTH));
+  console.log(renderGrowth(growths, SHAPE_LENGTH));
+}
 
 async function measure(
   playground: Playground,

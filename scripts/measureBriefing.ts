@@ -1,8 +1,8 @@
 // Measures the briefing's key sentences and speakers against an editor's: npm run measure:briefing
 import { composeBriefing } from '../src/briefing/composeBriefing.js';
-import { KEY_SENTENCE_WEIGHTS, type KeySentenceWeights } from '../src/briefing/keySentences.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadSettings } from '../src/settings.js';
+import { KEY_SENTENCE_WEIGHTS, type KeySentenceWeights } from '../src/story/keySentences.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { asComposed, firstSentences, mostCentral, randomSentences } from './briefing/choose.js';
 import { type CorpusDays, type GoldDay, readCorpusDays } from './briefing/corpusDays.js';

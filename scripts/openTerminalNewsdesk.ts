@@ -46,6 +46,7 @@ export async function createTerminalNewsdesk(
     indexFolder: options.indexFolder ?? ownIndex,
     embedder,
     reader: embedder.reader,
+    checker: embedder.checker,
     vocabulary,
     onNotice,
   });

@@ -30,6 +30,19 @@ const environment = z.object({
     .positive('must be more than 0')
     .max(100, 'must be at most 100')
     .default(5),
+  VERBATIM_PAGE_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .filter(Boolean),
+    )
+    .refine(
+      (hosts) => hosts.every((host) => /^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*$/u.test(host)),
+      'must be names of hosts, separated by commas, such as courier.example or *.courier.example',
+    ),
 });
 
 const snowflakes = z
@@ -181,6 +194,8 @@ export interface Settings {
   readonly modelId: string;
   readonly downloadModel: boolean;
   readonly maxArticleBytes: number;
+  /** The hosts that web pages may be fetched from; none by default. */
+  readonly pageHosts: readonly string[];
   readonly bot: BotSettings;
   /** All settings, for people to read. */
   readonly effective: readonly EffectiveSetting[];
@@ -224,6 +239,7 @@ export function parseSettings(
     modelId: values.VERBATIM_MODEL,
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,
     maxArticleBytes: values.VERBATIM_MAX_ARTICLE_MB * BYTES_PER_MB,
+    pageHosts: values.VERBATIM_PAGE_HOSTS,
     bot: {
       token: values.DISCORD_TOKEN ?? null,
       apiUrl: values.DISCORD_API_URL ?? null,

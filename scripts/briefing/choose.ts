@@ -1,4 +1,4 @@
-import { centroid, cosine } from '../../src/briefing/sentenceVectors.js';
+import { centroid, cosine } from '../../src/story/sentenceVectors.js';
 import type { Choose } from './scoreDays.js';
 
 /** What the briefing shows. */

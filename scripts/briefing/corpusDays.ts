@@ -3,9 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { loadArticles, parseSource } from '../../src/article/loadArticles.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
-import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { addPassages, analyzeArticle } from '../../src/index/analysis/analyzeArticle.js';
+import type { RankedSentence } from '../../src/story/sentenceFeatures.js';
 
 /** What an editor picked: see the corpus's README. */
 const goldSchema = z.object({

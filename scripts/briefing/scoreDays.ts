@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../src/article/article.js';
 import type { Briefing, BriefingStory } from '../../src/briefing/briefing.js';
 import type { ShownArticles } from '../../src/briefing/briefingLedger.js';
 import type { BriefingArticle } from '../../src/briefing/composeBriefing.js';
-import type { RankedSentence } from '../../src/briefing/sentenceFeatures.js';
+import type { RankedSentence } from '../../src/story/sentenceFeatures.js';
 import type { CorpusDays, GoldDay } from './corpusDays.js';
 
 /** How much of what an editor picked is shown. */

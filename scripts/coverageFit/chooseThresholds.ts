@@ -1,45 +1,47 @@
 import type { Thresholds } from '../../src/answer/coverage.js';
 import type { ScoredLine } from './fitStages.js';
 
-/**
- * The share of the questions with an answer that may go unanswered: this costs a member more than an answer that says
- * it is unsure.
- */
+/** The share of the questions with an answer that may be called not covered: this costs more than a word of doubt. */
 const WRONGLY_ABSTAINED = 0.03;
-/** The share of the questions with an answer: from “high” up, and from “likely” up to there. */
-const PRECISION = { high: 0.9, likely: 0.75 } as const;
+/** The share of the questions with an answer that may be taken for ones about another subject. */
+const WRONGLY_ELSEWHERE = 0.005;
+/** The share of the questions left open that may be answered without a word of doubt. */
+const WRONGLY_SURE = 0.1;
+/** The share of those from “high” up that have an answer, if half of all questions have one. */
+const PRECISION = 0.9;
 const HUNDREDTHS = 100;
 
-/** Thresholds by the scores of the questions on the stories themselves, in hundredths. */
-export function chooseThresholds(lines: readonly ScoredLine[]): Thresholds {
-  const own = lines.filter(({ origin }) => origin === 'own');
-  const scores = own
-    .filter(({ covered, features }) => covered && !features.lacksWords)
-    .map(({ score }) => score)
-    .sort((a, b) => a - b);
-  const covered = down(scores[Math.floor(WRONGLY_ABSTAINED * scores.length)] ?? 0);
-  const high = Math.max(covered, lowestThreshold(own, Infinity, PRECISION.high));
-  const likely = Math.max(covered, lowestThreshold(own, high, PRECISION.likely));
-  return { covered, likely, high };
-}
-
 /**
- * The lowest threshold between which and `top` a share of `precision` has an answer; `top`, but 1 at most, where there
- * is none.
+ * Thresholds by the scores of the questions on the stories themselves that the checker was not trained with, in
+ * hundredths.
  */
-function lowestThreshold(lines: readonly ScoredLine[], top: number, precision: number): number {
-  const thresholds = Array.from({ length: HUNDREDTHS }, (_, i) => i / HUNDREDTHS).filter(
-    (threshold) => threshold < top,
-  );
-  return (
-    thresholds.find((threshold) => {
-      const above = lines.filter(({ score }) => score >= threshold && score < top);
-      const answered = above.filter(({ covered }) => covered).length;
-      return above.length > 0 && answered / above.length >= precision;
-    }) ?? Math.min(1, top)
-  );
+export function chooseThresholds(lines: readonly ScoredLine[]): Thresholds {
+  const own = lines.filter(({ origin, kind }) => origin === 'own' && kind !== 'offtopic');
+  const scoresOf = (covered: boolean) =>
+    own.filter((line) => line.covered === covered).map(({ score }) => score);
+  const [answered, open] = [scoresOf(true), scoresOf(false)];
+  const covered = below(answered, WRONGLY_ABSTAINED);
+  const about = own.filter((line) => line.covered).map(({ isAbout }) => isAbout);
+  const from = (first: number, isEnough: (threshold: number) => boolean) => {
+    let threshold = first;
+    while (threshold < HUNDREDTHS && !isEnough(threshold / HUNDREDTHS)) threshold++;
+    return threshold;
+  };
+  const likely = from(covered, (threshold) => shareFrom(threshold, open) <= WRONGLY_SURE);
+  const high = from(likely, (threshold) => {
+    const [right, wrong] = [shareFrom(threshold, answered), shareFrom(threshold, open)];
+    return right / (right + wrong) >= PRECISION;
+  });
+  const subject = below(about, WRONGLY_ELSEWHERE) / HUNDREDTHS;
+  return { covered: covered / HUNDREDTHS, subject, likely: likely / HUNDREDTHS, high: high / HUNDREDTHS };
 }
 
-function down(score: number): number {
-  return Math.floor(score * HUNDREDTHS) / HUNDREDTHS;
+/** The highest threshold, in hundredths, below which no more than a share of the scores lies. */
+function below(scores: readonly number[], share: number): number {
+  const sorted = [...scores].sort((a, b) => a - b);
+  return Math.floor((sorted[Math.floor(share * sorted.length)] ?? 0) * HUNDREDTHS);
+}
+
+function shareFrom(threshold: number, scores: readonly number[]): number {
+  return scores.filter((score) => score >= threshold).length / Math.max(1, scores.length);
 }

@@ -2,11 +2,19 @@ import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
 import { progressBar } from '../../src/terminal/progressBar.js';
 import { type GoldQuestion, goldQuestion } from '../evaluation/goldQuestion.js';
 import { withNewsdesk } from '../evaluation/measureSets.js';
+import {
+  loadStories,
+  type MemberQuestion,
+  readManners,
+  readStoryQuestions,
+} from '../evaluation/memberQuestions.js';
 import { loadQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
 import type { FeatureLine } from './featureLine.js';
 
 const LEFT_OPEN = 'test/evaluation/leftOpen.jsonl';
+const STORIES = 'test/chat/stories.jsonl';
+const MANNERS = 'test/chat/manners.jsonl';
 const OTHER_SUBJECTS = 'test/evaluation/otherSubjects.jsonl';
 
 /** There are many questions of the other sets, all alike: every eighth is asked. */
@@ -21,7 +29,8 @@ interface Asked {
 
 /**
  * Asks everything that the coverage is fitted on. Each question is asked of its article and of all of its set; one on
- * another subject, or of the other set's stories, of all and of one article, each in turn.
+ * another subject, or of the other set's stories, of all and of one article, each in turn. Members' questions are asked
+ * as they ask them.
  */
 export async function collectFeatures(): Promise<FeatureLine[]> {
   const sets = await loadQuestionSets();
@@ -51,16 +60,39 @@ export async function collectFeatures(): Promise<FeatureLine[]> {
           articles,
           'other-story',
         ),
+        ...askAsTyped(await readManners(MANNERS, set.name), 'own'),
       ];
-      const onProgress = progressBar(`Asking ${set.name}`, process.stderr);
-      for (const [i, each] of asked.entries()) {
-        const line = await ask(newsdesk, set.name, each);
-        if (line !== null) lines.push(line);
-        onProgress({ done: i + 1, total: asked.length });
-      }
+      lines.push(...(await askEach(newsdesk, set.name, asked)));
     });
   }
+  const stories = { loadSources: () => loadStories(STORIES) };
+  await withNewsdesk(stories, 'members stories', async (newsdesk) => {
+    const asked = askAsTyped(await readStoryQuestions(STORIES), 'member');
+    lines.push(...(await askEach(newsdesk, 'stories', asked)));
+  });
   return lines;
+}
+
+async function askEach(newsdesk: Newsdesk, set: string, asked: readonly Asked[]): Promise<FeatureLine[]> {
+  const onProgress = progressBar(`Asking ${set}`, process.stderr);
+  const lines: FeatureLine[] = [];
+  for (const [i, each] of asked.entries()) {
+    const line = await ask(newsdesk, set, each);
+    if (line !== null) lines.push(line);
+    onProgress({ done: i + 1, total: asked.length });
+  }
+  return lines;
+}
+
+/** Those that ask for an answer: no greetings, no overviews. */
+function askAsTyped(questions: readonly MemberQuestion[], origin: FeatureLine['origin']): Asked[] {
+  return questions
+    .filter(({ outcome }) => outcome === 'answered' || outcome === 'not-covered')
+    .map(({ answers, group, ...question }): Asked => {
+      const near = answers.length > 0 ? 'answerable' : 'near miss';
+      const kind = group === 'other-subject' ? 'offtopic' : near;
+      return { gold: { ...question, answers: [...answers], kind }, article: question.article, origin };
+    });
 }
 
 function askOwn({ questions }: Pick<QuestionSet, 'questions'>, articles: readonly string[]): Asked[] {
@@ -91,7 +123,7 @@ async function ask(
     ...(gold.previous != null && { previous: gold.previous }),
   });
   if (answer.kind === 'no-index' || answer.kind === 'manners') return null;
-  const isOther = origin !== 'own' || gold.kind === 'offtopic';
+  const isOther = origin.startsWith('other') || gold.kind === 'offtopic';
   return {
     set,
     scope: article === null ? 'all' : 'article',
@@ -100,7 +132,7 @@ async function ask(
     kind: isOther ? 'offtopic' : gold.kind,
     covered: gold.answers.length > 0,
     // Where nothing else does, the article asked tells which fold a question is of.
-    story: gold.article != null && origin === 'own' ? gold.article : (article ?? gold.id),
+    story: gold.article != null && !origin.startsWith('other') ? gold.article : (article ?? gold.id),
     features: answer.coverageFeatures,
   };
 }

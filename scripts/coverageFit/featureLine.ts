@@ -5,8 +5,8 @@ export const featureLine = z.object({
   set: z.string(),
   scope: z.enum(['article', 'all']),
   id: z.string(),
-  /** `other-story`: a question on the articles of another set. */
-  origin: z.enum(['own', 'other-subject', 'other-story']),
+  /** `member`: one that the checker was trained with; `other-story`: a question on the articles of another set. */
+  origin: z.enum(['own', 'member', 'other-subject', 'other-story']),
   kind: z.string(),
   covered: z.boolean(),
   /** What is left out of the fit together. */
@@ -17,7 +17,17 @@ export const featureLine = z.object({
     size: z.number(),
     unknownNames: z.number(),
     lacksWords: z.boolean(),
-    reading: z.object({ both: z.number(), lacksFigure: z.number() }).nullable(),
+    reading: z
+      .object({
+        first: z.number(),
+        checked: z.number().nullable(),
+        wordsFit: z.number(),
+        isLeftOpen: z.number(),
+        turnsAround: z.number(),
+        lacksFuture: z.number(),
+        ownWords: z.number(),
+      })
+      .nullable(),
   }),
 });
 export type FeatureLine = z.infer<typeof featureLine>;

@@ -1,4 +1,4 @@
-import { confidenceOf, type Thresholds } from '../../src/answer/coverage.js';
+import { confidenceOf, isAbstained, type Thresholds } from '../../src/answer/coverage.js';
 import { rate, rocArea } from '../evaluation/intervals.js';
 import { renderConfidence } from '../evaluation/renderConfidence.js';
 import { showEstimate } from '../evaluation/renderScores.js';
@@ -19,12 +19,12 @@ export function describeFit(lines: readonly ScoredLine[], thresholds: Thresholds
   return [...abstentions(lines, thresholds), ...areas(lines), ...words(lines, thresholds)];
 }
 
-function abstentions(lines: readonly ScoredLine[], { covered }: Thresholds): string[] {
+function abstentions(lines: readonly ScoredLine[], thresholds: Thresholds): string[] {
   const abstained = (name: string, of: readonly ScoredLine[]) =>
     of.length === 0
       ? []
       : [
-          `${name}, abstained: ${showEstimate(rate(of.filter((line) => isAbstained(line, covered)).length, of.length))} of ${of.length}`,
+          `${name}, abstained: ${showEstimate(rate(of.filter((line) => isLineAbstained(line, thresholds)).length, of.length))} of ${of.length}`,
         ];
   return [
     ...abstained(
@@ -60,7 +60,7 @@ function words(lines: readonly ScoredLine[], thresholds: Thresholds): string[] {
     own.map((line) => ({
       confidence: confidenceOf(line.score, thresholds),
       isCovered: line.covered,
-      isAbstained: isAbstained(line, thresholds.covered),
+      isAbstained: isLineAbstained(line, thresholds),
     })),
   );
 }
@@ -73,6 +73,6 @@ function isOtherSubject({ kind, origin }: ScoredLine): boolean {
   return kind === 'offtopic' && origin !== 'other-story';
 }
 
-function isAbstained({ score, features }: ScoredLine, threshold: number): boolean {
-  return score < threshold || features.lacksWords;
+function isLineAbstained({ score, isAbout }: ScoredLine, thresholds: Thresholds): boolean {
+  return isAbstained(score, isAbout, thresholds);
 }

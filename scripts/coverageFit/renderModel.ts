@@ -5,13 +5,14 @@ import type { CoverageModel, LogisticModel, Thresholds } from '../../src/answer/
  * each.
  */
 export function renderModel(
-  { subject, answered, answeredUnread }: CoverageModel,
-  { covered, likely, high }: Thresholds,
+  { subject, attribute, answered, answeredUnread }: CoverageModel,
+  { covered, subject: about, likely, high }: Thresholds,
   measured: readonly string[],
 ): string {
   return `/** Written by \`npm run fit:coverage -- --write\`. */
 export const COVERAGE_MODEL = {
   subject: ${renderLogistic(subject)},
+  attribute: ${renderLogistic(attribute)},
   answered: ${renderLogistic(answered)},
   answeredUnread: ${renderLogistic(answeredUnread)},
 } as const;
@@ -20,7 +21,7 @@ export const COVERAGE_MODEL = {
  * On stories that the fit had not seen, with 95 % confidence intervals:
 ${measured.map((line) => ` * - ${line}`).join('\n')}
  */
-export const THRESHOLDS = { covered: ${covered}, likely: ${likely}, high: ${high} } as const;
+export const THRESHOLDS = { covered: ${covered}, subject: ${about}, likely: ${likely}, high: ${high} } as const;
 `;
 }
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../src/answer/answer.js';
+import type { Confidence, Outcome } from '../../src/answer/answer.js';
 import type { GoldQuestion } from './goldQuestion.js';
 
 /** What was answered to a question: a line of the file that `evaluate` writes. */
@@ -7,6 +7,8 @@ export interface Prediction {
   /** Ten at most, ranked, whether or not `abstained`. */
   readonly passages: readonly string[];
   readonly abstained: boolean;
+  /** What a member is told; null where the question was refused. */
+  readonly outcome: Outcome | null;
   readonly score: number;
   readonly confidence: Confidence;
   readonly speaker: string | null;
@@ -25,6 +27,8 @@ export interface Judgement {
   /** Whether who spoke is named rightly; null where the question does not ask for it. */
   readonly isSpeakerRight: boolean | null;
   readonly isAbstained: boolean;
+  /** Answered without a word of doubt. */
+  readonly isSure: boolean;
   readonly score: number;
   readonly confidence: Confidence;
 }
@@ -46,6 +50,7 @@ export function judgeAnswer(gold: GoldQuestion, prediction: Prediction): Judgeme
     isSoon: firstWords(passages, SOON_WORDS).some((part) => holdsAny(part, answers)),
     isSpeakerRight: asksSpeaker ? isSameName(prediction.speaker ?? '', gold.speaker ?? '') : null,
     isAbstained: prediction.abstained,
+    isSure: prediction.outcome === 'answered',
     score: prediction.score,
     confidence: prediction.confidence,
   };
@@ -53,10 +58,10 @@ export function judgeAnswer(gold: GoldQuestion, prediction: Prediction): Judgeme
 
 /**
  * Whether a member is served: a question that is covered has its answer in the first passage, is answered and, where it
- * asks who spoke, names them; a question that is not covered is not answered.
+ * asks who spoke, names them; a question that is not covered is not answered without a word of doubt.
  */
-export function isRight({ isCovered, rank, isSpeakerRight, isAbstained }: Judgement): boolean {
-  return isCovered ? rank === 1 && !isAbstained && isSpeakerRight !== false : isAbstained;
+export function isRight({ isCovered, rank, isSpeakerRight, isAbstained, isSure }: Judgement): boolean {
+  return isCovered ? rank === 1 && !isAbstained && isSpeakerRight !== false : !isSure;
 }
 
 /** The passages, cut off where together they have `limit` words. */

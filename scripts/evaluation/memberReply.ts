@@ -1,6 +1,7 @@
-import { shownPassages } from '../../src/answer/answer.js';
-import { SHOWN_PASSAGES } from '../../src/discord/ask/answerFlow.js';
+import { shownPassages } from '../../src/answer/shown/shownPassages.js';
+import { shownText } from '../../src/answer/shown/shownText.js';
 import { answerMessage } from '../../src/discord/ask/answerMessage.js';
+import { whichPersonMessage } from '../../src/discord/ask/askFlow.js';
 import { mannersLine } from '../../src/discord/ask/mannersLine.js';
 import { ENGLISH } from '../../src/discord/locales/english.js';
 import { UsageError } from '../../src/errors.js';
@@ -38,22 +39,20 @@ export async function askAsMember(
   if (answered.kind === 'manners') {
     return lineOf(id, answered.manners.kind, mannersLine(answered.manners, ENGLISH));
   }
-  const covered = answered.kind === 'found';
-  const passages = shownPassages(answered).slice(0, SHOWN_PASSAGES);
-  const first = passages[0];
-  const { content, embeds } = answerMessage(
-    { question: answered.question, followsUp: answered.followsUp, covered, passages },
-    ENGLISH,
-  );
+  if (answered.people.length > 0) {
+    return lineOf(id, 'which-person', whichPersonMessage(question, answered.people, null, ENGLISH).content);
+  }
+  const passages = shownPassages(answered);
+  const { content, embeds } = answerMessage({ ...answered, passages }, ENGLISH);
   const parts = [
     content,
     ...embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text]),
   ];
   return {
     id,
-    outcome: answered.outcome,
-    passages: passages.map(({ text }) => text),
-    bold: first === undefined ? null : (first.answer ?? first.sentence).text,
+    outcome: answered.isOverview && answered.kind === 'found' ? 'overview' : answered.outcome,
+    passages: passages.map((passage) => shownText(passage).text),
+    bold: passages[0]?.answer?.text ?? null,
     characters: parts.reduce((sum, part) => sum + [...(part ?? '')].length, 0),
     score: answered.score,
   };

@@ -50,13 +50,14 @@ async function answer(
   };
   const answered = await newsdesk.ask(question, options).catch(ignoreUnusable);
   if (answered === null || answered.kind === 'no-index' || answered.kind === 'manners') {
-    return { id, passages: [], abstained: true, score: 0, confidence: 'low', speaker: null };
+    return { id, passages: [], abstained: true, outcome: null, score: 0, confidence: 'low', speaker: null };
   }
-  const { kind, passages, score, confidence, speaker } = answered;
+  const { kind, outcome, passages, score, confidence, speaker } = answered;
   return {
     id,
     passages: passages.map(({ text }) => text),
     abstained: kind === 'not-covered',
+    outcome,
     score,
     confidence,
     speaker: speaker?.name ?? null,

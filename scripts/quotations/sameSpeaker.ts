@@ -38,7 +38,7 @@ function holds(all: readonly string[], some: readonly string[]): boolean {
   return some.every((word) => all.includes(word));
 }
 
-function nameWords(name: string): string[] {
+export function nameWords(name: string): string[] {
   const words = wordsOf(name);
   const bare = words.filter((word) => !TITLES.has(word));
   return bare.length > 0 ? bare : words;

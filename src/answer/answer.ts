@@ -2,6 +2,8 @@ import type { ArticleDetails, Span } from '../article/article.js';
 import type { Manners } from '../question/manners/readManners.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import type { CoverageFeatures } from './coverageFeatures.js';
+import type { PassageLead } from './shown/passageLead.js';
+import type { MeantPerson } from './whichPeople.js';
 
 /** How sure it is that the stories cover the question; coverageModel.ts has what each was worth. */
 export type Confidence = 'high' | 'likely' | 'low';
@@ -28,6 +30,11 @@ export interface AnswerPassage extends TextSpan {
   /** The words of the sentence that answer; null without a reader. */
   readonly answer: TextSpan | null;
   readonly quotations: readonly Quotation[];
+  /** What makes its beginning understood, see leadOf. */
+  readonly lead: {
+    readonly before: TextSpan | null;
+    readonly name: PassageLead['name'];
+  };
 }
 
 /** Milliseconds. */
@@ -55,6 +62,12 @@ interface Answered {
    * not named.
    */
   readonly speaker: Speaker | null;
+  /** Whether it asks who said something, or what somebody said. */
+  readonly asksSpeech: boolean;
+  /** Whether the passages are key sentences, as it asks what the stories say in short. */
+  readonly isOverview: boolean;
+  /** Two or more, if the surname that it names can mean any of them; else none. */
+  readonly people: readonly MeantPerson[];
   readonly timings: Timings;
 }
 
@@ -82,25 +95,3 @@ interface MannersAnswer {
 }
 
 export type Answer = FoundAnswer | NotCoveredAnswer | NoIndexAnswer | MannersAnswer;
-
-/** A passage that scores less than this share of the best one says something else. */
-const WORTH_SHOWING = 0.5;
-
-/**
- * The passages that a person sees: the best and those that come close to it, the best alone where it may not answer, or
- * all of them if the question is not covered.
- */
-export function shownPassages({
-  outcome,
-  passages,
-}: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
-  const best = passages[0]?.score ?? 0;
-  switch (outcome) {
-    case 'answered':
-      return passages.filter(({ score }) => score >= best * WORTH_SHOWING);
-    case 'unsure':
-      return passages.slice(0, 1);
-    case 'not-covered':
-      return passages;
-  }
-}

@@ -1,6 +1,7 @@
 import { type Article, type ArticleDetails, overlaps, type Span } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AnswerPassage, TextSpan } from './answer.js';
+import { leadOf } from './shown/passageLead.js';
 
 interface PassageOf {
   readonly indexed: IndexedArticle;
@@ -22,6 +23,7 @@ export function toAnswerPassage({
   answer = null,
 }: PassageOf): AnswerPassage {
   const { article, quotations } = indexed;
+  const lead = leadOf(indexed, span);
   return {
     ...wordsAt(article, span),
     score,
@@ -30,6 +32,7 @@ export function toAnswerPassage({
     sentence: wordsAt(article, sentence),
     answer: answer === null ? null : wordsAt(article, answer),
     quotations: quotations.filter((quotation) => overlaps(quotation, span)),
+    lead: { before: lead.before === null ? null : wordsAt(article, lead.before), name: lead.name },
   };
 }
 

@@ -1,4 +1,8 @@
+import type { Span } from '../article/article.js';
+import { foldQuestion } from '../question/foldQuestion.js';
+import { readOverview } from '../question/overview.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
+import { type CheckedPassage, checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
@@ -6,8 +10,11 @@ import type { ReadPassage } from '../search/rerank.js';
 import { namePerson } from '../search/speech/rankByWords.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
+import { markedWords } from './attribute/markedWords.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
+import { overviewPassages } from './overview/overviewPassages.js';
+import { whichPeople } from './whichPeople.js';
 
 export interface AnswerOptions {
   /** At most this many passages; default 3. */
@@ -30,23 +37,73 @@ export async function answerQuestion(
   { top = 3, articleId, previous, signal, features = ALL_FEATURES }: AnswerOptions = {},
 ): Promise<Answered> {
   const started = performance.now();
-  const reader = features.reader ? search.reader : null;
+  const { reader, checker } = features.reader ? search : { reader: null, checker: null };
 
   const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
+  const articles = search.articles.filter(
+    ({ article }) => articleId === undefined || article.id === articleId,
+  );
+  const { newestDay } = search.corpus(articleId);
+  const overview =
+    question.followsUp !== null
+      ? null
+      : (readOverview(foldQuestion(question.text), newestDay) ??
+        readOverview(foldQuestion(question.typed), newestDay));
+  const key = overview === null ? null : await overviewPassages(overview, search, articles, signal);
+  if (key !== null && (key.length > 0 || overview?.kind === 'days')) {
+    const total = performance.now() - started;
+    return {
+      ...overviewAnswer(question, key.slice(0, top)),
+      timings: { embedding: 0, search: total, total },
+    };
+  }
   const found = await search.search(question, { articleId, signal, features });
   const read = await readPassages(question, found, { reader, top, signal });
-  const decided = decide(question, found, read);
+  const checked = await checkPassages(question, read, { checker, signal, isSettled: found.isSettled });
+  const decided = decide(question, found, checked);
 
-  const passages = read.slice(0, top).map(passageOf);
-  return { ...decided, passages, timings: { ...found.timings, total: performance.now() - started } };
+  const passages = checked
+    .slice(0, top)
+    .map((passage) => passageOf(passage, markedWords(question, passage, found.speaker)));
+  return {
+    ...decided,
+    passages,
+    people: whichPeople(question, articles),
+    timings: { ...found.timings, total: performance.now() - started },
+  };
 }
 
 /** What is told of an answer, in the two words that go together. */
 type Told = Pick<FoundAnswer, 'kind' | 'outcome'> | Pick<NotCoveredAnswer, 'kind' | 'outcome'>;
-type Decided = Omit<Answered, 'passages' | 'timings' | 'kind' | 'outcome'> & Told;
+type Decided = Omit<Answered, 'passages' | 'people' | 'timings' | 'kind' | 'outcome'> & Told;
+
+/** Of key sentences; not covered where no story is of the days that are asked for. */
+function overviewAnswer(
+  question: Question,
+  passages: readonly AnswerPassage[],
+): Omit<Answered, 'timings' | 'kind' | 'outcome'> & Told {
+  const isEmpty = passages.length === 0;
+  const told: Told = isEmpty
+    ? { kind: 'not-covered', outcome: 'not-covered' }
+    : { kind: 'found', outcome: 'answered' };
+  return {
+    question: question.typed,
+    searched: question.thread,
+    followsUp: null,
+    ...told,
+    confidence: isEmpty ? 'low' : 'high',
+    score: isEmpty ? 0 : 1,
+    coverageFeatures: gatherFeatures(question, { ranked: [], isAnswered: true }, []),
+    passages,
+    speaker: null,
+    asksSpeech: false,
+    isOverview: true,
+    people: [],
+  };
+}
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
+function decide(question: Question, found: SearchResult, read: readonly CheckedPassage[]): Decided {
   const coverageFeatures = gatherFeatures(question, found, read);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =
@@ -60,11 +117,16 @@ function decide(question: Question, found: SearchResult, read: readonly ReadPass
     confidence,
     score: read.length === 0 ? 0 : score,
     coverageFeatures,
+    isOverview: false,
+    asksSpeech: question.speech.some(({ kind }) => kind !== 'who'),
     speaker: person === undefined ? found.speaker : namePerson(person, read),
   };
 }
 
-function passageOf({ indexed, passage, score, bestSentence, answer }: ReadPassage): AnswerPassage {
+function passageOf(
+  { indexed, passage, score, bestSentence }: ReadPassage,
+  answer: Span | null,
+): AnswerPassage {
   const sentence = indexed.sentences[bestSentence] ?? passage;
   return toAnswerPassage({ indexed, span: passage, section: passage.section, sentence, score, answer });
 }

@@ -1,6 +1,6 @@
 import { sigmoid } from '../search/rerank.js';
 import type { Confidence, Outcome } from './answer.js';
-import type { CoverageFeatures } from './coverageFeatures.js';
+import { type CoverageFeatures, logOdds } from './coverageFeatures.js';
 import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 
 interface Coverage {
@@ -23,16 +23,23 @@ export interface LogisticModel {
 export interface CoverageModel {
   readonly subject: LogisticModel;
   readonly answered: LogisticModel;
+  /** Whether the first passage has what is asked, by the reader and the rules alone: an input of `answered`. */
+  readonly attribute: LogisticModel;
   /** The same where the reader read nothing. */
   readonly answeredUnread: LogisticModel;
 }
 
-/** Scores: from `covered` up there is an answer, from `likely` and `high` up it is called that. */
+/** Scores: from `covered` up there may be an answer, from `likely` up it is given without a word of doubt. */
 export interface Thresholds {
   readonly covered: number;
+  /** Of the first stage alone: below, the stories are about something else. */
+  readonly subject: number;
   readonly likely: number;
   readonly high: number;
 }
+
+/** What the stage `attribute` goes by beside the ranking. */
+const ATTRIBUTES = ['first', 'wordsFit', 'isLeftOpen', 'turnsAround', 'lacksFuture', 'ownWords'] as const;
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
@@ -43,7 +50,8 @@ export const STAGE_INPUTS = {
     size,
     Math.min(1, unknownNames),
   ],
-  answered: ({ reading }: CoverageFeatures) => (reading === null ? [] : [reading.both, reading.lacksFigure]),
+  attribute: ({ ranking, reading }: CoverageFeatures) =>
+    reading === null ? [] : [ranking, ...ATTRIBUTES.map((name) => reading[name])],
   answeredUnread: ({ ranking }: CoverageFeatures) => [ranking],
 } as const;
 
@@ -51,12 +59,18 @@ export const STAGE_INPUTS = {
 export function judgeCoverage(features: CoverageFeatures): Coverage {
   const score = coverageScore(features, COVERAGE_MODEL);
   const confidence = confidenceOf(score, THRESHOLDS);
-  return { outcome: outcomeOf(score, confidence, features), confidence, score };
+  const isCovered = !isAbstained(score, subjectScore(features, COVERAGE_MODEL), THRESHOLDS);
+  const outcome = !isCovered ? 'not-covered' : confidence === 'low' ? 'unsure' : 'answered';
+  return { outcome, confidence, score };
 }
 
-function outcomeOf(score: number, confidence: Confidence, { lacksWords }: CoverageFeatures): Outcome {
-  if (score < THRESHOLDS.covered || lacksWords) return 'not-covered';
-  return confidence === 'low' ? 'unsure' : 'answered';
+/** Whether the stories do not cover the question: they are about something else, or hardly anything answers it. */
+export function isAbstained(
+  score: number,
+  isAbout: number,
+  { covered, subject }: Pick<Thresholds, 'covered' | 'subject'>,
+): boolean {
+  return score < covered || isAbout < subject;
 }
 
 export function confidenceOf(score: number, { high, likely }: Thresholds): Confidence {
@@ -75,19 +89,36 @@ const WITHOUT_WORDS = 0.4;
  */
 const WITH_UNKNOWN_NAMES = 0.4;
 
-/** The probability that the question is about the stories, times that of an answer if it is. */
-export function coverageScore(
-  features: CoverageFeatures,
-  { subject, answered, answeredUnread }: CoverageModel,
-): number {
-  const isAbout = probabilityOf(subject, STAGE_INPUTS.subject(features));
-  const isAnswered =
-    features.reading === null
-      ? probabilityOf(answeredUnread, STAGE_INPUTS.answeredUnread(features))
-      : probabilityOf(answered, STAGE_INPUTS.answered(features));
+/**
+ * From this probability on a question is about the stories, and how close the closest passage is says no more about
+ * whether they answer it: paraphrases are far.
+ */
+const SURELY_ABOUT = 0.3;
+
+/** The probability that the stories answer a question that is about them, less where it hardly is. */
+export function coverageScore(features: CoverageFeatures, model: CoverageModel): number {
+  const isAbout = subjectScore(features, model);
+  const isAnswered = answeredProbability(features, model);
   const withoutWords = features.lacksWords ? WITHOUT_WORDS : 1;
   const withUnknownNames = features.unknownNames > 0 ? WITH_UNKNOWN_NAMES : 1;
-  return isAbout * isAnswered * withoutWords * withUnknownNames;
+  return Math.min(1, isAbout / SURELY_ABOUT) * isAnswered * withoutWords * withUnknownNames;
+}
+
+/** The probability that the question is about the stories. */
+export function subjectScore(
+  features: CoverageFeatures,
+  { subject }: Pick<CoverageModel, 'subject'>,
+): number {
+  return probabilityOf(subject, STAGE_INPUTS.subject(features));
+}
+
+function answeredProbability(features: CoverageFeatures, model: CoverageModel): number {
+  const { reading } = features;
+  if (reading === null) return probabilityOf(model.answeredUnread, STAGE_INPUTS.answeredUnread(features));
+  const byRules = probabilityOf(model.attribute, STAGE_INPUTS.attribute(features));
+  return reading.checked === null
+    ? byRules
+    : probabilityOf(model.answered, [logOdds(byRules), reading.checked]);
 }
 
 /** sigmoid(intercept + sum of weights x inputs). */

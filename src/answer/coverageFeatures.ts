@@ -1,8 +1,8 @@
-import { textOf } from '../article/article.js';
-import { typesIn } from '../question/answerType.js';
 import type { Question } from '../question/readQuestion.js';
-import type { ReadPassage } from '../search/rerank.js';
+import type { CheckedPassage } from '../search/checkPassages.js';
+import { TEMPERATURE } from '../search/rerank.js';
 import type { SpeechRanking } from '../search/speech/speechPassage.js';
+import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 
 /** What the coverage of a question is computed from. */
 export interface CoverageFeatures {
@@ -20,40 +20,46 @@ export interface CoverageFeatures {
   readonly reading: ReadingFeatures | null;
 }
 
-export interface ReadingFeatures {
-  /** The best product of a passage's two scores: ranked well and read well, not one passage this and another that. */
-  readonly both: number;
-  /** 1 where the question asks for a figure and the words that answer have none, else 0. */
-  readonly lacksFigure: number;
+export interface ReadingFeatures extends AttributeFeatures {
+  /** The log odds that the reader gives the first passage it has read, as they are shown; about -2.5 to 2.5. */
+  readonly first: number;
+  /** The best log odds that the checker gives the passages shown first; null where none were checked. */
+  readonly checked: number | null;
 }
 
-/** `ranked`: all passages searched; `read`: the best of them, as the reader left them. */
+/** `ranked`: all passages searched; `read`: the best of them, as reader and checker left them. */
 export function gatherFeatures(
-  { unknownNames, expectedAnswer }: Pick<Question, 'unknownNames' | 'expectedAnswer'>,
+  question: Pick<Question, 'text' | 'unknownNames' | 'askedFor' | 'speech'>,
   { ranked, isAnswered }: Pick<SpeechRanking, 'ranked' | 'isAnswered'>,
-  read: readonly ReadPassage[],
+  read: readonly CheckedPassage[],
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
     cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
     size: Math.log(Math.max(1, ranked.length)),
-    unknownNames: unknownNames.length,
+    unknownNames: question.unknownNames.length,
     lacksWords: !isAnswered,
-    reading: readingFeatures(expectedAnswer === 'figure', read),
+    reading: readingFeatures(question, read),
   };
 }
 
-function readingFeatures(asksFigure: boolean, read: readonly ReadPassage[]): ReadingFeatures | null {
-  const readings = read.flatMap((passage) =>
-    passage.reading === null ? [] : [{ passage, reading: passage.reading }],
-  );
-  const [first, ...others] = readings;
+function readingFeatures(
+  question: Pick<Question, 'text' | 'askedFor' | 'speech'>,
+  read: readonly CheckedPassage[],
+): ReadingFeatures | null {
+  const first = read.find(({ reading }) => reading !== null);
   if (first === undefined) return null;
-  const best = others.reduce((a, b) => (b.reading > a.reading ? b : a), first);
-  const { indexed, answer } = best.passage;
-  const hasFigure = answer !== null && typesIn(textOf(indexed.article.text, answer)).has('figure');
+  const scores = read.flatMap(({ check }) =>
+    check !== null && Number.isFinite(check.score) ? [check.score] : [],
+  );
   return {
-    both: Math.max(...readings.map(({ passage, reading }) => passage.rankingScore * reading)),
-    lacksFigure: asksFigure && !hasFigure ? 1 : 0,
+    ...attributeFeatures(question, first),
+    first: logOdds(first.reading ?? 0.5),
+    checked: scores.length === 0 ? null : Math.max(...scores) / TEMPERATURE,
   };
+}
+
+/** The inverse of `sigmoid`. */
+export function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

@@ -9,6 +9,8 @@ export interface PassageReference extends Span {
   readonly article: string;
   /** Of the sentence that answers best. */
   readonly sentence: Span;
+  /** The words that answer. */
+  readonly answer?: Span | undefined;
   /** Of the passage's text, 16 hex digits: shows that the article has changed. */
   readonly hash: string;
   readonly score: number;
@@ -19,12 +21,21 @@ type FoundPassage =
   /** The article is not indexed any more, or has other words there now. */
   | { readonly kind: 'gone' | 'changed' };
 
-export function referTo({ article, start, end, sentence, score, text }: AnswerPassage): PassageReference {
+export function referTo({
+  article,
+  start,
+  end,
+  sentence,
+  answer,
+  score,
+  text,
+}: AnswerPassage): PassageReference {
   return {
     article: article.id,
     start,
     end,
     sentence: { start: sentence.start, end: sentence.end },
+    ...(answer !== null && { answer: { start: answer.start, end: answer.end } }),
     hash: hashOf(text),
     score,
   };
@@ -33,7 +44,7 @@ export function referTo({ article, start, end, sentence, score, text }: AnswerPa
 /** Finds a passage again, with the speakers that its quotations have now. */
 export function findReferred(
   articles: readonly IndexedArticle[],
-  { article: id, start, end, sentence, hash, score }: PassageReference,
+  { article: id, start, end, sentence, answer, hash, score }: PassageReference,
 ): FoundPassage {
   const indexed = articles.find(({ article }) => article.id === id);
   if (indexed === undefined) return { kind: 'gone' };
@@ -41,7 +52,14 @@ export function findReferred(
   const section = indexed.passages.find((passage) => passage.start === start)?.section ?? null;
   return {
     kind: 'found',
-    passage: toAnswerPassage({ indexed, span: { start, end }, section, sentence, score }),
+    passage: toAnswerPassage({
+      indexed,
+      span: { start, end },
+      section,
+      sentence,
+      score,
+      answer: answer ?? null,
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ interface FrontMatter {
 }
 
 /** In UTF-16 units; longer front matter does not describe an article. */
-const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 8_000;
 
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
 export function splitFrontMatter(raw: string): FrontMatter {
@@ -30,8 +30,45 @@ export function splitFrontMatter(raw: string): FrontMatter {
   return { fields: parseFields(yaml), body: content.slice(whole.length) };
 }
 
+/** The line of a headline, which is taken as it stands if it begins like no list, map or text in quotation marks. */
+const TITLE_LINE = /^(title):[ \t]+(?![[{|>&*!"'#])(\S.*)$/iu;
+/** A line "name: value" where YAML failed, such as `title: "Go," says Holm` or `title: [Video] Bridge falls`. */
+const ANY_LINE = /^([A-Za-z][\w -]*):(?:[ \t]+(\S.*))?$/u;
+
+/** By YAML, but a headline as it stands, "title: A: B" or "title: Bridge #2", and by line where YAML fails. */
 function parseFields(yaml: string): Map<string, string> {
-  const values = parseYaml(yaml);
+  const lines = yaml.split('\n').filter((line) => line.trim() !== '');
+  const safe = yaml
+    .split('\n')
+    .map((line, index, all) =>
+      /^\s+\S/u.test(all[index + 1] ?? '')
+        ? line
+        : line.replace(
+            TITLE_LINE,
+            (_, name: string, value: string) => `${name}: ${JSON.stringify(value.trim())}`,
+          ),
+    )
+    .join('\n');
+  try {
+    return fieldsOf(parseYaml(safe));
+  } catch (error) {
+    // Only if each line can stand for itself.
+    const byLine = lines.map((line) => ANY_LINE.exec(line));
+    if (byLine.includes(null) || byLine.some((match) => isOpen(match?.[2] ?? ''))) throw error;
+    return new Map(
+      byLine.flatMap((match) =>
+        match?.[2] === undefined ? [] : [[match[1]?.toLowerCase() ?? '', match[2].trim()] as const],
+      ),
+    );
+  }
+}
+
+/** A list, a map or a text whose end is missing: "[", "{a: 1". */
+function isOpen(value: string): boolean {
+  return /^[[{|>&*!]/u.test(value) && !/^\[[^\]]*\]|^\{[^}]*\}/u.test(value);
+}
+
+function fieldsOf(values: unknown): Map<string, string> {
   if (values === null || values === undefined || values === '') return new Map();
   if (typeof values !== 'object' || Array.isArray(values)) {
     throw new VerbatimError('The front matter (line 2) must be a list of "name: value" lines.');

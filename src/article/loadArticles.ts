@@ -4,8 +4,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import type { Article } from './article.js';
+import type { TextFormat } from './clean/cleanBody.js';
 import { decodeText } from './decodeText.js';
 import { splitFrontMatter } from './frontMatter.js';
+import { decodePage } from './page/decodePage.js';
+import { parsePageArticle } from './page/pageArticle.js';
 import { parseArticle } from './parseArticle.js';
 
 /** An article on disk, which parseSource parses. */
@@ -38,11 +41,13 @@ interface LoadArticlesOptions {
 
 const DEFAULT_MAX_BYTES = 5_000_000;
 const BYTES_PER_MB = 1_000_000;
+const LINKED_FOLDER =
+  'This is a link to a folder, and its articles are not read. Put the folder itself there, or remove the link.';
 
 /**
- * Loads every `.txt` and `.md` of a folder and the folders in it, in order of their names, without hidden files and
- * README.md. A file that cannot be loaded is a fault, and the others are still loaded. Throws a VerbatimError if the
- * folder cannot be read.
+ * Loads every `.txt`, `.md`, `.markdown`, `.html` and `.htm` of a folder and the folders in it, in order of their
+ * names, without hidden files and README.md. A file that cannot be loaded is a fault, and the others are still loaded.
+ * Throws a VerbatimError if the folder cannot be read.
  */
 export async function loadArticles(
   folder: string,
@@ -50,9 +55,12 @@ export async function loadArticles(
 ): Promise<LoadedArticles> {
   const articles = new Map<string, SourceArticle>();
   const faults: ArticleFault[] = [];
-  for (const file of await listFiles(folder, faults)) {
+  const files = await listFiles(folder, faults);
+  const ids = idsOf(files);
+  for (const file of files) {
     try {
-      const source = { ...(await loadArticle(path.join(folder, file), options)), file };
+      const loaded = await loadArticle(path.join(folder, file), options);
+      const source = { ...loaded, file, id: ids.get(file) ?? loaded.id };
       const other = articles.get(source.id);
       if (other !== undefined) {
         throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);
@@ -72,12 +80,12 @@ export async function loadArticles(
 /** Loads one file; throws a VerbatimError of one sentence if it is not an article. */
 export async function loadArticle(file: string, options: LoadArticlesOptions = {}): Promise<SourceArticle> {
   const bytes = await readBytes(file, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  const content = decodeText(bytes);
+  const content = formatOf(file) === 'page' ? decodePage(bytes, null) : decodeText(bytes);
   if (splitFrontMatter(content).body.trim() === '') {
     throw new VerbatimError('The file has no text. Add the article, or remove the file.');
   }
   return {
-    id: path.parse(file).name.normalize('NFC'),
+    id: nameOf(file),
     file: path.basename(file),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     content,
@@ -88,8 +96,36 @@ export async function loadArticle(file: string, options: LoadArticlesOptions = {
  * The article in what was loaded. It takes time that grows with the text, and has no limit: the bot does it
  * elsewhere.
  */
-export function parseSource({ id, content }: SourceArticle): Article {
-  return typeof content === 'string' ? parseArticle(id, content) : content;
+export function parseSource({ id, file, content }: SourceArticle): Article {
+  if (typeof content !== 'string') return content;
+  const format = formatOf(file);
+  return format === 'page' ? parsePageArticle(id, content).article : parseArticle(id, content, format);
+}
+
+/** How a file is written, by the ending of its name. */
+export function formatOf(file: string): TextFormat | 'page' {
+  if (/\.html?$/iu.test(file)) return 'page';
+  return /\.(?:md|markdown)$/iu.test(file) ? 'markdown' : 'text';
+}
+
+/** Where two folders have files of one name, those below the top are named with their folders: "deep-bridge". */
+function idsOf(files: readonly string[]): Map<string, string> {
+  const folders = new Map<string, Set<string>>();
+  for (const file of files) {
+    const name = nameOf(file);
+    folders.set(name, (folders.get(name) ?? new Set<string>()).add(path.posix.dirname(file)));
+  }
+  return new Map(
+    files.map((file) => {
+      const [name, folder] = [nameOf(file), path.posix.dirname(file).normalize('NFC')];
+      const isShared = (folders.get(name)?.size ?? 0) > 1 && folder !== '.';
+      return [file, isShared ? `${folder.replaceAll('/', '-')}-${name}` : name];
+    }),
+  );
+}
+
+function nameOf(file: string): string {
+  return path.parse(file).name.normalize('NFC');
 }
 
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
@@ -124,10 +160,19 @@ async function listFiles(folder: string, faults: ArticleFault[]): Promise<string
       const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.name.startsWith('.') || /^README\.md$/iu.test(entry.name)) continue;
       if (entry.isDirectory()) folders.push(file);
-      else if (/\.(?:txt|md)$/iu.test(entry.name)) files.push(file);
+      else if (entry.isSymbolicLink() && (await isFolder(path.join(folder, file))))
+        faults.push({ file, message: LINKED_FOLDER });
+      else if (/\.(?:txt|md|markdown|html?)$/iu.test(entry.name)) files.push(file);
     }
   }
   return files.sort();
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }
 
 async function readFolder(folder: string, inside: string, faults: ArticleFault[]): Promise<Dirent[]> {

@@ -1,59 +1,63 @@
-import { type Article, textOf } from './article.js';
-import { findBlocks } from './blocks.js';
+import { type Article, type Block, textOf } from './article.js';
 import { buildArticle } from './buildArticle.js';
+import { cleanBody, type TextFormat } from './clean/cleanBody.js';
+import { namesOfByline } from './credits/bylines.js';
+import { isDateLine, readDate } from './credits/dateLines.js';
+import { findHeadline } from './credits/headline.js';
 import { splitFrontMatter } from './frontMatter.js';
-import { normalizeText } from './sourceOffsets.js';
-
-const MAX_TITLE_LENGTH = 200;
-const MAX_KICKER_WORDS = 3;
-/** In UTF-16 units: a title is looked for here. */
-const TOP_LENGTH = 4_000;
 
 /** Parses the content of a file. Throws a VerbatimError for broken front matter. */
-export function parseArticle(id: string, raw: string): Article {
-  const { fields, body } = splitFrontMatter(raw);
+export function parseArticle(id: string, raw: string, format: TextFormat = 'text'): Article {
+  const { fields, body: written } = splitFrontMatter(raw);
+  const body = cleanBody(written, format);
   const field = (name: string) => fields.get(name) ?? null;
   const url = field('url');
-  return buildArticle(
+  const { title, site } = findHeadline(id, body, field('title'), field('source'));
+  const article = buildArticle(
     {
       id,
-      title: field('title') ?? firstLineTitle(body) ?? titleOfId(id),
-      source: field('source'),
+      title,
+      source: field('source') ?? site,
       url: url !== null && isWebAddress(url) ? url : null,
       published: field('published'),
       author: field('author'),
     },
     body,
   );
+  return {
+    ...article,
+    published: article.published ?? writtenDate(article),
+    author: article.author ?? writtenAuthor(article),
+  };
 }
 
-/** The first line that reads like a headline, below a kicker such as "WORLD NEWS" if there is one. */
-function firstLineTitle(body: string): string | null {
-  const text = normalizeText(body).slice(0, TOP_LENGTH);
-  const [first, second, ...others] = findBlocks(text, '')
-    .filter(({ kind }) => kind !== 'boilerplate')
-    .slice(0, 3)
-    .map((block) => textOf(text, block).replace(/^#+\s+/u, ''));
-  if (first === undefined || second === undefined || !isHeadline(first)) return null;
-  return isKicker(first) && isHeadline(second) && others.length > 0 ? second : first;
-}
-
-function isHeadline(line: string): boolean {
-  return (
-    line.length <= MAX_TITLE_LENGTH &&
-    /^[\p{Lu}\p{N}“‘"'«]/u.test(line) &&
-    !/[.:;,\n]$|\n|^\p{N}+[.)]/u.test(line)
+/** The first line that says when the story was published. */
+function writtenDate({ text, blocks }: Article): string | null {
+  const dates = linesOf(text, blocks, /^(?:date|byline)$/u).filter(
+    (line) => line.length <= MAX_CREDIT_LENGTH,
   );
+  const published = dates.find(
+    (line) =>
+      !/^(?:last )?(?:updated|modified)/iu.test(line) &&
+      readDate(line) !== null &&
+      (isDateLine(line) || /\d/u.test(line)),
+  );
+  return readDate(published ?? dates.find((line) => readDate(line) !== null) ?? '');
 }
 
-function isKicker(line: string): boolean {
-  return !/\p{Ll}/u.test(line) && line.split(/\s+/u).length <= MAX_KICKER_WORDS;
+/** The names of the first byline. */
+function writtenAuthor({ text, blocks }: Article): string | null {
+  for (const line of linesOf(text, blocks, /^byline$/u)) {
+    const names = namesOfByline(line);
+    if (names !== null) return names;
+  }
+  return null;
 }
 
-/** "council-votes_2" is "Council votes 2". */
-function titleOfId(id: string): string {
-  const words = id.replace(/[-_]+/gu, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+const MAX_CREDIT_LENGTH = 160;
+
+function linesOf(text: string, blocks: readonly Block[], rules: RegExp): string[] {
+  return blocks.filter(({ rule }) => rule !== null && rules.test(rule)).map((block) => textOf(text, block));
 }
 
 /** Only such an address is ever shown as a link. */

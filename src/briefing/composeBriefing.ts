@@ -2,12 +2,12 @@ import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { IndexedVector } from '../index/passageIndex.js';
 import { ownValue } from '../ownValue.js';
+import { keySentences, type KeySentenceWeights } from '../story/keySentences.js';
+import { compareStories, type StoryComparison } from '../story/sameStory.js';
+import type { RankedSentence } from '../story/sentenceFeatures.js';
 import type { Briefing, BriefingStory, KeySentence } from './briefing.js';
 import type { ShownArticles } from './briefingLedger.js';
-import { keySentences, type KeySentenceWeights } from './keySentences.js';
-import { compareStories, type StoryComparison } from './sameStory.js';
 import type { WhenQuiet } from './schedule.js';
-import type { RankedSentence } from './sentenceFeatures.js';
 import { tellingQuotations } from './tellingQuotations.js';
 
 /** An article as a briefing needs it. */

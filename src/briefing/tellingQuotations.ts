@@ -1,8 +1,8 @@
 import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { Quotation } from '../quotation/quotation.js';
+import { centroid, cosine, type Vector } from '../story/sentenceVectors.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
-import { centroid, cosine, type Vector } from './sentenceVectors.js';
 
 interface TellingOptions {
   readonly count: number;

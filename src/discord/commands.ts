@@ -1,6 +1,7 @@
 import { reindex, reindexButtons } from './articles/reindex.js';
 import { answerButtons } from './ask/answerButtons.js';
 import { ask } from './ask/ask.js';
+import { personButtons } from './ask/askFlow.js';
 import { findInStory } from './ask/findInStory.js';
 import { answerForms } from './ask/votes.js';
 import { briefing } from './briefing/briefing.js';
@@ -41,7 +42,7 @@ export const HANDLERS = {
   commands: new Map(commands.map((command) => [command.data.name, command])),
   menus: new Map(menus.map((menu) => [menu.data.name, menu])),
   buttons: new Map(
-    [answerButtons, quotesButtons, briefingButtons, privacyButtons, reindexButtons].flatMap(
+    [answerButtons, personButtons, quotesButtons, briefingButtons, privacyButtons, reindexButtons].flatMap(
       ({ handlers }) => [...handlers],
     ),
   ),

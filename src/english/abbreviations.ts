@@ -10,8 +10,10 @@ import { wordSet } from './wordSet.js';
  * abbreviations of running text.
  */
 export const TITLES = wordSet(`
-  Adm Ald Amb Assoc Asst Atty Capt Cdr Cmdr Col Cpl Cpt Dep Det Dr Drs Fr Gen Gov Govs Hon Insp Lt Maj Messrs Mlle
-  Mme Mr Mrs Ms Msgr Mx Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Supt Treas cf eg ie v viz vs`);
+
+  Abp Adm Ald Amb Assoc Asst Atty Bp Br Brig Capt Cdr Cllr Cmdr Cmsr Col Const Cpl Cpt Del Dep Det Dr Drs Ens Fr
+  Gen Gnr Gov Govs Hon Insp Lcpl Lt Maj Messrs Mgr Mlle Mme Mons Mr Mrs Ms Msgr Mx Ofc Pfc Pres Prof Pte Pvt Rep
+  Reps Rev Sec Sen Sens Sfc Sgt Spc Ssgt Supt Tpr Treas cf eg ie v viz vs`);
 
 /**
  * Their full stop ends no sentence when a figure follows: "No. 5", "Jan. 14", "Fig. 2", "pp. 12". Source: The Chicago

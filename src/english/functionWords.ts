@@ -7,6 +7,10 @@ export const PRONOUNS = wordSet('he i it she they we you');
 export const DETERMINERS = wordSet(`
   a all an another any both dozens each eight every few five four her his hundreds its many most my nine no one
   other our seven several six some ten that the their these this those three two your`);
+/** They name no one. Source: Quirk et al., 6.45 to 6.47 (indefinite pronouns). */
+export const INDEFINITE_PRONOUNS = wordSet(
+  'anybody anyone anything everybody everyone everything neither nobody none nothing somebody someone something',
+);
 export const PREPOSITIONS = wordSet(`
   aboard about across after against amid among around as at before behind between by despite during for from in
   inside into like near of on outside over per since than through to toward towards under until upon via with within
@@ -15,6 +19,8 @@ export const CONJUNCTIONS = wordSet('and but nor or so yet');
 export const SUBORDINATORS = wordSet(`
   after although as because before how if once since than that though unless until what when whenever where whether
   which while who whom whose why`);
+/** Those of them that stand for a noun or before one: "That officer", "Whoever". */
+export const NOUNLIKE_SUBORDINATORS = wordSet('that what which who whom whose once');
 
 /** Days, months and other words of time. Source: Quirk et al., 8.52 (nouns as adverbials of time). */
 export const TIME_NOUNS: ReadonlySet<string> = new Set([

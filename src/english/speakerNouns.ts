@@ -49,11 +49,15 @@ export const BODY_NOUNS = wordSet(`
  * 3.1.
  */
 export const DOCUMENT_NOUNS = wordSet(`
-  account accounts ad ads affidavit article audit banner bill book brief cable cables column complaint decision
-  document documents dossier e-mail editorial email emails filing filings findings indictment lawsuit letter
-  manifesto memo memorandum message messages minutes note opinion paper papers platform poll polls post
-  press-release record records release report reports resolution review ruling rulings sign statement statements
-  stories story study survey text transcript tweet tweets verdict video website`);
+
+  account accounts ad ads affidavit analysis article assessment audit banner bill book brief cable cables census
+  charter column complaint data decision document documents dossier e-mail editorial email emails essay evidence
+  figures filing filings findings flyer forecast forecasts guide guidelines handbook indictment inquiry
+  investigation judgement judgment lawsuit leaflet leaflets letter manifesto manual memo memorandum message
+  messages minutes note notice opinion pamphlet paper papers petition placard platform poll polls post
+  press-release probe proposal prospectus readings record records release report reports research resolution
+  review ruling rulings sign slogan spot spots statement statements statistics stories story studies study
+  summary survey surveys text transcript tweet tweets verdict video website`);
 
 /**
  * Words in -er, -or, -ess and the like that are no persons. Source: the commonest such words of English in WordNet
@@ -61,13 +65,21 @@ export const DOCUMENT_NOUNS = wordSet(`
  */
 const NO_PERSONS = wordSet(
   `
-  access address after another answer behavior better bigger border business career center chapter charter coffee
-  color committee computer congress constant consumer-owned corner covenant cover degree dinner disorder door
-  earlier either employee-owned error ever factor favor fee fewer floor for former four german grant greater guess
-  harbor her higher hour however human important labor later less letter lower major matter member-state mess minor
-  motor murder neither never newspaper number offer older or order other over paper per poor poster power press
-  process progress quarter rather register relevant restaurant river roman sector significant smaller success summer
-  terror together tower tractor transfer trigger under unless warrant water whether winter younger`,
+  access address after altar anchor another answer antler banner barrier behavior better bigger border buffer
+  bumper burger business butter calendar cancer career center chamber chapter charter cider cinder 
+   coffee collar color committee computer congress constant container copper corner
+  counter covenant cover cracker crater decor degree dinner disorder dollar door drawer earlier
+  either elevator employee-owned error escalator ever factor favor feather fee fender fewer filter
+  finger flavor floor folder for former four freezer gear  generator german grant greater 
+  guess hammer harbor helicopter her higher honor hour however human humor hunger important labor ladder laser
+  later less letter lever liquor liver locker lower lumber major matter member-state mess meter minor mirror
+  monitor monster motor murder neither never newspaper number odor offer older or order other over oyster paper
+  parlor pepper per pillar plant plaster platter pointer  poor poster powder power press printer process
+  progress propeller quarter rather razor reactor refrigerator register relevant restaurant river roman rooster
+  rubber rumor scanner scooter sector sensor server shelter shoulder shower shutter significant 
+  skyscraper slipper smaller spider stapler starter sticker success summer sweater tanker terror theater theatre
+  thunder timber together tower tractor trailer transfer transformer tree tremor trigger  tumor 
+  under unless vapor vector ventilator voucher warrant water weather whether winter wonder younger`,
 );
 
 /** Whether a noun says what a person does or is: "spokesman", "secretary-general", "clockmaker". */
@@ -76,8 +88,10 @@ export function isPersonNoun(word: string): boolean {
   return (
     PERSON_NOUNS.has(last) ||
     TITLE_NOUNS.has(last) ||
-    (/^\p{L}{2,}(?:er|or|ist|ician|arian|crat|man|woman|men|women|ess|eer|ee|ant)$/u.test(last) &&
-      !NO_PERSONS.has(last))
+    (/^\p{L}{2,}(?:(?:er|or|ist|ician|arian|crat|ant)s?|man|woman|men|women|ess|eer|ee|eers|ees)$/u.test(
+      last,
+    ) &&
+      !NO_PERSONS.has(last.replace(/(?<=[^s])s$/u, '')))
   );
 }
 

@@ -33,6 +33,8 @@ interface NewsdeskOptions {
   readonly embedder: Embedder;
   /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
+  /** Doubts what the answer begins with; default null. */
+  readonly checker?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
   /** What moderators have decided about quotations; default none. */
@@ -85,7 +87,7 @@ interface GenerationInUse {
 
 export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS, reader = null } = options;
+  const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
@@ -93,7 +95,14 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   const serve = (opened: NewsIndex): void => {
     index = opened;
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    search = createPassageSearch({ articles, index: opened.passageIndex, embedder, reader, vocabulary });
+    search = createPassageSearch({
+      articles,
+      index: opened.passageIndex,
+      embedder,
+      reader,
+      checker,
+      vocabulary,
+    });
     speakers = listSpeakers(articles);
   };
 

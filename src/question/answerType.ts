@@ -1,7 +1,7 @@
 /** What kind of words can answer a question: a figure "how many", a name "who". */
 export type AnswerType = 'figure' | 'name';
 
-const ASKS_FIGURE =
+export const ASKS_FIGURE =
   /\bhow (?:\w+ )?(?:many|much|old|young|long|far|high|low|tall|big|large|small|deep|wide|thick|thin|heavy|fast|cold|hot|warm|often|expensive|late|soon|busy|few|close)\b|\b(?:what|which) (?:percent|percentage|number|price|share|age|temperature|height|length|distance|magnitude|score|size|year)\b|\b(?:price|cost|score|percent)\b/iu;
 /** Only at the beginning: "when did the man who wrote it leave" does not ask for a person. */
 const ASKS_NAME = /(?:^|\n)(?:(?:and|but|so|ok)[ ,]+)?(?:who|who['’]?s|whose|whom)\b/iu;

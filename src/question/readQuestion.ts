@@ -1,4 +1,5 @@
 import { isContentWord } from '../english/terms.js';
+import { type AskedFor, askedFor } from './askedFor.js';
 import { type AskedTime, parseTime, termsWithoutTime } from './askedTime.js';
 import { checkQuestion } from './checkQuestion.js';
 import type { Corpus } from './corpus.js';
@@ -24,6 +25,8 @@ export interface Question extends Query {
   readonly thread: string;
   /** How quotations could answer it, the likelier way first; empty if they cannot. */
   readonly speech: readonly SpeechReading[];
+  /** The kind of thing that its answer has to hold. */
+  readonly askedFor: AskedFor;
   /** The time that it asks about; null if it names none. */
   readonly time: AskedTime | null;
   /** The terms without those of a time: what it is about. */
@@ -70,6 +73,7 @@ export function readQuestion(typed: string, { previous, corpus, features }: Read
     followsUp: context.at(-1) ?? null,
     thread: [...context, checked].join('\n'),
     speech: features.speech ? speechIn(lines, folded) : [],
+    askedFor: askedFor(folded.at(-1) ?? ''),
     time: corpus.newestDay === null ? null : parseTime(folded.join(' '), corpus.newestDay),
     subject: termsWithoutTime(query.words),
     unknownNames: unknownNames(query, corpus),

@@ -3,7 +3,8 @@ import type { Cue } from './cues/cue.js';
 import { MASK, type MaskedSentence } from './marks/maskSentences.js';
 import type { QuotedText } from './marks/quotedTexts.js';
 
-type QuotedClass = 'direct' | 'mixed' | 'refused';
+/** `unreported`: words that no reporting word of their sentence stands for. */
+type QuotedClass = 'direct' | 'mixed' | 'unreported' | 'refused';
 
 /** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
 const BEFORE_TITLES =
@@ -32,15 +33,15 @@ export function classifyQuoted(
   cues: readonly Cue[],
 ): QuotedClass {
   const words = text.trim().split(/\s+/u);
-  const from = Math.max(0, quoted.outer.start - sentence.start);
+  const from = Math.max(0, sentence.within(quoted.outer.start));
   const before = sentence.masked.slice(0, from);
-  const to = Math.min(sentence.masked.length, quoted.outer.end - sentence.start);
+  const to = Math.min(sentence.masked.length, sentence.within(quoted.outer.end));
   const after = sentence.masked.slice(to);
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const opens = !new RegExp(`[\\p{L}\\p{N}${MASK}]`, 'u').test(before.replace(LIVE_TIME, ''));
   const startsUpper = /^[\p{P}\s]*[\p{Lu}\p{N}]/u.test(text);
   const endsUtterance = /[.,!?…—–-][”"’']?$/u.test(text.trim());
-  const governing = cues.filter(({ subject }) => subject !== null);
+  const governing = cues.filter(({ subject, verb }) => subject !== null || verb === 'say');
 
   if (!/\p{L}/u.test(text)) return 'refused';
   if (isAlone) return words.length > 1 || endsUtterance ? 'direct' : 'refused';
@@ -85,7 +86,8 @@ export function classifyQuoted(
   const naming = governing.some(
     ({ verb, end }) => end <= from && (NAMING_VERBS.has(verb) || from - end < 60),
   );
-  if (governing.length === 0) return 'refused';
+  if (governing.length === 0) return 'unreported';
+  if (governing.some((cue) => isSourceOfAll(cue, sentence.masked, from))) return 'mixed';
   if (words.length <= 2 && !naming && !endsInCue(before, cues) && !isBesideCue(text, after, governing, to))
     return 'refused';
   return 'mixed';
@@ -117,4 +119,14 @@ function isBesideCue(text: string, after: string, cues: readonly Cue[], to: numb
     const gap = after.slice(0, Math.max(0, Math.min(subject?.start ?? start, start) - to));
     return end > to && /^[\s,]*$/u.test(gap) && `${text}${gap}`.includes(',');
   });
+}
+
+/**
+ * "According to his doctor, he showed “rare” strength": a source that opens the sentence, or one in "as Holm put it",
+ * stands for all of its marks.
+ */
+function isSourceOfAll({ start, end, verb, subject }: Cue, masked: string, from: number): boolean {
+  if (verb === 'according to') return end <= from && !/\p{L}/u.test(masked.slice(0, start));
+  const first = Math.min(start, subject?.start ?? start);
+  return first > from && /(?:^|[\s,–—-])as\s(?:the\s)?$/u.test(masked.slice(0, first));
 }

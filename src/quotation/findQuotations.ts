@@ -43,7 +43,15 @@ export function findQuotations(
     discourse.goTo(sentence);
     const resolve = (subject: Subject) => resolveSubject(subject, speakerRules, discourse);
     const cues = resolveCues(sentence, discourse, resolve);
-    const context = { article, sentence, before: sentences[index - 1], cues, discourse, resolve };
+    const context = {
+      article,
+      sentence,
+      before: sentences[index - 1],
+      earlier: sentences[index - 2],
+      cues,
+      discourse,
+      resolve,
+    };
     const quotations: Quotation[] = [];
     for (const quoted of sentence.quoted) {
       if (byText.has(quoted)) continue;

@@ -7,6 +7,7 @@ import type { GrowingDiscourse } from './discourse/discourse.js';
 import { findIndirect } from './indirect/indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import type { QuotedText } from './marks/quotedTexts.js';
+import { continued } from './mentions/continued.js';
 import type { Attribution, MentionContext, MentionRule } from './mentions/mentionRule.js';
 import { findOccasion } from './occasion.js';
 import type { Quotation } from './quotation.js';
@@ -24,26 +25,38 @@ export function toQuotation(
   const text = textOf(article.text, quoted);
   // Who "he" is may stay open, but he did speak.
   const known = cues
-    .filter(({ cue, resolved }) => resolved !== null || /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''))
+    .filter(
+      ({ cue, resolved }) =>
+        resolved !== null ||
+        cue.isUnsaid ||
+        (cue.subject === null && cue.verb === 'say') ||
+        /^(?:he|she|they)$/iu.test(cue.subject?.text ?? ''),
+    )
     .map(({ cue }) => cue);
-  const kind = classifyQuoted(quoted, sentence, text, known);
-  if (kind === 'refused') return null;
+  const quotedClass = classifyQuoted(quoted, sentence, text, known);
+  if (quotedClass === 'refused') return null;
+  const unreported = quotedClass === 'unreported' ? continued.attribute(quoted, context) : null;
+  if (quotedClass === 'unreported' && unreported === null) return null;
+  const kind = quotedClass === 'unreported' ? 'mixed' : quotedClass;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
   const end = kind === 'mixed' ? quoted.start + text.replace(/[.,;:]+$/u, '').length : quoted.end;
   const span = { start: quoted.start, end };
-  const attribution = attribute(quoted, rules, context);
+  const attribution =
+    unreported === null ? attribute(quoted, rules, context) : { ...unreported, mentionRule: continued.name };
   return {
     ...span,
     text: textOf(article.text, span),
     kind,
     cue: attribution?.cue?.text ?? null,
     reportingPhrase: null,
-    speaker: attribution?.resolved.speaker ?? null,
+    speaker: attribution?.resolved?.speaker ?? null,
     occasion: attribution?.cue == null ? null : findOccasion(attribution.cue, sentence),
     mentionRule: attribution?.mentionRule ?? null,
-    speakerRule: attribution?.resolved.speakerRule ?? null,
+    speakerRule: attribution?.resolved?.speakerRule ?? null,
     confidence:
-      attribution === null ? null : confidenceOf(attribution.mentionRule, attribution.resolved.speakerRule),
+      attribution?.resolved == null
+        ? null
+        : confidenceOf(attribution.mentionRule, attribution.resolved.speakerRule),
   };
 }
 
@@ -98,12 +111,13 @@ export function findReported(context: MentionContext, quoted: readonly Quotation
 function reportingPhraseOf(
   words: Span,
   { start, end, verb }: Cue,
-  { article, sentence }: MentionContext,
+  { sentence }: MentionContext,
 ): string | null {
   if (!OBJECT_PATTERNS.has(verb)) return null;
-  const between = article.text.slice(sentence.start + end, words.start);
+  const from = sentence.within(words.start);
+  const between = sentence.text.slice(end, from);
   return /^\s(?:(?!that\s)\p{Ll}{2,4}\s)?$/u.test(between)
-    ? article.text.slice(sentence.start + start, words.start).trimEnd()
+    ? sentence.text.slice(start, from).trimEnd()
     : null;
 }
 

@@ -19,6 +19,8 @@ interface PassageSearchOptions {
   readonly embedder: Embedder;
   /** Default none. */
   readonly reader?: Reader | null;
+  /** Default none. */
+  readonly checker?: Reader | null;
   /** The whole words of the embedding model: these are not typos. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -53,6 +55,8 @@ export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
   /** What reads the passages found; null where there is none. */
   readonly reader: Reader | null;
+  /** What reads the best of them once more, to see what they leave open; null where there is none. */
+  readonly checker: Reader | null;
   /** What the articles know, or one alone, to read a question by. */
   corpus(articleId?: string): Corpus;
   /** By meaning and words and, where the question asks for what somebody said, by quotations. */
@@ -67,6 +71,7 @@ export function createPassageSearch({
   index,
   embedder,
   reader = null,
+  checker = null,
   vocabulary,
 }: PassageSearchOptions): PassageSearch {
   const built = new Map<string | undefined, ArticleWords>();
@@ -100,6 +105,7 @@ export function createPassageSearch({
   return {
     articles,
     reader,
+    checker,
     corpus(articleId) {
       const { inContext, counts } = wordsIn(articleId);
       const { passages } = inContext;

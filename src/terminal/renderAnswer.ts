@@ -1,4 +1,8 @@
-import { type Answer, type AnswerPassage, shownPassages } from '../answer/answer.js';
+import type { Answer, AnswerPassage } from '../answer/answer.js';
+import { namedQuotations } from '../answer/shown/namedQuotations.js';
+import { shownPassages } from '../answer/shown/shownPassages.js';
+import { shownText } from '../answer/shown/shownText.js';
+import type { MeantPerson } from '../answer/whichPeople.js';
 import { formatPublished } from '../article/publishedDate.js';
 import { renderQuotation } from './renderQuotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
@@ -15,30 +19,59 @@ const MANNERS = {
 } as const;
 
 /** An answer for a person at a terminal: passages, who said what in them, and where they are from. */
-export function renderAnswer(answer: Answer, style: TextStyle): string {
+export function renderAnswer(answer: Answer, style: TextStyle, { all = false }: RenderOptions = {}): string {
   if (answer.kind === 'no-index') return 'The articles are still being indexed. Try again in a moment.';
   if (answer.kind === 'manners') return MANNERS[answer.manners.kind];
-  const passages = shownPassages(answer).map((passage, index) => renderPassage(passage, index + 1, style));
-  if (answer.kind === 'found') return passages.join('\n\n');
-  const verdict = 'The stories do not cover this.';
-  if (passages.length === 0) return verdict;
-  return [style.bold(verdict), 'Closest passages:\n', passages.join('\n\n')].join('\n');
+  const { outcome, asksSpeech } = answer;
+  const closest = outcome === 'not-covered' ? answer.passages.slice(0, 1) : shownPassages(answer);
+  const passages = (all ? answer.passages : closest).map((passage, index) =>
+    renderPassage(passage, { number: index + 1, asksSpeech }, style),
+  );
+  if (answer.people.length > 0) return [whichPerson(answer.people), ...passages].join('\n\n');
+  const verdict = VERDICTS[outcome];
+  if (verdict === null || passages.length === 0) return [verdict ?? '', ...passages].join('\n\n').trim();
+  return [`${style.bold(verdict)} Closest:`, ...passages].join('\n\n');
 }
 
-function renderPassage(passage: AnswerPassage, number: number, style: TextStyle): string {
+function whichPerson(people: readonly MeantPerson[]): string {
+  const names = people.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
+  return withoutControls(`Several people have that name: ${names.join(', ')}.`);
+}
+
+interface RenderOptions {
+  /** Every passage of the answer, and not only those that come close to the best; default false. */
+  readonly all?: boolean;
+}
+
+const VERDICTS = {
+  answered: null,
+  unsure: 'The story may not say this.',
+  'not-covered': 'The stories do not cover this.',
+} as const;
+
+function renderPassage(
+  passage: AnswerPassage,
+  { number, asksSpeech }: { readonly number: number; readonly asksSpeech: boolean },
+  style: TextStyle,
+): string {
   const [first = '', ...rest] = wrapPassage(passage, style).split('\n');
   const lines = [`${String(number).padEnd(INDENT.length)}${first.slice(INDENT.length)}`, ...rest];
-  const quotations = passage.quotations.map((quotation) => renderQuotation(quotation, INDENT, style));
+  const quotations = namedQuotations(passage, asksSpeech).map((quotation) =>
+    renderQuotation(quotation, INDENT, style),
+  );
   return [lines.join('\n'), ...quotations, renderOrigin(passage, style)].join('\n\n');
 }
 
 /** The passage with "▸" before the sentence that answers best, which a terminal shows in bold. */
-function wrapPassage({ text, start, sentence }: AnswerPassage, style: TextStyle): string {
-  if (sentence.text === text) return wrapLines(style.bold(withoutControls(text)), INDENT, style.width);
-  const before = withoutControls(text.slice(0, sentence.start - start));
-  const after = withoutControls(text.slice(sentence.end - start));
-  const best = style.bold(`▸ ${withoutControls(sentence.text)}`);
-  return wrapLines(before + best + after, INDENT, style.width);
+function wrapPassage(passage: AnswerPassage, style: TextStyle): string {
+  const { text, sentence } = shownText(passage);
+  const best = withoutControls(text.slice(sentence.start, sentence.end));
+  if (sentence.start === 0 && sentence.end === text.length) {
+    return wrapLines(style.bold(best), INDENT, style.width);
+  }
+  const before = withoutControls(text.slice(0, sentence.start));
+  const after = withoutControls(text.slice(sentence.end));
+  return wrapLines(before + style.bold(`▸ ${best}`) + after, INDENT, style.width);
 }
 
 function renderOrigin({ article, section }: AnswerPassage, style: TextStyle): string {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gatherFeatures } from '../../src/answer/coverageFeatures.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
-import { parseQuery } from '../../src/question/query.js';
-import type { ReadPassage } from '../../src/search/rerank.js';
+import { askedFor } from '../../src/question/askedFor.js';
+import { foldQuestion } from '../../src/question/foldQuestion.js';
+import type { CheckedPassage } from '../../src/search/checkPassages.js';
 
 const text = 'Ada Holm sold 14 boats. The harbour closed.';
 const article = buildArticle(
@@ -11,7 +12,7 @@ const article = buildArticle(
 );
 const passage = { start: 0, end: text.length, sentences: { first: 0, last: 1 }, section: null };
 
-function read(rankingScore: number, reading: number | null, answer: string | null = null): ReadPassage {
+function read(rankingScore: number, reading: number | null, answer: string | null = null): CheckedPassage {
   const start = answer === null ? -1 : text.indexOf(answer);
   return {
     indexed: { article, sentences: [], quotations: [], passages: [passage] },
@@ -21,38 +22,40 @@ function read(rankingScore: number, reading: number | null, answer: string | nul
     lexical: 0.5,
     bestSentence: 0,
     rankingScore,
+    check: null,
     reading,
     answer: answer === null ? null : { start, end: start + answer.length },
   };
 }
 
-function featuresOf(question: string, passages: readonly ReadPassage[]) {
-  const { expectedAnswer } = parseQuery(question);
-  const asked = { expectedAnswer, unknownNames: ['macron'] };
+function featuresOf(question: string, passages: readonly CheckedPassage[]) {
+  const asked = {
+    text: question,
+    unknownNames: ['macron'],
+    askedFor: askedFor(foldQuestion(question)),
+    speech: [],
+  };
   return gatherFeatures(asked, { ranked: passages, isAnswered: true }, passages);
 }
 
 describe('The features', () => {
-  it('takes the passage that ranks and reads well at once', () => {
-    const { ranking, reading } = featuresOf('who sold boats', [
-      read(0.8, 0.2),
-      read(0.6, 0.6),
-      read(0.1, 0.9),
-    ]);
+  it('are of the first passage that was read', () => {
+    const { ranking, reading } = featuresOf('who sold boats', [read(0.8, null), read(0.6, 0.5)]);
     expect(ranking).toBe(0.8);
-    expect(reading?.both).toBeCloseTo(0.36);
+    expect(reading?.first).toBe(0);
   });
 
-  it('misses a figure where the words that read best have none', () => {
-    const lacks = (answer: string | null) =>
-      featuresOf('how many boats were sold', [read(0.5, 0.7, answer)]).reading?.lacksFigure;
-    expect(lacks('14 boats')).toBe(0);
-    expect(lacks('Ada Holm')).toBe(1);
-    expect(lacks(null)).toBe(1);
+  it('have the best of what was checked', () => {
+    const check = (score: number) => ({ ...read(0.8, 0.5), check: { score, answer: null } });
+    expect(featuresOf('who sold boats', [check(-5), check(5)]).reading?.checked).toBe(1);
+    expect(featuresOf('who sold boats', [read(0.8, 0.5)]).reading?.checked).toBeNull();
   });
 
-  it('misses no figure that is not asked for', () => {
-    expect(featuresOf('who sold boats', [read(0.5, 0.7, 'Ada Holm')]).reading?.lacksFigure).toBe(0);
+  it('tell whether the words that answer are a figure where one is asked for', () => {
+    const fit = (answer: string) =>
+      featuresOf('how many boats were sold', [read(0.5, 0.7, answer)]).reading?.wordsFit;
+    expect(fit('14 boats')).toBe(1);
+    expect(fit('Ada Holm')).toBe(0);
   });
 
   it('has no reading where nothing was read', () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findBoilerplate } from '../../src/article/boilerplate.js';
-import { BOILERPLATE_RULES } from '../../src/article/boilerplateRules.js';
+import { findBoilerplate } from '../../src/article/lines/boilerplate.js';
+import { BOILERPLATE_RULES } from '../../src/article/lines/boilerplateRules.js';
 
 const file = path.resolve(import.meta.dirname, '../cases/boilerplate/lines.json');
 const cases = z

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { headingOf } from '../../src/article/headings.js';
+import { headingOf } from '../../src/article/lines/headings.js';
 
 const file = path.resolve(import.meta.dirname, '../cases/headings/lines.json');
 const cases = z

@@ -57,7 +57,10 @@ describe('Loading a folder of articles', () => {
     await symlink(folder, path.join(folder, 'circle.txt'));
     const { articles, faults } = await loadArticles(folder);
     expect(articles.map(({ file }) => file)).toEqual(['sound.txt']);
-    expect(faults.map(({ file }) => file)).toEqual(['circle.txt']);
+    expect(faults.map(({ file, message }) => [file, message.includes('link to a folder')])).toEqual([
+      ['circle.txt', true],
+      ['deep/circle', true],
+    ]);
   });
 
   it('knows a file by the SHA-256 of its bytes', async () => {

@@ -35,7 +35,8 @@ export function expectWithinLimits({ content, embeds }: MessageBody): void {
     return (title?.length ?? 0) + description.length + (footer?.text.length ?? 0);
   });
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6_000);
-  expect(embeds.every(({ url }) => url === undefined)).toBe(true);
+  const urls = embeds.flatMap(({ url }) => url ?? []);
+  expect(new Set(urls).size).toBe(urls.length);
 }
 
 export function passageOf(text: string, title: string, quoted: readonly string[]): AnswerPassage {
@@ -56,5 +57,6 @@ export function passageOf(text: string, title: string, quoted: readonly string[]
     sentence: { text: text.slice(0, 5), start: 0, end: 5 },
     answer: null,
     quotations: quoted.map((words) => testQuotation(words)),
+    lead: { before: null, name: null },
   };
 }

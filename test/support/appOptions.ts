@@ -15,6 +15,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
     modelId: 'Xenova/all-MiniLM-L6-v2',
     downloadModel: false,
     maxArticleBytes: 5_000_000,
+    pageHosts: [],
     bot: {
       guilds: [],
       homeGuilds: [],

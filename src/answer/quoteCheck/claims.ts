@@ -107,9 +107,9 @@ const AS_SAID =
 /** The words inside the marks of all blocks; a heading or a short line can hold a quotation in a message. */
 function markedSpans({ text, blocks }: Article): Span[] {
   return blocks.flatMap((block) =>
-    quotedSpans(textOf(text, block)).map(({ start, end }) => ({
-      start: block.start + start + 1,
-      end: block.start + end - 1,
+    quotedSpans(textOf(text, block)).map(({ inner }) => ({
+      start: block.start + inner.start,
+      end: block.start + inner.end,
     })),
   );
 }

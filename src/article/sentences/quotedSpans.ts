@@ -1,34 +1,18 @@
 import type { Span } from '../article.js';
+import { CLOSERS, closesAt, type Mark, marksOf, opensAt } from './quotationMarks.js';
 
-/**
- * Opening marks with the marks that can close them: „low–high“ shares one with “curly”, »these« and ”these” turn
- * round.
- */
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”"'],
-  ['„', '“”'],
-  ['«', '»'],
-  ['»', '«'],
-  ['‹', '›'],
-  ['›', '‹'],
-  ['”', '”'],
-  ['‘', '’'],
-  ['"', '"”'],
-  ["'", "'"],
-]);
-
-/** Marks that only ever open; all others stand on both sides of a quotation. */
-const ONLY_OPENING = new Set('“„‘');
-
-/** Words that begin with an apostrophe: the ’90s, ’em, ’Twas. Typists turn it the wrong way round. */
-const CLIPPED = /^(?:\d\ds?|em|til|tis|twas|twere|cause|cos|bout|n|round)\b/iu;
+/** What stands in quotation marks, with its marks. */
+interface QuotedSpan extends Span {
+  /** The words alone. */
+  readonly inner: Span;
+}
 
 /** A mark within a nested quotation of a nested quotation is beyond what newspapers print. */
 const MAX_DEPTH = 8;
 
-interface OpenMark {
-  readonly at: number;
-  readonly closers: string;
+interface OpenMark extends Mark {
+  /** The paragraphs before this one that were run together: "We left. "We were cold. "Then we slept." */
+  readonly parts: readonly QuotedSpan[];
 }
 
 /**
@@ -36,53 +20,50 @@ interface OpenMark {
  * closes opens nothing, so one stray mark cannot swallow a paragraph: “We saw it. Then we ran. “It was cold,” she
  * said.
  */
-export function quotedSpans(paragraph: string): Span[] {
-  const spans: Span[] = [];
+export function quotedSpans(paragraph: string): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
   let open: OpenMark[] = [];
-  for (const { index, 0: mark } of paragraph.matchAll(/[“”„«»‹›‘’"']/gu)) {
-    const pair = open.findLastIndex(({ closers }) => closers.includes(mark));
-    if (pair >= 0 && closesAt(paragraph, index) && !opensAt(paragraph, index)) {
-      const start = open[pair]?.at ?? index;
+  const read = (mark: Mark): void => {
+    const pair = open.findLastIndex(({ text }) => CLOSERS.get(text)?.includes(mark.text) === true);
+    const isWithin = open.some(({ text }) => text === mark.text);
+    const opens = opensAt(paragraph, mark, isWithin);
+    const partner = open[pair];
+    if (partner !== undefined && !opens && closesAt(paragraph, mark)) {
       open = open.slice(0, pair);
-      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
-      spans.push({ start, end: index + 1 });
-    } else if (opensAt(paragraph, index)) {
-      open = [...open, { at: index, closers: CLOSERS.get(mark) ?? '' }].slice(-MAX_DEPTH);
+      const first = partner.parts[0]?.start ?? partner.at;
+      while ((spans.at(-1)?.start ?? -1) > first) spans.pop();
+      const inner = { start: partner.at + partner.text.length, end: mark.at };
+      spans.push(...partner.parts, { start: partner.at, end: mark.at + mark.text.length, inner });
+    } else if (opens) {
+      const last = open.at(-1);
+      const part = last === undefined ? null : partBefore(paragraph, last, mark, open.length);
+      open =
+        last !== undefined && part !== null
+          ? [...open.slice(0, -1), { ...mark, parts: [...last.parts, part] }]
+          : [...open, { ...mark, parts: [] }].slice(-MAX_DEPTH);
     }
-  }
+  };
+  for (const mark of marksOf(paragraph)) unitsOf(mark, paragraph, open).forEach(read);
   return spans;
 }
 
-function opensAt(paragraph: string, at: number): boolean {
-  const mark = paragraph.charAt(at);
-  if (!CLOSERS.has(mark)) return false;
-  const after = paragraph.slice(at + 1, at + 7);
-  if ((mark === '‘' || mark === "'") && CLIPPED.test(after)) return false;
-  if (mark === '“' && /[\p{L}\p{N}.,!?…]/u.test(paragraph.charAt(at - 1)) && /^(?:$|[\s.,;:])/u.test(after))
-    return false;
-  if (ONLY_OPENING.has(mark)) return true;
-  const stands = /^$|[\s([{—–‑“‘«„"'/-]/u.test(paragraph.charAt(at - 1));
-  return stands && (mark === '«' || /^[\p{L}\p{N}[$£€¿¡(…#@“‘'"]/u.test(after));
+/** Two single marks are one only where they open, or where such a mark is open. */
+function unitsOf(mark: Mark, paragraph: string, open: readonly OpenMark[]): Mark[] {
+  if (!/^(?:''|’’)$/u.test(mark.text)) return [mark];
+  const isOpen = open.some(({ text }) => CLOSERS.get(text)?.includes(mark.text));
+  if (isOpen || (mark.text === "''" && opensAt(paragraph, mark, false))) return [mark];
+  return [0, 1].map((i) => ({ at: mark.at + i, text: mark.text.charAt(i) }));
 }
 
 /**
- * A single mark between letters is an apostrophe, as is the one of “the dogs’ owner” when another mark closes later.
+ * Holm said: "We left. | "We were cold. | "Then we slept.": a paragraph of an utterance that was run together with the
+ * next, so that its mark opens anew and never closes.
  */
-function closesAt(paragraph: string, at: number): boolean {
-  const mark = paragraph.charAt(at);
-  if (mark !== '’' && mark !== "'") return true;
-  if (/[\p{L}\p{N}]/u.test(paragraph.charAt(at + 1)) || /\s/u.test(paragraph.charAt(at - 1))) return false;
-  return !isPossessive(paragraph, at) || !closesLater(paragraph, at);
-}
-
-function isPossessive(paragraph: string, at: number): boolean {
-  return paragraph.charAt(at - 1) === 's' && /^\s\p{Ll}/u.test(paragraph.slice(at + 1, at + 3));
-}
-
-/** Whether a mark after a punctuation mark comes before the next opening one: ‘The dogs’ owner left,’ he said. */
-function closesLater(paragraph: string, at: number): boolean {
-  const rest = paragraph.slice(at + 1, at + 600);
-  const closing = rest.search(/[.,!?…][’'](?![\p{L}\p{N}])/u);
-  const opening = rest.search(/(?:^|\s)[‘'](?=[\p{L}\p{N}])/u);
-  return closing >= 0 && (opening < 0 || closing < opening);
+function partBefore(paragraph: string, open: OpenMark, next: Mark, depth: number): QuotedSpan | null {
+  if (depth !== 1 || open.text !== next.text || !/^["“]$/u.test(next.text)) return null;
+  const isIntroduced = open.parts.length > 0 || /[:,]\s*$/u.test(paragraph.slice(0, open.at));
+  const words = paragraph.slice(open.at, next.at).trimEnd();
+  if (!isIntroduced || !/[.!?…]$/u.test(words)) return null;
+  const end = open.at + words.length;
+  return { start: open.at, end, inner: { start: open.at + open.text.length, end } };
 }

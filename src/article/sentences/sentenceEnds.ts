@@ -9,7 +9,7 @@ import {
 
 /** Marks that may stand between the end of a sentence and the space after it. */
 const TERMINAL =
-  /[\p{Sentence_Terminal}…][”"’'»«“‹›)\]*_\p{Extended_Pictographic}\uFE0F\u200D\s]*$|\p{Extended_Pictographic}\uFE0F?[”"]$/u;
+  /[\p{Sentence_Terminal}…][”"’'»«“‹›″＂´〞)\]*_\p{Extended_Pictographic}\uFE0F\u200D\s]*$|\p{Extended_Pictographic}\uFE0F?[”"]$/u;
 
 const LIST_MARKER = /^(?:\d{1,3}|\p{Lu}|[ivx]{1,4})[.)]$/u;
 
@@ -36,7 +36,7 @@ function goesOnInLowerCase(after: string): boolean {
 
 /** “Stop!” Holm shouted. “Why?” Ms. Abara of Skarne asked. */
 function isSpeechTag(before: string, after: string): boolean {
-  if (!/[!?…][”"’'»]$/u.test(before)) return false;
+  if (!/[!?…][”"’'»″＂´〞]+$/u.test(before)) return false;
   const words = after.split(/\s+/u, MAX_TAG_WORDS);
   const verb = words.findIndex((word) => SPEECH_TAGS.has(word.replace(/\P{L}/gu, '').toLowerCase()));
   return (

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article.js';
+import { divideOverlong } from './divideOverlong.js';
 import { quotedSpans } from './quotedSpans.js';
 import { findBoundaries } from './sentenceBoundaries.js';
 import { endsSentence } from './sentenceEnds.js';
@@ -31,11 +32,12 @@ export function findSentences(article: Article): Sentence[] {
 
 /**
  * The sentences of a paragraph; joined they are the paragraph again, white space stays at the end of a piece. A
- * quotation of several sentences stays in one piece: “I came. I saw.” he said.
+ * quotation of several sentences stays in one piece: “I came. I saw.” he said. What is far longer than sentences are is
+ * divided.
  */
 export function splitSentences(paragraph: string): string[] {
   const quoted = quotedSpans(paragraph);
-  const pieces: string[] = [];
+  const ends: number[] = [];
   let start = 0;
   let nextQuoted = 0;
   for (const boundary of findBoundaries(paragraph)) {
@@ -46,11 +48,12 @@ export function splitSentences(paragraph: string): string[] {
     const before = paragraph.slice(Math.max(start, at - CONTEXT_LENGTH), at).trimEnd();
     const after = paragraph.slice(at, at + CONTEXT_LENGTH);
     if (!endsSentence(before, after)) continue;
-    pieces.push(paragraph.slice(start, at));
+    ends.push(at);
     start = at;
   }
-  if (start < paragraph.length) pieces.push(paragraph.slice(start));
-  return pieces;
+  if (start < paragraph.length) ends.push(paragraph.length);
+  const parts = divideOverlong(paragraph, ends, quoted);
+  return parts.map((end, part) => paragraph.slice(parts[part - 1] ?? 0, end));
 }
 
 /**

@@ -1,14 +1,25 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
+import type { AnswerPassage } from '../../answer/answer.js';
+import { articleUrl } from '../format/articleLines.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
-import { button, defineButtons, optionalOffset, recordId, rows, storedHere } from '../interaction/buttons.js';
+import { linkToWords } from '../format/textFragment.js';
+import {
+  button,
+  defineButtons,
+  linkButton,
+  optionalOffset,
+  recordId,
+  rows,
+  storedHere,
+} from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';
-import { findAgain, furtherPassages, surroundingText } from './furtherPassages.js';
+import { findAgain, furtherPassages, surroundingText, toldOf } from './furtherPassages.js';
 import { vote, whyForm } from './votes.js';
 
 /** Passages of a page, beside those of the answer itself. */
@@ -70,16 +81,12 @@ export const answerButtons = defineButtons('answer', {
         await refuse(call, refusal);
         return;
       }
-      const { question, followsUp = null, covered } = answer;
-      const { content, embeds } = answerMessage({ question, followsUp, covered, passages }, texts);
+      const askedBy = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
       const hasMore = answer.passages.length > answer.shown;
-      const components = answerButtonRows(
-        { id, hasPassages: passages.length > 0, hasMore, mayShow: false },
-        texts,
-      );
+      const components = answerButtonRows({ id, passages, hasMore, mayShow: false }, texts);
+      const body = answerMessage({ ...toldOf(answer), passages, askedBy }, texts, components);
       await interaction.update({ components });
-      const name = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
-      await interaction.followUp({ content: `${texts.asked(name)} ${content}`, embeds, components });
+      await interaction.followUp(body);
     },
   },
   /** Deletes the message with the answer, for the member who asked and for moderators. */
@@ -104,8 +111,8 @@ export const answerButtons = defineButtons('answer', {
 interface AnswerButtonsOptions {
   /** Of the stored answer. */
   readonly id: string;
-  /** Whether there is anything to look around or go on from. */
-  readonly hasPassages: boolean;
+  /** Those that are shown. */
+  readonly passages: readonly AnswerPassage[];
   /** Whether there are more passages than are shown. */
   readonly hasMore: boolean;
   /** Whether a private answer may be shown to the channel. */
@@ -114,13 +121,18 @@ interface AnswerButtonsOptions {
 
 /** What can be done with an answer. */
 export function answerButtonRows(
-  { id, hasPassages, hasMore, mayShow }: AnswerButtonsOptions,
+  { id, passages, hasMore, mayShow }: AnswerButtonsOptions,
   texts: Texts,
 ): ComponentRow[] {
+  const [best] = passages;
+  const url = best === undefined ? null : articleUrl(best.article);
+  const link = best === undefined || url === null ? null : linkToWords(url, best.sentence.text);
+  const more = best === undefined ? texts.showClosest : texts.more;
   return rows(
     [
-      ...(hasMore ? [button(texts.more, answerButtons.id('more', id, undefined))] : []),
-      ...(hasPassages ? [button(texts.surroundings, answerButtons.id('around', id))] : []),
+      ...(link !== null ? [linkButton(texts.readArticle, link)] : []),
+      ...(hasMore ? [button(more, answerButtons.id('more', id, undefined))] : []),
+      ...(best !== undefined ? [button(texts.surroundings, answerButtons.id('around', id))] : []),
       ...(mayShow ? [button(texts.show, answerButtons.id('show', id), ButtonStyle.Primary)] : []),
     ],
     [

@@ -1,5 +1,6 @@
-import { shownPassages } from '../../answer/answer.js';
 import { referTo } from '../../answer/passageReference.js';
+import { shownPassages } from '../../answer/shown/shownPassages.js';
+import type { MeantPerson } from '../../answer/whichPeople.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { withTimeLimit } from '../services/timeLimit.js';
@@ -7,11 +8,10 @@ import { answerButtonRows } from './answerButtons.js';
 import { answerMessage } from './answerMessage.js';
 import { mannersLine } from './mannersLine.js';
 
-/** Passages of an answer; the buttons show the others. */
-export const SHOWN_PASSAGES = 3;
+/** Of these an answer shows some; the buttons show the others. */
 const STORED_PASSAGES = 10;
 
-interface AskedQuestion {
+export interface AskedQuestion {
   readonly question: string;
   readonly articleId?: string;
   /** Whether only the member sees question and answer. */
@@ -22,8 +22,14 @@ interface AskedQuestion {
   readonly standsAlone?: boolean;
 }
 
+/** The people whom a question can mean; `id` is what was stored of it, null where it could not be. */
+export interface MeantPeople {
+  readonly people: readonly MeantPerson[];
+  readonly id: string | null;
+}
+
 /** Answers a question, and stores what the buttons below the answer need. */
-export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody> {
+export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody | MeantPeople> {
   const { asker, newsdesk, askTimeoutMs, lastQuestions, texts } = call;
   const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
   const place = { ...asker, isPrivate };
@@ -39,21 +45,15 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   if (answer.kind === 'manners') return sentence(mannersLine(answer.manners, texts));
   if (answer.kind === 'no-index') return sentence(texts.noIndex);
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
-  const shown = shownPassages(answer).slice(0, SHOWN_PASSAGES);
-  const id = await store(answer, shown.length, call);
-  const hasMore = answer.passages.length > shown.length;
-  const buttons =
-    id === null ? [] : answerButtonRows({ id, hasPassages: shown.length > 0, hasMore, mayShow }, texts);
-  return answerMessage(
-    {
-      question: answer.question,
-      followsUp: answer.followsUp,
-      covered: answer.kind === 'found',
-      passages: shown,
-    },
-    texts,
-    buttons,
-  );
+  const { people } = answer;
+  if (people.length > 0) {
+    return { people, id: await store({ ...answer, passages: [] }, { shown: 0, articleId }, call) };
+  }
+  const passages = shownPassages(answer);
+  const id = await store(answer, { shown: passages.length, articleId }, call);
+  const hasMore = answer.passages.length > passages.length;
+  const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow }, texts);
+  return answerMessage({ ...answer, passages }, texts, buttons);
 }
 
 type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' | 'manners' }>;
@@ -61,7 +61,7 @@ type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'n
 /** Null when it cannot be written to disk: the answer is then shown without buttons. */
 async function store(
   answer: Answered,
-  shown: number,
+  { shown, articleId }: { readonly shown: number; readonly articleId: string | undefined },
   { asker, records, newsdesk, log }: Call,
 ): Promise<string | null> {
   try {
@@ -70,7 +70,14 @@ async function store(
       ...asker,
       question: answer.question,
       ...(answer.followsUp !== null && { followsUp: answer.followsUp }),
-      covered: answer.kind === 'found',
+      // Whom the member means is still open.
+      covered: answer.kind === 'found' || answer.people.length > 0,
+      outcome: answer.outcome,
+      confidence: answer.confidence,
+      asksSpeech: answer.asksSpeech,
+      ...(answer.isOverview && { isOverview: true }),
+      ...(answer.people.length > 0 && { people: answer.people.map((person) => person.question) }),
+      ...(articleId !== undefined && { article: articleId }),
       generation: newsdesk.generation()?.id ?? '',
       passages: answer.passages.map(referTo),
       shown,

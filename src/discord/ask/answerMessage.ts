@@ -1,75 +1,136 @@
 import type { APIEmbed } from 'discord.js';
-import type { AnswerPassage } from '../../answer/answer.js';
-import type { Span } from '../../article/article.js';
-import type { Quotation } from '../../quotation/quotation.js';
-import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
+import type { AnswerPassage, Confidence, Outcome } from '../../answer/answer.js';
+import { namedQuotations } from '../../answer/shown/namedQuotations.js';
+import { shownText } from '../../answer/shown/shownText.js';
+import { articleFooter, articleTitle, articleUrl } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';
 import type { ComponentRow, MessageBody } from '../format/messageBody.js';
-import { quotationLine } from '../format/quotationLine.js';
+import { attribution, quotationLine } from '../format/quotationLine.js';
 import { truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
-/** Discord allows 6,000 characters over all embeds of a message; three passages share them. */
-const MAX_PASSAGE_LENGTH = 1_000;
-const MAX_QUOTATIONS_LENGTH = 650;
+/** Discord allows 4,096 characters in an embed and 6,000 over all of a message; three passages share them. */
+const MAX_PASSAGE_LENGTH = 900;
+const MAX_QUOTATIONS_LENGTH = 350;
 const MAX_QUESTION_LENGTH = 300;
 const MAX_CONTEXT_LENGTH = 120;
+
+/** The edge of a card says at a glance what the line above says in words. */
+const COLORS: Readonly<Record<Outcome, number>> = {
+  answered: 0x2f9e5b,
+  unsure: 0xe3a008,
+  'not-covered': 0x80848e,
+};
+
+const OVERVIEW_COLOR = 0x3b82f6;
 
 export interface ShownAnswer {
   readonly question: string;
   /** The question before that it was read with; null where it stands alone. */
   readonly followsUp: string | null;
-  /** False when the passages are only the nearest that the stories have. */
-  readonly covered: boolean;
+  readonly outcome: Outcome;
+  readonly confidence: Confidence;
+  /** Whether it asks who said something, or what somebody said. */
+  readonly asksSpeech: boolean;
+  /** Whether the passages are key sentences. */
+  readonly isOverview: boolean;
   /** Three at most. */
   readonly passages: readonly AnswerPassage[];
+  /** Whose answer is shown to others; default nobody's. */
+  readonly askedBy?: string;
 }
 
-/** An answer as a member sees it: what was asked, then each passage with who said what in it and where it stands. */
+/** An answer as a member sees it: what was asked, small, whether it is answered, then one card a story. */
 export function answerMessage(
-  { question, followsUp, covered, passages }: ShownAnswer,
+  { question, followsUp, passages, askedBy, ...told }: ShownAnswer,
   texts: Texts,
   components: ComponentRow[] = [],
 ): MessageBody {
-  const context =
-    followsUp === null ? '' : `\n${texts.followsUp(truncateLine(followsUp, MAX_CONTEXT_LENGTH))}`;
-  const asked = `**${truncateLine(question, MAX_QUESTION_LENGTH)}**${context}`;
-  const embeds = passages.map((passage) => passageEmbed(passage, texts));
-  if (covered) return { content: asked, embeds, components };
-  const nearest = embeds.length === 0 ? '' : ` ${texts.nearest}`;
-  return { content: `${asked}\n${texts.notCovered}${nearest}`, embeds, components };
+  const asked = truncateLine(question, MAX_QUESTION_LENGTH);
+  const lines = [
+    `-# ${askedBy === undefined ? asked : texts.asked(askedBy, asked)}`,
+    ...(followsUp === null ? [] : [texts.followsUp(truncateLine(followsUp, MAX_CONTEXT_LENGTH))]),
+    verdict(told, new Set(passages.map(({ article }) => article.id)).size, texts),
+  ];
+  const embeds = storyCards(passages, told, texts);
+  return { content: lines.join('\n'), embeds, components };
 }
 
-/**
- * A passage in a frame of its own, in bold the words that answer, or the sentence that does where no words are known.
- */
-export function passageEmbed(passage: AnswerPassage, texts: Texts): APIEmbed {
-  const { article, section, text, start, sentence, answer } = passage;
-  const spanOf = (part: Span): Span => ({ start: part.start - start, end: part.end - start });
+/** The line that says what the cards below are. */
+function verdict({ outcome, confidence, isOverview }: Told, stories: number, texts: Texts): string {
+  if (outcome !== 'answered') return texts[outcome];
+  if (!isOverview) return texts.answered[confidence];
+  return stories > 1 ? texts.newestFirst : texts.inShort;
+}
+
+/** How an answer is told, apart from its passages. */
+type Told = Pick<ShownAnswer, 'outcome' | 'confidence' | 'asksSpeech' | 'isOverview'>;
+
+/** One card a story, the best first, with all of its passages. */
+export function storyCards(
+  passages: readonly AnswerPassage[],
+  told: Omit<Told, 'confidence'>,
+  texts: Texts,
+): APIEmbed[] {
+  const ids = [...new Set(passages.map(({ article }) => article.id))];
+  const cards = ids.map((id) =>
+    storyCard(
+      passages.filter(({ article }) => article.id === id),
+      told,
+      texts,
+    ),
+  );
+  // Discord shows embeds of one address as one.
+  return cards.map((card, i) => {
+    const { url, ...others } = card;
+    return cards.slice(0, i).some((before) => before.url === url) ? others : card;
+  });
+}
+
+function storyCard(
+  passages: readonly AnswerPassage[],
+  { outcome, asksSpeech, isOverview }: Omit<Told, 'confidence'>,
+  texts: Texts,
+): APIEmbed {
+  const [first] = passages;
+  if (first === undefined) throw new RangeError('A card has at least one passage.');
+  const { article, section } = first;
+  const url = articleUrl(article);
   return {
+    color: isOverview ? OVERVIEW_COLOR : COLORS[outcome],
     title: articleTitle(article),
-    description: [
-      markedPassage(text, spanOf(sentence), MAX_PASSAGE_LENGTH, spanOf(answer ?? sentence)),
-      quotationList(passage.quotations, texts),
-      articleLink(article, texts),
-    ]
-      .filter(Boolean)
+    ...(url !== null && { url }),
+    description: passages
+      .map((passage) => [quoteBlock(passage), ...attributionLines(passage, asksSpeech, texts)].join('\n'))
       .join('\n\n'),
-    ...articleFooter(article, section, texts),
+    ...articleFooter(article, passages.length === 1 ? section : null, texts),
   };
 }
 
-function quotationList(quotations: readonly Quotation[], texts: Texts): string {
+/** In bold the words that answer; nothing where none are known. */
+function quoteBlock(passage: AnswerPassage): string {
+  const { text, sentence, answer } = shownText(passage);
+  return markedPassage(text, sentence, MAX_PASSAGE_LENGTH, answer);
+}
+
+/** Who said what in a passage, as far as its text does not say it; the name alone where only one person is quoted. */
+function attributionLines(passage: AnswerPassage, asksSpeech: boolean, texts: Texts): string[] {
+  const named = namedQuotations(passage, asksSpeech);
+  const [first] = named;
+  if (first === undefined) return [];
+  const quoted = [...named, ...passage.quotations.filter(({ kind }) => kind !== 'indirect')];
+  if (quoted.every(({ speaker }) => speaker?.name === first.speaker?.name))
+    return [attribution(first, texts)];
   const lines: string[] = [];
   let length = 0;
-  for (const [index, quotation] of quotations.entries()) {
+  for (const [index, quotation] of named.entries()) {
     const line = quotationLine(quotation, texts);
     length += line.length + 1;
     if (length > MAX_QUOTATIONS_LENGTH) {
-      lines.push(texts.andMore(quotations.length - index));
+      lines.push(texts.andMore(named.length - index));
       break;
     }
     lines.push(line);
   }
-  return lines.join('\n');
+  return lines;
 }

@@ -7,7 +7,7 @@ import { mayWrite } from '../interaction/permissions.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { answerFlow } from './answerFlow.js';
+import { askFlow } from './askFlow.js';
 
 const { commands } = ENGLISH;
 
@@ -45,7 +45,7 @@ export const ask: Command = {
     const body =
       named !== null && article === null && newsdesk.articles().length > 0
         ? sentence(texts.unknownArticle)
-        : await answerFlow(
+        : await askFlow(
             {
               question: options.getString('question', true),
               ...(article !== null && { articleId: article.article.id }),

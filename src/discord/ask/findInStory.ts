@@ -6,7 +6,7 @@ import { FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
-import { answerFlow } from './answerFlow.js';
+import { askFlow } from './askFlow.js';
 
 /** Passages on what a message is about, for the member who asks. */
 export const findInStory: MessageMenu = {
@@ -22,7 +22,7 @@ export const findInStory: MessageMenu = {
     const body =
       question === null
         ? sentence(texts.emptyMessage)
-        : await answerFlow(
+        : await askFlow(
             { question, isPrivate: true, mayShow: mayWrite(interaction), standsAlone: true },
             call,
           );

@@ -3,13 +3,13 @@ import type { AnswerPassage } from '../../answer/answer.js';
 import { surroundingParagraphs } from '../../answer/answerPassage.js';
 import { findReferred, type PassageReference } from '../../answer/passageReference.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
+import { articleFooter, articleTitle, articleUrl } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
-import { passageEmbed } from './answerMessage.js';
+import { type ShownAnswer, storyCards } from './answerMessage.js';
 
 /** Over three embeds, within Discord's 6,000 characters with titles and footers. */
 const MAX_SURROUNDINGS_LENGTH = 1_500;
@@ -25,8 +25,24 @@ export function furtherPassages(
   if (references.length === 0) return sentence(texts.noMore);
   const found = findAgain(references, call);
   if (found.passages.length === 0) return sentence(texts[found.missing ?? 'articleGone']);
-  const embeds = found.passages.map((passage) => passageEmbed(passage, texts));
+  const { asksSpeech, isOverview } = toldOf(answer);
+  // What comes after the answer does not answer as well.
+  const outcome = answer.covered ? 'unsure' : 'not-covered';
+  const embeds = storyCards(found.passages, { outcome, asksSpeech, isOverview }, texts);
   return { content: notice(answer, found, call), embeds, components: [] };
+}
+
+/** How an answer was told; one of an earlier version is taken for a likely answer. */
+export function toldOf({
+  question,
+  followsUp,
+  covered,
+  outcome = covered ? 'answered' : 'not-covered',
+  confidence = 'likely',
+  asksSpeech = true,
+  isOverview = false,
+}: AnswerRecord): Omit<ShownAnswer, 'passages'> {
+  return { question, followsUp: followsUp ?? null, outcome, confidence, asksSpeech, isOverview };
 }
 
 /** The paragraphs around each passage that the answer shows, the passages in bold. */
@@ -67,15 +83,15 @@ function notice({ generation }: AnswerRecord, { missing }: FoundAgain, { newsdes
 
 function surroundingEmbed(indexed: IndexedArticle, passage: AnswerPassage, texts: Texts): APIEmbed {
   const { article } = indexed;
+  const url = articleUrl(article);
   const paragraphs = surroundingParagraphs(indexed, passage);
   const from = paragraphs[0]?.start ?? passage.start;
   const text = article.text.slice(from, paragraphs.at(-1)?.end ?? passage.end);
   const inside = { start: passage.start - from, end: passage.end - from };
   return {
     title: articleTitle(article),
-    description: [markedPassage(text, inside, MAX_SURROUNDINGS_LENGTH), articleLink(article, texts)]
-      .filter(Boolean)
-      .join('\n\n'),
+    ...(url !== null && { url }),
+    description: markedPassage(text, inside, MAX_SURROUNDINGS_LENGTH, inside),
     ...articleFooter(article, null, texts),
   };
 }

@@ -8,7 +8,7 @@ import { type Call, callOf } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
 import { missingPermissions } from '../interaction/permissions.js';
 import { checkAsk, checkChannel } from '../interaction/preconditions.js';
-import { answerFlow } from './answerFlow.js';
+import { askFlow } from './askFlow.js';
 
 /**
  * Answers a message that mentions the bot by name, as a reply that pings nobody. Says nothing where the bot may not
@@ -46,7 +46,7 @@ async function answerMention({ content }: Message, call: Call): Promise<MessageB
   if (isEmpty || question === null) return sentence(call.texts.mentionHelp);
   const refusal = checkAsk(call);
   if (refusal !== null) return sentence(refusal);
-  return answerFlow({ question, isPrivate: false, mayShow: false }, call);
+  return askFlow({ question, isPrivate: false, mayShow: false }, call);
 }
 
 /** Written by a person, with the bot's mention in its words: a mere reply to one of its messages asks nothing. */

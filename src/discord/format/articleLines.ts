@@ -7,6 +7,8 @@ import { truncate, truncateLine } from './text.js';
 const MAX_TITLE_LENGTH = 120;
 const MAX_FOOTER_LENGTH = 120;
 const MAX_LINK_LENGTH = 200;
+/** Discord's own limit. */
+const MAX_URL_LENGTH = 2_048;
 
 export function articleTitle({ title }: Pick<ArticleDetails, 'title'>): string {
   return truncateLine(title, MAX_TITLE_LENGTH);
@@ -29,6 +31,12 @@ export function articleFooter(
       text: details.map((detail) => truncate(detail.replace(/\s+/gu, ' '), MAX_FOOTER_LENGTH)).join(' · '),
     },
   };
+}
+
+/** What a headline links to; null without a web address that Discord takes. */
+export function articleUrl({ url }: Pick<ArticleDetails, 'url'>): string | null {
+  if (url === null || url.length > MAX_URL_LENGTH || !/^https?:/iu.test(url)) return null;
+  return URL.canParse(url) ? url : null;
 }
 
 /** A link below the words, as embeds of equal `url` would be merged into one; null without a short enough address. */

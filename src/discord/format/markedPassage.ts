@@ -7,14 +7,13 @@ const MARKS_A_LINE = 6;
 
 /**
  * A text as a quote block, "…" where it had to be cut to `limit` UTF-16 units around the sentence `inside`. In bold is
- * `marked`, a part of the sentence; default all of it.
+ * `marked`, a part of the sentence; nothing where it is null, or where it was cut off.
  */
-export function markedPassage(text: string, inside: Span, limit: number, marked: Span = inside): string {
+export function markedPassage(text: string, inside: Span, limit: number, marked: Span | null): string {
   const shownLength = (part: string) => escapeText(part).length + MARKS_A_LINE * part.split('\n').length;
   const fitted = fitText(text, inside, limit, shownLength);
-  // Of a sentence too long for the limit the marked words may be what was cut: then all that is left of it is in bold.
-  const { start, end } = marked.start < fitted.end ? marked : inside;
-  const bold = { start: Math.max(fitted.start, start), end: Math.min(fitted.end, end) };
+  const { start, end } = marked ?? { start: fitted.end, end: fitted.end };
+  const bold = { start: Math.min(Math.max(fitted.start, start), fitted.end), end: Math.min(fitted.end, end) };
   const parts = [
     fitted.cutBefore ? '… ' : '',
     escapeText(text.slice(fitted.start, bold.start)),

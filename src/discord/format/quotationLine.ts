@@ -3,16 +3,19 @@ import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
 import { truncateLine } from './text.js';
 
-const MAX_QUOTATION_LENGTH = 220;
+const MAX_QUOTATION_LENGTH = 160;
 const MAX_NAME_LENGTH = 120;
 
 /** “far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister */
 export function quotationLine(quotation: Quotation, texts: Texts): string {
-  const { speaker, speakerRule } = quotation;
-  const said = quotedWords(quotation, texts);
-  if (speaker === null) return `${said} — *${texts.speakerNotNamed}*`;
+  return `${quotedWords(quotation, texts)} ${attribution(quotation, texts)}`;
+}
+
+/** — **Sergey Lavrov**, Russian Foreign Minister */
+export function attribution({ speaker, speakerRule }: Quotation, texts: Texts): string {
+  if (speaker === null) return `— *${texts.speakerNotNamed}*`;
   const mark = speakerRule === SET_BY_MODERATORS ? ` *(${texts.setByModerators})*` : '';
-  return `${said} — ${speakerName(speaker)}${mark}`;
+  return `— ${speakerName(speaker)}${mark}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type ButtonInteraction,
   ButtonStyle,
   ComponentType,
@@ -131,8 +132,15 @@ export function button(
   return { type: ComponentType.Button, style, label, custom_id: id };
 }
 
+/** A button that opens a page: at most 512 characters of address. */
+export function linkButton(label: string, url: string): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+type AnyButton = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+
 /** Rows of at most five buttons; a row without any is left out. */
-export function rows(...buttons: readonly (readonly APIButtonComponentWithCustomId[])[]): ComponentRow[] {
+export function rows(...buttons: readonly (readonly AnyButton[])[]): ComponentRow[] {
   return buttons
     .filter((row) => row.length > 0)
     .map((row) => ({ type: ComponentType.ActionRow, components: [...row] }));

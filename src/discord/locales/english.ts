@@ -46,18 +46,28 @@ export const ENGLISH = {
 
   // Answers.
   followsUp: (question: string) => `-# Follow-up to: ${question}`,
-  notCovered: 'The stories do not cover this.',
-  nearest: 'Closest passages:',
+  inShort: '🔵 In short:',
+  newestFirst: '🔵 In short, newest first:',
+  whichPerson: 'Several people have that name. Whom do you mean?',
+  /** By how sure it is. */
+  answered: {
+    high: '🟢 The story says:',
+    likely: '🟢 The story probably says:',
+    low: '🟢 The story probably says:',
+  },
+  unsure: '🟡 The story may not say this. Closest:',
+  'not-covered': '⚪ The stories do not cover this.',
   speakerNotNamed: 'speaker not named',
   reported: 'reported',
   setByModerators: 'speaker set by moderators',
-  readArticle: 'Read the article',
+  readArticle: 'Read in the article',
   underSection: (section: string) => `under “${section}”`,
   andMore: (count: number) => `… and ${count} more`,
-  asked: (member: string) => `${member} asked:`,
+  asked: (member: string, question: string) => `${member} asked: ${question}`,
 
   // The buttons under an answer.
   more: 'More passages',
+  showClosest: 'Show the closest',
   surroundings: 'Surrounding text',
   show: 'Show to channel',
   helpful: 'Helpful',

@@ -6,6 +6,7 @@ const span = z.object({ start: z.int(), end: z.int() });
 const passageReference = span.extend({
   article: z.string(),
   sentence: span,
+  answer: span.optional(),
   hash: z.string(),
   score: z.number(),
 });
@@ -40,6 +41,15 @@ export const recordSchema = z.discriminatedUnion('kind', [
     /** The question before that it was read with. */
     followsUp: z.string().optional(),
     covered: z.boolean(),
+    /** How it was told; records of earlier versions have `covered` alone. */
+    outcome: z.enum(['answered', 'unsure', 'not-covered']).optional(),
+    confidence: z.enum(['high', 'likely', 'low']).optional(),
+    asksSpeech: z.boolean().optional(),
+    isOverview: z.boolean().optional(),
+    /** The question, by the full name of each person whom it can mean. */
+    people: z.array(z.string()).optional(),
+    /** The article that was asked alone. */
+    article: z.string().optional(),
     generation: z.string(),
     /** Ranked; the first `shown` are in the answer. */
     passages: z.array(passageReference),

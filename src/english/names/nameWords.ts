@@ -1,4 +1,12 @@
 import { MONTHS, WEEKDAYS } from '../calendar.js';
+import {
+  BARE_ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  INDEFINITE_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../functionWords.js';
 import { wordSet } from '../wordSet.js';
 
 /**
@@ -33,10 +41,16 @@ export const NAME_PARTICLES = wordSet(
 export const NO_NAMES: ReadonlySet<string> = new Set([
   ...MONTHS,
   ...WEEKDAYS,
+  ...CONJUNCTIONS,
+  ...DETERMINERS,
+  ...INDEFINITE_PRONOUNS,
+  ...PREPOSITIONS,
+  ...SUBORDINATORS,
+  ...[...BARE_ADVERBS].filter((word) => !/^(?:will|may|long)$/u.test(word)),
   ...wordSet(`
   a about according after all also although an and another as asked at because before both but by despite during
   each earlier early even every few first for former from he her here his how however i if in it its last late later
-  less many meanwhile more most mr ms my next no nor not now ok old on one only or other our over second several she
+  less many maybe meanwhile more moreover most mr ms my next no nor not now ok old on one only or other others our over perhaps second several she
   since so some still such that the their then there these they this those though three to today tomorrow two under
   until we well what when where which while who whose why with yes yesterday yet you your`),
 ]);

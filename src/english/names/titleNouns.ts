@@ -6,16 +6,19 @@ import { wordSet } from '../wordSet.js';
  * "courtesy titles", with their British kin.
  */
 export const TITLE_NOUNS = wordSet(`
-  administrator admiral alderman ambassador analyst archbishop attorney ayatollah baron baroness bishop brother
-  candidate capt captain cardinal ceo chair chairman chairperson chairwoman chancellor chaplain chief clerk coach
-  col colonel columnist commander commissioner comptroller congressman congressmen congresswoman constable corporal
-  councillor councilman councilwoman counsel count dame deacon dean delegate deputy detective director doctor dr
-  economist editor emperor engineer envoy executive father gen general gov governor headmaster imam inspector judge
-  justice king lady leader lieutenant lord lt magistrate maj major manager marshal mayor minister miss mother mr mrs
-  ms mx nominee nurse officer pastor pollster pope premier president prince princess principal producer prof
-  professor prosecutor provost queen rabbi rector rep representative reps researcher rev reverend scientist
-  secretary secretary-general sen senator sens sergeant sgt sheikh sheriff sir sister speaker spokesman spokesperson
-  spokeswoman strategist sultan superintendent taoiseach treasurer trooper undersecretary vice warden whip`);
+
+  abp adm administrator admiral alderman ambassador analyst archbishop attorney ayatollah baron baroness bishop
+  bp br brig brother candidate capt captain cardinal ceo chair chairman chairperson chairwoman chancellor
+  chaplain chief clerk cllr cmdr cmsr coach col colonel columnist commander commissioner comptroller congressman
+  congressmen congresswoman const constable corporal councillor councilman councilwoman counsel count cpl cpt
+  dame deacon dean del delegate deputy detective director doctor dr economist editor emperor engineer ens envoy
+  executive father gen general gnr gov governor headmaster imam insp inspector judge justice king lady lcpl
+  leader lieutenant lord lt magistrate maj major manager marshal mayor mgr minister miss mother mr mrs ms msgr
+  mx nominee nurse ofc officer pastor pfc pollster pope premier pres president prince princess principal private
+  producer prof professor prosecutor provost pte pvt queen rabbi rector rep representative reps researcher rev
+  reverend scientist sec secretary secretary-general sen senator sens sergeant sfc sgt sheikh sheriff sir sister
+  spc speaker spokesman spokesperson spokeswoman ssgt strategist sultan superintendent supt taoiseach tpr
+  treasurer trooper undersecretary vice warden whip`);
 
 /**
  * Titles that are surnames as well: "Sen. Angus King". Source: U.S. Census Bureau, Frequently Occurring Surnames from

@@ -6,16 +6,18 @@ import { wordSet } from '../wordSet.js';
  * came later.
  */
 const PLAIN = wordSet(`
+
   accuse acknowledge add admit advise agree allege announce answer apologise apologize argue ask assert assess
-  assure begin believe blame boast brand call caution chant characterise characterize chide cite claim command
-  comment complain concede conclude condemn confirm contend continue counter criticise criticize cry declare defend
-  demand denounce deny describe disclose dismiss dub emphasise emphasize estimate exclaim explain fear find forecast
-  hail hint hope implore imply indicate inform insist interject joke label lambaste lament liken maintain mock
-  murmur muse mutter note object observe order plead pledge portray post praise predict promise propose protest put
-  quip quote read rebuke recall reckon recommend reiterate reject rejoin remark remember remind repeat reply report
-  respond retort reveal ridicule rule say scream shout sigh signal slam snap speak specify speculate state stress
-  suggest summarise summarize swear tell testify thank think threaten tout tweet urge vow warn whisper wonder write
-  yell`);
+  assure begin believe blame boast brand call caution chant characterise characterize charge chide cite claim
+  command comment complain concede conclude condemn confirm contend continue counter credit criticise criticize
+  cry declare defend demand denounce deny describe determine disclose dismiss dub emphasise emphasize estimate
+  exclaim explain express fear find forecast gripe grouse grumble guess hail hint hope implore imply indicate
+  inform insist interject joke label lambaste lament liken maintain mock murmur muse mutter note object observe
+  opine order plead pledge point portray post praise predict press proclaim promise pronounce propose protest
+  put question quip quote read rebuke recall reckon recommend reiterate reject rejoin remark remember remind
+  repeat reply report respond retort reveal ridicule rule say scream shout sigh signal slam snap speak specify
+  speculate state stress suggest summarise summarize swear tell term testify thank think threaten tout tweet
+  urge vow warn whisper wonder write yell`);
 
 /**
  * Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.11 to 3.19 (irregular verbs and doubled
@@ -69,12 +71,14 @@ export const BARE_CLAUSE_VERBS = wordSet(`
  * Quirk et al., 16.31 and 16.32 (factual and suasive verbs with a that-clause), as far as they are reporting verbs.
  */
 export const THAT_CLAUSE_VERBS = wordSet(`
-  acknowledge add admit advise agree allege announce answer argue assert assess assure believe boast caution claim
-  command comment complain concede conclude confirm contend counter declare demand deny disclose emphasise emphasize
-  estimate explain fear find forecast hint hope imply indicate inform insist joke lament maintain note object
-  observe order pledge post predict promise propose protest quip recall reckon recommend reiterate remark remember
-  remind repeat reply report respond reveal rule say signal specify speculate state stress suggest swear tell
-  testify think threaten tweet urge vow warn write`);
+
+  acknowledge add admit advise agree allege announce answer argue assert assess assure believe boast caution
+  charge claim command comment complain concede conclude confirm contend counter declare demand deny determine
+  disclose emphasise emphasize estimate explain fear find forecast gripe grouse grumble guess hint hope imply
+  indicate inform insist joke lament maintain note object observe opine order pledge point post predict proclaim
+  promise pronounce propose protest quip recall reckon recommend reiterate remark remember remind repeat reply
+  report respond reveal rule say signal specify speculate state stress suggest swear tell testify think threaten
+  tweet urge vow warn write`);
 
 /** How the complement of a verb begins that asks for, promises or charges something without a clause. */
 interface ObjectPattern {

@@ -8,16 +8,18 @@ import { wordSet } from '../wordSet.js';
  * (1993), 29.2 and 33.
  */
 export const JUDGING_VERBS = wordSet(`
-  brand call characterise characterize condemn criticise criticize denounce describe dismiss dub hail label mock
-  portray praise ridicule tell warn`);
+
+  ask brand call characterise characterize condemn criticise criticize denounce describe dismiss dub hail label
+  mock portray praise press question ridicule tell term warn`);
 
 /**
  * Verbs whose object is a few words that someone used: called it “a gift”. Source: Levin (1993), 29.3 (dub), 33 and
  * 37.7.
  */
 export const NAMING_VERBS = wordSet(`
-  accuse brand call cite condemn criticise criticize denounce describe dismiss dub hail label praise promise put
-  quote reject speak vow`);
+
+  accuse brand call cite condemn credit criticise criticize declare denounce describe dismiss dub express hail
+  label praise proclaim promise pronounce put quote reject speak term vow`);
 
 /**
  * Their object is the addressee or what is spoken of, so that in “…,” told Holm no one speaks. Source: Levin (1993),
@@ -65,3 +67,24 @@ export const DENIABLE_VERBS = wordSet(`
  */
 export const SILENT_PARTICIPLES = wordSet(`
   begin conclude continue cry fear find hope read rule speak think wonder`);
+
+/**
+ * What follows their "to" has not happened: "refused to say", "hoped to tell". Source: Karttunen, Implicative Verbs
+ * (1971), the negative implicatives, with the verbs and adjectives of wanting and expecting of Levin (1993), 32 and 62.
+ */
+export const GOVERNORS_OF_UNSAID = wordSet(`
+  afraid decline declined declines declining expected expects fail failed fails forget forgets forgot going hesitate
+  hesitated hope hoped hopes hoping intended intends likely neglected planned planning plans refuse refused refuses
+  refusing reluctant unable unlikely unwilling want wanted wanting wants wish wished wishes`);
+
+/** What follows them as a participle did not happen: "denied saying". Source: as for GOVERNORS_OF_UNSAID. */
+export const PARTICIPLES_OF_UNSAID = wordSet(`
+  avoid avoided avoids denied denies deny denying refrain refrained refrains resisted stopped`);
+
+/**
+ * Their subject is whom something was given, not who said it: "received letters accusing her". Source: Levin (1993),
+ * 13.5.
+ */
+export const RECEIVING_VERBS = wordSet(
+  'accepted collected found gets got handed heard obtained opened read received receives saw seen shown sees',
+);

@@ -43,7 +43,9 @@ export const NO_PASTS = wordSet('embed hundred indeed need retired so-called spe
  */
 export const NOUN_LIKE = wordSet(
   `
-  answer answers ask blame brand call calls cast caution claim claims comment comments complaint cry demand demands
-  estimate estimates fear fears forecast hope hopes label note notes order orders pledge post posts praise promise
-  promises proposal put read remark remarks report reports request state states tweet tweets vow warn`,
+
+  answer answers ask blame brand call calls cast caution charge charges claim claims comment comments complaint
+  cry demand demands estimate estimates fear fears forecast guess hope hopes label note notes order orders
+  pledge point points post posts praise press promise promises proposal put question questions read remark
+  remarks report reports request state states term terms tweet tweets vow warn`,
 );

@@ -11,6 +11,8 @@ export interface Cue {
   readonly verb: string;
   /** The words that name the speaker, and where they begin; null when the sentence has none for this cue. */
   readonly subject: Subject | null;
+  /** Whether it tells what was not said, or not yet: "never said", "if he had said", "will say". */
+  readonly isUnsaid: boolean;
 }
 
 /** The words of a sentence that name who acts or speaks in it. */

@@ -1,6 +1,6 @@
-import { PRONOUNS } from '../../english/functionWords.js';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
-import { JUDGING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
+import { JUDGING_VERBS, NAMING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
 
@@ -25,9 +25,14 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
     )
   )
     return false;
-  // "may say on Thursday that": nothing was said.
-  if (/^(?:may|might|could|should|will|must|can|cannot)$/u.test(before?.bare ?? '')) return false;
+  // "may say on Thursday that" reports nothing; “go” of "may say “go”" is nobody's.
+  if (MODAL.test(before?.text ?? '') && !opensWords(tokens, at)) return false;
   if (verb === 'ask' && /^(?:for|not|about)$/u.test(next?.bare ?? '')) return false;
+  // Of verbs that mean something else as often, "pointed out" and "charged that" report.
+  if (verb === 'point') return next?.bare === 'out' && !NOUN_BEFORE.test(before?.bare ?? '');
+  if (verb === 'estimate' && /^(?:at|as)$/u.test(next?.bare ?? '')) return false;
+  if (verb === 'charge' && next?.bare !== 'that') return false;
+  if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
@@ -42,6 +47,15 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   if (next !== undefined && REPORTING_VERBS.has(next.text) && isFiniteVerb(next) && !isPast) {
     if (!next.text.endsWith('ing')) return false;
   }
+  // "the review, first told by the Globe, concluded"
+  const opening = before !== undefined && isAdverb(before) ? tokens[at - 2] : before;
+  if (
+    next?.bare === 'by' &&
+    opening?.text === ',' &&
+    verb !== 'say' &&
+    (verb === 'tell' || !JUDGING_VERBS.has(verb))
+  )
+    return false;
   // "was asked", "has been accused": someone else spoke, who may stand after "by".
   return (
     !isPassive(tokens, at) ||
@@ -49,9 +63,19 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   );
 }
 
+const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
+
+/** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
+function opensWords(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
+}
+
 /** "was described", "has been publicly accused". */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text.endsWith('ly') === true ? tokens[at - 2] : tokens[at - 1];
+  let i = at - 1;
+  // "are all blamed", "was publicly accused"
+  while (/^(?:all|both|each|also|then|\p{Ll}+ly)$/u.test(tokens[i]?.text ?? '')) i--;
+  const before = tokens[i];
   return BE.test(before?.bare ?? '') && !(tokens[at]?.text ?? '').endsWith('ing');
 }
 
@@ -68,16 +92,28 @@ function standsAsPresent(tokens: readonly Token[], at: number, verb: string): bo
   let i = at - 1;
   while (i >= 0 && isBetween(tokens[i])) i--;
   const before = tokens[i];
-  if (before?.kind !== 'word') return true;
-  if (before.bare === 'to') return verb === 'say' || verb === 'tell';
+  if (before?.kind !== 'word' || (tokens[at + 1]?.bare === 'that' && isNoun(before))) return true;
+  if (before.bare === 'to') return verb === 'say' || verb === 'tell' || namesInMarks(tokens, at, verb);
   if (HAS_SAME_PAST.test(verb)) return true;
   return (
     PRONOUNS.has(before.bare) ||
-    /^(?:who|that|and|but|or|not|do|does|did|would|never|put)$/u.test(before.bare) ||
+    /^(?:who|that|and|but|or|not|do|does|did|would|never|put|may|might|could|should|will|must|can|cannot)$/u.test(
+      before.bare,
+    ) ||
     /n['’]t$/u.test(before.text) ||
     isPlural(before)
   );
 }
+
+/** "to call the reporter “deluded”", "to declare the talks “dead”" */
+export function namesInMarks(tokens: readonly Token[], at: number, verb: string): boolean {
+  const mask = tokens.slice(at + 1, at + 10).find(({ kind }) => kind !== 'word');
+  return NAMING_VERBS.has(verb) && mask?.kind === 'mask';
+}
+
+/** "the readings from the buoy | indicate that" */
+const isNoun = (token: Token): boolean =>
+  !isAdverb(token) && !DETERMINERS.has(token.bare) && !PREPOSITIONS.has(token.bare) && token.bare !== 'to';
 
 /** Verbs whose past looks like their base. */
 const HAS_SAME_PAST = /^(?:put|read|forecast)$/u;

@@ -6,7 +6,7 @@ import type { TokenizedText } from '../phrases/token.js';
 import { tokenize } from '../phrases/tokenize.js';
 import type { Cue, Subject } from './cue.js';
 import { findCues } from './findCues.js';
-import { sentenceSubject } from './sentenceSubject.js';
+import { sentenceSubject } from './subjects/sentenceSubject.js';
 
 /** A sentence with everything that it says by itself, found once. */
 export interface ParsedSentence extends MaskedSentence {
@@ -26,6 +26,6 @@ export function parseSentences(
 ): ParsedSentence[] {
   return maskSentences(article, sentences, quotedTexts).map((masked) => {
     const words = tokenize(masked.masked);
-    return { ...masked, words, cues: findCues(words), subject: sentenceSubject(words) };
+    return { ...masked, words, cues: findCues(words, masked.text), subject: sentenceSubject(words) };
   });
 }

@@ -5,6 +5,9 @@ import { type Mention, type Place, type ResolvedSpeaker, sinceBlock } from './me
 import { learn, type Person, type PersonFacts } from './person.js';
 import { personsNamedIn } from './personsNamed.js';
 
+/** How many mentions a reader keeps in mind, at least: more than any article has, and a limit for what is none. */
+const MEMORY = 1_000;
+
 /** What a reader knows who has come to a sentence of an article. */
 export interface Discourse {
   /** Whom the article names anywhere. */
@@ -35,6 +38,7 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
   const subjects: Mention[] = [];
   const named: Mention[] = [];
   let current: ParsedSentence | undefined;
+  let paragraph = -1;
   let place: Place = { sentence: 0, block: 0 };
   return {
     entities,
@@ -45,15 +49,21 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
     },
     goTo(sentence) {
       const persons = current === undefined ? [] : (namedIn.get(current) ?? []);
-      named.push(...persons.map((person) => mentionByName(person, place)));
+      for (const person of persons) remember(named, mentionByName(person, place));
+      if (current?.block !== sentence.block) paragraph++;
       current = sentence;
-      place = { sentence: sentence.start, block: sentence.block };
+      place = { sentence: sentence.start, block: paragraph };
     },
     addSubject(resolved, spoke) {
-      subjects.push({ ...resolved, ...place, spoke });
+      remember(subjects, { ...resolved, ...place, spoke });
     },
     learn,
   };
+}
+
+function remember(mentions: Mention[], mention: Mention): void {
+  mentions.push(mention);
+  if (mentions.length > 2 * MEMORY) mentions.splice(0, MEMORY);
 }
 
 function mentionByName(person: Person, place: Place): Mention {

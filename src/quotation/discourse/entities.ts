@@ -29,7 +29,7 @@ export function findEntities(sentences: readonly ParsedSentence[]): Entities {
   const { persons, organizations } = gatherNames(sentences);
   const introduced = introducedNouns(sentences);
   const full = [...new Set(organizations.values())];
-  const byPart = personsByPartOfName(persons);
+  const byPart = personsByPartOfName([...persons.values()]);
   const nouns = new Map<string, string>();
   const nounOfRole = (role: string | null): string => {
     if (role === null) return '';
@@ -39,12 +39,12 @@ export function findEntities(sentences: readonly ParsedSentence[]): Entities {
   };
   return {
     personsNamed(name) {
-      const exact = persons.filter((person) => person.name === name);
-      return exact.length > 0 ? exact : (byPart.get(withoutSuffix(name)) ?? []);
+      const exact = persons.get(name);
+      return exact === undefined ? (byPart.get(withoutSuffix(name)) ?? []) : [exact];
     },
     personsWithRole(noun) {
       const wanted = [noun.toLowerCase(), ...(SHORT_TITLES.get(noun.toLowerCase()) ?? [])];
-      return persons.filter(({ role }) => wanted.includes(nounOfRole(role)));
+      return [...persons.values()].filter(({ role }) => wanted.includes(nounOfRole(role)));
     },
     nounOfRole,
     organizationNamed: (name) => organizations.get(name) ?? fullNameOf(name, full),

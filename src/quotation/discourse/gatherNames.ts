@@ -4,69 +4,87 @@ import { type FoundName, readNames } from './readNames.js';
 
 /** Whom the reporter's words of an article name. */
 interface GatheredNames {
-  readonly persons: readonly Person[];
+  /** By their full names, in order of the text. */
+  readonly persons: ReadonlyMap<string, Person>;
   /** Full names of bodies, by what the article calls them: "SLA", or the full name itself. */
   readonly organizations: ReadonlyMap<string, string>;
 }
 
+/** No article names more; each phrase is compared with all of them. */
+const MAX_NAMES = 1_000;
+
+/** Persons by their full names and by their surnames, which more than one may have. */
+interface Register {
+  readonly persons: Map<string, Person>;
+  readonly bySurname: Map<string, Person[]>;
+}
+
 /** Reads the sentences for names of two words and more, each with the first role that they give. */
 export function gatherNames(sentences: readonly ParsedSentence[]): GatheredNames {
-  const persons = new Map<string, Person>();
+  const register: Register = { persons: new Map(), bySurname: new Map() };
   const organizations = new Map<string, string>();
   const late: FoundName[] = [];
   let body: FoundName | null = null;
   for (const { words } of sentences) {
     for (const found of readNames(words)) {
       if (found.kind === 'organization') {
-        organizations.set(found.short ?? found.name, found.name);
+        if (organizations.size < MAX_NAMES) organizations.set(found.short ?? found.name, found.name);
         body = found;
       } else if (found.kind === 'surname') {
-        if (!addSurname(persons, found)) late.push(found);
+        if (!addSurname(register, found)) late.push(found);
       } else if (found.isOwned && found.role !== null && body !== null)
-        addPerson(persons, { ...found, role: ownedRole(found.role, body) });
-      else addPerson(persons, found);
+        addPerson(register, { ...found, role: ownedRole(found.role, body) });
+      else addPerson(register, found);
     }
   }
-  addLateSurnames(persons, late);
-  return { persons: [...persons.values()], organizations };
+  addLateSurnames(register, late);
+  return { persons: register.persons, organizations };
 }
 
-function addPerson(persons: Map<string, Person>, { name, role, titles }: FoundName): void {
-  const known = persons.get(name);
+function addPerson(register: Register, { name, role, titles }: FoundName): void {
+  const known = register.persons.get(name);
   const gender = genderOf(`${titles} ${role ?? ''}`) ?? genderOf(name);
-  if (known === undefined) persons.set(name, { name, role, gender });
+  if (known === undefined) enter(register, { name, role, gender });
   else learn(known, { role, gender });
+}
+
+function enter({ persons, bySurname }: Register, person: Person): void {
+  if (persons.size >= MAX_NAMES) return;
+  persons.set(person.name, person);
+  const surname = surnameOf(person.name);
+  const bearers = bySurname.get(surname);
+  if (bearers === undefined) bySurname.set(surname, [person]);
+  else bearers.push(person);
 }
 
 /**
  * Adds what "President Holm" and "Holm, the mayor," say to the one person of that surname; false where there is none.
  * Two of one surname are told apart by the order of the text: only those named so far are asked.
  */
-function addSurname(persons: ReadonlyMap<string, Person>, { name, role, titles }: FoundName): boolean {
-  const bearers = [...persons.values()].filter((person) => surnameOf(person.name) === name);
-  const [bearer] = bearers;
-  if (bearer !== undefined && bearers.length === 1) {
+function addSurname({ bySurname }: Register, { name, role, titles }: FoundName): boolean {
+  const [bearer, ...others] = bySurname.get(name) ?? [];
+  if (bearer !== undefined && others.length === 0) {
     learn(bearer, { role, gender: genderOf(`${titles} ${role ?? ''}`) });
   }
   return bearer !== undefined;
 }
 
 /** Adds surnames whose full name came later, and persons who never have one: "President Holm". */
-function addLateSurnames(persons: Map<string, Person>, late: readonly FoundName[]): void {
+function addLateSurnames(register: Register, late: readonly FoundName[]): void {
   for (const found of late) {
     const { name, role, titles } = found;
-    if (addSurname(persons, found) || titles === '') continue;
-    persons.set(name, { name, role, gender: genderOf(`${titles} ${role ?? ''}`) });
+    if (addSurname(register, found) || titles === '') continue;
+    enter(register, { name, role, gender: genderOf(`${titles} ${role ?? ''}`) });
   }
 }
 
 /** "Okell" of "T. J. Okell Jr.", "Assad" of "Bashar al-Assad". */
-function surnameOf(name: string): string | undefined {
-  return name
+function surnameOf(name: string): string {
+  const last = name
     .replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/u, '')
     .split(' ')
-    .at(-1)
-    ?.replace(/^(?:al|el)-/u, '');
+    .at(-1);
+  return last?.replace(/^(?:al|el)-/u, '') ?? '';
 }
 
 /** "its spokesman" of the body named last: "spokesman for the Sellin Link Authority". */

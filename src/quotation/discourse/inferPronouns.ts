@@ -1,8 +1,13 @@
+import { PREPOSITIONS } from '../../english/functionWords.js';
 import type { MaskedSentence } from '../marks/maskSentences.js';
 import { type Gender, learn, type Person } from './person.js';
 
-const HE = /\b(?:he|his|him|himself)\b/iu;
-const SHE = /\b(?:she|her|hers|herself)\b/iu;
+// The object of a verb is someone else than its subject: "Holm, who sat behind her" (Chomsky's principle B).
+const HE = /\b(?:he|his|himself)\b/iu;
+const SHE =
+  /\b(?:she|hers|herself|her(?=\s\p{Ll}+(?<!\s(?:in|on|at|to|for|from|with|by|and|as|but|or|that)))\s?)\b/iu;
+const ANYONE = /\b(?:he|she|his|her|him)\b/iu;
+const BOTH = /\b(?:he|his|him)\b.*\b(?:she|her)\b|\b(?:she|her)\b.*\b(?:he|his|him)\b/iu;
 
 /**
  * "Vo Tran thanked her staff. She left.": where neither title nor given name tells, the pronouns do, those after a
@@ -12,6 +17,8 @@ const SHE = /\b(?:she|her|hers|herself)\b/iu;
 export function inferPronouns(namedIn: ReadonlyMap<MaskedSentence, readonly Person[]>): void {
   const votes = new Map<Person, number>();
   const vote = (person: Person, words: string): void => {
+    // "Holm told them that he should call her": one of the two is another.
+    if (BOTH.test(words)) return;
     votes.set(person, (votes.get(person) ?? 0) + Number(HE.test(words)) - Number(SHE.test(words)));
   };
   let before: Person | null = null;
@@ -22,9 +29,18 @@ export function inferPronouns(namedIn: ReadonlyMap<MaskedSentence, readonly Pers
     before = person !== undefined && others.length === 0 && person.gender === null ? person : null;
     if (before === null) continue;
     const surname = before.name.split(' ').at(-1) ?? before.name;
-    vote(before, masked.slice(masked.indexOf(surname) + surname.length));
+    const at = masked.indexOf(surname);
+    if (!isObject(masked.slice(0, at))) vote(before, masked.slice(at + surname.length));
   }
   for (const [person, sum] of votes) learn(person, { gender: genderOfVotes(sum) });
+}
+
+/** "Against | Garland she leads by nine": the pronoun may be another's. */
+function isObject(before: string): boolean {
+  // "She asked Holm to let her go"
+  if (ANYONE.test(before)) return true;
+  const word = /(\p{L}+)\s(?:\p{Lu}[\p{L}.’'-]*\s)*$/u.exec(before)?.[1];
+  return word !== undefined && PREPOSITIONS.has(word.toLowerCase());
 }
 
 function genderOfVotes(sum: number): Gender | null {

@@ -14,7 +14,7 @@ export interface ResolvedSpeaker {
 export interface Place {
   /** Offset of the sentence in `article.text`. */
   readonly sentence: number;
-  /** Index of its block. */
+  /** Number of its paragraph; captions and headings do not count. */
   readonly block: number;
 }
 

@@ -27,6 +27,8 @@ export function nearest(
 
 /** Of several persons who fit, the one whom the last sentences were about, else whom they named. */
 export function mostRecent(persons: readonly Person[], { subjects, named }: Discourse): Person | undefined {
-  const isOne = ({ person }: Mention): boolean => person !== null && persons.includes(person);
+  if (persons.length === 0) return undefined;
+  const wanted = new Set(persons);
+  const isOne = ({ person }: Mention): boolean => person !== null && wanted.has(person);
   return (subjects.findLast(isOne) ?? named.findLast(isOne))?.person ?? undefined;
 }

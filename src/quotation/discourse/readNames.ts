@@ -1,6 +1,7 @@
 import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
 import { PLACES } from '../../english/names/places.js';
 import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { bodyTail } from '../phrases/namedPhrase.js';
 import { withoutNicknames } from '../phrases/partOfText.js';
 import { isTitle, titleLength } from '../phrases/titles.js';
@@ -96,6 +97,9 @@ function readRun(sentence: TokenizedText, start: number, end: number): FoundName
     const isPart = titleAt >= 0 || name.length < 2 || PLACES.has(full);
     return isPart ? null : body();
   }
+  // a headline: "Holm Denies Doping"
+  if (words.some((word, i) => i > 0 && /(?:s|ed)$/u.test(word) && REPORTING_VERBS.has(word.toLowerCase())))
+    return null;
   if (short !== null && titleAt < 0) return body();
   if (name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word))) return null;
   const before = tokens.slice(Math.max(0, start - 14), start);

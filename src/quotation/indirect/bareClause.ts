@@ -5,6 +5,7 @@ import { partOf, trimmed } from '../phrases/partOfText.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
+import { isInRelative } from './clauseBounds.js';
 import { clauseEnd } from './clauseEnd.js';
 import { hasLikelyVerb } from './hasVerb.js';
 
@@ -16,6 +17,16 @@ const NO_CLAUSE =
   /^(?:in|on|at|by|to|of|for|with|during|after|before|so|when|as|about|from|through|via|yes|no,|and|but|against|over|or|is|are|was|were|has|had|would|will|did)\b/iu;
 const CLAUSE_AFTER_ALL =
   /^(?:no \p{L}|about \p{N}|at least|in \p{N}|over \p{N}|for (?:years|decades|months|now))/iu;
+
+/** "As the guild pointed out, the clocks had been wrong": after the comma. */
+export function clauseAfterAs({ subject, end }: Cue, sentence: TokenizedText): Span | null {
+  const { text } = sentence;
+  if (subject?.form !== 'before' || !/^\s*As\s(?:the\s)?$/u.test(text.slice(0, subject.start))) return null;
+  const comma = /^(?:\s\p{L}+){0,3},\s(?=[^\uE000])/u.exec(text.slice(end));
+  if (comma === null) return null;
+  const span = { start: end + comma[0].length, end: text.length };
+  return hasLikelyVerb(sentence, span) ? span : null;
+}
 
 /** "Holm said the bridge was shut", "She told the court it was shut". */
 export function bareClause(cue: Cue, sentence: TokenizedText, following: readonly Cue[]): Span | null {
@@ -30,6 +41,8 @@ export function bareClause(cue: Cue, sentence: TokenizedText, following: readonl
       /^\s*(?:what|this|the following)\b[^:]*:\s+/u.exec(text.slice(after, end))?.[0].length ?? 0;
     const span = { start: after + cataphora, end };
     if (isClause(sentence, span, cue.verb)) return span;
+    const isVerbAhead = /^\s(?:would|had|was|were|will|is|are|has|have|could|did)\s/u.test(text.slice(after));
+    if (isVerbAhead && isInRelative(sentence, cue)) return span;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { type Article, type Span, textOf } from '../../article/article.js';
 import type { Sentence } from '../../article/sentences/sentences.js';
+import { findMarkup, shorten, type Shortened } from './markup.js';
 import type { QuotedText } from './quotedTexts.js';
 
 /** Stands for each unit of a text in marks, so that no rule for the reporter's words looks inside. */
@@ -9,13 +10,18 @@ export const MASK = '\uE000';
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’-]{1,60}(?:,\s[\p{L}\s.]{1,60}?)?(?:,?\s\p{L}{1,20}\.?\s\d{1,2})?\s?(?:\([^)]{1,40}\)\s?)?[—–-]{1,2}\s+/u;
 
-/** A sentence with its quoted texts hidden; offsets in `article.text`. */
+/** A sentence with its quoted texts hidden; `start` and `end` in `article.text`. */
 export interface MaskedSentence extends Span {
+  /** As a reader sees it: without Markdown, tags and hidden characters. */
   readonly text: string;
   /** The same length as `text`, with MASK where a quoted text with its marks stands and spaces for a dateline. */
   readonly masked: string;
   readonly quoted: readonly QuotedText[];
   readonly block: number;
+  /** From an offset in `article.text` to one in `text`, which may lie outside. */
+  readonly within: (offset: number) => number;
+  /** From a span of `text` to one of `article.text`. */
+  readonly inArticle: (span: Span) => Span;
 }
 
 /** Both lists in order of the text; the result too. */
@@ -29,7 +35,7 @@ export function maskSentences(
   return sentences.map(({ start, end, block }) => {
     while ((hidden[next]?.outer.end ?? Infinity) <= start) next++;
     const quoted: QuotedText[] = [];
-    let masked = '';
+    let whole = '';
     let at = start;
     for (let i = next; i < hidden.length; i++) {
       const text = hidden[i];
@@ -37,14 +43,42 @@ export function maskSentences(
       quoted.push(text);
       const from = Math.max(start, text.outer.start);
       const to = Math.min(end, text.outer.end);
-      masked += article.text.slice(at, from) + MASK.repeat(to - from);
+      whole += article.text.slice(at, from) + MASK.repeat(to - from);
       at = to;
     }
-    masked += article.text.slice(at, end);
-    const dateline = start === article.blocks[block]?.start ? (DATELINE.exec(masked)?.[0].length ?? 0) : 0;
-    masked = ' '.repeat(dateline) + masked.slice(dateline);
-    return { start, end, text: textOf(article.text, { start, end }), masked, quoted, block };
+    whole += article.text.slice(at, end);
+    const isOpening = start === article.blocks[block]?.start;
+    const markup = findMarkup(whole, isOpening);
+    const masked = without(whole, markup);
+    const dateline = isOpening ? (DATELINE.exec(masked)?.[0].length ?? 0) : 0;
+    return {
+      start,
+      end,
+      text: without(textOf(article.text, { start, end }), markup),
+      masked: ' '.repeat(dateline) + masked.slice(dateline),
+      quoted,
+      block,
+      ...offsetsOf(start, shorten(markup)),
+    };
   });
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  const starts = [0, ...spans.map(({ end }) => end)];
+  return starts.map((from, i) => text.slice(from, spans[i]?.start)).join('');
+}
+
+function offsetsOf(
+  start: number,
+  { toShort, toWhole }: Shortened,
+): Pick<MaskedSentence, 'within' | 'inArticle'> {
+  return {
+    within: (offset) => toShort(offset - start),
+    inArticle: (span) => ({
+      start: start + toWhole(span.start, false),
+      end: start + toWhole(span.end, true),
+    }),
+  };
 }
 
 /** Wilhelmina “Minna” Drost */

@@ -23,21 +23,20 @@ export function findQuotedTexts(article: Article): QuotedText[] {
     if (span.kind !== 'paragraph') return [];
     const paragraph = textOf(article.text, span);
     const closed = quotedSpans(paragraph);
-    const found = closed.map(({ start, end }) => ({
-      ...withoutSpaces(article.text, { start: span.start + start + 1, end: span.start + end - 1 }),
+    const found = closed.map(({ start, end, inner }) => ({
+      ...withoutSpaces(article.text, { start: span.start + inner.start, end: span.start + inner.end }),
       outer: { start: span.start + start, end: span.start + end },
       block,
       goesOn: false,
     }));
-    const open = unclosedMark(paragraph, closed.at(-1)?.end ?? 0);
     const next = article.blocks[block + 1];
-    if (open === null || next?.kind !== 'paragraph' || !OPENING.test(article.text.charAt(next.start)))
-      return found;
+    const opensNext = next?.kind === 'paragraph' && OPENING.test(article.text.charAt(next.start));
+    const holdsInner = opensNext && holdsOnlyInner(paragraph, closed);
+    const open = holdsInner ? 0 : opensNext ? unclosedMark(paragraph, closed.at(-1)?.end ?? 0) : null;
+    if (open === null) return found;
     const start = span.start + open;
-    return [
-      ...found,
-      { start: start + 1, end: span.end, outer: { start, end: span.end }, block, goesOn: true },
-    ];
+    const rest = { start: start + 1, end: span.end, outer: { start, end: span.end }, block, goesOn: true };
+    return holdsInner ? [rest] : [...found, rest];
   });
 }
 
@@ -48,6 +47,18 @@ function withoutSpaces(text: string, { start, end }: Span): Span {
     start: start + words.length - words.trimStart().length,
     end: end - (words.length - words.trimEnd().length),
   };
+}
+
+/**
+ * "Nobody here has used the word “family” for it. ¶ "We have other words.": a paragraph that opens and never closes,
+ * with words in marks in the middle of its sentences.
+ */
+function holdsOnlyInner(paragraph: string, closed: readonly Span[]): boolean {
+  return (
+    /^["“](?=[\p{L}\p{N}])/u.test(paragraph) &&
+    closed.length > 0 &&
+    closed.every(({ start }) => start > 0 && /\p{L}\s$/u.test(paragraph.slice(0, start)))
+  );
 }
 
 /** Where a double mark opens after the last closed pair and never closes; null when none does. */

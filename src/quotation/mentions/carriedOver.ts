@@ -1,12 +1,8 @@
+import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { type Mention, sinceBlock } from '../discourse/mention.js';
+import type { QuotedText } from '../marks/quotedTexts.js';
 import type { Attribution, MentionContext, MentionRule } from './mentionRule.js';
-
-/** "Holm had a warning for them:" ¶ “...” Whom a sentence before that ends in a colon let speak or was about. */
-export const colonParagraph: MentionRule = {
-  name: 'colon-paragraph',
-  attribute: (_quoted, { before, discourse }) =>
-    before?.masked.trimEnd().endsWith(':') === true ? carried(discourse.subjects.at(-1)) : null,
-};
+import { opensWithAdverbial } from './opensWithAdverbial.js';
 
 /** “It is late,” Holm said. “We go home.” The only one whom the paragraph has spoken of. */
 export const onlySpeaker: MentionRule = {
@@ -37,21 +33,45 @@ export const paragraphSubject: MentionRule = {
  */
 export const bareParagraph: MentionRule = {
   name: 'bare-paragraph',
-  attribute(quoted, { article, sentence, before, discourse }) {
+  attribute(quoted, context) {
+    const { article, sentence, before, discourse } = context;
     const last = discourse.subjects.at(-1);
-    const isBare = article.blocks[sentence.block]?.start === quoted.outer.start;
-    if (!isBare || last === undefined || sentence.block - last.block !== 1) return null;
+    const isBare =
+      article.blocks[sentence.block]?.start === quoted.outer.start || opensWithAdverbial(quoted, sentence);
+    if (!isBare || last === undefined) return null;
+    const asker = whoAskedBefore(quoted, context);
+    if (asker !== undefined) return carried(asker);
+    if (discourse.place.block - last.block !== 1) return null;
+    // “Shall we sit here?” Holm asked. ¶ “No!” An answer is another's.
+    if (isQuestion(before, article.text) && !isQuestion(sentence, article.text))
+      return { resolved: null, cue: null };
     const isIntroduced = last.person !== null && last.sentence === before?.start;
     return last.spoke || isIntroduced ? carried(last) : null;
   },
 };
 
-function subjectsOfParagraph({ discourse, sentence }: MentionContext): readonly Mention[] {
-  return sinceBlock(discourse.subjects, sentence.block);
+function subjectsOfParagraph({ discourse }: MentionContext): readonly Mention[] {
+  return sinceBlock(discourse.subjects, discourse.place.block);
+}
+
+/** Whether the last words in marks of a sentence ask something. */
+function isQuestion(sentence: ParsedSentence | undefined, text: string): boolean {
+  const last = sentence?.quoted.at(-1);
+  return last !== undefined && text.slice(last.start, last.end).endsWith('?');
+}
+
+/** “And who is next?” after “We are!” and a question before that: the one who asked then. */
+function whoAskedBefore(
+  { start, end }: QuotedText,
+  { article: { text }, before, earlier, discourse }: MentionContext,
+): Mention | undefined {
+  const isAnswered = before !== undefined && before.quoted.length > 0 && !isQuestion(before, text);
+  if (!text.slice(start, end).endsWith('?') || !isAnswered || !isQuestion(earlier, text)) return undefined;
+  return discourse.subjects.findLast(({ sentence, spoke }) => spoke && sentence === earlier?.start);
 }
 
 /** No word at the quotation itself names the speaker, so there is no mention. */
-function carried(mention: Mention | undefined): Attribution | null {
+export function carried(mention: Mention | undefined): Attribution | null {
   if (mention === undefined) return null;
   const { speaker, person, speakerRule } = mention;
   return { resolved: { speaker: { ...speaker, mention: null }, person, speakerRule }, cue: null };

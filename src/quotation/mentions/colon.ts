@@ -1,4 +1,4 @@
-import { labelSubject, ownerOfSpeech, sentenceSubject } from '../cues/sentenceSubject.js';
+import { labelSubject, ownerOfSpeech, sentenceSubject } from '../cues/subjects/sentenceSubject.js';
 import { partOf } from '../phrases/partOfText.js';
 import type { MentionRule } from './mentionRule.js';
 
@@ -9,7 +9,7 @@ import type { MentionRule } from './mentionRule.js';
 export const colon: MentionRule = {
   name: 'colon',
   attribute(quoted, { sentence, resolve }) {
-    const before = partOf(sentence.words, 0, Math.max(0, quoted.outer.start - sentence.start));
+    const before = partOf(sentence.words, 0, Math.max(0, sentence.within(quoted.outer.start)));
     if (!/:\s*$/u.test(before.text)) return null;
     for (const find of [sentenceSubject, ownerOfSpeech, labelSubject]) {
       const subject = find(before);

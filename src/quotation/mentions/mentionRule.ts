@@ -13,6 +13,8 @@ export interface MentionContext {
   readonly sentence: ParsedSentence;
   /** The sentence before, also of another paragraph. */
   readonly before: ParsedSentence | undefined;
+  /** The one before that. */
+  readonly earlier: ParsedSentence | undefined;
   /** Of the sentence, in order. */
   readonly cues: readonly ResolvedCue[];
   readonly discourse: Discourse;
@@ -21,7 +23,8 @@ export interface MentionContext {
 
 /** Who said a quoted text, and the reporting word that says so; null where none stands. */
 export interface Attribution {
-  readonly resolved: ResolvedSpeaker;
+  /** Null where the words beside the quotation name someone who cannot be made out, or nobody said them. */
+  readonly resolved: ResolvedSpeaker | null;
   readonly cue: Cue | null;
 }
 

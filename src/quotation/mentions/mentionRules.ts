@@ -1,17 +1,15 @@
-import {
-  bareParagraph,
-  colonParagraph,
-  onlySpeaker,
-  paragraphSubject,
-  sameParagraph,
-} from './carriedOver.js';
+import { bareParagraph, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
+import { colonParagraph } from './colonParagraph.js';
 import type { MentionRule } from './mentionRule.js';
-import { adjacentCue, cueAfter, cueBefore } from './reportingWord.js';
+import { adjacentCue, cueAfter, cueBefore, unreadCue } from './reportingWord.js';
+import { signature } from './signature.js';
 
 /** Which word or which place names the speaker of a quoted text: the first that answers settles it. */
 export const MENTION_RULES: readonly MentionRule[] = [
   adjacentCue,
+  signature,
+  unreadCue,
   cueBefore,
   cueAfter,
   colon,

@@ -6,7 +6,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerN
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';
-import type { Token } from './token.js';
+import { isPossessive, type Token } from './token.js';
 import { isNameWord, isPlural } from './wordClasses.js';
 
 /** A phrase that ends in a name. */
@@ -20,7 +20,8 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   const isTheTitle = run.length === 1 && before.length > 0 && run.every(isTitle);
   const titleAt = isTheTitle ? 0 : titleLength(run) - 1;
   const name = run.slice(titleAt + 1);
-  if (name.length === 0) return null;
+  // "the Prime Minister of Upper Holm": an office, no name
+  if (name.length === 0 || name[0]?.bare === 'of') return null;
   const followsNoun = endsInRole(before);
   if (titleAt < 0 && !followsNoun && isOrganization(run, before)) {
     return { kind: 'organization', name: bodyName(run, before, whole) };
@@ -29,10 +30,12 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   if (titleAt >= 0 && name.every(({ bare }) => ORGANIZATION_WORDS.has(bare)))
     return { kind: 'organization', name: run.map(({ text }) => text).join(' ') };
   const isBare = before.every(({ bare }) => DETERMINERS.has(bare));
-  if (titleAt < 0 && !isBare && !followsNoun) return null;
-  const owner = name.findLastIndex((token, i) => i < name.length - 1 && /['’]s$/u.test(token.text));
+  // "a doubtful Bo Lind", "a visibly shaken Bo Lind"
+  const isStaged = /^an?$/u.test(before[0]?.bare ?? '') && name.length > 1 && !followsNoun;
+  if (titleAt < 0 && !isBare && !followsNoun && !isStaged) return null;
+  const owner = name.findLastIndex((token, i) => i < name.length - 1 && isPossessive(token));
   const own = name.slice(owner + 1);
-  const role = roleOf([...before, ...run.slice(0, titleAt + 1)].map(({ text }) => text));
+  const role = roleOf([...(isStaged ? [] : before), ...run.slice(0, titleAt + 1)].map(({ text }) => text));
   const title = titleAt >= 0 ? (run[titleAt]?.bare ?? '') : null;
   return {
     kind: 'person',

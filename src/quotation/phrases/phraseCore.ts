@@ -2,6 +2,7 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../englis
 import { NAME_PARTICLES } from '../../english/names/nameWords.js';
 import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
 import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
+import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 
@@ -14,12 +15,19 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     const isFirst = at === start;
     const before = tokens[at - 1];
     const hasNoun =
-      !isFirst && before !== undefined && !DETERMINERS.has(before.bare) && !/^\p{N}/u.test(before.text);
+      !isFirst &&
+      before !== undefined &&
+      !DETERMINERS.has(before.bare) &&
+      !/^\p{N}/u.test(before.text) &&
+      // "the recently unsealed manual"
+      !(isAdverb(before) && DETERMINERS.has(tokens[at - 2]?.bare ?? ''));
     if (PRONOUNS.has(token.bare) && hasNoun && !isCapitalized(token)) break;
     if (isCapitalized(token)) {
       // "told reporters | Republicans were united"
       if (hasNoun && /^\p{Ll}/u.test(before.text) && isPlural(before) && isPersonNoun(before.bare)) break;
-      if (isTimeNoun(token) && !isPossessive(token)) break;
+      const isOfName =
+        before?.bare === 'the' && isCapitalized(tokens[at + 1] ?? token) && tokens[at + 1] !== undefined;
+      if (isTimeNoun(token) && !isPossessive(token) && !isOfName && !isOfNoun(before, tokens[at + 1])) break;
       at++;
       continue;
     }
@@ -32,7 +40,10 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     }
     if (DETERMINERS.has(token.bare)) {
       const joins =
-        before !== undefined && (before.bare === 'of' || (DETERMINERS.has(before.bare) && !isName(before)));
+        before !== undefined &&
+        (before.bare === 'of' ||
+          (before.bare === 'in' && isNumeral(token)) ||
+          (DETERMINERS.has(before.bare) && !isName(before)));
       if (!isFirst && !joins) break;
       at++;
       continue;
@@ -40,6 +51,17 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     // "one of the lawyers", "a number of voters", "Secretary of State John Kerry"
     if (token.bare === 'of' && before !== undefined && joinsOf(before, tokens[at + 1])) {
       at++;
+      continue;
+    }
+    // "nine in 10 dockers", "one out of five"
+    if (token.bare === 'in' && isNumeral(before) && isNumeral(tokens[at + 1])) {
+      at++;
+      continue;
+    }
+    // "co-founder and finance chief Ida Holm": one person with two posts
+    const second = token.bare === 'and' && hasNoun && isPost(before) ? secondPostEnd(tokens, at + 1) : at;
+    if (second > at) {
+      at = second;
       continue;
     }
     if (
@@ -50,8 +72,11 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       break;
     // "the former first lady"
     const isOrdinal = token.bare === 'first' && isSpeakerNoun(tokens[at + 1]?.bare ?? '');
+    // "the 6:40 | has"
+    if (!isFirst && AUXILIARIES.has(token.text)) break;
     if (isAdverb(token) && hasNoun && !isOrdinal) break;
     if (hasNoun && isFiniteVerb(token) && !startsName(tokens, at)) break;
+    if (hasNoun && isPresentAfter(before, token, tokens[at + 1])) break;
     if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
       const next = tokens[at + 1];
       if (next?.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
@@ -63,6 +88,42 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   // A lone determiner or a number is no phrase, but "both" and "two" are.
   return at;
 }
+
+/** "the ad | hits Holm", "the leaflet | mocks the mayor": a verb in the present that no list has. */
+export function isPresentAfter(noun: Token, token: Token, next: Token | undefined): boolean {
+  return (
+    /^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) &&
+    /^\p{Ll}/u.test(noun.text) &&
+    isSpeakerNoun(noun.bare) &&
+    !isPlural(noun) &&
+    !isSpeakerNoun(token.bare) &&
+    next?.kind === 'word' &&
+    (isCapitalized(next) || DETERMINERS.has(next.bare))
+  );
+}
+
+/** "a | Monday | editorial" */
+const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>
+  DETERMINERS.has(before?.bare ?? '') && isSpeakerNoun(next?.bare ?? '');
+
+const isPost = ({ text, bare }: Token): boolean =>
+  /^\p{Ll}/u.test(text) && isPersonNoun(bare) && !isPlural({ ...NO_TOKEN, text, bare });
+
+const NO_TOKEN: Token = { start: 0, end: 0, text: '', bare: '', kind: 'word' };
+
+/** After "finance chief" of "and finance chief Ida Holm"; `from` where no post with a name follows. */
+function secondPostEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < 4 && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && !DETERMINERS.has(tokens[at]?.bare ?? ''))
+    at++;
+  const [post, name] = [tokens[at - 1], tokens[at]];
+  return at > from && post !== undefined && name !== undefined && isPost(post) && isCapitalized(name)
+    ? at
+    : from;
+}
+
+const isNumeral = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)$/u.test(token.bare);
 
 /** The "One" of "Air Force One"; not that of "One official". */
 const isName = (token: Token): boolean => isCapitalized(token) && token.start > 0;
@@ -85,7 +146,7 @@ function startsName(tokens: readonly Token[], at: number): boolean {
 function joinsOf(before: Token, next: Token | undefined): boolean {
   if (next === undefined) return false;
   if (
-    /^(?:one|two|three|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+%?|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
       before.bare,
     )
   ) {

@@ -1,18 +1,26 @@
 import { PRONOUNS } from '../../english/functionWords.js';
-import { isPersonNoun } from '../../english/speakerNouns.js';
+import { DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
 import { coreEnd } from './phraseCore.js';
 import type { Token } from './token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from './wordClasses.js';
 
 /** They join what modifies a noun to it. */
-const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|to)$/u;
+const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|into|to)$/u;
 
 /** Past "of Vermont", "for the ministry", "familiar with the matter". */
 export function modifiersEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   for (let i = 0; i < 4; i++) {
     const token = tokens[at];
-    if (token === undefined || !LINKS.test(token.bare) || token.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
+    const isWriting = DOCUMENT_NOUNS.has(tokens[core - 1]?.bare ?? '');
+    // "a survey | last spring | by geologists"
+    const time = isWriting ? timeEnd(tokens, at) : at;
+    if (time > at && /^(?:by|from|of|at)$/u.test(tokens[time]?.bare ?? '')) {
+      at = time;
+      continue;
+    }
+    if (!LINKS.test(token.bare) && !(isWriting && token.bare === 'by')) break;
     const next = tokens[at + 1];
     const from = token.bare === 'close' && next?.bare === 'to' ? at + 2 : at + 1;
     const inner = tokens[from];
@@ -36,6 +44,18 @@ export function modifiersEnd(tokens: readonly Token[], core: number): number {
     }
   }
   return at;
+}
+
+/** After "last spring", "this month", "on Monday". */
+function timeEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (/^(?:last|this|on|in|earlier|late|early)$/u.test(tokens[at]?.bare ?? '')) at++;
+  if (/^(?:last|this)$/u.test(tokens[at]?.bare ?? '')) at++;
+  const noun = tokens[at];
+  const isTime =
+    noun !== undefined &&
+    (isTimeNoun(noun) || /^(?:spring|summer|autumn|fall|winter|\p{N}{4})$/u.test(noun.bare));
+  return isTime ? at + 1 : from;
 }
 
 const isFiniteVerbAt = (tokens: readonly Token[], at: number): boolean => {

@@ -1,9 +1,18 @@
-import { PREPOSITIONS, PRONOUNS } from '../../english/functionWords.js';
+import {
+  BARE_ADVERBS,
+  DETERMINERS,
+  NOUNLIKE_SUBORDINATORS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from '../../english/functionWords.js';
+import { isGivenName } from '../../english/names/givenNames.js';
+import { isSpeakerNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
-import { isNameWord, isTimeNoun } from './wordClasses.js';
+import { isNameWord, isPlural, isTimeNoun } from './wordClasses.js';
 
 /**
  * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".
@@ -24,17 +33,49 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   const first = tokens[start];
   if (
     first?.kind !== 'word' ||
-    (isTimeNoun(first) && !isPossessive(first)) ||
-    (PREPOSITIONS.has(first.bare) && !isNameWord(first))
+    (isTimeNoun(first) && !isPossessive(first) && !isTimeOfNoun(tokens, start)) ||
+    (PREPOSITIONS.has(first.bare) && !isNameWord(first)) ||
+    opensNoPhrase(first) ||
+    /^(?:then|also|later|again|never|already|often|not)$/u.test(first.text)
   )
     return null;
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
     return { start, core: start + 1, end: start + 1 };
-  if (AUXILIARIES.has(first.text) || TOLD.has(first.text)) return null;
+  if (AUXILIARIES.has(lowerUnlessName(first)) || TOLD.has(first.text)) return null;
   // "reports that Lavrov urged"
   const second = tokens[start + 1];
-  if (first.bare === 'that' && second !== undefined && isCapitalized(second)) return null;
+  if (first.bare === 'that' && second !== undefined && beginsAfterThat(second)) return null;
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };
+}
+
+/** "night guards", "the Evening Mercury": a word of time that belongs to a noun or a name. */
+function isTimeOfNoun(tokens: readonly Token[], at: number): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || next?.kind !== 'word') return false;
+  return /^\p{Ll}/u.test(first.text) && /^\p{Ll}/u.test(next.text) && isSpeakerNoun(next.bare);
+}
+
+/** "that | the union estimated", "that | reporters estimated", "that | Lavrov urged": no "that officer". */
+function beginsAfterThat(next: Token): boolean {
+  return isCapitalized(next) || DETERMINERS.has(next.bare) || PRONOUNS.has(next.bare) || isPlural(next);
+}
+
+/** "If Holm", "Then Holm", "Perhaps Holm", "Simply put": with a capital only because it opens the sentence. */
+function opensNoPhrase({ text, bare }: Token): boolean {
+  if (!/^\p{Lu}/u.test(text) || bare === text) return false;
+  return (
+    (SUBORDINATORS.has(bare) && !NOUNLIKE_SUBORDINATORS.has(bare)) ||
+    (BARE_ADVERBS.has(bare) && !/^(?:will|may|can|long|do|soon)$/u.test(bare)) ||
+    /^(?:perhaps|maybe|moreover|therefore|yes|ok|please)$/u.test(bare) ||
+    (/\p{L}{2,}(?:[^li\P{L}]|al|ful)ly$/u.test(bare) &&
+      !isGivenName(bare) &&
+      !/^(?:family|ally|assembly)$/u.test(bare))
+  );
+}
+
+/** "Had", but "Will" and "May" can be names. */
+function lowerUnlessName({ text }: Token): string {
+  return /^(?:Will|May|Might|Must|Can|Ought)$/u.test(text) ? text : text.toLowerCase();
 }

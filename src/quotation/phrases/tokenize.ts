@@ -1,4 +1,4 @@
-import { TITLES } from '../../english/abbreviations.js';
+import { BEFORE_FIGURES, MAYBE_FINAL, TITLES } from '../../english/abbreviations.js';
 import { MASK } from '../marks/maskSentences.js';
 import { withNamesOfMonths } from './monthNames.js';
 import type { Token, TokenizedText } from './token.js';
@@ -12,7 +12,9 @@ const TOKEN = new RegExp(
     String.raw`[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:[-–]\p{L}+)*%?`,
     // D-Calif. and Ph.D.
     String.raw`[DRI]-\p{Lu}\p{L}*\.(?:\p{Lu}\.)*`,
-    String.raw`(?:[@#]|\p{Lu}\.(?=\s?\p{Lu}))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&]|[-'’.](?=[\p{L}\p{N}]))*(?:['’](?!\p{L}))?`,
+    // "JosÃ©", "KÃ¶bler": a letter read in the wrong encoding is two characters.
+    String.raw`(?:[@#]|\p{Lu}\.(?=\s?\p{Lu}))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&]|(?<=[ÂÃÄÅ])[\u0080-\u00BF‚ƒ„…†‡ˆ‰‹•˜™›]|[-'’.](?=[\p{L}\p{N}]))*(?:['’](?!\p{L}))?`,
+    '-{2,}',
     String.raw`\S`,
   ].join('|'),
   'gu',
@@ -31,7 +33,12 @@ export function tokenize(text: string): TokenizedText {
       continue;
     }
     const before = tokens.at(-1);
-    if (raw === '.' && before?.kind === 'word' && before.end === start && keepsFullStop(before.text)) {
+    if (
+      raw === '.' &&
+      before?.kind === 'word' &&
+      before.end === start &&
+      keepsFullStop(before.text, text.charAt(start + 1), text.charAt(start + 2))
+    ) {
       tokens.pop();
       tokens.push({ ...before, end: start + 1, text: `${before.text}.` });
       continue;
@@ -42,9 +49,14 @@ export function tokenize(text: string): TokenizedText {
   return { text, tokens: withNamesOfMonths(tokens) };
 }
 
-/** "Sen", "Jr" and the initial "J" are written with a full stop that belongs to them. */
-function keepsFullStop(word: string): boolean {
+/**
+ * "Sen", "Jr" and the initial "J" are written with a full stop that belongs to them, "Md" and "No" where a comma or a
+ * figure follows.
+ */
+function keepsFullStop(word: string, next: string, second: string): boolean {
   return (
+    (next === ',' && MAYBE_FINAL.has(word)) ||
+    (/\p{N}/u.test(second) && BEFORE_FIGURES.has(word)) ||
     TITLES.has(word) ||
     TITLES.has(`${word.charAt(0)}${word.slice(1).toLowerCase()}`) ||
     /^(?:\p{Lu}|Jr|Sr|St|Inc|Corp|Co|Ltd)$/u.test(word)

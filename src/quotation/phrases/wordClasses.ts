@@ -34,7 +34,10 @@ export function isFiniteVerb({ text }: Token): boolean {
 /** "officials", "police", "Republicans", "several": what a verb in the plural agrees with. */
 export function isPlural({ bare, text }: Token): boolean {
   return (
-    /^(?:people|police|men|women|some|many|most|others|both|several|few|all|we|they)$/u.test(bare) ||
+    /^(?:people|police|men|women|some|many|most|others|both|several|few|all|we|they|two|three|four|five|six|seven|eight|nine|ten)$/u.test(
+      bare,
+    ) ||
+    /^\p{N}+%?$/u.test(text) ||
     (/[^s'’]s$/u.test(text) && !/(?:us|is)$/u.test(text))
   );
 }

@@ -16,9 +16,13 @@ export const role: SpeakerRule = {
     const { entities, subjects } = discourse;
     const persons = entities.personsWithRole(phrase.head);
     const modifiers = modifiersOf(phrase);
-    const alike = persons.filter(({ role: other }) =>
-      modifiers.some((word) => wordsOf(other ?? '').includes(word)),
-    );
+    const alike =
+      modifiers.length === 0
+        ? []
+        : persons.filter(({ role: other }) => {
+            const words = wordsOf(other ?? '');
+            return modifiers.some((word) => words.includes(word));
+          });
     const fitting = alike.length > 0 ? alike : persons;
     const person = fitting.length === 1 ? fitting[0] : mostRecent(fitting, discourse);
     if (person === undefined) return null;
@@ -57,8 +61,8 @@ export const calledSo: SpeakerRule = {
   name: 'called-so',
   resolve(phrase, { subjects }) {
     if (phrase.kind !== 'description' || !phrase.isDefinite) return null;
-    const { head } = phrase;
-    const mention = subjects.findLast(({ speaker }) => speaker.name.toLowerCase().split(' ').includes(head));
+    const word = ` ${phrase.head} `;
+    const mention = subjects.findLast(({ speaker }) => ` ${speaker.name.toLowerCase()} `.includes(word));
     return mention === undefined ? null : { ...mention.speaker, person: mention.person };
   },
 };

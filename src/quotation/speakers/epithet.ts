@@ -14,7 +14,12 @@ export const epithet: SpeakerRule = {
   resolve(phrase, discourse) {
     const { entities } = discourse;
     if (!isEpithet(phrase) || entities.isIntroduced(phrase.head)) return null;
-    const mention = nearest(discourse, ({ person }) => person !== null && fits(person, phrase, entities));
+    const mention = nearest(
+      discourse,
+      ({ person, sentence }) =>
+        // "Holm got a letter from the brewer, who wrote": two persons of one sentence
+        sentence !== discourse.place.sentence && person !== null && fits(person, phrase, entities),
+    );
     return mention === undefined ? null : { ...mention.speaker, person: mention.person };
   },
 };
@@ -29,7 +34,8 @@ function isEpithet(phrase: NounPhrase): phrase is Description {
     phrase.isDefinite &&
     (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
     phrase.text === phrase.core &&
-    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$/iu.test(phrase.text) &&
+    !/ of \p{Lu}/u.test(phrase.core) &&
+    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$|(?:men|people|women)$/iu.test(phrase.text) &&
     !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&
     !KNOWN_BY_OFFICE.has(phrase.core.toLowerCase())
   );

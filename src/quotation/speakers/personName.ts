@@ -58,7 +58,8 @@ function personOf(phrase: PersonPhrase, discourse: Discourse): Person | null {
 /** Who has this name and can have this title. */
 function personsFitting(phrase: PersonPhrase, { entities }: Discourse): readonly Person[] {
   const wanted = genderOfTitle(phrase);
-  return entities
-    .personsNamed(phrase.name)
-    .filter(({ gender }) => wanted === null || gender === null || gender === wanted);
+  const bearers = entities.personsNamed(phrase.name);
+  // "Mr. Kolt" is the Kolt who surely is a man.
+  const sure = wanted === null ? [] : bearers.filter(({ gender }) => gender === wanted);
+  return sure.length > 0 ? sure : bearers.filter(({ gender }) => wanted === null || gender === null);
 }

@@ -28,13 +28,18 @@ export function resolveCues(
   };
   const first = cues.find((cue) => cue.subject !== null)?.subject ?? null;
   const isNew = subject !== null && !/^(?:he|she|it|they)$/iu.test(subject.text);
-  if (isNew && (first === null || subject.start < first.start)) {
+  // "The firm laid nine miles of cable, she said": what she speaks of is not she.
+  const isContent =
+    first?.phrase.kind === 'pronoun' &&
+    first.phrase.word !== 'it' &&
+    /,\s*$/u.test(words.text.slice(0, first.start));
+  if (isNew && !isContent && (first === null || subject.start < first.start)) {
     const owner = ownerOf(subject, words);
     if (owner !== null) keep(owner, false);
     keep(subject, false);
   }
   return cues.map((cue) => {
-    const resolved = cue.subject === null ? null : keep(cue.subject, true);
+    const resolved = cue.subject === null ? null : keep(cue.subject, !cue.isUnsaid);
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
     if (asked !== null) keep(asked, true);
     return { cue, resolved };

@@ -5,6 +5,7 @@ import { type NounPhrase, parseNounPhrase } from '../phrases/nounPhrase.js';
 import { roleInApposition, roleOf } from '../phrases/roles.js';
 import { genderOfTitle } from './personName.js';
 import type { Candidate, SpeakerRule } from './speakerRule.js';
+import { isWholeName } from './wholeName.js';
 
 /**
  * Who a subject of the sentence being read is in full, by the first rule that answers; null where the article does not
@@ -19,6 +20,7 @@ export function resolveSubject(
   for (const { name: speakerRule, resolve } of rules) {
     const candidate = resolve(phrase, discourse);
     if (candidate === null) continue;
+    if (!isWholeName(candidate.name, phrase)) return null;
     learnFrom(phrase, candidate, discourse);
     const { name, role, person } = candidate;
     return { speaker: { name, role, mention: subject.text }, person, speakerRule };
@@ -31,6 +33,16 @@ function withApposition({ phrase, apposition }: Subject): NounPhrase {
   if (apposition === null) return phrase;
   const words = apposition.text.startsWith('who is ') ? apposition.tokens.slice(2) : apposition.tokens;
   const apposed = parseNounPhrase(words);
+  const surname = /\s(\p{Lu}\p{L}+)$/u.exec(phrase.kind === 'description' ? phrase.core : '')?.[1];
+  if (
+    surname !== undefined &&
+    apposed?.kind === 'person' &&
+    !apposed.name.includes(' ') &&
+    apposed.title === null
+  ) {
+    // "the younger Olsen, Britt"
+    return { ...apposed, name: `${apposed.name} ${surname}` };
+  }
   if (phrase.kind === 'description' && apposed?.kind === 'person') {
     // "Its chairman, Bo Lind, said"
     return { ...apposed, role: apposed.role ?? roleOf(phrase.text.split(' ')) };

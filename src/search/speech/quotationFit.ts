@@ -7,7 +7,7 @@ import { closestRun } from './closestRun.js';
 /** Verbs that say nothing about how something was said. */
 const PLAIN_VERBS = new Set(['say', 'tell', 'quote']);
 /** Verbs that turn what follows into its opposite. */
-const OPPOSITES = new Set(['deny', 'reject', 'dismiss']);
+export const OPPOSITES = new Set(['deny', 'reject', 'dismiss']);
 const SAME_VERB = 0.1;
 /** Fewer words in a row can be in any quotation. */
 const MIN_SEQUENCE = 3;

@@ -1,7 +1,10 @@
-import type { SpeechReading } from '../../question/speech/speechReading.js';
-import type { Speaker } from '../../quotation/quotation.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { isNegated } from '../../question/modality.js';
+import type { SoughtWords, SpeechReading } from '../../question/speech/speechReading.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { RankedPassage } from '../ranking.js';
 import { namesSpeaker } from './meansSpeaker.js';
+import { OPPOSITES } from './quotationFit.js';
 import { reportedSpeaker } from './reportedSpeaker.js';
 import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
 
@@ -29,7 +32,9 @@ export function rankByWords(
         ? bestQuotation(
             passage,
             sought,
-            ({ speaker }) => speaker === null || !namesSpeaker(sought.words, speaker),
+            (quotation) =>
+              !deniesSought(sought, quotation) &&
+              (quotation.speaker === null || !namesSpeaker(sought.words, quotation.speaker)),
           )
         : null;
     if (best === null) return { ...passage, score: passage.score * UNSPOKEN };
@@ -49,6 +54,17 @@ export function rankByWords(
     isAnswered: true,
     isSettled: true,
   };
+}
+
+/** Who denies or questions words, or asks for them, has not said them: “Rey denied that the list was in a drawer”. */
+function deniesSought({ words, verb }: SoughtWords, { text, cue, kind }: Quotation): boolean {
+  const cueVerb = cue === null ? null : (REPORTING_VERBS.get(cue.toLowerCase()) ?? null);
+  if (cueVerb === null || cueVerb === verb || kind === 'direct') return false;
+  // "Who said he never took money?" asks for who denies it.
+  return (
+    (OPPOSITES.has(cueVerb) && !isNegated(words.join(' '))) ||
+    (cueVerb === 'ask' && /^(?:whether|if)\b/u.test(text))
+  );
 }
 
 /**

@@ -84,6 +84,26 @@ describe('Sentences', () => {
     );
   });
 
+  it('that are none are divided at commas and spaces, but not in quotation marks', () => {
+    const listed = (items: number, item: string) => Array<string>(items).fill(item).join('');
+    for (const [cell, count] of [
+      ['| “Yes, and no” | ', 300],
+      ['the river, the town, and the sea ', 100],
+      ['word ', 1_000],
+    ] as const) {
+      const pieces = splitSentences(listed(count, cell));
+      expect(pieces.length).toBeGreaterThan(3);
+      expect(pieces.join('')).toBe(listed(count, cell));
+      for (const piece of pieces) {
+        expect(piece.length).toBeLessThan(2_000);
+        expect(piece.match(/“/gu)?.length).toBe(piece.match(/”/gu)?.length);
+      }
+      for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/[\s”]$/u);
+    }
+    const speech = `“${listed(500, 'We wait, and we hope. ')}” the mayor said. `;
+    expect(splitSentences(`${speech}Nobody left.`)).toEqual([speech, 'Nobody left.']);
+  });
+
   it('are found in a paragraph too long to segment at once', () => {
     const paragraph = 'Rain fell on the town. '.repeat(2_000);
     expect(splitSentences(paragraph)).toHaveLength(2_000);

@@ -105,7 +105,7 @@ describe('The buttons under an answer', () => {
     await app.press(answer, 'Show to channel');
     await waitFor(() => app.messages('moderator').length > before);
     const shown = app.messages('moderator').at(-1);
-    expect(shown?.content).toBe(`Mika asked: **${QUESTION}**`);
+    expect(shown?.content).toMatch(/^-# Mika asked: Who said diplomacy is far from exhausted\?\n🟢/u);
     expect(shown?.embeds.length).toBeGreaterThan(0);
     expect(labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null)).not.toContain(
       'Show to channel',

@@ -13,12 +13,14 @@ describe('An answer message', () => {
         hostileText,
         hostileText,
         fc.array(hostileText, { maxLength: 50 }),
-        (words, title, question, quoted) => {
+        fc.boolean(),
+        (words, title, question, quoted, isOneStory) => {
           const passage = passageOf(words, title, quoted);
-          const passages = [passage, passage, passage];
+          const ids = isOneStory ? ['a', 'a', 'a'] : ['a', 'b', 'c'];
+          const passages = ids.map((id) => ({ ...passage, article: { ...passage.article, id } }));
           expectWithinLimits(
             answerMessage(
-              { question: question.slice(0, 500), followsUp: title, covered: true, passages },
+              { ...found(passage), question: question.slice(0, 500), followsUp: title, passages },
               ENGLISH,
             ),
           );
@@ -28,25 +30,60 @@ describe('An answer message', () => {
     );
   });
 
-  it('links to web addresses alone, in brackets that nothing can close', () => {
-    const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', [])), ENGLISH);
-    expect(embeds[0]?.description).toContain('[Read the article](https://example.com/a_%28b%29)');
+  it('has one card a story, whose headline is the link, and no two cards of one address', () => {
+    const passage = passageOf('Rain fell.', 'Rain', []);
+    const other = { ...passage, article: { ...passage.article, id: 'b', title: 'Sun' } };
+    const { embeds } = answerMessage({ ...found(passage), passages: [passage, other, passage] }, ENGLISH);
+    expect(embeds.map(({ title, url, description }) => ({ title, url, description }))).toEqual([
+      { title: 'Rain', url: 'https://example.com/a_(b)', description: '> Rain fell.\n\n> Rain fell.' },
+      { title: 'Sun', url: undefined, description: '> Rain fell.' },
+    ]);
+  });
+
+  it('links to web addresses alone', () => {
+    const passage = passageOf('Rain fell.', 'Rain', []);
+    for (const url of ['javascript:alert(1)', 'not an address', 'https://']) {
+      const { embeds } = answerMessage(found({ ...passage, article: { ...passage.article, url } }), ENGLISH);
+      expect(embeds[0]?.url).toBeUndefined();
+    }
+  });
+
+  it('differs by outcome in words and in color', () => {
+    const passage = passageOf('Rain fell.', 'Rain', []);
+    const messages = (['answered', 'unsure'] as const).map((outcome) =>
+      answerMessage({ ...found(passage), outcome }, ENGLISH),
+    );
+    expect(messages.map(({ content }) => content)).toEqual([
+      '-# Why?\n🟢 The story says:',
+      '-# Why?\n🟡 The story may not say this. Closest:',
+    ]);
+    expect(messages[0]?.embeds[0]?.color).not.toBe(messages[1]?.embeds[0]?.color);
+    const refusal = answerMessage({ ...found(passage), outcome: 'not-covered', passages: [] }, ENGLISH);
+    expect(refusal).toMatchObject({ content: '-# Why?\n⚪ The stories do not cover this.', embeds: [] });
+  });
+
+  it('has bold for the words that answer alone', () => {
+    const passage = passageOf('Rain fell.', 'Rain', []);
+    const answer = { text: 'Rain', start: 0, end: 4 };
+    const described = (shown: AnswerPassage) => answerMessage(found(shown), ENGLISH).embeds[0]?.description;
+    expect(described(passage)).toBe('> Rain fell.');
+    expect(described({ ...passage, answer })).toBe('> **Rain** fell.');
   });
 
   it('says on one line which question it follows up on', () => {
     const shown = { ...found(passageOf('Rain fell.', 'Rain', [])), followsUp: 'Was it *wet*\non Monday?' };
     expect(answerMessage(shown, ENGLISH).content).toBe(
-      '**Why?**\n-# Follow-up to: Was it \\*wet\\* on Monday?',
+      '-# Why?\n-# Follow-up to: Was it \\*wet\\* on Monday?\n🟢 The story says:',
     );
   });
 
-  it('says when the speaker is not named', () => {
-    const { embeds } = answerMessage(found(passageOf('Rain fell.', 'Rain', ['It is late'])), ENGLISH);
-    expect(embeds[0]?.description).toContain('“It is late” — *speaker not named*');
+  it('says when the speaker of words that answer is not named', () => {
+    const shown = { ...found(passageOf('Rain fell.', 'Rain', ['Rain'])), asksSpeech: true };
+    expect(answerMessage(shown, ENGLISH).embeds[0]?.description).toBe('> Rain fell.\n— *speaker not named*');
   });
 
   it('says when moderators have set the speaker', () => {
-    const passage = passageOf('Rain fell.', 'Rain', ['It is late']);
+    const passage = passageOf('Rain fell.', 'Rain', ['Rain']);
     const speaker = { name: 'Ada Holm', role: null, mention: null };
     const quotations = passage.quotations.map((each) => ({ ...each, speaker, speakerRule: 'moderators' }));
     const { embeds } = answerMessage(found({ ...passage, quotations }), ENGLISH);
@@ -55,5 +92,13 @@ describe('An answer message', () => {
 });
 
 function found(passage: AnswerPassage): ShownAnswer {
-  return { question: 'Why?', followsUp: null, covered: true, passages: [passage] };
+  return {
+    question: 'Why?',
+    followsUp: null,
+    outcome: 'answered',
+    confidence: 'high',
+    asksSpeech: false,
+    isOverview: false,
+    passages: [passage],
+  };
 }

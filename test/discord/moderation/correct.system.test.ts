@@ -53,7 +53,7 @@ describe('/correct', () => {
     expect(told?.content).toMatch(
       /^Saved: the speaker of “It was cold,” is \*\*Dot Vang\*\*, house painter\./u,
     );
-    const line = '“It was cold,” — **Dot Vang**, house painter *(speaker set by moderators)*';
+    const line = '— **Dot Vang**, house painter *(speaker set by moderators)*';
     expect(await who()).toContain(line);
     await app.running.newsdesk.reindex({ force: true });
     expect(await who()).toContain(line);

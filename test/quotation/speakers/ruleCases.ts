@@ -4,7 +4,8 @@ interface RuleCase {
   /** What the rule does, as a fact. */
   readonly name: string;
   readonly text: string;
-  readonly speaker: string;
+  /** Null where the rule names nobody. */
+  readonly speaker: string | null;
 }
 
 export const MENTION_CASES: readonly RuleCase[] = [
@@ -13,6 +14,24 @@ export const MENTION_CASES: readonly RuleCase[] = [
     name: 'takes the clause right after the words',
     text: 'Bo Lind called it a day. “It is late,” Ada Holm said.',
     speaker: 'Ada Holm',
+  },
+  {
+    rule: 'cue-before',
+    name: 'gives what was never said to nobody',
+    text: 'Ada Holm never said “I quit,” according to her lawyer, Bo Lind.',
+    speaker: null,
+  },
+  {
+    rule: 'unread-cue',
+    name: 'names nobody where the subject of the clause beside the words cannot be read',
+    text: 'Ada Holm spoke on Friday. “It is late,” nobody said. She went home.',
+    speaker: null,
+  },
+  {
+    rule: 'signature',
+    name: 'takes the name below the words',
+    text: 'Ada Holm opened the hall.\n\n“We are proud of it.”\n— Bo Lind, head teacher',
+    speaker: 'Bo Lind',
   },
   {
     rule: 'cue-before',

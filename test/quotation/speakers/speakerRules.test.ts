@@ -16,7 +16,7 @@ function lastMarked(text: string, without: readonly string[] = []): Quotation | 
 describe('The mention rules', () => {
   it.each(MENTION_CASES)('$rule: $name', ({ rule, text, speaker }) => {
     const found = lastMarked(text);
-    expect([found?.mentionRule, found?.speaker?.name]).toEqual([rule, speaker]);
+    expect([found?.mentionRule, found?.speaker?.name ?? null]).toEqual([rule, speaker]);
   });
 });
 

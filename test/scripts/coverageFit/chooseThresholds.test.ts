@@ -12,6 +12,7 @@ const line = (score: number, covered: boolean, changes: Partial<ScoredLine> = {}
   story: 'harbour',
   features: { ranking: 0, cosine: 0, size: 0, unknownNames: 0, lacksWords: false, reading: null },
   score,
+  isAbout: 0.9,
   ...changes,
 });
 /** Scores from 0.005 to 0.995, so that one of a hundred lies in each hundredth. */

@@ -5,7 +5,15 @@ import { coverageScore } from '../../../src/answer/coverage.js';
 
 /** Other subjects are far, what is left open is close and reads badly. */
 function line(i: number, kind: string, cosine: number, best: number): FeatureLine {
-  const reading = { both: cosine * best, lacksFigure: 0 };
+  const reading = {
+    first: best - 0.5,
+    checked: best - 0.5,
+    wordsFit: 1,
+    isLeftOpen: 0,
+    turnsAround: 0,
+    lacksFuture: 0,
+    ownWords: 0,
+  };
   return {
     set: 'corpus',
     scope: 'all',
@@ -31,6 +39,14 @@ describe('The fit of the coverage', () => {
     const worst = Math.min(...score('answerable'));
     expect(worst).toBeGreaterThan(Math.max(...score('adversarial')));
     expect(worst).toBeGreaterThan(Math.max(...score('offtopic')));
+  });
+
+  it('believes the checker only where it was not trained', () => {
+    const trained = lines.map((each): FeatureLine => ({ ...each, origin: 'member', id: `${each.id} again` }));
+    expect(fitStages([...lines, ...trained]).answered.weights[1]).toBeCloseTo(
+      fitStages(lines).answered.weights[1] ?? NaN,
+      0,
+    );
   });
 
   it('is measured on every question once, each by a fit without its story', () => {

@@ -12,6 +12,7 @@ function judgement(id: string, kind: string, isRight: boolean): Judgement {
     isSoon: true,
     isSpeakerRight: null,
     isAbstained: false,
+    isSure: true,
     score: 0.5,
     confidence: 'likely',
   };

@@ -14,6 +14,7 @@ const prediction = {
   id: 'q1',
   passages: ['Two ships left. The crane is old, said Ada Holm. It rained.', 'Holm called the crane old.'],
   abstained: false,
+  outcome: 'answered' as const,
   score: 0.7,
   confidence: 'likely' as const,
   speaker: 'Holm',
@@ -42,10 +43,15 @@ describe('An answer', () => {
     expect(judgeAnswer(gold, { ...prediction, speaker })).toMatchObject({ isSpeakerRight });
   });
 
-  it('is wrong when not given, unless nothing covers the question', () => {
-    const abstained = { ...prediction, abstained: true };
+  it('is wrong when not given, and where nothing covers the question when given without doubt', () => {
+    const abstained = { ...prediction, abstained: true, outcome: 'not-covered' as const };
+    const doubted = { ...prediction, outcome: 'unsure' as const };
+    const open = { ...gold, answers: [], also: [] };
+    expect(isRight(judgeAnswer(gold, doubted))).toBe(true);
+    expect(isRight(judgeAnswer(open, doubted))).toBe(true);
+    expect(isRight(judgeAnswer(open, prediction))).toBe(false);
     expect(isRight(judgeAnswer(gold, prediction))).toBe(true);
     expect(isRight(judgeAnswer(gold, abstained))).toBe(false);
-    expect(isRight(judgeAnswer({ ...gold, answers: [], also: [] }, abstained))).toBe(true);
+    expect(isRight(judgeAnswer(open, abstained))).toBe(true);
   });
 });

@@ -1,0 +1,195 @@
+// Reads and adds articles: npm run article -- read page.html story.txt --jsonl
+import path from 'node:path';
+import { type Article, type Block, textOf } from '../src/article/article.js';
+import { addArticle, removeArticle } from '../src/article/folder/articleFolder.js';
+import { formatOf, loadArticle, loadArticles, parseSource } from '../src/article/loadArticles.js';
+import { decodePage } from '../src/article/page/decodePage.js';
+import { parsePageArticle } from '../src/article/page/pageArticle.js';
+import { messageOf, UsageError, VerbatimError } from '../src/errors.js';
+import { fetchPage } from '../src/intake/fetchPage.js';
+import { loadSettings, type Settings } from '../src/settings.js';
+import { defineScript } from '../src/terminal/defineScript.js';
+import { withoutControls } from '../src/terminal/textStyle.js';
+
+/** An article as it is printed: a contract with other programs. */
+interface PrintedArticle {
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly paragraphs: readonly string[];
+  readonly headings: readonly string[];
+  /** What belongs to the page and not to the story. */
+  readonly furniture: readonly string[];
+}
+
+interface ReadSource {
+  readonly article: Article;
+  readonly printed: PrintedArticle;
+}
+
+await defineScript({
+  help: `Usage: npm run article -- read FILE|URL ... [--jsonl]
+       npm run article -- add FILE|URL [--dry-run] [--json]
+       npm run article -- list [--json]
+       npm run article -- show ID [--json]
+       npm run article -- remove ID
+
+Reads articles from text, Markdown and web pages. Pages are fetched from the hosts of VERBATIM_PAGE_HOSTS alone.
+
+  read        say what would be read; changes nothing
+  add         read one article and put it into the folder of articles
+  list        list the articles in the folder
+  show        show one of them
+  remove      remove one of them
+  --dry-run   with add: change nothing
+  --json      print one JSON value
+  --jsonl     with read: print a JSON value a line for each file, {"file", "error"} for what cannot be read
+  --help      show this help`,
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'boolean', default: false },
+  },
+  takesWords: true,
+  async run(values, [command, ...words]) {
+    const settings = loadSettings();
+    const asJson = values.json || values.jsonl;
+    const [word] = words;
+    if (command === 'list' && word === undefined) {
+      await list(settings, asJson);
+      return;
+    }
+    if (word === undefined) throw new UsageError('Say what to do with which article. See --help.');
+    if (command === 'read') {
+      await readAll(words, settings, asJson);
+      return;
+    }
+    if (words.length > 1) throw new UsageError(`${command ?? ''} takes one article. See --help.`);
+    if (command === 'add') {
+      const { article, printed } = await readOne(word, settings);
+      const file = await addArticle(settings.articlesFolder, article, { dryRun: values['dry-run'] });
+      show({ ...printed, file, id: path.parse(file).name }, asJson);
+    } else if (command === 'show') show(await find(word, settings), asJson);
+    else if (command === 'remove') {
+      const { file } = await find(word, settings);
+      await removeArticle(settings.articlesFolder, file);
+      console.log(`Removed ${file}.`);
+    } else throw new UsageError(`"${command ?? ''}" is not read, add, list, show or remove. See --help.`);
+  },
+});
+
+async function readAll(files: readonly string[], settings: Settings, asJson: boolean): Promise<void> {
+  for (const file of files) {
+    try {
+      show((await readOne(file, settings)).printed, asJson);
+    } catch (error) {
+      // What is wrong with one file says nothing about the next.
+      const message =
+        error instanceof VerbatimError ? error.message : `The file cannot be read (${messageOf(error)}).`;
+      if (asJson) console.log(JSON.stringify({ file, error: message }));
+      else {
+        console.error(`${file}: ${withoutControls(message)}`);
+        process.exitCode = 1;
+      }
+    }
+  }
+}
+
+async function readOne(file: string, settings: Settings): Promise<ReadSource> {
+  if (/^https?:/iu.test(file)) {
+    const { url, contentType, bytes } = await fetchPage(file, {
+      hosts: settings.pageHosts,
+      maxBytes: settings.maxArticleBytes,
+    });
+    const { article, furniture } = parsePageArticle(idOfUrl(url), decodePage(bytes, contentType), url);
+    return { article, printed: printable(file, article, furniture) };
+  }
+  const source = await loadArticle(file, { maxBytes: settings.maxArticleBytes });
+  if (formatOf(file) === 'page' && typeof source.content === 'string') {
+    const { article, furniture } = parsePageArticle(source.id, source.content);
+    return { article, printed: printable(file, article, furniture) };
+  }
+  const article = parseSource(source);
+  return { article, printed: printable(file, article, linesOf(article, 'boilerplate')) };
+}
+
+async function find(id: string, settings: Settings): Promise<PrintedArticle> {
+  const { articles } = await loadArticles(settings.articlesFolder, { maxBytes: settings.maxArticleBytes });
+  const source = articles.find((one) => one.id === id);
+  if (source === undefined)
+    throw new VerbatimError(`There is no article ${id}. See npm run article -- list.`);
+  const article = parseSource(source);
+  return printable(source.file, article, linesOf(article, 'boilerplate'));
+}
+
+async function list(settings: Settings, asJson: boolean): Promise<void> {
+  const { articles, faults } = await loadArticles(settings.articlesFolder, {
+    maxBytes: settings.maxArticleBytes,
+  });
+  const rows = articles
+    .map((source) => ({ file: source.file, article: parseSource(source) }))
+    .map(({ file, article: { id, title, published, source } }) => ({ file, id, title, published, source }))
+    .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  if (asJson) console.log(JSON.stringify(rows));
+  else
+    for (const { id, title, published } of rows)
+      console.log(withoutControls(`${published?.slice(0, 10) ?? 'no date   '}  ${id}  ${title}`));
+  for (const { file, message } of faults) console.error(withoutControls(`${file}: ${message}`));
+}
+
+function show(article: PrintedArticle, asJson: boolean): void {
+  if (asJson) {
+    console.log(JSON.stringify(article));
+    return;
+  }
+  const { title, source, author, published, url, paragraphs, furniture } = article;
+  const about = [source, author, published, url].filter((part) => part !== null).join(' · ');
+  const lines = [
+    '',
+    title,
+    about === '' ? 'No source, author, date or link.' : about,
+    '',
+    ...paragraphs.flatMap((paragraph) => [paragraph, '']),
+    `${furniture.length} lines of the page are left out.`,
+  ];
+  console.log(lines.map(withoutControls).join('\n'));
+}
+
+/** "https://courier.example/2031/03/bridge-to-close.html" is "bridge-to-close". */
+function idOfUrl(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const [last] = pathname
+    .split('/')
+    .filter((part) => /\p{L}{3}/u.test(part))
+    .slice(-1);
+  return (last ?? hostname)
+    .replace(/\.\w{2,5}$/u, '')
+    .replace(/[^\p{L}\p{N}-]+/gu, '-')
+    .slice(0, 80);
+}
+
+function printable(file: string, article: Article, furniture: readonly string[]): PrintedArticle {
+  const { id, title, published, source, author, url } = article;
+  return {
+    file,
+    id,
+    title,
+    published,
+    source,
+    author,
+    url,
+    paragraphs: linesOf(article, 'paragraph'),
+    headings: linesOf(article, 'heading').map((line) => line.replace(/^#+\s+/u, '')),
+    furniture,
+  };
+}
+
+function linesOf({ text, blocks }: Article, kind: Block['kind']): string[] {
+  return blocks
+    .filter((block) => block.kind === kind)
+    .map((block) => textOf(text, block).replace(/\s+/gu, ' '));
+}

@@ -1,0 +1,54 @@
+import { overlaps, type Span, textOf } from '../../article/article.js';
+import type { Reading } from '../../embedding/reader.js';
+import { isContentWord, wordsOf } from '../../english/terms.js';
+import { isNegated, leavesOpen } from '../../question/modality.js';
+import type { Question } from '../../question/readQuestion.js';
+import type { Speaker } from '../../quotation/quotation.js';
+import type { CheckedPassage } from '../../search/checkPassages.js';
+import { holds } from './holds.js';
+
+/** Where a clause ends within a sentence, roughly. */
+const CLAUSE_END = /[,;:–—]|\b(?:but|and|while|although|because|which|who)\b/u;
+
+/**
+ * The words of a passage that may be marked as the answer: those that the reader found, where they are of the kind that
+ * is asked for, their clause denies nothing that the question does not, and the checker, if it read the passage, finds
+ * an answer at the same place. Of "who said ...?" only the speaker is marked, `speaker` being who is named. Null: the
+ * sentence answers as a whole.
+ */
+export function markedWords(
+  { text, askedFor, speech }: Pick<Question, 'text' | 'askedFor' | 'speech'>,
+  { indexed, passage, bestSentence, answer, check }: CheckedPassage,
+  speaker: Speaker | null,
+): Span | null {
+  const sentence = indexed.sentences[bestSentence];
+  if (answer === null || sentence === undefined) return null;
+  const article = indexed.article.text;
+  if (!holds(askedFor, textOf(article, answer))) return null;
+  if (askedFor !== 'yes-no') {
+    if (leavesOpen(textOf(article, sentence))) return null;
+    if (isNegated(clauseAround(article, sentence, answer)) && !isNegated(text)) return null;
+  }
+  const asksSpeaker = speech[0]?.kind === 'who-said';
+  if (asksSpeaker && !names(textOf(article, answer), speaker)) return null;
+  return check === null || agrees(check, passage, answer) ? answer : null;
+}
+
+/** Whether words are a part of a speaker's name, or what the sentence calls them. */
+function names(words: string, speaker: Speaker | null): boolean {
+  if (speaker === null) return false;
+  const known = new Set(wordsOf([speaker.name, speaker.mention, speaker.role].join(' ')));
+  return wordsOf(words).some((word) => isContentWord(word) && known.has(word));
+}
+
+/** The clause of a sentence that has the words, without the words themselves. */
+function clauseAround(article: string, sentence: Span, words: Span): string {
+  const before = article.slice(sentence.start, words.start).split(CLAUSE_END).at(-1) ?? '';
+  const after = article.slice(words.end, sentence.end).split(CLAUSE_END)[0] ?? '';
+  return `${before} ${after}`;
+}
+
+function agrees({ score, answer: found }: Reading, passage: Span, words: Span): boolean {
+  if (found === null || score <= 0) return false;
+  return overlaps({ start: passage.start + found.start, end: passage.start + found.end }, words);
+}

@@ -1,0 +1,57 @@
+import { withoutHidden } from '../clean/characters.js';
+import { namesOfByline } from '../credits/bylines.js';
+import { isDateLine, readDate } from '../credits/dateLines.js';
+import { type PageDetails, readDetails } from './details.js';
+import { parsePage } from './dom.js';
+import { furnitureOf } from './furniture.js';
+import { judgePieces } from './judgePieces.js';
+import { findPieces } from './pieces.js';
+import { isWholeStory, recoverStory } from './recoverStory.js';
+import { findStoryBranches, weighPieces } from './storyBranches.js';
+
+interface PageBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly text: string;
+}
+
+export interface ExtractedPage extends PageDetails {
+  readonly blocks: readonly PageBlock[];
+  /** What stands in or beside the story and is not of it, in order. */
+  readonly furniture: readonly string[];
+}
+
+/** The story of a page, with what is known about it; no blocks if the page has no story. */
+export function extractPage(html: string, address: string | null): ExtractedPage {
+  const root = parsePage(html);
+  const details = readDetails(root, address);
+  const pieces = weighPieces(findPieces(root, (element) => furnitureOf(element) !== null));
+  const branches = findStoryBranches(pieces, details.summary);
+  const kinds = recoverStory(pieces, judgePieces(pieces, branches, details.title), details.body);
+  const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
+    const kind = kinds[index];
+    return kind === 'paragraph' || kind === 'heading' ? [{ kind, text: withoutHidden(text) }] : [];
+  });
+  const told = (details.body ?? '')
+    .split(/\n+/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+  const isTold = !isWholeStory(blocks.map(({ text }) => text).join(' '), details.body);
+  const top = pieces.slice(0, Math.max(0, kinds.indexOf('paragraph'))).map(({ text }) => text);
+  return {
+    ...details,
+    author: details.author ?? firstOf(top, namesOfByline),
+    published: details.published ?? firstOf(top, (line) => (isDateLine(line) ? readDate(line) : null)),
+    // Some pages build their story by a script, and have it ready for programs only.
+    blocks: isTold ? told.map((text) => ({ kind: 'paragraph', text: withoutHidden(text) })) : blocks,
+    furniture: pieces.filter((_, index) => kinds[index] === 'furniture').map(({ text }) => text),
+  };
+}
+
+/** What the first line that says something says. */
+function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}

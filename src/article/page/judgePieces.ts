@@ -1,0 +1,118 @@
+import { bareLetters } from '../clean/bareLetters.js';
+import { findBoilerplate } from '../lines/boilerplate.js';
+import { ruleOfLine } from '../lines/pageLines.js';
+import { findCaptions } from './captions.js';
+import { marksOf, type PageElement } from './dom.js';
+import type { PieceKind } from './pieces.js';
+import { upFrom, type WeighedPiece } from './storyBranches.js';
+import { findTails } from './tails.js';
+
+/** In letters: shorter words may well stand twice in a story. */
+const MIN_REPEAT_LENGTH = 60;
+/** In letters, of what is set apart as a quotation. */
+const MIN_APART_LENGTH = 24;
+/** A page with more lines is not compared line by line. */
+const MAX_COMPARED = 3_000;
+/** In letters: longer words are not set apart. */
+const MAX_APART_LENGTH = 250;
+
+/** What each piece is: of the story, or furniture. */
+export function judgePieces(
+  pieces: readonly WeighedPiece[],
+  branches: ReadonlySet<PageElement>,
+  title: string | null,
+): PieceKind[] {
+  const inside = pieces.map((piece) => upFrom(piece.element).some((element) => branches.has(element)));
+  const rules = findBoilerplate(pieces.map(({ text }, i) => (inside[i] === true ? text : '')));
+  const captions = findCaptions(pieces);
+  const tails = findTails(pieces);
+  const bareTitle = bareLetters(title ?? '');
+  const kinds = pieces.map((piece, index): PieceKind => {
+    const { text, element, marked } = piece;
+    if (bareTitle !== '' && bareLetters(text) === bareTitle) return 'title';
+    if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
+      return 'furniture';
+    if (rules[index] !== null || ruleOfLine(text) !== null) return 'furniture';
+    const share = piece.linked / text.length;
+    if (/^h[1-6]$/u.test(element.tagName)) return share > 0.7 ? 'furniture' : 'heading';
+    if (element.tagName === 'li' && share > 0.6) return 'furniture';
+    if (share > 0.8 && text.length < 250) return 'furniture';
+    if (isLabel(piece)) return 'furniture';
+    return 'paragraph';
+  });
+  trimEnds(pieces, kinds);
+  dropRepeats(pieces, kinds);
+  dropHeadingsOfNothing(kinds);
+  return kinds;
+}
+
+/** A few words in a box of their own: "Text size", "Photo 3 of 12". */
+function isLabel({ text, element }: WeighedPiece): boolean {
+  return (
+    /^(?:div|section|td|th|figure|center|span|a|i|b|em|strong|small)$/u.test(element.tagName) &&
+    text.length < 40 &&
+    !ends(text)
+  );
+}
+
+/** Short lines before the first sentence and after the last are a byline, a date, a list of links. */
+function trimEnds(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void {
+  const isProse = (index: number) => {
+    const piece = pieces[index];
+    return kinds[index] === 'paragraph' && piece !== undefined && piece.value >= 40 && ends(piece.text);
+  };
+  const first = kinds.findIndex((_, index) => isProse(index));
+  const last = kinds.findLastIndex((_, index) => isProse(index));
+  if (first < 0) return;
+  kinds.forEach((kind, index) => {
+    if (kind !== 'paragraph' && kind !== 'heading') return;
+    const { text = '', element } = pieces[index] ?? {};
+    const loose = text.length < 80 && !ends(text);
+    if (index < first && loose && kind === 'paragraph') kinds[index] = 'furniture';
+    // Under the headline stands a summary in one sentence.
+    if (index < first && kind === 'heading' && (text.length > 100 || /[.…]$/u.test(text)))
+      kinds[index] = 'furniture';
+    if (index > last && loose && element?.tagName !== 'li') kinds[index] = 'furniture';
+  });
+}
+
+/** Pages print a paragraph twice for two widths of a screen, and set the best words of the story apart once more. */
+function dropRepeats(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void {
+  const texts = pieces.map(({ text }, index) => (kinds[index] === 'paragraph' ? bareLetters(text) : ''));
+  if (texts.length > MAX_COMPARED) return;
+  const seen = new Set<string>();
+  texts.forEach((words, index) => {
+    if (words.length < (isSetApart(pieces[index]) ? MIN_APART_LENGTH : MIN_REPEAT_LENGTH)) return;
+    const isInside =
+      words.length <= MAX_APART_LENGTH &&
+      texts.some((other) => other.length > words.length && other.includes(words));
+    if (seen.has(words) || isInside) kinds[index] = 'furniture';
+    seen.add(words);
+  });
+}
+
+/** As words of the story that are printed once more, large. */
+function isSetApart(piece: WeighedPiece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    upFrom(piece.element)
+      .slice(0, 3)
+      .some(
+        (at) =>
+          /^(?:blockquote|aside|q)$/u.test(at.tagName) ||
+          marksOf(at).some((mark) => /^(?:pull)?quote$/u.test(mark)),
+      )
+  );
+}
+
+function dropHeadingsOfNothing(kinds: PieceKind[]): void {
+  let hasText = false;
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    if (kinds[index] === 'paragraph') hasText = true;
+    if (kinds[index] === 'heading' && !hasText) kinds[index] = 'furniture';
+  }
+}
+
+function ends(text: string): boolean {
+  return /[.!?…:。！？؟][”"’'»)\]]*$/u.test(text);
+}

@@ -1,0 +1,138 @@
+import { attribute, type PageElement, parentOf } from './dom.js';
+import { furnitureOf } from './furniture.js';
+import type { Piece } from './pieces.js';
+
+/** A piece with what is known of it before the story is found. */
+export interface WeighedPiece extends Piece {
+  /** How much it looks like prose, in characters; 0 for furniture. */
+  readonly value: number;
+  /** The outermost element that says it is furniture; null if none does. */
+  readonly marked: PageElement | null;
+}
+
+const MIN_PROSE_LENGTH = 40;
+/** What says that it is furniture and has this share of the page's prose is the story all the same. */
+const STORY_SHARE = 0.4;
+/** In characters: a page with less is no story, so its comments may be what it is about. */
+const MIN_STORY_LENGTH = 400;
+/** A branch beside the story belongs to it if this share of its text is prose. */
+const MIN_DENSITY = 0.55;
+
+/** A page describes itself with the first words of its story, in characters. */
+const SUMMARY_LENGTH = 40;
+/** What that is worth, in characters of prose. */
+const SUMMARY_VALUE = 500;
+
+/** How the elements above share the prose: the parent all of it, others less the farther they are. */
+const SHARES = [1, 0.6, 0.3];
+
+export function weighPieces(pieces: readonly Piece[]): WeighedPiece[] {
+  const prose = new Map<PageElement, number>();
+  const proseOf = pieces.map(proseLength);
+  const total = proseOf.reduce((sum, length) => sum + length, 0);
+  pieces.forEach((piece, index) => {
+    for (const element of upFrom(piece.element)) {
+      prose.set(element, (prose.get(element) ?? 0) + (proseOf[index] ?? 0));
+    }
+  });
+  const markOf = new Map<PageElement, boolean>();
+  const isMarked = (element: PageElement): boolean => {
+    const known = markOf.get(element);
+    if (known !== undefined) return known;
+    const kind = furnitureOf(element);
+    const own = prose.get(element) ?? 0;
+    const marked =
+      kind === 'comments'
+        ? total - own >= MIN_STORY_LENGTH || own < MIN_STORY_LENGTH
+        : kind === 'furniture' && own <= total * STORY_SHARE;
+    markOf.set(element, marked);
+    return marked;
+  };
+  return pieces.map((piece, index) => {
+    const marked = upFrom(piece.element).findLast(isMarked) ?? null;
+    return { ...piece, marked, value: marked === null ? (proseOf[index] ?? 0) : 0 };
+  });
+}
+
+/** The characters of a piece that reads like a sentence; a few for one that does not. */
+function proseLength({ text, linked, element }: Piece): number {
+  const share = linked / text.length;
+  if (text.length < MIN_PROSE_LENGTH || share > 0.5 || /^h[1-6]$/u.test(element.tagName)) return 0;
+  const ends = /[.!?…。！？؟][”"’'»)\]]*$/u.test(text);
+  const weight =
+    (ends ? 1 : /[.,;。，、]/u.test(text) ? 0.4 : 0.15) *
+    (upFrom(element)
+      .slice(0, 3)
+      .some(({ tagName }) => tagName === 'li')
+      ? 0.6
+      : 1);
+  return text.length * (1 - share) * weight;
+}
+
+/** The element and all above it, from the inside out. */
+export function upFrom(element: PageElement): PageElement[] {
+  const chain: PageElement[] = [];
+  for (let at: PageElement | null = element; at !== null; at = parentOf(at)) chain.push(at);
+  return chain;
+}
+
+/** The elements that the story stands in, in no order: one, and what continues it beside. Empty without prose. */
+export function findStoryBranches(pieces: readonly WeighedPiece[], summary: string | null): Set<PageElement> {
+  const scores = new Map<PageElement, number>();
+  const totals = new Map<PageElement, { value: number; length: number }>();
+  const summaryStart = (summary ?? '').slice(0, SUMMARY_LENGTH);
+  for (const piece of pieces) {
+    const { element, text } = piece;
+    const isSummarized = summaryStart.length === SUMMARY_LENGTH && text.startsWith(summaryStart);
+    const value = piece.value + (isSummarized && piece.marked === null ? SUMMARY_VALUE : 0);
+    const chain = upFrom(element);
+    for (const at of chain) {
+      const sum = totals.get(at) ?? { value: 0, length: 0 };
+      totals.set(at, { value: sum.value + value, length: sum.length + text.length });
+    }
+    if (value === 0) continue;
+    // A line that stands in a div of its own shares as a paragraph does.
+    chain.slice(1, 1 + SHARES.length).forEach((at, level) => {
+      scores.set(at, (scores.get(at) ?? 0) + value * (SHARES[level] ?? 0));
+    });
+    if (element.tagName !== 'p') scores.set(element, (scores.get(element) ?? 0) + value);
+  }
+  let best: PageElement | null = null;
+  for (const [element, score] of scores) {
+    if (best === null || weightOf(element, score) > weightOf(best, scores.get(best) ?? 0)) best = element;
+  }
+  const branches = new Set<PageElement>();
+  if (best === null) return branches;
+  branches.add(best);
+  let inside = best;
+  for (let parent = parentOf(best); parent !== null; parent = parentOf(parent)) {
+    if (/^(?:article|main|body|html)$/u.test(inside.tagName)) break;
+    const whole = totals.get(parent) ?? { value: 0, length: 0 };
+    const within = totals.get(inside) ?? { value: 0, length: 0 };
+    if (whole.value > within.value) {
+      for (const child of parent.childNodes) {
+        if (!('tagName' in child) || child === inside) continue;
+        const sum = totals.get(child);
+        if (sum !== undefined && belongs(child, sum)) branches.add(child);
+      }
+    }
+    inside = parent;
+  }
+  return branches;
+}
+
+function belongs(element: PageElement, { value, length }: { value: number; length: number }): boolean {
+  if (/^(?:article|aside|header|footer|nav|section)$/u.test(element.tagName) && value < MIN_STORY_LENGTH)
+    return false;
+  if (/^h[1-6]$/u.test(element.tagName)) return false;
+  return value >= MIN_PROSE_LENGTH && value >= length * MIN_DENSITY;
+}
+
+function weightOf(element: PageElement, score: number): number {
+  const named = /articlebody/iu.test(attribute(element, 'itemprop'))
+    ? 1.5
+    : element.tagName === 'article'
+      ? 1.1
+      : 1;
+  return score * named;
+}

@@ -1,0 +1,42 @@
+import { TAIL_HEADINGS } from '../lines/boilerplateRules.js';
+import { type PageElement, parentOf } from './dom.js';
+import { upFrom, type WeighedPiece } from './storyBranches.js';
+
+/** What has this share of the prose of a page is the story, whatever heading stands in it. */
+const STORY_SHARE = 0.4;
+
+/** The pieces (indices) under a heading such as "Related stories", in the box of that heading. */
+export function findTails(pieces: readonly WeighedPiece[]): Set<number> {
+  const values = new Map<PageElement, number>();
+  let total = 0;
+  for (const { element, value } of pieces) {
+    total += value;
+    if (value > 0) for (const at of upFrom(element)) values.set(at, (values.get(at) ?? 0) + value);
+  }
+  const found = new Set<number>();
+  pieces.forEach(({ text, element }, start) => {
+    if (text.length > MAX_HEADING_LENGTH || !TAIL_HEADINGS.test(text)) return;
+    // The outermost box that holds little of the story is the box of the heading.
+    const box = upFrom(element).findLast((at) => (values.get(at) ?? 0) <= total * STORY_SHARE);
+    const parent = box === undefined ? null : parentOf(box);
+    if (box === undefined || parent === null) return;
+    found.add(start);
+    // A heading that stands alone in the story heads the list behind it.
+    const next = pieces[start + 1];
+    const isAlone = next !== undefined && !isWithin(next.element, box);
+    const tail = isAlone ? upFrom(next.element).find((at) => parentOf(at) === parent) : box;
+    if (isAlone && !/^(?:ul|ol|div|section|aside)$/u.test(tail?.tagName ?? '')) return;
+    for (let index = start + 1; tail !== undefined && index < pieces.length; index++) {
+      const piece = pieces[index];
+      if (piece === undefined || !isWithin(piece.element, tail)) break;
+      if ((values.get(tail) ?? 0) <= total * STORY_SHARE) found.add(index);
+    }
+  });
+  return found;
+}
+
+const MAX_HEADING_LENGTH = 60;
+
+function isWithin(element: PageElement, box: PageElement): boolean {
+  return upFrom(element).includes(box);
+}

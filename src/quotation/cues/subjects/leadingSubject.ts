@@ -1,0 +1,45 @@
+import { isPresentAfter } from '../../phrases/phraseCore.js';
+import { readPhrase } from '../../phrases/readPhrase.js';
+import type { TokenizedText } from '../../phrases/token.js';
+import { isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Subject } from '../cue.js';
+import { beginsClause, subjectFrom } from './readSubject.js';
+import { subjectAt } from './subjectAt.js';
+
+/**
+ * Whom a clause is about: the subject of its first verb, such as Holm in "On Monday Holm, a baker, thanked the crew
+ * and said". `before` is the token that the clause has to begin ahead of.
+ */
+export function leadingSubject(sentence: TokenizedText, before: number): Subject | null {
+  const { tokens } = sentence;
+  const from =
+    tokens.slice(0, before).findLastIndex(({ kind, text }) => kind === 'mask' || /^[;:]$/u.test(text)) + 1;
+  for (let start = from; start < before; start++) {
+    if (!beginsClause(tokens, start)) continue;
+    const previous = tokens[start - 1];
+    if (
+      /^(?:that|who|which|when|if|because|while|as|after|before|where|since|although|though|whether)$/u.test(
+        previous?.bare ?? '',
+      )
+    )
+      continue;
+    const phrase = readPhrase(tokens, start);
+    if (phrase === null) continue;
+    for (let verb = phrase.core; verb <= before && verb < start + 50; verb++) {
+      const token = tokens[verb];
+      const noun = tokens[phrase.core - 1];
+      const isPresent =
+        verb === phrase.core &&
+        token !== undefined &&
+        noun !== undefined &&
+        isPresentAfter(noun, token, tokens[verb + 1]);
+      if (token === undefined || !(isPresent || isFiniteVerb(token))) continue;
+      const span = subjectFrom(tokens, phrase, verb);
+      if (span === null) continue;
+      const subject = subjectAt(sentence, span);
+      if (subject === null || (subject.phrase.kind === 'description' && !subject.phrase.isKnown)) break;
+      return { ...subject, form: 'carried-verb' };
+    }
+  }
+  return null;
+}

@@ -22,6 +22,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import type { ErrorMemory } from './log.js';
+import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
@@ -85,6 +86,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
+  let stopIndex = (): void => undefined;
   try {
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
@@ -112,14 +114,14 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
-    const opened = newsdesk.open();
-    let isStopping = false;
-    opened.then(
-      () => log.info({ articles: newsdesk.articles().length }, 'index open'),
-      (error: unknown) => {
-        if (!isStopping) log.error({ err: error }, 'could not open the index');
-      },
-    );
+    const index = keepIndex(newsdesk, {
+      onOpened: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
+      onFailure: (error, retryMs) => log.error({ err: error, retryMs }, 'could not open the index'),
+      onFollowed: () =>
+        log.info({ articles: newsdesk.articles().length }, 'took over the index of another process'),
+    });
+    const { opened } = index;
+    stopIndex = () => index.stop();
     const { bot: settings } = options;
     const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
@@ -169,7 +171,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       dailyPost,
       operationUrl,
       async stop() {
-        isStopping = true;
+        index.stop();
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());
@@ -177,6 +179,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
     };
   } catch (error) {
+    stopIndex();
     await embedder?.close();
     await operation?.close();
     await state.release();

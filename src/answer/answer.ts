@@ -31,10 +31,7 @@ export interface AnswerPassage extends TextSpan {
   readonly answer: TextSpan | null;
   readonly quotations: readonly Quotation[];
   /** What makes its beginning understood, see leadOf. */
-  readonly lead: {
-    readonly before: TextSpan | null;
-    readonly name: PassageLead['name'];
-  };
+  readonly lead: Omit<PassageLead, 'before'> & { readonly before: TextSpan | null };
 }
 
 /** Milliseconds. */

@@ -23,7 +23,7 @@ export function toAnswerPassage({
   answer = null,
 }: PassageOf): AnswerPassage {
   const { article, quotations } = indexed;
-  const lead = leadOf(indexed, span);
+  const lead = leadOf(indexed, span, answer === null ? null : sentence);
   return {
     ...wordsAt(article, span),
     score,
@@ -32,7 +32,7 @@ export function toAnswerPassage({
     sentence: wordsAt(article, sentence),
     answer: answer === null ? null : wordsAt(article, answer),
     quotations: quotations.filter((quotation) => overlaps(quotation, span)),
-    lead: { before: lead.before === null ? null : wordsAt(article, lead.before), name: lead.name },
+    lead: { ...lead, before: lead.before === null ? null : wordsAt(article, lead.before) },
   };
 }
 

@@ -93,7 +93,7 @@ const WITH_UNKNOWN_NAMES = 0.4;
  * From this probability on a question is about the stories, and how close the closest passage is says no more about
  * whether they answer it: paraphrases are far.
  */
-const SURELY_ABOUT = 0.3;
+const SURELY_ABOUT = 0.7;
 
 /** The probability that the stories answer a question that is about them, less where it hardly is. */
 export function coverageScore(features: CoverageFeatures, model: CoverageModel): number {

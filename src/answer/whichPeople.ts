@@ -14,6 +14,8 @@ const ASKS_MIND =
   /\bwhat (?:does|do|did) (?<surname>[\p{L}'’-]+) (?:want|plan|intend|hope|expect|propose|promise)\b/iu;
 const COURTESY = /\b(?:mr|mrs|ms|miss|mister|madam|sir|lady|lord)\b/iu;
 const MAX_PEOPLE = 5;
+/** Given names that begin alike are spellings of one. */
+const MIN_COMMON_LETTERS = 3;
 
 /**
  * The people of one surname who speak in the articles, if a question names the surname alone and asks what they say;
@@ -53,10 +55,10 @@ function isOfSurname({ name }: QuotedSpeaker, surname: string): boolean {
   return words.length > 1 && /^\p{Lu}/u.test(name) && words.at(-1) === surname;
 }
 
-/** "Joe Biden" and "Joseph Biden" where one begins like the other and both have the same role. */
+/** "Sergei" and "Sergey Lavrov"; "Joe" and "Joseph Biden" where both have the same role. */
 function isSamePerson(a: QuotedSpeaker, b: QuotedSpeaker): boolean {
   const [first = '', other = ''] = [wordsOf(a.name)[0], wordsOf(b.name)[0]];
-  if (first === other || first.startsWith(other) || other.startsWith(first)) return true;
+  if (first.startsWith(other.slice(0, MIN_COMMON_LETTERS))) return true;
   return first.startsWith(other.charAt(0)) && a.role !== null && a.role === b.role;
 }
 

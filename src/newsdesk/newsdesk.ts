@@ -10,12 +10,14 @@ import {
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
+import { messageOf, UsageError } from '../errors.js';
 import type { Analysis } from '../index/analysis/startAnalysis.js';
 import { type ArticleChanges, findChanges, isUpToDate } from '../index/findChanges.js';
 import { indexArticles, type IndexProgress, type IndexReport } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
+import { loadPointer } from '../index/store/generations.js';
 import { bareQuestion } from '../question/bareQuestion.js';
 import { readManners } from '../question/manners/readManners.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
@@ -72,6 +74,10 @@ export interface Newsdesk {
   generation(): GenerationInUse | null;
   /** Applies the corrections that were made since the index was opened. */
   refreshCorrections(): void;
+  /** How it stands with the index. */
+  indexState(): IndexState;
+  /** Serves the generation that another process has put into use since; false if there is none. */
+  follow(): Promise<boolean>;
   /** What `reindex` would find, without doing it. */
   previewReindex(): Promise<{ readonly changes: ArticleChanges; readonly faults: readonly ArticleFault[] }>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
@@ -79,6 +85,12 @@ export interface Newsdesk {
   /** Stops the embedder. */
   close(): Promise<void>;
 }
+
+/** `failed`: the last `open` failed; an older index may be served all the same. `at` in milliseconds since 1970. */
+type IndexState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly message: string; readonly at: number };
 
 interface GenerationInUse {
   readonly id: string;
@@ -91,9 +103,11 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
+  let state: IndexState = { kind: 'opening' };
 
   const serve = (opened: NewsIndex): void => {
     index = opened;
+    state = { kind: 'open' };
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
     search = createPassageSearch({
       articles,
@@ -126,43 +140,81 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
     return report;
   };
 
+  const follow = async (): Promise<boolean> => {
+    const before = index;
+    const pointer = await loadPointer(indexFolder);
+    if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
+    const opened = await openIndex(indexFolder, { model: embedder.model });
+    if (opened.kind !== 'current') return false;
+    // A build of this process may have been faster.
+    if (index === before) serve(opened.index);
+    return true;
+  };
+
+  /** What is read from the disk is gone when another process has built the index twice. */
+  const withIndex = async <T>(task: () => Promise<T>): Promise<T> => {
+    try {
+      return await task();
+    } catch (error) {
+      if (error instanceof UsageError || !(await follow().catch(() => false))) throw error;
+      return task();
+    }
+  };
+
   const loadAndReport = async (): Promise<LoadedArticles> => {
     const sources = await loadSources();
     noticeFaults(sources.faults);
     return sources;
   };
 
+  const open = async (reindexOptions: ReindexOptions): Promise<void> => {
+    const [opened, sources] = await Promise.all([
+      openIndex(indexFolder, { model: embedder.model }),
+      loadAndReport(),
+    ]);
+    if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
+    if (opened.kind !== 'current') {
+      await build(sources, reindexOptions);
+      return;
+    }
+    serve(opened.index);
+    if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
+    try {
+      await build(sources, reindexOptions);
+    } catch (error) {
+      if (!(error instanceof IndexLockedError)) throw error;
+      onNotice(
+        'The articles have changed, and another process is indexing them. Until it is done, answers come from the old index.',
+      );
+    }
+  };
+
   return {
     async open(reindexOptions = {}) {
-      const [opened, sources] = await Promise.all([
-        openIndex(indexFolder, { model: embedder.model }),
-        loadAndReport(),
-      ]);
-      if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
-      if (opened.kind !== 'current') {
-        await build(sources, reindexOptions);
-        return;
-      }
-      serve(opened.index);
-      if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
+      state = { kind: 'opening' };
       try {
-        await build(sources, reindexOptions);
+        await open(reindexOptions);
+        state = { kind: 'open' };
       } catch (error) {
-        if (!(error instanceof IndexLockedError)) throw error;
-        onNotice(
-          'The articles have changed, and another process is indexing them. Until it is done, answers come from the old index.',
-        );
+        state = { kind: 'failed', message: messageOf(error), at: Date.now() };
+        throw error;
       }
     },
+
+    indexState: () => state,
+
+    follow,
 
     async ask(typed, answerOptions) {
       const { question, quoted } = bareQuestion(typed);
       const manners = typed.trim() === '' ? null : readManners(question);
       if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
-      if (search === null) return { kind: 'no-index', question };
-      return answerQuestion(question, search, {
-        ...answerOptions,
-        ...(quoted !== null && { previous: quoted }),
+      return withIndex(async () => {
+        if (search === null) return { kind: 'no-index', question };
+        return answerQuestion(question, search, {
+          ...answerOptions,
+          ...(quoted !== null && { previous: quoted }),
+        });
       });
     },
 
@@ -172,9 +224,10 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
 
     speakers: () => speakers,
 
-    quotations: async (query) => (search === null ? [] : quotationsBySpeaker(search, query)),
+    quotations: (query) => withIndex(async () => (search === null ? [] : quotationsBySpeaker(search, query))),
 
-    briefing: (request) => composeFromIndex(index, search?.articles ?? [], indexFolder, request),
+    briefing: (request) =>
+      withIndex(() => composeFromIndex(index, search?.articles ?? [], indexFolder, request)),
 
     checkQuotes: (message) => checkQuotes(message, search?.articles ?? []),
 

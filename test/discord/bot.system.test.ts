@@ -37,9 +37,7 @@ describe('The bot', () => {
     expect(embed?.description).toContain(
       '> **Lavrov** told the Russian leader that diplomatic solutions are “far from exhausted.”',
     );
-    expect(embed?.description).toContain(
-      '— **Sergey Lavrov**, Russian Foreign Minister',
-    );
+    expect(embed?.description).toContain('— **Sergey Lavrov**, Russian Foreign Minister');
     expect(embed?.footer?.text).toBe('February 2022');
     expectNoPings(app);
   });
@@ -138,7 +136,7 @@ describe('The bot', () => {
     );
     expect(app.shown(id, 'moderator')?.components).toEqual([]);
     const message = await app.run('ask', { question: 'Who waits for the wind?' });
-    expect(message?.embeds[0]?.description).toContain('**Ada Holm**, captain');
+    expect(message?.embeds[0]?.description).toMatch(/said (?:\*\*)?Ada Holm/u);
     await rm(path.join(app.articlesFolder, 'broken.txt'));
   });
 
@@ -277,7 +275,9 @@ describe('The bot under faults', () => {
     const message = await app.run('ask', {
       question: `ferry @everyone <@&500000000000000001> ${'**'.repeat(50)}`,
     });
-    expect(message?.embeds.length).toBeGreaterThan(0);
+    const isRefused = message?.content.includes('do not cover') ?? false;
+    const shown = isRefused ? await app.press(message, 'Show the closest') : message;
+    expect(shown?.embeds.length).toBeGreaterThan(0);
     expect(message?.mention_everyone).toBe(false);
     expect(message?.mention_roles).toEqual([]);
     expectNoPings(app);

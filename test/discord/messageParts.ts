@@ -57,6 +57,6 @@ export function passageOf(text: string, title: string, quoted: readonly string[]
     sentence: { text: text.slice(0, 5), start: 0, end: 5 },
     answer: null,
     quotations: quoted.map((words) => testQuotation(words)),
-    lead: { before: null, name: null },
+    lead: { from: 0, before: null, name: null },
   };
 }

@@ -1,15 +1,16 @@
 import { overlaps, type Span, textOf } from '../../article/article.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 
-/** What makes the beginning of a passage understood; both are parts of the article, or null. */
+/** What makes the beginning of a passage understood. */
 export interface PassageLead {
+  /** Where it is shown from: its beginning, or that of the sentence that answers, if what stands before says less. */
+  readonly from: number;
   /** What stands before the passage and says whom or what its first words mean; it ends where the passage begins. */
   readonly before: Span | null;
-  /** The name of "he" or "she" with which the passage begins, to be shown in brackets at `at`. */
+  /** The name of "he" or "she" with which it begins where nothing before says it, to be shown in brackets at `at`. */
   readonly name: { readonly at: number; readonly name: string } | null;
 }
 
-const NO_LEAD: PassageLead = { before: null, name: null };
 /** Of sentences before the passage. */
 const MAX_BEFORE = 2;
 
@@ -27,23 +28,26 @@ const IT = new RegExp(
   'iu',
 );
 
-/** What a passage that begins with "he" or "it" needs before it. */
-export function leadOf({ article, sentences, quotations }: IndexedArticle, passage: Span): PassageLead {
+/**
+ * What a passage that begins with "he" or "it" needs before it; where the sentence `answering` can be understood alone,
+ * it is shown from there. `answering`: null where it is not sure which sentence answers.
+ */
+export function leadOf(
+  { article, sentences, quotations }: IndexedArticle,
+  passage: Span,
+  answering: Span | null,
+): PassageLead {
+  const asItIs: PassageLead = { from: passage.start, before: null, name: null };
   const first = sentences.findIndex((sentence) => overlaps(sentence, passage));
   const opening = sentences[first];
   // A part of a long sentence says less on its own than the sentence before would.
-  if (opening?.start !== passage.start) return NO_LEAD;
+  if (opening?.start !== passage.start) return asItIs;
   const text = textOf(article.text, opening);
-  if (!pointsBack(text)) return NO_LEAD;
-  const pronoun = PERSON.exec(text)?.groups?.['pronoun'];
-  if (pronoun !== undefined && !/^[“"‘']/u.test(text)) {
-    const said = quotations.find(
-      ({ speaker, ...quotation }) =>
-        speaker?.mention?.toLowerCase() === pronoun.toLowerCase() && overlaps(quotation, opening),
-    );
-    const at = opening.start + (PERSON.exec(text)?.[0].length ?? 0);
-    if (said?.speaker != null) return { before: null, name: { at, name: said.speaker.name } };
+  if (answering !== null && answering.start > opening.start && isObscure(text)) {
+    const isWhole = !quotations.some(({ start, end }) => start < answering.start && end > answering.start);
+    if (isWhole && !isObscure(textOf(article.text, answering))) return { ...asItIs, from: answering.start };
   }
+  if (!pointsBack(text)) return asItIs;
   let from = first;
   while (from > 0 && first - from < MAX_BEFORE) {
     const [before, here] = [sentences[from - 1], sentences[from]];
@@ -51,8 +55,31 @@ export function leadOf({ article, sentences, quotations }: IndexedArticle, passa
     from--;
     if (!pointsBack(textOf(article.text, before))) break;
   }
-  const start = sentences[from]?.start ?? passage.start;
-  return start === passage.start ? NO_LEAD : { before: { start, end: passage.start }, name: null };
+  const start = sentences[from] ?? opening;
+  const name = pointsBack(textOf(article.text, start)) ? nameOf(opening, text, quotations) : null;
+  if (name !== null || start === opening) return { ...asItIs, name };
+  return { ...asItIs, before: { start: start.start, end: passage.start } };
+}
+
+/** The name of "she" in "She said the wall was dry.", if a quotation of the sentence has it. */
+function nameOf(
+  { start, end }: Span,
+  text: string,
+  quotations: IndexedArticle['quotations'],
+): PassageLead['name'] {
+  const opening = PERSON.exec(text);
+  const pronoun = opening?.groups?.['pronoun'];
+  if (opening === null || pronoun === undefined || /^[“"‘']/u.test(text)) return null;
+  const said = quotations.find(
+    ({ speaker, ...quotation }) =>
+      speaker?.mention?.toLowerCase() === pronoun.toLowerCase() && overlaps(quotation, { start, end }),
+  );
+  return said?.speaker == null ? null : { at: start + opening[0].length, name: said.speaker.name };
+}
+
+/** Whether a reader needs more to understand a sentence: whom it means, or who speaks. */
+function isObscure(text: string): boolean {
+  return pointsBack(text) || /^[“"‘]/u.test(text);
 }
 
 function pointsBack(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from '../answer.js';
 
 /** A passage that scores less than this share of the best one says something else. */
-const WORTH_SHOWING = 0.8;
+const WORTH_SHOWING = 0.7;
 const MAX_SHOWN = 3;
 
 /**

@@ -3,7 +3,29 @@ import { HTML_TAG } from './htmlTags.js';
 
 /** The words of a Markdown text: links, emphasis and pictures are gone; headings and bullets keep their marks. */
 export function plainOfMarkdown(text: string): string {
-  return lexer(text).map(renderBlock).join('');
+  // The parser takes more than linear time, so it is given no more than what stands between two blank lines.
+  return text
+    .split(/(\n[^\S\n]*\n\s*)/u)
+    .map((part, index) => (index % 2 === 1 ? part : plainOfBlock(part)))
+    .join('');
+}
+
+/** In UTF-16 units: what is longer is no paragraph, and stays as it is. */
+const MAX_BLOCK_LENGTH = 8_000;
+
+function plainOfBlock(block: string): string {
+  if (
+    block.length > MAX_BLOCK_LENGTH ||
+    !/[*_`[\]<>#|\\~]|^\s*(?:[-+=]|\d+[.)])|\n\s*(?:[-+=]|\d+[.)])/u.test(block)
+  )
+    return block;
+  try {
+    return lexer(block).map(renderBlock).join('');
+  } catch (error) {
+    // Quotations within quotations without end.
+    if (error instanceof RangeError) return block;
+    throw error;
+  }
 }
 
 /** A block with the blank lines behind it. */
@@ -35,8 +57,9 @@ function renderContent(token: Token): string {
     case 'html':
       return withoutTags(token.raw).trim();
     default:
+      // A footnote begins with its mark.
       return renderInline(token)
-        .replace(/^\[\^[^\]]+\]:\s*/u, '')
+        .replace(token.raw.startsWith('[^') ? /^:\s*/u : /^$/u, '')
         .trimEnd();
   }
 }

@@ -43,12 +43,9 @@ export function readDate(line: string): string | null {
 /** Whether a line says when the story was published and nothing else: "Thursday, November 9, 2028 4:41AM". */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || readDate(line) === null) return false;
-  const rest = line
-    .replace(ISO, ' ')
-    .replace(YEAR_FIRST, ' ')
-    .replace(MONTH_FIRST, ' ')
-    .replace(DAY_FIRST, ' ')
-    .replace(SLASHED, ' ')
+  // A line may have the dates of publication and of an update.
+  const rest = [ISO, YEAR_FIRST, MONTH_FIRST, DAY_FIRST, SLASHED]
+    .reduce((left, date) => left.replace(date, ' ').replace(date, ' '), line)
     .replace(new RegExp(String.raw`(?<!\p{L})(?:${WEEKDAY})\p{L}*\.?`, 'giu'), ' ')
     .replace(/\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?/giu, ' ')
     .replace(

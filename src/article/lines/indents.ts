@@ -4,6 +4,8 @@ import type { Span } from '../article.js';
 const MIN_INDENT = 2;
 /** What stands alone, indented, at the end of a wire report is its sign-off; in UTF-16 units. */
 const MAX_SIGN_OFF = 30;
+/** In UTF-16 units: the end of a line that is looked at. */
+const END_LENGTH = 10;
 
 /**
  * The paragraphs of chunks in which an indented line begins each paragraph and the others go on with it, as wires and
@@ -14,17 +16,18 @@ export function joinIndented(text: string, chunks: readonly (readonly Span[])[])
   let telling = 0;
   let begun = 0;
   for (const lines of chunks) {
+    const indents = lines.map((line) => indentOf(text, line));
+    const hasIndented = indents.some((indent) => indent >= MIN_INDENT);
     lines.forEach((line, index) => {
       const before = lines[index - 1];
       if (before === undefined) return;
-      if (indentOf(text, line) >= MIN_INDENT) begun++;
-      else if (lines.some((other) => indentOf(text, other) >= MIN_INDENT)) {
+      if ((indents[index] ?? 0) >= MIN_INDENT) begun++;
+      else if (hasIndented) {
         goingOn++;
-        if (
+        const goesOn =
           /\p{Ll}|\p{N}/u.test(text.charAt(line.start)) ||
-          !/[.!?][”"’'»)]*$/u.test(text.slice(before.start, before.end))
-        )
-          telling++;
+          !/[.!?][”"’'»)]*$/u.test(text.slice(Math.max(before.start, before.end - END_LENGTH), before.end));
+        if (goesOn) telling++;
       }
     });
   }

@@ -105,7 +105,7 @@ export function findPageLines(lines: readonly string[], { rules, title }: KnownL
 
 /** The rule that marks a line as one of the page by what it says, wherever it stands. */
 export function ruleOfLine(line: string): string | null {
-  if (isDateLine(line) || /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?$/iu.test(line)) return 'date';
+  if (isDateLine(line)) return 'date';
   if (line.length <= MAX_TEASER_LENGTH && !SENTENCE_END.test(line) && namesOfByline(line) !== null)
     return 'byline';
   if (line.length <= MAX_CAPTION_LENGTH && CREDITS.some((credit) => credit.test(line))) return 'caption';

@@ -2,12 +2,12 @@ import { withoutHidden } from '../clean/characters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { isDateLine, readDate } from '../credits/dateLines.js';
 import { type PageDetails, readDetails } from './details.js';
-import { parsePage } from './dom.js';
+import { type PageElement, parsePage } from './dom.js';
 import { furnitureOf } from './furniture.js';
 import { judgePieces } from './judgePieces.js';
-import { findPieces } from './pieces.js';
+import { findPieces, type PieceKind } from './pieces.js';
 import { isWholeStory, recoverStory } from './recoverStory.js';
-import { findStoryBranches, weighPieces } from './storyBranches.js';
+import { findStoryBranches, type WeighedPiece, weighPieces } from './storyBranches.js';
 
 interface PageBlock {
   readonly kind: 'paragraph' | 'heading';
@@ -20,17 +20,21 @@ export interface ExtractedPage extends PageDetails {
   readonly furniture: readonly string[];
 }
 
+/** In UTF-16 units: a page with less text may hide its story, or call it by a word for something else. */
+const MIN_STORY_LENGTH = 250;
+/** The story is elsewhere if there is so many times more of it. */
+const MUCH_MORE = 3;
+
 /** The story of a page, with what is known about it; no blocks if the page has no story. */
 export function extractPage(html: string, address: string | null): ExtractedPage {
   const root = parsePage(html);
   const details = readDetails(root, address);
-  const pieces = weighPieces(findPieces(root, (element) => furnitureOf(element) !== null));
-  const branches = findStoryBranches(pieces, details.summary);
-  const kinds = recoverStory(pieces, judgePieces(pieces, branches, details.title), details.body);
-  const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
-    const kind = kinds[index];
-    return kind === 'paragraph' || kind === 'heading' ? [{ kind, text: withoutHidden(text) }] : [];
-  });
+  const seen = findStory(root, details, false);
+  const other = lengthOf(seen.blocks) < MIN_STORY_LENGTH ? findStory(root, details, true) : seen;
+  const { pieces, kinds, blocks } =
+    lengthOf(other.blocks) > MUCH_MORE * Math.max(lengthOf(seen.blocks), MIN_STORY_LENGTH / MUCH_MORE)
+      ? other
+      : seen;
   const told = (details.body ?? '')
     .split(/\n+/u)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
@@ -54,4 +58,29 @@ function firstOf(lines: readonly string[], read: (line: string) => string | null
     if (found !== null) return found;
   }
   return null;
+}
+
+interface FoundStory {
+  readonly pieces: readonly WeighedPiece[];
+  readonly kinds: readonly PieceKind[];
+  readonly blocks: readonly PageBlock[];
+}
+
+/** `anywhere`: also where readers do not see it, and whatever the elements say that they are. */
+function findStory(root: PageElement, details: PageDetails, anywhere: boolean): FoundStory {
+  const pieces = weighPieces(
+    findPieces(root, (element) => furnitureOf(element) !== null, anywhere),
+    !anywhere,
+  );
+  const branches = findStoryBranches(pieces, details.summary);
+  const kinds = recoverStory(pieces, judgePieces(pieces, branches, details.title), details.body);
+  const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
+    const kind = kinds[index];
+    return kind === 'paragraph' || kind === 'heading' ? [{ kind, text: withoutHidden(text) }] : [];
+  });
+  return { pieces, kinds, blocks };
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -28,21 +28,30 @@ const PAIRS =
 const COMMENTS =
   /^(?:(?:user|reader)?comm?ent(?:s|list|area|er|ers|arios?|aires?|section|form|body)?|kommentare?|disqus|respond|reply|replies|discussion)$/u;
 
-/** What an element says that it is: comments of readers, other furniture of the page, or nothing. */
-export function furnitureOf(element: PageElement): 'comments' | 'furniture' | null {
+/** What names the words of readers or other stories, however much of the page it is. */
+export const NEVER_STORY = new Set(
+  'comments nav footer related recirc recommended recommendation recommendations trending popular mostread sidebar navbar navigation outbrain taboola newsletter cookie cookies consent gdpr'.split(
+    ' ',
+  ),
+);
+
+/** What an element says that it is: the word or the tag for a part of the page beside the story; null if nothing. */
+export function furnitureOf(element: PageElement): string | null {
   if (/^(?:html|body|main|article)$/u.test(element.tagName)) return null;
   const marks = marksOf(element);
-  if (marks.some((mark) => COMMENTS.test(mark)) && !/\b(?:no|count|open|closed)\b/u.test(marks.join(' ')))
+  if (
+    marks.some((mark) => COMMENTS.test(mark)) &&
+    !/\b(?:no|has|with|count|open|closed|enabled)\b/u.test(marks.join(' '))
+  )
     return 'comments';
-  if (TAGS.has(element.tagName)) return 'furniture';
-  if (ROLES.test(attribute(element, 'role'))) return 'furniture';
+  if (TAGS.has(element.tagName)) return element.tagName;
+  if (ROLES.test(attribute(element, 'role'))) return 'role';
   if (
     /(?:^|\s)(?:author|datePublished|dateModified|caption|keywords)(?:\s|$)/u.test(
       attribute(element, 'itemprop'),
     )
   )
-    return 'furniture';
+    return 'property';
   if (/(?:^|\s)(?:author|tag)(?:\s|$)/u.test(attribute(element, 'rel'))) return null;
-  if (marks.some((mark) => MARKS.has(mark)) || PAIRS.test(marks.join(' '))) return 'furniture';
-  return null;
+  return marks.find((mark) => MARKS.has(mark)) ?? PAIRS.exec(marks.join(' '))?.[0] ?? null;
 }

@@ -7,6 +7,8 @@ import type { PieceKind } from './pieces.js';
 import { upFrom, type WeighedPiece } from './storyBranches.js';
 import { findTails } from './tails.js';
 
+/** When a post of a live blog was written. */
+const TIME = /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?$/iu;
 /** In letters: shorter words may well stand twice in a story. */
 const MIN_REPEAT_LENGTH = 60;
 /** In letters, of what is set apart as a quotation. */
@@ -32,7 +34,7 @@ export function judgePieces(
     if (bareTitle !== '' && bareLetters(text) === bareTitle) return 'title';
     if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
       return 'furniture';
-    if (rules[index] !== null || ruleOfLine(text) !== null) return 'furniture';
+    if (rules[index] !== null || ruleOfLine(text) !== null || TIME.test(text)) return 'furniture';
     const share = piece.linked / text.length;
     if (/^h[1-6]$/u.test(element.tagName)) return share > 0.7 ? 'furniture' : 'heading';
     if (element.tagName === 'li' && share > 0.6) return 'furniture';

@@ -12,7 +12,9 @@ interface PageArticle {
 /** In UTF-16 units: what a page shows of its story to those who have not paid is shorter. */
 const MAX_FREE_LENGTH = 1_200;
 /** A page with less text has no article. */
-const MIN_LENGTH = 60;
+const MIN_LENGTH = 40;
+/** In UTF-16 units: so much text is an article although none of its lines ends like a sentence. */
+const MIN_LOOSE_LENGTH = 400;
 
 /** The article of a web page. Throws a VerbatimError of one sentence that says why there is none. */
 export function parsePageArticle(id: string, html: string, address: string | null = null): PageArticle {
@@ -23,7 +25,8 @@ export function parsePageArticle(id: string, html: string, address: string | nul
       'The page shows its story to subscribers only. Add the text of the story by hand.',
     );
   }
-  if (length < MIN_LENGTH || !page.blocks.some(({ text }) => /[.!?…。][”"’'»)\]]*$/u.test(text))) {
+  const hasSentence = page.blocks.some(({ text }) => /[.!?…。][”"’'»)\]]*$/u.test(text));
+  if (length < MIN_LENGTH || (!hasSentence && length < MIN_LOOSE_LENGTH)) {
     throw new VerbatimError(
       hasLogin(html)
         ? 'The page asks for a login and shows no story. Add the text of the story by hand.'

@@ -30,8 +30,15 @@ const HIDDEN_CLASSES =
 /** A cell with more is text and not data. */
 const MAX_CELL_LENGTH = 120;
 
-/** The lines of a page in order; `isApart` says which inline elements are lines of their own, such as credits. */
-export function findPieces(root: PageElement, isApart: (element: PageElement) => boolean): Piece[] {
+/**
+ * The lines of a page in order. `isApart` says which inline elements are lines of their own, such as credits;
+ * `showsHidden`: with those that readers do not see.
+ */
+export function findPieces(
+  root: PageElement,
+  isApart: (element: PageElement) => boolean,
+  showsHidden: boolean,
+): Piece[] {
   const pieces: Piece[] = [];
   let words = '';
   let linked = 0;
@@ -63,7 +70,7 @@ export function findPieces(root: PageElement, isApart: (element: PageElement) =>
     const tag = element.tagName;
     if (tag === 'br') words += '\n';
     else if (tag === 'hr') flush();
-    if (SKIPPED.has(tag) || depth > MAX_DEPTH || isHidden(element)) return;
+    if (SKIPPED.has(tag) || depth > MAX_DEPTH || (!showsHidden && isHidden(element))) return;
     if (INLINE.has(tag) && !isApart(element)) {
       walk(element, inLink || tag === 'a', depth);
       return;

@@ -1,5 +1,5 @@
 import { attribute, type PageElement, parentOf } from './dom.js';
-import { furnitureOf } from './furniture.js';
+import { furnitureOf, NEVER_STORY } from './furniture.js';
 import type { Piece } from './pieces.js';
 
 /** A piece with what is known of it before the story is found. */
@@ -26,7 +26,8 @@ const SUMMARY_VALUE = 500;
 /** How the elements above share the prose: the parent all of it, others less the farther they are. */
 const SHARES = [1, 0.6, 0.3];
 
-export function weighPieces(pieces: readonly Piece[]): WeighedPiece[] {
+/** `trustsMarks`: whether what elements say that they are counts. */
+export function weighPieces(pieces: readonly Piece[], trustsMarks: boolean): WeighedPiece[] {
   const prose = new Map<PageElement, number>();
   const proseOf = pieces.map(proseLength);
   const total = proseOf.reduce((sum, length) => sum + length, 0);
@@ -35,21 +36,25 @@ export function weighPieces(pieces: readonly Piece[]): WeighedPiece[] {
       prose.set(element, (prose.get(element) ?? 0) + (proseOf[index] ?? 0));
     }
   });
-  const markOf = new Map<PageElement, boolean>();
+  const headed = new Set(
+    pieces.filter(({ element }) => element.tagName === 'h1').flatMap(({ element }) => upFrom(element)),
+  );
+  const reasons = new Map([...prose.keys()].map((element) => [element, furnitureOf(element)] as const));
+  const byReason = new Map<string, number>();
+  for (const [element, reason] of reasons) {
+    if (reason !== null) byReason.set(reason, (byReason.get(reason) ?? 0) + (prose.get(element) ?? 0));
+  }
   const isMarked = (element: PageElement): boolean => {
-    const known = markOf.get(element);
-    if (known !== undefined) return known;
-    const kind = furnitureOf(element);
+    const reason = reasons.get(element) ?? null;
+    if (reason === null) return false;
     const own = prose.get(element) ?? 0;
-    const marked =
-      kind === 'comments'
-        ? total - own >= MIN_STORY_LENGTH || own < MIN_STORY_LENGTH
-        : kind === 'furniture' && own <= total * STORY_SHARE;
-    markOf.set(element, marked);
-    return marked;
+    const isLarge = own > total * STORY_SHARE;
+    if (NEVER_STORY.has(reason)) return !(isLarge && (headed.has(element) || total - own < MIN_STORY_LENGTH));
+    // A word that so much of the page is called by names the way that the page is built.
+    return (byReason.get(reason) ?? 0) <= total * STORY_SHARE;
   };
   return pieces.map((piece, index) => {
-    const marked = upFrom(piece.element).findLast(isMarked) ?? null;
+    const marked = trustsMarks ? (upFrom(piece.element).findLast(isMarked) ?? null) : null;
     return { ...piece, marked, value: marked === null ? (proseOf[index] ?? 0) : 0 };
   });
 }

@@ -1,5 +1,6 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
+import { datelineIn } from '../../answer/shown/shownText.js';
 import { articleUrl } from '../format/articleLines.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
@@ -126,7 +127,8 @@ export function answerButtonRows(
 ): ComponentRow[] {
   const [best] = passages;
   const url = best === undefined ? null : articleUrl(best.article);
-  const link = best === undefined || url === null ? null : linkToWords(url, best.sentence.text);
+  const words = best?.sentence.text.slice(datelineIn(best.sentence.text)) ?? '';
+  const link = url === null ? null : linkToWords(url, words);
   const more = best === undefined ? texts.showClosest : texts.more;
   return rows(
     [

@@ -12,13 +12,13 @@ const article = parseArticle(
   'dam',
   `Dam Above the Valley
 
-Ada Holm, the engineer, climbed the dam on Monday. She said the wall was dry. It needs new pumps by May.
+KESSALY, Averin (KPA) — Ada Holm, the engineer, climbed the dam on Monday. She said the wall was dry. It needs new pumps by May.
 
 “Nobody sleeps down there,” she said. It is not clear who will pay. Bo Lind, the mayor, was not told.
 
 What comes next:
 
-They will meet in June.`,
+She said the work begins in June. They will meet in May.`,
 );
 const sentences = findSentences(article);
 const indexed = { article, sentences, quotations: findQuotations(parseDocument(article)), passages: [] };
@@ -36,8 +36,8 @@ function passageOf(from: string, to = from): AnswerPassage {
 }
 
 describe('A shown passage', () => {
-  it('names in brackets who “she” is', () => {
-    expect(shownText(passageOf('the wall was dry')).text).toBe('She [Ada Holm] said the wall was dry.');
+  it('names in brackets who “she” is where nothing before says it', () => {
+    expect(shownText(passageOf('work begins')).text).toBe('She [Ada Holm] said the work begins in June.');
   });
 
   it('takes the sentences before one that points back to a thing', () => {
@@ -47,17 +47,33 @@ describe('A shown passage', () => {
     );
   });
 
-  it.each(['climbed the dam', 'It is not clear', 'Bo Lind'])('begins as it is: %s', (words) => {
+  it('begins with the sentence that answers where what stands before needs more', () => {
+    expect(shownText(passageOf('Nobody sleeps', 'not told')).text).toBe('Bo Lind, the mayor, was not told.');
+    expect(shownText(passageOf('the wall was dry', 'new pumps')).text).toMatch(/^Ada Holm, the engineer/u);
+  });
+
+  it('has no opening mark in bold that nothing closes', () => {
+    const { text, answer } = shownText(passageOf('Nobody sleeps', '“Nobody sleeps down there'));
+    expect(text.slice(answer?.start, answer?.end)).toBe('Nobody sleeps down there');
+  });
+
+  it('begins after a dateline', () => {
+    expect(shownText(passageOf('climbed the dam')).text).toMatch(/^Ada Holm, the engineer/u);
+  });
+
+  it.each(['It is not clear', 'Bo Lind'])('begins as it is: %s', (words) => {
     const passage = passageOf(words);
     expect(shownText(passage).text).toBe(passage.text);
   });
 
   it('takes nothing from above a heading', () => {
-    expect(shownText(passageOf('meet in June')).text).toBe('They will meet in June.');
+    expect(shownText(passageOf('meet in May')).text).toBe(
+      'She said the work begins in June. They will meet in May.',
+    );
   });
 
   it('has its answer and sentence at the right places, whatever was added', () => {
-    for (const words of ['the wall was dry', 'new pumps', 'climbed the dam']) {
+    for (const words of ['the wall was dry', 'work begins', 'new pumps', 'climbed the dam']) {
       const { text, answer, sentence } = shownText(passageOf(words));
       expect(text.slice(answer?.start, answer?.end)).toBe(words);
       expect(text.slice(sentence.start, sentence.end)).toContain(words);

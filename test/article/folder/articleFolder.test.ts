@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addArticle, removeArticle } from '../../../src/article/folder/articleFolder.js';
+import { loadArticles, parseSource } from '../../../src/article/loadArticles.js';
+import { parsePageArticle } from '../../../src/article/page/pageArticle.js';
+
+const LINE = 'The bridge at Orlin will close for three months from Monday, the council said on Thursday.';
+const { article } = parsePageArticle(
+  'story',
+  `<title>Bridge: to close, or "not" | The Courier</title><meta property="og:site_name" content="The Courier"><time datetime="2028-11-09"></time><article><p>${LINE}</p><h2>The cost</h2><p>The ferry is free for pupils, and it runs until midnight from both banks of the river.</p></article>`,
+);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'verbatim-folder-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('The folder of articles', () => {
+  it('gives back what was added', async () => {
+    const file = await addArticle(folder, article, { dryRun: false });
+    expect(file).toBe('2028-11-09-bridge-to-close-or-not.txt');
+    const { articles } = await loadArticles(folder);
+    const [added] = articles.map(parseSource);
+    expect(added).toMatchObject({
+      title: 'Bridge: to close, or "not"',
+      source: 'The Courier',
+      published: '2028-11-09',
+    });
+    expect(added?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+
+  it('is not changed by a dry run', async () => {
+    await addArticle(folder, article, { dryRun: true });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('does not lose a story to another of the same name', async () => {
+    await addArticle(folder, article, { dryRun: false });
+    await expect(addArticle(folder, article, { dryRun: false })).rejects.toThrow(/has .* already/u);
+  });
+
+  it('loses what is removed', async () => {
+    await removeArticle(folder, await addArticle(folder, article, { dryRun: false }));
+    expect(await readdir(folder)).toEqual([]);
+    await expect(removeArticle(folder, 'gone.txt')).rejects.toThrow(/cannot be removed/u);
+  });
+
+  it('has two stories of one name in two folders', async () => {
+    for (const place of ['', 'north', 'south/deep']) {
+      await mkdir(path.join(folder, place), { recursive: true });
+      await writeFile(path.join(folder, place, 'bridge.txt'), LINE);
+    }
+    const { articles, faults } = await loadArticles(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['bridge', 'north-bridge', 'south-deep-bridge']);
+    expect(faults).toEqual([]);
+  });
+
+  it('names a folder that is linked and not read', async () => {
+    await mkdir(path.join(folder, 'real'));
+    await symlink(path.join(folder, 'real'), path.join(folder, 'linked'));
+    expect((await loadArticles(folder)).faults).toMatchObject([{ file: 'linked' }]);
+  });
+
+  it('reads web pages and both endings of Markdown', async () => {
+    await writeFile(path.join(folder, 'a.html'), `<p>${LINE}</p>`);
+    await writeFile(path.join(folder, 'b.markdown'), `# Bridge\n\n*${LINE}*`);
+    const { articles } = await loadArticles(folder);
+    expect(articles.map(parseSource).map(({ text }) => text)).toEqual([LINE, `# Bridge\n\n${LINE}`]);
+  });
+});

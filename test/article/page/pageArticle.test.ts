@@ -1,0 +1,146 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/article/article.js';
+import { decodePage } from '../../../src/article/page/decodePage.js';
+import { parsePageArticle } from '../../../src/article/page/pageArticle.js';
+
+const FIRST =
+  'The bridge at Orlin will close for three months from Monday, the council said, because its cables have to be replaced.';
+const SECOND =
+  '“Nobody will be cut off,” said Jon Sopp, the mayor, and promised a ferry every 20 minutes from both banks of the river.';
+const THIRD =
+  'The council votes on the cost, 34 million crowns, on Thursday, and the opposition has said that it will vote against it.';
+
+function paragraphsOf(html: string): string[] {
+  const { article } = parsePageArticle('story', html);
+  return article.blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((block) => textOf(article.text, block));
+}
+
+describe('The story of a page', () => {
+  it('stays whole where the site calls each part of it a widget', () => {
+    const html = [FIRST, SECOND, THIRD].map((line) => `<div class="widget"><p>${line}</p></div>`).join('');
+    expect(paragraphsOf(`<div class="page">${html}</div>`)).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  it('stays whole where it allows comments', () => {
+    const html = `<div class="post comments-open"><h1>Bridge to close</h1><p>${FIRST}</p><p>${SECOND}</p></div>`;
+    expect(paragraphsOf(html)).toEqual([FIRST, SECOND]);
+  });
+
+  it('is found where a script would show it', () => {
+    const html = `<p>Loading the story.</p><div style="display:none"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></div>`;
+    expect(paragraphsOf(html)).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  it('is what the page tells programs where the page itself has none', () => {
+    const body = [FIRST, SECOND, THIRD, FIRST].join('\\n\\n');
+    const html = `<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "${body}"}</script><div id="app"></div>`;
+    expect(paragraphsOf(html).slice(0, 3)).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  it('does not have the words that are set apart twice', () => {
+    const html = `<article><p>${FIRST}</p><blockquote>“Nobody will be cut off,” said Jon Sopp</blockquote><p>${SECOND}</p></article>`;
+    expect(paragraphsOf(html)).toEqual([FIRST, SECOND]);
+  });
+
+  it('keeps a blockquote that is a part of it', () => {
+    const html = `<article><p>${FIRST}</p><blockquote><p>${THIRD}</p></blockquote><p>${SECOND}</p></article>`;
+    expect(paragraphsOf(html)).toEqual([FIRST, THIRD, SECOND]);
+  });
+
+  it('has no character that nobody sees', () => {
+    expect(paragraphsOf(`<article><p>${FIRST.replace('Orlin', 'Or&shy;l\u200bin')}</p></article>`)).toEqual([
+      FIRST,
+    ]);
+  });
+
+  it('takes time that grows with the page, however deep its elements are', () => {
+    const html = `<div>${'<div>'.repeat(5_000)}</div><p>${FIRST}</p>`;
+    expect(() => parsePageArticle('story', html)).not.toThrow(RangeError);
+  });
+});
+
+describe('What a page says about its story', () => {
+  it('is read from its data, its tags, or what it shows', () => {
+    const data = `<script type="application/ld+json">{"@graph": [{"@type": "Person", "@id": "#a", "name": "Ada Holm"},
+      {"@type": "NewsArticle", "headline": "Bridge at Orlin &amp; its cables", "datePublished": "2028-11-09T04:41:00Z", "author": {"@id": "#a"}}]}</script>`;
+    const html = `<html><head><title>Bridge at Orlin & its cables - The Orlin Courier</title>${data}</head><body><p>${FIRST}</p></body></html>`;
+    expect(parsePageArticle('story', html, 'https://www.courier.example/a?x=1').article).toMatchObject({
+      title: 'Bridge at Orlin & its cables',
+      source: 'The Orlin Courier',
+      published: '2028-11-09T04:41:00Z',
+      author: 'Ada Holm',
+      url: 'https://www.courier.example/a?x=1',
+    });
+  });
+
+  it('is read from the lines above the story', () => {
+    const html = `<h1>Bridge at Orlin to close</h1><p>By ADA HOLM and TOVE LIND</p><p>Thursday, November 9, 2028 4:41AM</p><p>${FIRST}</p>`;
+    expect(parsePageArticle('story', html).article).toMatchObject({
+      title: 'Bridge at Orlin to close',
+      published: '2028-11-09',
+      author: 'Ada Holm, Tove Lind',
+    });
+  });
+
+  it('is null where the page does not say', () => {
+    expect(parsePageArticle('bridge-closed', `<p>${FIRST}</p>`).article).toMatchObject({
+      title: 'Bridge closed',
+      source: null,
+      url: null,
+      published: null,
+      author: null,
+    });
+  });
+});
+
+describe('A page without an article', () => {
+  it.each([
+    [
+      'for subscribers',
+      `<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script><p>${FIRST}</p>`,
+      /subscribers only/u,
+    ],
+    ['with a login', '<form><p>Please log in</p><input type="password"></form>', /asks for a login/u],
+    ['of links', '<ul><li><a href="/a">Home</a></li><li><a href="/b">Sport</a></li></ul>', /no article/u],
+    ['that is empty', '', /no article/u],
+  ])('%s is refused in a sentence', (_, html, message) => {
+    expect(() => parsePageArticle('story', html)).toThrow(message);
+  });
+});
+
+describe('The charset of a page', () => {
+  const words = 'Café “Łódź”';
+
+  it.each([
+    ['its header', 'iso-8859-2', 'text/html; charset=ISO-8859-2', 'Café Łódź', ''],
+    ['its meta', 'shift_jis', null, '橋は閉鎖', '<meta charset="shift_jis">'],
+    [
+      'its older meta',
+      'koi8-r',
+      null,
+      'Мост',
+      '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">',
+    ],
+    ['UTF-8 without a word', 'utf-8', null, words, ''],
+    ['UTF-8 against its header', 'utf-8', 'text/html; charset=iso-8859-1', words, ''],
+    ['windows-1252 without a word', 'windows-1252', null, 'Café “bridge” – 5 €', ''],
+    ['windows-1252 against its meta', 'windows-1252', null, 'Café “bridge”', '<meta charset="utf-8">'],
+    ['an unknown name', 'utf-8', 'text/html; charset=x-none', words, ''],
+  ])('is read by %s', (_, encoding, header, text, top) => {
+    expect(decodePage(iconv.encode(`${top}<p>${text}</p>`, encoding), header)).toContain(text);
+  });
+
+  it('is read by its byte order mark', () => {
+    expect(decodePage(iconv.encode(words, 'utf-16le', { addBOM: true }), null)).toContain(words);
+  });
+
+  it.each([
+    ['a PDF', Buffer.from('%PDF-1.7 abc')],
+    ['a picture', Buffer.from([137, 80, 78, 71, 0, 0])],
+  ])('is not asked for of %s', (_, bytes) => {
+    expect(() => decodePage(bytes, null)).toThrow(/no web page/u);
+  });
+});

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type App, startApp } from '../src/app.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { createLog, type ErrorMemory } from '../src/log.js';
+import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
@@ -28,7 +29,9 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     }
     const settings = loadSettings();
     const file = values.log === undefined ? null : await openLog(values.log);
+    let app: App | null = null;
     const playground = await startPlayground({
+      questions: () => (app === null ? [] : firstQuestions(app.newsdesk)),
       port: Number(values.port),
       log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
     }).catch((cause: unknown) => {
@@ -46,7 +49,6 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     const errors: ErrorMemory = { last: null, count: 0 };
     // Its own state, so that what is tried here changes nothing of the real bot's.
     const stateFolder = path.join(settings.stateFolder, 'playground');
-    let app: App | null = null;
     try {
       app = await startApp(
         { ...settings, stateFolder, bot: { ...settings.bot, http: null } },
@@ -73,6 +75,16 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     if (stopping.signal.reason instanceof VerbatimError) throw stopping.signal.reason;
   },
 });
+
+/** For somebody who has not read the stories: about the two people who are quoted most, and about the newest story. */
+function firstQuestions(newsdesk: Newsdesk): string[] {
+  const [first, second] = newsdesk.speakers().map(({ name }) => name);
+  return [
+    ...(first === undefined ? [] : [`What did ${first} say?`]),
+    ...(second === undefined ? [] : [`Who is ${second}?`]),
+    ...(newsdesk.articles().length === 0 ? [] : ['What is this about?']),
+  ];
+}
 
 async function openLog(name: string): Promise<FileHandle> {
   return open(name, 'w').catch((cause: unknown) => {

@@ -20,7 +20,7 @@ export const SUBORDINATORS = wordSet(`
   after although as because before how if once since than that though unless until what when whenever where whether
   which while who whom whose why`);
 /** Those of them that stand for a noun or before one: "That officer", "Whoever". */
-export const NOUNLIKE_SUBORDINATORS = wordSet('that what which who whom whose once');
+export const NOUNLIKE_SUBORDINATORS = wordSet('once that what which who whom whose');
 
 /** Days, months and other words of time. Source: Quirk et al., 8.52 (nouns as adverbials of time). */
 export const TIME_NOUNS: ReadonlySet<string> = new Set([

@@ -34,6 +34,8 @@ export interface PlaygroundOptions {
   readonly heartbeatIntervalMs?: number;
   /** How long the bot has to acknowledge an interaction; default 3 s, as with Discord. */
   readonly acknowledgeWithinMs?: number;
+  /** What the page proposes to ask; default nothing. */
+  readonly questions?: () => readonly string[];
   /** Bits of the privileged intents that count as switched on in the portal; none by default. */
   readonly privilegedIntents?: number;
   /** So many members more; default none. */
@@ -72,6 +74,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     botName: options.botName ?? 'Verbatim',
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     crowd: options.crowd ?? 0,
+    questions: options.questions ?? (() => []),
   });
   const http = createHttpFaults();
   const token = { accepted: true };

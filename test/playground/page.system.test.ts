@@ -100,6 +100,94 @@ describe.skipIf(program === null)('The page', () => {
     await page.close();
   });
 
+  const lineOf = (page: Page) => page.getByRole('combobox', { name: 'Message, or / for a command' });
+
+  it('opens a command that is typed with its words, and fills its first option', async () => {
+    const { page } = await open(desktop);
+    await lineOf(page).fill(`/ask ${QUESTION}`);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('question', { exact: true }).inputValue()).toBe(QUESTION);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('article')
+      .last()
+      .getByText('Sergey Lavrov, Russian Foreign Minister')
+      .first()
+      .waitFor();
+    await page.close();
+  });
+
+  it('takes a command at the space after its name, and Backspace gives it back', async () => {
+    const { page } = await open(desktop);
+    await page.keyboard.type('/ask who');
+    expect(await page.getByLabel('question', { exact: true }).inputValue()).toBe('who');
+    for (let i = 0; i < 'who'.length + 1; i++) await page.keyboard.press('Backspace');
+    expect(await lineOf(page).inputValue()).toBe('/ask');
+    await page.close();
+  });
+
+  it('sends the value of a suggestion that was picked, and shows its label', async () => {
+    const { page } = await open(desktop);
+    await lineOf(page).fill('/quotes ');
+    await page.getByRole('combobox', { name: 'speaker' }).fill('kirb');
+    await page.getByRole('option', { name: /^John Kirby/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').last().getByText('John Kirby').first().waitFor();
+    await page.close();
+  });
+
+  it('keeps the marked command in view, and breaks a line with Shift and Enter', async () => {
+    const { page } = await open(desktop);
+    await page.keyboard.type('/');
+    const options = page.getByRole('option');
+    const count = await options.count();
+    for (let i = 1; i < count; i++) await page.keyboard.press('ArrowDown');
+    const marked = page.getByRole('option', { selected: true });
+    const list = await page.getByRole('listbox', { name: 'Suggestions', exact: true }).boundingBox();
+    const box = await marked.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
+    await page.keyboard.press('Escape');
+    await lineOf(page).fill('one');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('two');
+    expect(await lineOf(page).inputValue()).toBe('one\ntwo');
+    await page.close();
+  });
+
+  it('makes a post in a forum, in which the bot answers', async () => {
+    const { page } = await open(desktop);
+    await page.getByRole('button', { name: 'stories' }).click();
+    await page.getByLabel('Title').fill('What of Lavrov?');
+    await page.getByLabel('Message', { exact: true }).fill('I have a question.');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('article').getByText('I have a question.').waitFor();
+    await lineOf(page).fill(`/ask ${QUESTION}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('article')
+      .last()
+      .getByText('Sergey Lavrov, Russian Foreign Minister')
+      .first()
+      .waitFor();
+    await page.screenshot({ path: `${ARTEFACTS}/forum.png` });
+    await page.close();
+  });
+
+  it('helps somebody new to become a moderator and to let a day pass', async () => {
+    const { page } = await open(desktop);
+    const guide = page.getByRole('region', { name: 'Start here' });
+    await guide.getByRole('button', { name: 'Be a moderator' }).click();
+    await page.getByRole('button', { name: 'moderators' }).waitFor();
+    const before = app.playground.now();
+    await guide.getByRole('button', { name: 'Let a day pass' }).click();
+    await guide.getByRole('button', { name: 'Hide' }).click();
+    await expect.poll(() => app.playground.now() - before).toBeGreaterThan(86_000_000);
+    await page.close();
+  });
+
   it('reindexes for a moderator', async () => {
     const { page } = await open(desktop);
     await page.getByLabel('You are').selectOption('moderator');

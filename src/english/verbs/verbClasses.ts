@@ -86,5 +86,5 @@ export const PARTICIPLES_OF_UNSAID = wordSet(`
  * 13.5.
  */
 export const RECEIVING_VERBS = wordSet(
-  'accepted collected found gets got handed heard obtained opened read received receives saw seen shown sees',
+  'accepted collected found gets got handed heard obtained opened read received receives saw seen sees shown',
 );

@@ -27,6 +27,7 @@ const bodies = {
     fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   }),
   message: z.object({ ...use, content: z.string() }),
+  post: z.object({ ...use, name: z.string(), content: z.string() }),
   dismiss: z.object({ as: z.string(), message: z.string() }),
   clock: z.object({ now: z.union([z.number(), z.iso.datetime({ offset: true })]) }),
 };
@@ -50,6 +51,7 @@ export function personRoutes(person: PersonActions, log: RequestLog): Readonly<R
     'POST /playground/component': (body) => interaction(person.component(read(bodies.component, body))),
     'POST /playground/modal': (body) => interaction(person.modal(read(bodies.modal, body))),
     'POST /playground/message': (body) => ({ id: person.message(read(bodies.message, body)) }),
+    'POST /playground/post': (body) => ({ id: person.post(read(bodies.post, body)) }),
     'POST /playground/dismiss': (body) => {
       person.dismiss(read(bodies.dismiss, body));
       return {};

@@ -1,6 +1,7 @@
 // @ts-check
 import { call } from './api.js';
 import { byId, element } from './element.js';
+import { createListbox } from './listbox.js';
 import { optionField, readOptions } from './optionField.js';
 
 const SLASH = 1;
@@ -8,66 +9,61 @@ const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 
 /**
- * The line to write in: "/" opens the picker of commands, a chosen command shows a field for each of its options.
+ * The line to write in: "/" opens the picker of commands, "@" that of people, a chosen command shows a field for each
+ * of its options.
  * @param {{ state: () => any, target: () => { as: string, channel: string }, sent: () => void }} page
  */
 export function startComposer(page) {
   const form = byId('composer', HTMLFormElement);
-  const input = byId('input', HTMLInputElement);
-  const list = byId('commands', HTMLUListElement);
+  const input = byId('input', HTMLTextAreaElement);
   const fields = byId('options', HTMLDivElement);
   const refusal = byId('refusal', HTMLParagraphElement);
+  const box = createListbox(byId('suggestions', HTMLUListElement), input);
   /** @type {any} */
   let chosen = null;
-  let active = 0;
 
-  const matching = () => {
-    const typed = /^\/([\S ]*)$/u.exec(input.value)?.[1];
-    if (typed === undefined || chosen !== null) return [];
-    return page
+  const commands = () =>
+    page
       .state()
       .commands.filter((/** @type {any} */ { type }) => (type ?? SLASH) === SLASH)
-      .flatMap((/** @type {any} */ command) => withSubcommands(command))
-      .filter((/** @type {any} */ { name }) => name.startsWith(typed.toLowerCase()));
+      .flatMap((/** @type {any} */ command) => withSubcommands(command));
+
+  /** Also those whose options are typed already: "/ask who spoke?". */
+  const matching = () => {
+    const typed = /^\/([^\n]*)$/u.exec(input.value)?.[1]?.toLowerCase();
+    if (typed === undefined || chosen !== null) return [];
+    return commands().filter(
+      (/** @type {any} */ { name }) => name.startsWith(typed.trimEnd()) || typed.startsWith(`${name} `),
+    );
   };
 
-  const showList = () => {
+  const suggest = () => {
     const found = matching();
-    active = Math.min(active, Math.max(0, found.length - 1));
-    list.replaceChildren(
-      ...found.map((/** @type {any} */ command, /** @type {number} */ index) =>
-        element(
-          'li',
-          {
-            role: 'option',
-            id: `command-${index}`,
-            'aria-selected': String(index === active),
-            onmousedown: (/** @type {Event} */ event) => {
-              event.preventDefault();
-              choose(command);
-            },
-          },
-          element('strong', {}, `/${command.name}`),
-          ' ',
-          element(
-            'span',
-            { class: 'hints' },
-            (command.options ?? [])
-              .map((/** @type {any} */ option) => (option.required ? option.name : `[${option.name}]`))
-              .join(' '),
-          ),
-          element('span', { class: 'description' }, command.description),
-        ),
-      ),
+    if (found.length > 0) {
+      box.show(
+        found.map((/** @type {any} */ command) => commandSuggestion(command, () => choose(command))),
+        0,
+      );
+      return;
+    }
+    const name = /(?:^|\s)@(\w*)$/u.exec(input.value.slice(0, input.selectionStart))?.[1];
+    const people = name === undefined || chosen !== null ? [] : mentionable(page.state(), name);
+    box.show(
+      people.map((each) => ({ view: [`@${each}`], pick: () => mention(name ?? '', each) })),
+      0,
     );
-    list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    if (list.hidden) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', `command-${active}`);
+  };
+
+  /** @param {string} typed @param {string} name */
+  const mention = (typed, name) => {
+    const at = input.selectionStart;
+    input.setRangeText(`@${name} `, at - typed.length - 1, at, 'end');
+    suggest();
   };
 
   /** @param {any} command */
   const choose = (command) => {
+    const rest = input.value.slice(`/${command.name}`.length).trim();
     chosen = command;
     input.value = `/${command.name}`;
     input.readOnly = true;
@@ -76,9 +72,10 @@ export function startComposer(page) {
         optionField(command, option, page, () => readOptions(fields, command)),
       ),
     );
-    showList();
-    (fields.querySelector('input, select') ?? input).dispatchEvent(new Event('focus'));
-    /** @type {HTMLElement} */ (fields.querySelector('input, select') ?? input).focus();
+    box.show([]);
+    const first = /** @type {HTMLElement | null} */ (fields.querySelector('input, select'));
+    if (first instanceof HTMLInputElement && rest !== '') first.value = rest;
+    (first ?? input).focus();
   };
 
   const reset = () => {
@@ -86,29 +83,37 @@ export function startComposer(page) {
     input.value = '';
     input.readOnly = false;
     fields.replaceChildren();
-    showList();
+    resize();
+    suggest();
     input.focus();
   };
 
+  const resize = () => {
+    input.rows = Math.min(8, input.value.split('\n').length);
+  };
+
   input.addEventListener('input', () => {
-    active = 0;
     refusal.textContent = '';
-    showList();
+    resize();
+    const found = matching();
+    // A space after the whole name, and no longer name begins so, takes the command.
+    if (found.length === 1 && input.value === `/${found[0].name} `) choose(found[0]);
+    else suggest();
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
+    if (event.target === input && box.takesKey(event)) return;
+    const first = fields.querySelector('input, select');
+    const isEmptied = event.target === first && first instanceof HTMLInputElement && first.value === '';
+    if (event.key === 'Escape') reset();
+    else if (event.key === 'Backspace' && (isEmptied || (event.target === input && chosen !== null))) {
+      event.preventDefault();
+      const name = chosen.name;
       reset();
-      return;
-    }
-    if (list.hidden || event.target !== input) return;
-    const found = matching();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      input.value = `/${name}`;
+      suggest();
+    } else if (event.key === 'Enter' && !event.shiftKey && event.target === input) {
       event.preventDefault();
-      active = (active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length;
-      showList();
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault();
-      choose(found[active]);
+      form.requestSubmit();
     }
   });
   form.addEventListener('submit', (event) => {
@@ -127,28 +132,67 @@ export function startComposer(page) {
     } else if (input.value.startsWith('/')) {
       throw new Error('Unknown command. Type / to see all commands.');
     } else if (input.value.trim() !== '') {
-      await call('message', { as, channel, content: withMentions(input.value, page.state().users) });
+      await call('message', { as, channel, content: withMentions(input.value, page.state()) });
     }
     reset();
     page.sent();
+  };
+
+  return {
+    /** Opens a command with its first option filled, and sends it. @param {string} name @param {string} value */
+    run(name, value) {
+      reset();
+      input.value = `/${name} ${value}`;
+      const command = commands().find((/** @type {any} */ each) => each.name === name);
+      if (command === undefined) return;
+      choose(command);
+      form.requestSubmit();
+    },
+    reset,
+  };
+}
+
+/** @param {any} command @param {() => void} pick */
+function commandSuggestion(command, pick) {
+  const hints = (command.options ?? []).map((/** @type {any} */ option) =>
+    option.required ? option.name : `[${option.name}]`,
+  );
+  return {
+    pick,
+    group: command.forModerators ? 'For moderators' : 'For everyone',
+    view: [
+      element('strong', {}, `/${command.name}`),
+      ' ',
+      element('span', { class: 'hints' }, hints.join(' ')),
+      element('span', { class: 'description' }, command.description),
+    ],
   };
 }
 
 /** Each subcommand as a command of its own, named with its parents. @param {any} command @returns {any[]} */
 function withSubcommands(command) {
+  const forModerators = command.forModerators ?? (command.default_member_permissions ?? null) !== null;
   const subcommands = (command.options ?? []).filter((/** @type {any} */ { type }) =>
     [SUBCOMMAND, SUBCOMMAND_GROUP].includes(type),
   );
-  if (subcommands.length === 0) return [command];
+  if (subcommands.length === 0) return [{ ...command, forModerators }];
   return subcommands.flatMap((/** @type {any} */ each) =>
-    withSubcommands({ ...each, name: `${command.name} ${each.name}` }),
+    withSubcommands({ ...each, forModerators, name: `${command.name} ${each.name}` }),
   );
 }
 
-/** "@Verbatim who spoke?" mentions the user of that name. @param {string} text @param {any[]} users */
-function withMentions(text, users) {
+/** @param {any} state @param {string} typed @returns {string[]} */
+function mentionable({ users }, typed) {
+  return users
+    .map((/** @type {any} */ { name }) => name)
+    .filter((/** @type {string} */ name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+}
+
+/** "@Verbatim who spoke?" mentions the user of that name. @param {string} text @param {any} state */
+function withMentions(text, { users }) {
   return users.reduce(
-    (/** @type {string} */ written, { id, name }) => written.replaceAll(`@${name}`, `<@${id}>`),
+    (/** @type {string} */ written, /** @type {any} */ { id, name }) =>
+      written.replaceAll(`@${name}`, `<@${id}>`),
     text,
   );
 }

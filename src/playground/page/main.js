@@ -2,38 +2,89 @@
 import { call } from './api.js';
 import { startComposer } from './composer.js';
 import { byId, element } from './element.js';
+import { forumView } from './forum.js';
+import { guideItems } from './guide.js';
 import { messageView } from './messageView.js';
 import { showModal } from './modal.js';
+import { channelItems, isForum, memberItems, signOf } from './sidebars.js';
 
 const MESSAGE_MENU = 3;
 const MAX_REQUESTS = 200;
-const channel = byId('channel', HTMLSelectElement);
 const as = byId('as', HTMLSelectElement);
 const messages = byId('messages', HTMLDivElement);
 const status = byId('status', HTMLSpanElement);
 const requests = byId('requests', HTMLOListElement);
+const composerForm = byId('composer', HTMLFormElement);
+const side = byId('side', HTMLElement);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [] };
+/** The id of the open channel. */
+let channel = '';
 const shownModals = new Set();
 /** A form is shown once, and not again when the page is reloaded. */
 let isFirst = true;
+let isGuided = true;
 
-const target = () => ({ as: as.value || 'member', channel: channel.value });
+const target = () => ({ as: as.value || 'member', channel });
+const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
 
 async function refreshState() {
   state = await call(`state?as=${as.value || 'member'}`);
   byId('server', HTMLHeadingElement).textContent = state.guild.name;
+  const everyone = (await call('state')).users;
   fill(
     as,
-    (await call('state')).users
+    everyone
       .filter((/** @type {any} */ user) => !user.bot && /^(?:member|moderator)$/u.test(user.as))
       .map((/** @type {any} */ user) => [user.as, `${user.name} (${user.as})`]),
   );
-  fill(
-    channel,
-    state.channels.map((/** @type {any} */ each) => [each.id, `# ${each.name}`]),
-  );
+  if (current() === undefined) channel = state.channels[0]?.id ?? '';
+  byId('members', HTMLElement).replaceChildren(...memberItems(everyone));
   status.textContent = state.connected ? '' : 'The bot is not connected.';
+  showChannel();
+  showGuide();
+}
+
+function showChannel() {
+  byId('channels', HTMLUListElement).replaceChildren(...channelItems(state.channels, channel, open));
+  byId('channelName', HTMLHeadingElement).textContent =
+    current() === undefined ? '' : `${signOf(current())} ${current().name}`;
+  byId('topic', HTMLSpanElement).textContent = current()?.topic ?? '';
+  composerForm.hidden = isForum(current());
+}
+
+/** @param {string} id */
+function open(id) {
+  channel = id;
+  showSide(false);
+  messages.replaceChildren();
+  showChannel();
+  void refresh();
+}
+
+function showGuide() {
+  const guide = byId('guide', HTMLElement);
+  guide.hidden = !isGuided || isForum(current());
+  guide.replaceChildren(
+    ...guideItems(state, {
+      ask: (question) => composer.run('ask', question),
+      beModerator: () => {
+        as.value = 'moderator';
+        as.dispatchEvent(new Event('change'));
+      },
+      setClock: (now) => void call('clock', { now }).then(refreshState).then(refresh),
+      close: () => {
+        isGuided = false;
+        showGuide();
+      },
+    }),
+  );
+}
+
+/** On a narrow screen the channels lie over the messages. @param {boolean} isOpen */
+function showSide(isOpen) {
+  side.classList.toggle('open', isOpen);
+  byId('sideToggle', HTMLButtonElement).setAttribute('aria-expanded', String(isOpen));
 }
 
 /** @param {HTMLSelectElement} select @param {[string, string][]} choices */
@@ -44,8 +95,14 @@ function fill(select, choices) {
 }
 
 async function refreshMessages() {
-  if (channel.value === '') return;
-  const { messages: found, interactions } = await call(`messages?channel=${channel.value}&as=${target().as}`);
+  if (channel === '') return;
+  if (isForum(current())) {
+    showForum(current());
+    return;
+  }
+  const shownChannel = channel;
+  const { messages: found, interactions } = await call(`messages?channel=${channel}&as=${target().as}`);
+  if (shownChannel !== channel) return;
   const atEnd = messages.scrollTop + messages.clientHeight >= messages.scrollHeight - 80;
   const names = new Map(state.users.map((/** @type {any} */ user) => [user.id, user.name]));
   const actions = {
@@ -80,13 +137,44 @@ async function refreshMessages() {
         (each) => each.getAttribute('data-focus') === focused,
       )
     )?.focus();
-  if (atEnd) messages.scrollTop = messages.scrollHeight;
+  if (atEnd) showEnd();
   for (const { id, modal } of interactions) {
     if (modal === null || shownModals.has(id)) continue;
     shownModals.add(id);
     if (!isFirst) showModal(modal, (fields) => act('modal', { as: target().as, interaction: id, fields }));
   }
   isFirst = false;
+}
+
+/** The last message, or its top if it is longer than the view. */
+function showEnd() {
+  const last = /** @type {HTMLElement | null} */ (messages.lastElementChild);
+  messages.scrollTop = messages.scrollHeight;
+  if (last !== null && last.offsetHeight > messages.clientHeight) last.scrollIntoView({ block: 'start' });
+}
+
+/** @param {any} forum */
+function showForum(forum) {
+  const posts = state.channels.filter((/** @type {any} */ each) => each.parent === forum.id);
+  const shown = [forum.id, ...posts.map((/** @type {any} */ each) => each.id)].join(' ');
+  // What somebody is writing stays.
+  if (messages.firstElementChild !== null && messages.dataset['shown'] === shown) return;
+  messages.dataset['shown'] = shown;
+  messages.replaceChildren(
+    ...forumView(forum, posts, {
+      open,
+      post: (name, content) =>
+        void call('post', { ...target(), name, content }).then(
+          async ({ id }) => {
+            await refreshState();
+            open(id);
+          },
+          (/** @type {Error} */ error) => {
+            status.textContent = error.message;
+          },
+        ),
+    }),
+  );
 }
 
 /** @param {any} interaction */
@@ -152,9 +240,11 @@ byId('logToggle', HTMLButtonElement).addEventListener('click', () => {
   byId('logToggle', HTMLButtonElement).setAttribute('aria-expanded', String(!log.hidden));
 });
 as.addEventListener('change', () => void refreshState().then(refresh));
-channel.addEventListener('change', () => void refresh());
+byId('sideToggle', HTMLButtonElement).addEventListener('click', () =>
+  showSide(!side.classList.contains('open')),
+);
 
-startComposer({ state: () => state, target, sent: () => void refresh() });
+const composer = startComposer({ state: () => state, target, sent: () => void refresh() });
 const events = new EventSource('/playground/events');
 events.addEventListener('change', (event) => {
   const isState = /"(?:state|guild|channel|commands?)"/u.test(/** @type {MessageEvent} */ (event).data);
@@ -168,4 +258,4 @@ events.addEventListener('error', () => {
 });
 await refreshState();
 await refresh();
-byId('input', HTMLInputElement).focus();
+byId('input', HTMLTextAreaElement).focus();

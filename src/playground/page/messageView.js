@@ -105,7 +105,11 @@ function embedView(embed, { mentionOf }) {
   return view;
 }
 
-/** A headline, which links where the embed has an address. @param {any} embed @param {MessageActions['mentionOf']} mentionOf */
+/**
+ * A headline, which links where the embed has an address.
+ * @param {any} embed
+ * @param {MessageActions['mentionOf']} mentionOf
+ */
 function titleView({ title, url }, mentionOf) {
   const words = markdown(title, mentionOf);
   if (!url) return element('h3', {}, ...words);

@@ -1,6 +1,7 @@
 // @ts-check
 import { call } from './api.js';
 import { element } from './element.js';
+import { createListbox } from './listbox.js';
 
 const STRING = 3;
 const BOOLEAN = 5;
@@ -41,25 +42,66 @@ export function optionField(command, option, page, others) {
     element('input', { ...shared, required: option.required, maxlength: option.max_length, type: 'text' })
   );
   if (!option.autocomplete) return element('div', { class: 'option' }, label, field);
-  const choices = element('datalist', { id: `${id}-choices` });
-  field.setAttribute('list', `${id}-choices`);
-  const suggest = async () => {
-    const { choices: found } = await call('autocomplete', {
+  const list = element('ul', { id: `${id}-choices`, class: 'suggestions', role: 'listbox', hidden: true });
+  list.setAttribute('aria-label', `Suggestions for ${option.name}`);
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-expanded', 'false'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', list.id],
+  ])
+    field.setAttribute(name ?? '', value ?? '');
+  suggestChoices(field, list, (typed) =>
+    call('autocomplete', {
       ...page.target(),
       name: command.name,
       option: option.name,
-      value: field.value,
+      value: typed,
       options: others(),
-    });
-    choices.replaceChildren(
-      ...found.map((/** @type {any} */ choice) =>
-        element('option', { value: choice.name, 'data-value': choice.value }),
-      ),
+    }),
+  );
+  return element('div', { class: 'option' }, label, field, list);
+}
+
+/**
+ * A choice that was picked keeps its value until the field is edited, whatever its label says.
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement} list
+ * @param {(typed: string) => Promise<{ choices: { name: string, value: string | number }[] }>} ask
+ */
+function suggestChoices(field, list, ask) {
+  const box = createListbox(list, field);
+  let asked = 0;
+  const suggest = async () => {
+    const number = ++asked;
+    const { choices } = await ask(field.value);
+    // A later answer, or another field, has taken over.
+    if (number !== asked || document.activeElement !== field) return;
+    box.show(
+      choices.map((choice) => ({
+        view: [choice.name],
+        pick: () => {
+          field.value = choice.name;
+          field.dataset['value'] = String(choice.value);
+          asked++;
+          box.show([]);
+        },
+      })),
     );
   };
-  field.addEventListener('focus', () => void suggest().catch(() => undefined));
-  field.addEventListener('input', () => void suggest().catch(() => undefined));
-  return element('div', { class: 'option' }, label, field, choices);
+  const look = () => void suggest().catch(() => undefined);
+  field.addEventListener('focus', () => {
+    if (field.dataset['value'] === undefined) look();
+  });
+  field.addEventListener('input', () => {
+    delete field.dataset['value'];
+    look();
+  });
+  field.addEventListener('keydown', (event) => box.takesKey(event));
+  field.addEventListener('blur', () => {
+    asked++;
+    box.show([]);
+  });
 }
 
 /** @param {any} option @param {any} state @returns {[string, string][] | null} */
@@ -97,11 +139,7 @@ export function readOptions(fields, command) {
       fields.querySelector(`[name="${option.name}"]`)
     );
     if (field === null || field.value === '') continue;
-    const choice = [...fields.querySelectorAll(`#option-${option.name}-choices option`)].find(
-      (each) => each.getAttribute('value') === field.value,
-    );
-    const value = choice?.getAttribute('data-value') ?? field.value;
-    options[option.name] = valueOf(option, value);
+    options[option.name] = valueOf(option, field.dataset['value'] ?? field.value);
   }
   return options;
 }

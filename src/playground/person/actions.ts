@@ -20,7 +20,7 @@ import {
   viewMessages,
 } from './viewMessages.js';
 import { type PlaygroundState, viewState } from './viewState.js';
-import { dismissMessage, type MessageUse, writeMessage } from './writeMessage.js';
+import { dismissMessage, type MessageUse, type PostUse, writeMessage, writePost } from './writeMessage.js';
 
 /** What a person in front of Discord can do and see, and what goes wrong around them. */
 export interface PersonActions {
@@ -37,6 +37,8 @@ export interface PersonActions {
   autocomplete(use: AutocompleteUse): Promise<APIApplicationCommandOptionChoice[]>;
   /** Gives the message's id. */
   message(use: MessageUse): string;
+  /** Makes a post in a forum; gives the id of its channel. */
+  post(use: PostUse): string;
   dismiss(use: { as: As; message: string }): void;
   fault(fault: Fault): void;
   /** In ms since 1970; the clock runs on from there. */
@@ -57,6 +59,7 @@ export function personActions(targets: FaultTargets): PersonActions {
     modal: (use) => submitModal(world, use).id,
     autocomplete: (use) => autocomplete(world, use),
     message: (use) => writeMessage(world, use).payload.id,
+    post: (use) => writePost(world, use),
     dismiss: (use) => dismissMessage(world, use),
     fault: (fault) => injectFault(targets, fault),
     setClock: (now) => {

@@ -33,6 +33,8 @@ export interface PlaygroundState {
   readonly channels: ChannelView[];
   readonly commands: APIApplicationCommand[];
   readonly connected: boolean;
+  /** What somebody new may ask. */
+  readonly questions: readonly string[];
   /** In ms of the playground's clock. */
   readonly now: number;
 }
@@ -69,6 +71,7 @@ export function viewState(world: World, connected: boolean, as?: As): Playground
     })),
     commands: userId === null ? commands : commands.filter((each) => mayUse(world, userId, anyChannel, each)),
     connected,
+    questions: world.questions(),
     now: world.clock.now(),
   };
 }

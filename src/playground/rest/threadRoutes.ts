@@ -1,15 +1,9 @@
-import {
-  ChannelType,
-  GatewayDispatchEvents,
-  PermissionFlagsBits as Flags,
-  RESTJSONErrorCodes,
-  ThreadAutoArchiveDuration,
-  type ThreadChannelType,
-} from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits as Flags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { discordError } from '../discordError.js';
 import { composeMessage } from '../state/composeMessage.js';
-import type { GuildChannel, ThreadChannel } from '../state/guild.js';
+import type { GuildChannel } from '../state/guild.js';
 import { postMessage, replaceMessage } from '../state/messageFlow.js';
+import { openThread } from '../state/openThread.js';
 import type { World } from '../state/world.js';
 import { parseBody } from '../validation/formErrors.js';
 import { forumPostBody, threadBody } from '../validation/threadBody.js';
@@ -69,45 +63,4 @@ function requireThreads(world: World, parent: GuildChannel, permission: bigint):
   if (parent.type !== ChannelType.GuildText && parent.type !== ChannelType.GuildAnnouncement)
     throw discordError(RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType);
   requirePermissions(world, parent, permission);
-}
-
-interface ThreadWords {
-  readonly name: string;
-  readonly auto_archive_duration?: ThreadAutoArchiveDuration | null | undefined;
-  readonly applied_tags?: string[] | null | undefined;
-}
-
-function openThread(
-  world: World,
-  parent: GuildChannel,
-  id: string,
-  type: ThreadChannelType,
-  words: ThreadWords,
-): ThreadChannel {
-  const now = world.clock.timestamp();
-  const thread: ThreadChannel = {
-    id,
-    type,
-    guild_id: world.guild.id,
-    parent_id: parent.id,
-    name: words.name,
-    owner_id: world.bot.id,
-    last_message_id: null,
-    message_count: 0,
-    member_count: 1,
-    total_message_sent: 0,
-    rate_limit_per_user: 0,
-    applied_tags: words.applied_tags ?? [],
-    thread_metadata: {
-      archived: false,
-      auto_archive_duration: words.auto_archive_duration ?? ThreadAutoArchiveDuration.ThreeDays,
-      archive_timestamp: now,
-      locked: false,
-      create_timestamp: now,
-    },
-  };
-  world.guild.channels.set(id, thread);
-  world.dispatch(GatewayDispatchEvents.ThreadCreate, { ...thread, newly_created: true });
-  world.changed.emit({ kind: 'state' });
-  return thread;
 }

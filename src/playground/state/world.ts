@@ -29,12 +29,15 @@ interface WorldOptions {
   readonly acknowledgeWithinMs: number;
   /** Further members. */
   readonly crowd: number;
+  readonly questions: () => readonly string[];
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
 export interface World {
   readonly clock: PlaygroundClock;
   readonly acknowledgeWithinMs: number;
+  /** What the page proposes to ask. */
+  readonly questions: () => readonly string[];
   readonly guild: Guild;
   readonly users: Map<string, APIUser>;
   readonly bot: APIUser;
@@ -56,13 +59,14 @@ export interface World {
   dispatch(t: GatewayDispatchEvents, d: unknown): void;
 }
 
-export function createWorld({ clock, botName, acknowledgeWithinMs, crowd }: WorldOptions): World {
+export function createWorld({ clock, botName, acknowledgeWithinMs, crowd, questions }: WorldOptions): World {
   const nextId = createSnowflakes(() => clock.now());
   const bot = user(seedIds.bot, botName, true);
   const dispatched = createListeners<GatewayEvent>();
   return {
     clock,
     acknowledgeWithinMs,
+    questions,
     ...seedGuild(bot, clock.timestamp(), crowd),
     bot,
     applicationId: bot.id,

@@ -58,6 +58,9 @@ async function open(options: {
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(app.playground.url);
   await page.getByRole('combobox', { name: 'Message, or / for a command' }).waitFor();
+  // The page knows the server, and the line has the focus. On a phone the channels are there but not shown.
+  await page.locator('#channels button').first().waitFor({ state: 'attached' });
+  await page.locator('#input:focus').waitFor();
   return { page, outside, errors };
 }
 

@@ -148,7 +148,8 @@ export function startComposer(page) {
       choose(command);
       form.requestSubmit();
     },
-    reset,
+    /** For what was typed before the page knew the commands. */
+    suggest,
   };
 }
 

@@ -17,9 +17,8 @@ export function guideItems({ questions, now }, { ask, beModerator, setClock, clo
   const step = (/** @type {string} */ name, /** @type {() => void} */ run) =>
     element('button', { type: 'button', onclick: run }, name);
   return [
-    element('p', {}, 'Ask the stories:'),
+    element('p', {}, 'Try:'),
     ...questions.map((question) => step(question, () => ask(question))),
-    element('p', {}, 'Or:'),
     step('Be a moderator', beModerator),
     step('Let a day pass', () => setClock(now + DAY_MS)),
     element('button', { type: 'button', class: 'plain', onclick: close }, 'Hide'),

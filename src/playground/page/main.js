@@ -258,4 +258,5 @@ events.addEventListener('error', () => {
 });
 await refreshState();
 await refresh();
+composer.suggest();
 byId('input', HTMLTextAreaElement).focus();

@@ -67,7 +67,7 @@ describe('npm run ask', () => {
     const input = 'who is John Kirby\n\n   \nxxx?!\ninsurers\n';
     const { code, stdout } = await runScript('ask', ['--index', index], { input });
     expect(code).toBe(0);
-    expect(stdout).toContain('John Kirby, Pentagon spokesman');
+    expect(stdout).toContain('Pentagon spokesman John Kirby');
     expect(stdout).toContain('insurers refused');
   });
 

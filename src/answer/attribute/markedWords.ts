@@ -24,13 +24,15 @@ export function markedWords(
   const sentence = indexed.sentences[bestSentence];
   if (answer === null || sentence === undefined) return null;
   const article = indexed.article.text;
-  if (!holds(askedFor, textOf(article, answer))) return null;
+  const words = textOf(article, answer);
+  const asksSpeaker = speech[0]?.kind === 'who-said';
+  const isNamed = names(words, speaker);
+  if (!isNamed && !holds(askedFor, isName(words, article) ? `by ${words}` : words)) return null;
   if (askedFor !== 'yes-no') {
     if (leavesOpen(textOf(article, sentence))) return null;
     if (isNegated(clauseAround(article, sentence, answer)) && !isNegated(text)) return null;
   }
-  const asksSpeaker = speech[0]?.kind === 'who-said';
-  if (asksSpeaker && !names(textOf(article, answer), speaker)) return null;
+  if (asksSpeaker && !isNamed) return null;
   return check === null || agrees(check, passage, answer) ? answer : null;
 }
 
@@ -39,6 +41,11 @@ function names(words: string, speaker: Speaker | null): boolean {
   if (speaker === null) return false;
   const known = new Set(wordsOf([speaker.name, speaker.mention, speaker.role].join(' ')));
   return wordsOf(words).some((word) => isContentWord(word) && known.has(word));
+}
+
+/** Whether a word with a capital has it within a sentence too: "Kirby" has, "The" has not. */
+function isName(words: string, article: string): boolean {
+  return /^\p{Lu}[\p{L}’'-]+$/u.test(words) && new RegExp(`\\p{Ll},? ${words}\\b`, 'u').test(article);
 }
 
 /** The clause of a sentence that has the words, without the words themselves. */

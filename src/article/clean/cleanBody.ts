@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { decodeHTMLStrict } from 'entities';
 import { withoutHidden } from './characters.js';
 import { joinBrokenWords } from './hyphens.js';
@@ -8,7 +9,7 @@ export type TextFormat = 'text' | 'markdown';
 
 /** The body of a file as a reader would type it: without markup, entities and characters that nobody sees. */
 export function cleanBody(body: string, format: TextFormat): string {
-  const visible = withoutHidden(body.replace(/\r\n?/gu, '\n'))
+  const visible = withoutHidden(stripVTControlCharacters(body).replace(/\r\n?/gu, '\n'))
     .replace(/\f/gu, '\n\n')
     // Control characters of old wires end a story.
     .replace(/[^\P{Cc}\n\t]/gu, '');

@@ -158,7 +158,9 @@ describe('A question', () => {
     const message = await app.run('ask', {
       question: 'Was hat der Außenminister über die Gespräche gesagt?',
     });
-    expect(message?.content).toBe('The stories are in English. Ask in English, or use a name.');
+    expect(message?.content).toBe(
+      'Ich verstehe nur Englisch. Bitte frag auf Englisch oder schreib nur einen Namen.',
+    );
     expect(message?.embeds).toEqual([]);
   });
 });

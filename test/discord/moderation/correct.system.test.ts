@@ -128,7 +128,7 @@ describe('/correct', () => {
       quotation: 'cold',
       name: '@everyone <@&500000000000000001> **x**',
     });
-    const answer = await app.run('ask', { question: 'what stands on the wall of the house?' });
+    const answer = await app.run('ask', { question: 'what did the wall of the house say: it was cold' });
     expect(description(answer)).toContain('@everyone \\<@&500000000000000001> \\*\\*x\\*\\*');
     expect(answer?.mention_everyone).toBe(false);
     const [choice] = await choicesOf('correction', '', {}, 'correct undo');

@@ -14,7 +14,8 @@ export async function serveParent(load: () => Promise<Answer<never, unknown>>): 
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
 
-  const send = (message: FromChild<unknown>) => void process.send?.(message);
+  // A parent that has gone needs no answer.
+  const send = (message: FromChild<unknown>) => void process.send?.(message, () => undefined);
   try {
     const answer = await load();
     process.on('message', ({ id, request }: ToChild<never>) => {

@@ -55,7 +55,7 @@ describe('npm run doctor', () => {
       /FAIL {2}Token: /u,
     ],
     ['no token', { DISCORD_TOKEN: '' }, /FAIL {2}Token: DISCORD_TOKEN is not set/u],
-    ['no articles', { VERBATIM_ARTICLES: 'src' }, /FAIL {2}Articles: none in src/u],
+    ['no articles', { VERBATIM_ARTICLES: 'deploy' }, /FAIL {2}Articles: none in deploy/u],
     [
       'nothing at the address',
       { DISCORD_API_URL: 'http://127.0.0.1:9/api' },

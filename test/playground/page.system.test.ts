@@ -147,7 +147,7 @@ describe.skipIf(program === null)('The page', () => {
     const options = page.getByRole('option');
     const count = await options.count();
     for (let i = 1; i < count; i++) await page.keyboard.press('ArrowDown');
-    const marked = page.getByRole('option', { selected: true });
+    const marked = page.locator('#suggestions [aria-selected=true]');
     const list = await page.getByRole('listbox', { name: 'Suggestions', exact: true }).boundingBox();
     const box = await marked.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);

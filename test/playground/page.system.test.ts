@@ -103,6 +103,8 @@ describe.skipIf(program === null)('The page', () => {
     await page.close();
   });
 
+  const answered = (page: Page) =>
+    page.getByRole('article').last().getByText('Sergey Lavrov, Russian Foreign Minister').first().waitFor();
   const lineOf = (page: Page) => page.getByRole('combobox', { name: 'Message, or / for a command' });
 
   it('opens a command that is typed with its words, and fills its first option', async () => {
@@ -111,12 +113,7 @@ describe.skipIf(program === null)('The page', () => {
     await page.keyboard.press('Enter');
     expect(await page.getByLabel('question', { exact: true }).inputValue()).toBe(QUESTION);
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('article')
-      .last()
-      .getByText('Sergey Lavrov, Russian Foreign Minister')
-      .first()
-      .waitFor();
+    await answered(page);
     await page.close();
   });
 
@@ -169,12 +166,7 @@ describe.skipIf(program === null)('The page', () => {
     await lineOf(page).fill(`/ask ${QUESTION}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('article')
-      .last()
-      .getByText('Sergey Lavrov, Russian Foreign Minister')
-      .first()
-      .waitFor();
+    await answered(page);
     await page.screenshot({ path: `${ARTEFACTS}/forum.png` });
     await page.close();
   });

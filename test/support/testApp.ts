@@ -147,3 +147,8 @@ export function labelsOf(message: ShownMessage | null): string[] {
     'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label ?? ''] : [])) : [],
   );
 }
+
+/** What the embeds of a message say. */
+export function descriptionOf(message: ShownMessage | null): string {
+  return (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
+}

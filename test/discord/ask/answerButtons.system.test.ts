@@ -1,37 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  customIdOf,
-  labelsOf,
-  type ShownMessage,
-  startTestApp,
-  type TestApp,
-} from '../../support/testApp.js';
+import { customIdOf, descriptionOf, labelsOf, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
-
-const LAVROV = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
-const QUESTION = 'Who said diplomacy is far from exhausted?';
-const FERRY = `---
-title: Ferry Stays in Port
-published: 2031-03-03
----
-
-The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
-
-“Nobody was hurt at all,” said Bo Lind, the mayor. Holm said the engine was cold.
-
-“The engine will be repaired within ten days,” Holm said. The harbour was quiet.`;
+import { FERRY, LAVROV, QUESTION } from '../stories.js';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ 'lavrov.txt': LAVROV, 'ferry.md': FERRY });
 });
 afterAll(() => app.close());
-
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
 
 describe('The buttons under an answer', () => {
   const ask = () => app.run('ask', { question: QUESTION });
@@ -41,19 +19,19 @@ describe('The buttons under an answer', () => {
     const more = await app.press(answer, 'More passages', 'moderator');
     expect(more?.ephemeral).toBe(true);
     expect(more?.embeds.length).toBeGreaterThan(0);
-    expect(description(more)).not.toContain('far from exhausted');
+    expect(descriptionOf(more)).not.toContain('far from exhausted');
   });
 
   it('show the text around the passages', async () => {
     const around = await app.press(await ask(), 'Surrounding text');
-    expect(description(around)).toMatch(/^> [^*]*\*\*.*far from exhausted/su);
+    expect(descriptionOf(around)).toMatch(/^> [^*]*\*\*.*far from exhausted/su);
   });
 
   it('work after a restart', async () => {
     const answer = await ask();
     await app.restart();
     const around = await app.press(answer, 'Surrounding text');
-    expect(description(around)).toContain('far from exhausted');
+    expect(descriptionOf(around)).toContain('far from exhausted');
   });
 
   it('keep one vote a member, the last one, also of two at once', async () => {
@@ -64,7 +42,7 @@ describe('The buttons under an answer', () => {
     ]);
     await app.press(answer, 'Not helpful', 'member');
     const list = await app.run('unanswered', {}, 'moderator');
-    expect(description(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
+    expect(descriptionOf(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
   });
 
   it('take a reason for a vote', async () => {
@@ -82,7 +60,7 @@ describe('The buttons under an answer', () => {
     await playground.settled(sent);
     expect(app.shown(sent)?.content).toMatch(/^Thank you\. Moderators/u);
     const list = await app.run('unanswered', {}, 'moderator');
-    expect(description(list)).toContain('=1+1 wrong one');
+    expect(descriptionOf(list)).toContain('=1+1 wrong one');
     const csv = await (await fetch(list?.attachments[0]?.url ?? '')).text();
     expect(csv).toContain("'=1+1 wrong one");
   });

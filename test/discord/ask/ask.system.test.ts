@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
-
-const LAVROV = readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8');
-const QUESTION = 'Who said diplomacy is far from exhausted?';
-const FERRY = `---
-title: Ferry Stays in Port
-published: 2031-03-03
----
-
-The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
-
-“Nobody was hurt at all,” said Bo Lind, the mayor. Holm said the engine was cold.
-
-“The engine will be repaired within ten days,” Holm said. The harbour was quiet.`;
+import { FERRY, LAVROV, QUESTION } from '../stories.js';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ 'lavrov.txt': LAVROV, 'ferry.md': FERRY });
 });
 afterAll(() => app.close());
-
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
 
 describe('The menu of a message', () => {
   const menu = async (name: string, content: string) => {
@@ -38,7 +22,7 @@ describe('The menu of a message', () => {
   it('finds passages on what the message says', async () => {
     const found = await menu('Find in the story', 'I wonder who said diplomacy is far from exhausted');
     expect(found?.ephemeral).toBe(true);
-    expect(description(found)).toContain('far from exhausted');
+    expect(descriptionOf(found)).toContain('far from exhausted');
   });
 
   it('says when a message has no words', async () => {
@@ -48,7 +32,7 @@ describe('The menu of a message', () => {
   it('checks the quotations of a message', async () => {
     const checked = await menu('Check quotes', 'Lavrov said it is “far from exhausted”!');
     expect(checked?.content).toBe('Compared with all stories: 1 word for word.');
-    expect(description(checked)).toContain('said by Sergey Lavrov, Russian Foreign Minister');
+    expect(descriptionOf(checked)).toContain('said by Sergey Lavrov, Russian Foreign Minister');
   });
 
   it('works on a message that was deleted meanwhile', async () => {
@@ -121,7 +105,7 @@ describe('A question', () => {
     expect(answer?.content).toMatch(
       /^-# what did she say about the engine\?\n-# Follow-up to: Who is Ada Holm\?\n/u,
     );
-    expect(description(answer)).toContain('within ten days');
+    expect(descriptionOf(answer)).toContain('within ten days');
 
     const channel = playground.ids.news;
     const message = playground.message({

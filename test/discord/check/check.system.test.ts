@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
+import { FERRY } from '../stories.js';
 
-const FERRY = `---
-title: Ferry Stays in Port
-published: 2031-03-03
----
-
-The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
-
-“Nobody was hurt at all,” said Bo Lind, the mayor. Holm said the engine was cold.
-
-“The engine will be repaired within ten days,” Holm said. The harbour was quiet.`;
 const TRAIN = `---
 title: Train Late
 ---
@@ -24,22 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
-
 describe('/check', () => {
   const check = (text: string) => app.run('check', { text });
 
   it('shows which word was changed', async () => {
     const message = await check('Holm: “The engine will be replaced within ten days”');
     expect(message?.content).toContain('1 altered');
-    expect(description(message)).toContain('will be ~~repaired~~ **replaced** within ten days');
+    expect(descriptionOf(message)).toContain('will be ~~repaired~~ **replaced** within ten days');
   });
 
   it('tells who said it when it was another', async () => {
     const message = await check('Ada Holm said “nobody was hurt at all.”');
     expect(message?.content).toContain('1 by a different speaker');
-    expect(description(message)).toContain('said by Bo Lind, mayor; said by Cy Dahl, conductor');
+    expect(descriptionOf(message)).toContain('said by Bo Lind, mayor; said by Cy Dahl, conductor');
   });
 
   it('is content with either of two speakers', async () => {

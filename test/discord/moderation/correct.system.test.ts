@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
 
 const FERRY = `---
 title: Ferry Stays in Port
@@ -30,13 +30,10 @@ const choicesOf = (option: string, value: string, options: Record<string, unknow
     options,
   });
 
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
-
 describe('/correct', () => {
   const WORDS = 'It was cold,';
   const who = async () =>
-    description(await app.run('ask', { question: 'what did the wall of the house say: it was cold' }));
+    descriptionOf(await app.run('ask', { question: 'what did the wall of the house say: it was cold' }));
 
   it('offers the quotations of the chosen article with their speakers', async () => {
     const choices = await choicesOf('quotation', 'wait', { article: 'ferry' });
@@ -89,7 +86,7 @@ describe('/correct', () => {
 
   it('withdraws a quotation from being shown', async () => {
     await moderate('correct withdraw', { article: 'ferry', quotation: 'wait for the wind' });
-    const answer = description(await app.run('ask', { question: 'who waits for the wind to turn?' }));
+    const answer = descriptionOf(await app.run('ask', { question: 'who waits for the wind to turn?' }));
     expect(answer).not.toContain('— **Ada Holm**');
     expect((await app.run('quotes', { speaker: 'Ada Holm' }))?.content).toMatch(
       /^The stories do not quote anyone/u,
@@ -129,7 +126,7 @@ describe('/correct', () => {
       name: '@everyone <@&500000000000000001> **x**',
     });
     const answer = await app.run('ask', { question: 'what did the wall of the house say: it was cold' });
-    expect(description(answer)).toContain('@everyone \\<@&500000000000000001> \\*\\*x\\*\\*');
+    expect(descriptionOf(answer)).toContain('@everyone \\<@&500000000000000001> \\*\\*x\\*\\*');
     expect(answer?.mention_everyone).toBe(false);
     const [choice] = await choicesOf('correction', '', {}, 'correct undo');
     await moderate('correct undo', { correction: choice?.value });

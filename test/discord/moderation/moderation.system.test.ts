@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
 
 const FERRY = `---
 title: Ferry Stays in Port
@@ -21,9 +21,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const moderate = (name: string, options: Record<string, unknown> = {}) => app.run(name, options, 'moderator');
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
-
 describe('A moderators’ command', () => {
   it.each(MODERATORS_ONLY)('/%s is refused to a member, also when it is open to everyone', async (name) => {
     app.playground.fault({ kind: 'commandPermissions', command: name.split(' ')[0] ?? '' });
@@ -109,7 +106,7 @@ describe('/settings', () => {
 describe('/status', () => {
   it('tells index, model, memory, last error and settings', async () => {
     const message = await moderate('status');
-    const text = description(message);
+    const text = descriptionOf(message);
     expect(text).toContain('**Version**: 0.1.0');
     expect(text).toContain('**Reader**: verbatim/reader');
     expect(text).toMatch(/\*\*Index\*\*: `[\w-]+`, built <t:\d+:R>/u);
@@ -131,7 +128,7 @@ describe('/unanswered', () => {
     ])
       await app.run('ask', { question });
     const message = await moderate('unanswered');
-    expect(description(message)).toMatch(
+    expect(descriptionOf(message)).toMatch(
       /- recipe of borscht\? \(2 times, <t:\d+:R>\)\n- who won the football cup/u,
     );
     const csv = await (await fetch(message?.attachments[0]?.url ?? '')).text();

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
+import { FERRY } from '../stories.js';
 
-const FERRY = `---
-title: Ferry Stays in Port
-published: 2031-03-03
----
-
-The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada Holm, the captain of the ferry.
-
-“Nobody was hurt at all,” said Bo Lind, the mayor. Holm said the engine was cold.
-
-“The engine will be repaired within ten days,” Holm said. The harbour was quiet.`;
 const TRAIN = `---
 title: Train Late
 ---
@@ -23,15 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const description = (message: ShownMessage | null) =>
-  (message?.embeds ?? []).map((embed) => embed.description ?? '').join('\n');
-
 describe('/quotes', () => {
   it('lists what a person said, article by article, the kind marked', async () => {
     const message = await app.run('quotes', { speaker: 'Ada Holm' });
     expect(message?.content).toBe('**Ada Holm**, captain of the ferry: 3 quotations');
     expect(message?.embeds.map(({ title }) => title)).toEqual(['Ferry Stays in Port']);
-    const lines = description(message).split('\n');
+    const lines = descriptionOf(message).split('\n');
     expect(lines).toEqual([
       '- “We wait for the wind to turn,” *(direct)*',
       '- the engine was cold *(reported)*',
@@ -48,7 +36,7 @@ describe('/quotes', () => {
 
   it('keeps to a topic', async () => {
     const message = await app.run('quotes', { speaker: 'Ada Holm', topic: 'repairs of the engine' });
-    expect(description(message)).toContain('within ten days');
+    expect(descriptionOf(message)).toContain('within ten days');
     const none = await app.run('quotes', { speaker: 'Bo Lind', topic: 'borscht recipes' });
     expect(none?.content).toBe('The stories quote Bo Lind, but not about borscht recipes.');
   });

@@ -25,8 +25,8 @@ export function writeTable(
 }
 
 /**
- * The rows of a table as `writeTable` or a spreadsheet writes it, with commas, semicolons or tabs. Throws a VerbatimError
- * of one sentence for what is no table.
+ * The rows of a table as `writeTable` or a spreadsheet writes it, with commas, semicolons or tabs. Throws a
+ * VerbatimError of one sentence for what is no table.
  */
 export function readTable(text: string): TableRow[] {
   const [heading = ''] = text.split(/\r?\n/u, 1);
@@ -42,12 +42,15 @@ export function readTable(text: string): TableRow[] {
       skip_records_with_empty_values: true,
       relax_column_count: true,
     }) as unknown as { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
-    let line = 2;
     return records.map(({ record, info }) => {
-      const begins = line;
-      line = info.lines + 1;
-      const cells = Object.entries(record).map(([name, cell]) => [name, cell.replace(ESCAPED_FORMULA, '')] as const);
-      return { line: begins, cells: new Map(cells) };
+      const breaks =
+        Object.values(record)
+          .join('')
+          .split(/\r\n|[\r\n]/u).length - 1;
+      const cells = Object.entries(record).map(
+        ([name, cell]) => [name, cell.replace(ESCAPED_FORMULA, '')] as const,
+      );
+      return { line: info.lines - breaks, cells: new Map(cells) };
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;

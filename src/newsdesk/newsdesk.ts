@@ -22,8 +22,8 @@ import { bareQuestion } from '../question/bareQuestion.js';
 import { readManners } from '../question/manners/readManners.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
 import { type BriefingRequest, type ComposedBriefing, composeFromIndex } from './composeFromIndex.js';
-import { applyCorrections } from './correction.js';
-import { type Corrections, NO_CORRECTIONS } from './corrections.js';
+import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 
 interface NewsdeskOptions {
   /** The error names it when there are no articles. */
@@ -60,7 +60,7 @@ export interface Newsdesk {
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
-  /** The same without corrections. */
+  /** As the rules read them, with the quotations that moderators have added. */
   uncorrectedArticles(): readonly IndexedArticle[];
   /** Everyone the articles quote, the most quoted first. */
   speakers(): readonly QuotedSpeaker[];
@@ -103,11 +103,13 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
   let index: NewsIndex | null = null;
   let search: PassageSearch | null = null;
   let speakers: readonly QuotedSpeaker[] = [];
+  let uncorrected: readonly IndexedArticle[] = [];
   let state: IndexState = { kind: 'opening' };
 
   const serve = (opened: NewsIndex): void => {
     index = opened;
     state = { kind: 'open' };
+    uncorrected = opened.articles.map((indexed) => withAdded(indexed, corrections.list()));
     const articles = opened.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
     search = createPassageSearch({
       articles,
@@ -220,7 +222,7 @@ export function createNewsdesk(options: NewsdeskOptions): Newsdesk {
 
     articles: () => search?.articles ?? [],
 
-    uncorrectedArticles: () => index?.articles ?? [],
+    uncorrectedArticles: () => uncorrected,
 
     speakers: () => speakers,
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Article } from '../article/article.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
-import { SET_BY_MODERATORS } from '../quotation/naming.js';
-import type { Quotation } from '../quotation/quotation.js';
+import type { Article } from '../../article/article.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import type { Quotation } from '../../quotation/quotation.js';
 
 /**
  * Which quotation is meant: by its own words and its article, so that it is found again when the article changes
@@ -17,15 +16,24 @@ const quotationKeySchema = z.object({
 });
 export type QuotationKey = z.infer<typeof quotationKeySchema>;
 
+/**
+ * `set`: who said it. `nobody`: nobody can be named. `withdraw`: the quotation is not shown anywhere. `add`: the rules
+ * have missed it; the speaker is null where nobody can be named. `skip`: no decision yet, and no review asks again.
+ */
+const decisionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
+  z.object({ kind: z.literal('nobody') }),
+  z.object({ kind: z.literal('withdraw') }),
+  z.object({ kind: z.literal('add'), name: z.string().nullable(), role: z.string().nullable() }),
+  z.object({ kind: z.literal('skip') }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
 /** What moderators have decided about one quotation. */
 export const correctionSchema = quotationKeySchema.extend({
   id: z.string(),
-  /** `withdraw`: the quotation is not shown anywhere. */
-  decision: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('set'), name: z.string(), role: z.string().nullable() }),
-    z.object({ kind: z.literal('withdraw') }),
-  ]),
-  /** The moderator's Discord id. */
+  decision: decisionSchema,
+  /** The moderator's Discord id, or `terminal`. */
   by: z.string(),
   /** ISO 8601. */
   at: z.string(),
@@ -34,7 +42,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 const BEFORE_LENGTH = 40;
 
-export function keyOf(article: Article, { start, text }: Quotation): QuotationKey {
+export function keyOf(article: Article, { start, text }: Pick<Quotation, 'start' | 'text'>): QuotationKey {
   return { article: article.id, text, before: article.text.slice(Math.max(0, start - BEFORE_LENGTH), start) };
 }
 
@@ -46,11 +54,12 @@ export function correctionId({ article, text, before }: QuotationKey): string {
     .slice(0, 12);
 }
 
-/**
- * The quotation that a key means: the only one with its words, or the one of several that has the same words before it.
- * Null if the article no longer has it, or has it more than once but no longer in that place.
- */
-export function findByKey({ article, quotations }: IndexedArticle, key: QuotationKey): Quotation | null {
+/** Of what `keyOf` names, the only one with its words, or the one of several that has the same words before it. */
+export function findByKey<T extends Pick<Quotation, 'start' | 'text'>>(
+  article: Article,
+  quotations: readonly T[],
+  key: QuotationKey,
+): T | null {
   if (article.id !== key.article) return null;
   const same = quotations.filter(({ text }) => text === key.text);
   const placed = same.filter((quotation) => keyOf(article, quotation).before === key.before);
@@ -58,24 +67,14 @@ export function findByKey({ article, quotations }: IndexedArticle, key: Quotatio
   return other === undefined ? (only ?? null) : null;
 }
 
-/** The article with the moderators' decisions: speakers set, withdrawn quotations left out. */
-export function applyCorrections(
-  indexed: IndexedArticle,
-  corrections: readonly Correction[],
-): IndexedArticle {
-  const decided = new Map(
-    corrections.flatMap((correction) => {
-      const quotation = findByKey(indexed, correction);
-      return quotation === null ? [] : [[quotation, correction.decision] as const];
-    }),
-  );
-  if (decided.size === 0) return indexed;
-  const quotations = indexed.quotations.flatMap((quotation): Quotation[] => {
-    const decision = decided.get(quotation);
-    if (decision === undefined) return [quotation];
-    if (decision.kind === 'withdraw') return [];
-    const { name, role } = decision;
-    return [{ ...quotation, speaker: { name, role, mention: null }, speakerRule: SET_BY_MODERATORS }];
-  });
-  return { ...indexed, quotations };
+/** A quotation by the id of its key. */
+export function findById(
+  articles: readonly IndexedArticle[],
+  id: string,
+): { readonly indexed: IndexedArticle; readonly quotation: Quotation } | null {
+  for (const indexed of articles) {
+    const quotation = indexed.quotations.find((each) => correctionId(keyOf(indexed.article, each)) === id);
+    if (quotation !== undefined) return { indexed, quotation };
+  }
+  return null;
 }

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import { SET_BY_MODERATORS } from '../quotation/naming.js';
 import type { Quotation } from '../quotation/quotation.js';
-
-/** The `speakerRule` of a speaker that moderators have set. */
-export const SET_BY_MODERATORS = 'moderators';
 
 /**
  * Which quotation is meant: by its own words and its article, so that it is found again when the article changes

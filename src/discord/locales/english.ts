@@ -1,5 +1,5 @@
-import type { InferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
 import type { StoryLack } from '../../newsdesk/storyChanges.js';
+import type { InferredFrom } from '../../quotation/naming.js';
 
 /** Why a briefing cannot be posted in a channel. */
 const REFUSALS = {
@@ -66,7 +66,9 @@ export const ENGLISH = {
   unsure: '🟡 The story may not say this. Closest:',
   'not-covered': '⚪ The stories do not cover this.',
   speakerNotNamed: 'speaker not named',
-  /** Before a speaker whom the bot is not sure of. */
+  /** After "speaker not named" or "the story does not name the speaker", and before who it may be. */
+  perhaps: 'perhaps',
+  /** Before a speaker whom the story does not name at the words: "he", or carried over. */
   readAs: 'read as',
   reported: 'reported',
   setByModerators: 'speaker set by moderators',

@@ -30,7 +30,7 @@ export interface Newsdesk {
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
-  /** The same without corrections. */
+  /** As the rules read them, with the quotations that moderators have added. */
   uncorrectedArticles(): readonly IndexedArticle[];
   /** Everyone the articles quote, the most quoted first. */
   speakers(): readonly QuotedSpeaker[];
@@ -103,7 +103,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     articles,
 
-    uncorrectedArticles: () => served()?.index.articles ?? [],
+    uncorrectedArticles: () => served()?.uncorrected ?? [],
 
     speakers: () => served()?.speakers ?? [],
 

@@ -11,12 +11,13 @@ import {
   type IndexReport,
   unchangedReport,
 } from '../index/indexArticles.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
 import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
-import { applyCorrections } from './correction.js';
-import { type Corrections, NO_CORRECTIONS } from './corrections.js';
+import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
 
@@ -76,6 +77,8 @@ interface Served {
   readonly index: NewsIndex;
   readonly search: PassageSearch;
   readonly speakers: readonly QuotedSpeaker[];
+  /** Without corrections, but with the quotations that were added. */
+  readonly uncorrected: readonly IndexedArticle[];
 }
 
 /** The index in use: opened, built, followed. */
@@ -108,7 +111,8 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       checker,
       vocabulary,
     });
-    served = { index, search, speakers: listSpeakers(articles) };
+    const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
+    served = { index, search, speakers: listSpeakers(articles), uncorrected };
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
 import { sweepHalfWritten } from '../../files.js';
-import { type Corrections, openCorrections } from '../../newsdesk/corrections.js';
+import { type Corrections, openCorrections } from '../../newsdesk/correction/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';

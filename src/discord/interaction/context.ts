@@ -28,6 +28,8 @@ export interface BotContext {
   readonly served: ServedServers;
   readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
+  /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
+  readonly lookForStories: () => Promise<void>;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
   readonly records: RecordStore;

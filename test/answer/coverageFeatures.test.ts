@@ -35,7 +35,11 @@ function featuresOf(question: string, passages: readonly CheckedPassage[]) {
     askedFor: askedFor(foldQuestion(question)),
     speech: [],
   };
-  return gatherFeatures(asked, { ranked: passages, isAnswered: true }, passages);
+  return gatherFeatures(
+    asked,
+    { closest: passages.length > 0 ? 0.5 : 0, size: passages.length, isAnswered: true },
+    passages,
+  );
 }
 
 describe('The features', () => {

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
 import { DETERMINERS } from '../../english/functionWords.js';
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
 import { PLACES } from '../../english/names/places.js';
@@ -8,6 +9,9 @@ import { roleOf } from './roles.js';
 import { isTitle, titleLength } from './titles.js';
 import { isPossessive, type Token } from './token.js';
 import { isNameWord, isPlural } from './wordClasses.js';
+
+/** "Friday", "April". */
+const DAYS = [...WEEKDAYS, ...MONTHS].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
 
 /** A phrase that ends in a name. */
 export function named(core: readonly Token[], whole: string): NounPhrase | null {
@@ -68,9 +72,14 @@ function endsInRole(before: readonly Token[]): boolean {
   );
 }
 
-/** "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body. */
-const OF_NAME =
-  /^\s(?:of|for|on|against)\s(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?\p{Lu}[\p{L}\p{N}.’'-]*)*/u;
+/**
+ * "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body; not "Board | on
+ * Friday".
+ */
+const OF_NAME = new RegExp(
+  String.raw`^\s(?:of|for|on|against)\s(?!(?:${DAYS})\b)(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?(?!(?:${DAYS})\b)\p{Lu}[\p{L}\p{N}.’'-]*)*`,
+  'u',
+);
 
 /** The name of a body with its possessor and what its name says it is for, without "the". */
 function bodyName(run: readonly Token[], before: readonly Token[], whole: string): string {

@@ -79,9 +79,11 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     if (hasNoun && isPresentAfter(before, token, tokens[at + 1])) break;
     if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
       const next = tokens[at + 1];
-      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
+      // "one pastor | supporting Mr. Crewe"; but "Ohio's acting governor"
+      const isOfPerson = isPersonNoun(before.bare) && !isPossessive(before) && next !== undefined;
+      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare) || (isOfPerson && isCapitalized(next))) break;
     }
-    if (isTimeNoun(token) && hasNoun) break;
+    if (hasNoun && (isTimeNoun(token) || opensTime(token, tokens[at + 1]))) break;
     if (hasNoun && isCapitalized(before) && isNounless(token)) break;
     at++;
   }
@@ -101,6 +103,12 @@ export function isPresentAfter(noun: Token, token: Token, next: Token | undefine
     (isCapitalized(next) || DETERMINERS.has(next.bare))
   );
 }
+
+/** "a survey | last spring", "Mr. Holm | late Sunday" */
+const opensTime = ({ bare }: Token, next: Token | undefined): boolean =>
+  /^(?:last|next|late|early|earlier)$/u.test(bare) &&
+  next !== undefined &&
+  (isTimeNoun(next) || /^(?:spring|summer|autumn|fall|winter)$/u.test(next.bare));
 
 /** "a | Monday | editorial" */
 const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>

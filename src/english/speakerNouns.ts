@@ -9,7 +9,7 @@ export const PERSON_NOUNS = wordSet(`
   activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
   analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss boy
   boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive chairman
-  chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist
+  chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist comedian comedians
   commander commanders confidant conservative conservatives constituent constituents consul consultant consultants
   contender contenders correspondent correspondents counsel counterpart counterparts cousin critic critics curator
   customer customers czar daughter dealer dean defendant delegate delegates democrat democrats demonstrators
@@ -54,7 +54,7 @@ export const DOCUMENT_NOUNS = wordSet(`
   charter column complaint data decision document documents dossier e-mail editorial email emails essay evidence
   figures filing filings findings flyer forecast forecasts guide guidelines handbook indictment inquiry
   investigation judgement judgment lawsuit leaflet leaflets letter manifesto manual memo memorandum message
-  messages minutes note notice opinion pamphlet paper papers petition placard platform poll polls post
+  messages minutes motion note notice opinion ordinance pamphlet paper papers petition placard platform poll polls post
   press-release probe proposal prospectus readings record records release report reports research resolution
   review ruling rulings sign slogan spot spots statement statements statistics stories story studies study
   summary survey surveys text transcript tweet tweets verdict video website`);

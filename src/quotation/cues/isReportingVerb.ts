@@ -2,6 +2,7 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../../english/functionWords
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { JUDGING_VERBS, NAMING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
+import { documentBefore } from './subjects/documentBefore.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
 
 const NOUN_BEFORE =
@@ -39,7 +40,9 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   // "those said", "that said": no verb either way.
   const isAdverbial =
     before?.bare === 'first' && !/^(?:the|a|his|her|its|their)$/u.test(tokens[at - 2]?.bare ?? '');
-  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial) return false;
+  // "a note that called the bell “a killer”"
+  const isRelative = before?.bare === 'that' && token.text !== verb && documentBefore(tokens, at) !== null;
+  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial && !isRelative) return false;
   const isPast = token.text.endsWith('ed') || token.text === 'said';
   if (before !== undefined && /['’]s?$/u.test(before.text) && !isPast) return false;
   if (token.text === verb && !isPast && !standsAsPresent(tokens, at, verb)) return false;

@@ -1,11 +1,13 @@
 import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
-import { DETERMINERS } from '../../english/functionWords.js';
+import { DETERMINERS, PREPOSITIONS } from '../../english/functionWords.js';
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
 import { PLACES } from '../../english/names/places.js';
 import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
+import { wordSet } from '../../english/wordSet.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
+import { isTheOfName } from './theOfName.js';
 import { isTitle, titleLength } from './titles.js';
 import { isPossessive, type Token } from './token.js';
 import { isNameWord, isPlural } from './wordClasses.js';
@@ -27,6 +29,7 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   // "the Prime Minister of Upper Holm": an office, no name
   if (name.length === 0 || name[0]?.bare === 'of') return null;
   const followsNoun = endsInRole(before);
+  if (isCalledBody(before) && !followsNoun) return { kind: 'organization', name: `${textOf(run)}${ofName(run, whole)}` };
   if (titleAt < 0 && !followsNoun && isOrganization(run, before)) {
     return { kind: 'organization', name: bodyName(run, before, whole) };
   }
@@ -63,6 +66,19 @@ function isPluralNoun([only, ...more]: readonly Token[]): boolean {
   );
 }
 
+/** "the group | Friends of the Eel", "campaign group | Keepers of the Marsh": a noun for a body ahead of its name. */
+function isCalledBody(before: readonly Token[]): boolean {
+  const noun = before.at(-1);
+  return noun !== undefined && /^\p{Ll}/u.test(noun.text) && CALLED_BODIES.has(noun.bare);
+}
+
+/** What kind of body a name is. Source: the hyponyms of "social group" in WordNet 3.1 that stand before names. */
+const CALLED_BODIES = wordSet(`
+  alliance association band brewery charity club coalition collective company firm foundation group movement network
+  nonprofit union`);
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
 /** "spokesman", "chief of staff". */
 function endsInRole(before: readonly Token[]): boolean {
   const [noun, of, field] = before.slice(-3);
@@ -84,11 +100,19 @@ const OF_NAME = new RegExp(
 /** The name of a body with its possessor and what its name says it is for, without "the". */
 function bodyName(run: readonly Token[], before: readonly Token[], whole: string): string {
   const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
-  const core = [...possessor, ...run].map(({ text }) => text).join(' ');
-  const rest = whole.slice(whole.lastIndexOf(run.at(-1)?.text ?? '') + (run.at(-1)?.text.length ?? 0));
-  const tail = bodyTail(run.at(-1)?.bare ?? '', rest);
+  const core = textOf([...possessor, ...run]);
+  const tail = bodyTail(run.at(-1)?.bare ?? '', wordsAfter(run, whole));
   return `${core}${tail}`.replace(/^(?:the|a|an)\s+/iu, '');
 }
+
+const wordsAfter = (run: readonly Token[], whole: string): string => {
+  const last = run.at(-1)?.text ?? '';
+  return whole.slice(whole.lastIndexOf(last) + last.length);
+};
+
+/** " of the Nolla Eel" of "Friends of the Nolla Eel". */
+const ofName = (run: readonly Token[], whole: string): string =>
+  OF_NAME.exec(wordsAfter(run, whole))?.[0].replace(/[.,]$/u, '') ?? '';
 
 /** What of the words after the last word of a body's name is still its name; "" where nothing is. */
 export function bodyTail(last: string, rest: string): string {
@@ -103,7 +127,8 @@ function trailingNameStart(tokens: readonly Token[]): number {
     if (token === undefined) break;
     const isParticle = NAME_PARTICLES.has(token.text) && start === i + 1 && start < tokens.length;
     const isOffice = token.bare === 'of' && i > 0 && start === i + 1 && start < tokens.length;
-    if (!isNameWord(token) && !isParticle && !isOffice) break;
+    const isInName = isTheOfName(tokens, i) || (PREPOSITIONS.has(token.bare) && isTheOfName(tokens, i + 1));
+    if (!isNameWord(token) && !isParticle && !isOffice && !isInName) break;
     start = i;
   }
   return start;

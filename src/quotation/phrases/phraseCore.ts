@@ -3,6 +3,7 @@ import { NAME_PARTICLES } from '../../english/names/nameWords.js';
 import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
 import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
+import { isTheOfName } from './theOfName.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 
@@ -37,6 +38,10 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
         at++;
         continue;
       }
+    }
+    if (isTheOfName(tokens, at)) {
+      at += 2;
+      continue;
     }
     if (DETERMINERS.has(token.bare)) {
       const joins =

@@ -39,11 +39,21 @@ export function resolveCues(
     keep(subject, false);
   }
   return cues.map((cue) => {
-    const resolved = cue.subject === null ? null : keep(cue.subject, !cue.isUnsaid);
+    const resolved =
+      cue.subject === null
+        ? null
+        : isAside(cue, cue.subject, words)
+          ? resolve(cue.subject)
+          : keep(cue.subject, !cue.isUnsaid);
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
     if (asked !== null) keep(asked, true);
     return { cue, resolved };
   });
+}
+
+/** "shut the tower after builders found a note that called the bell": what speaks in passing does not go on. */
+function isAside({ start }: Cue, { end, phrase }: Subject, { text }: TokenizedText): boolean {
+  return phrase.kind === 'description' && !phrase.isPerson && /^\s(?:that|which)\s/u.test(text.slice(end, start));
 }
 
 /** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */

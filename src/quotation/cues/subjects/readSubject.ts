@@ -50,7 +50,8 @@ function skipBetween(tokens: readonly Token[], from: number, verb: number): numb
       isTimeNoun(next)
     )
       at += 2;
-    else if (/^(?:each|both|all)$/u.test(token.bare) && at > from - 1 && isFiniteVerb(next ?? token)) at++;
+    else if (/^(?:each|both|all)$/u.test(token.bare) && (at + 1 === verb || isFiniteVerb(next ?? token)))
+      at++;
     else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith('ing')) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;

@@ -23,7 +23,7 @@ export const PERSON_NOUNS = wordSet(`
   mate mayor mediator member members men migrant migrants militants minister ministers moderate moderates mogul monk
   mother negotiator negotiators neighbor neighbors neighbour neighbours nominee nominees nun nurse nurses officer
   officers official officials ombudsman operative operatives opponent opponents organisers organizers owner owners
-  paramedic paramedics parent parents partner passenger passengers pastor people person pilot plaintiff plaintiffs
+  paramedic paramedics parent parents partner passenger passengers pastor people person physio pilot plaintiff plaintiffs
   player players politician politicians pollster pollsters prefect president priest principal professor professors
   progressive progressives prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter
   reporters representative representatives republican republicans researcher researchers resident residents rival

@@ -46,9 +46,12 @@ function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
 
 const toCandidate = ({ speaker, person }: Mention): Candidate => ({ ...speaker, person });
 
-function canBe(word: string, { person, speaker }: Mention): boolean {
-  if (word === 'he' || word === 'she')
-    return person !== null && (person.gender === null || person.gender === word);
+function canBe(word: string, { person, speaker, spoke }: Mention): boolean {
+  if (word === 'he' || word === 'she') {
+    // "wrote so much that its printer ran out of ink. She spoke": what belongs to a thing comes up in passing.
+    const isInPassing = /^its\s/u.test(speaker.name) && !spoke;
+    return person !== null && !isInPassing && (person.gender === null || person.gender === word);
+  }
   return person === null && (word === 'they' || !speaker.name.endsWith('s'));
 }
 

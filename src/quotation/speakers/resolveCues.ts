@@ -1,7 +1,7 @@
 import type { Cue, Subject } from '../cues/cue.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import type { GrowingDiscourse } from '../discourse/discourse.js';
-import type { ResolvedSpeaker } from '../discourse/mention.js';
+import type { ResolvedSpeaker, Turn } from '../discourse/mention.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { type TokenizedText, withoutPossessive } from '../phrases/token.js';
@@ -17,13 +17,13 @@ export interface ResolvedCue {
  * he hoped" Holm is "he". The discourse keeps whom the sentence is about and whom it lets speak.
  */
 export function resolveCues(
-  { cues, subject, words }: ParsedSentence,
+  { cues, subject, words, text }: ParsedSentence,
   discourse: GrowingDiscourse,
-  resolve: (subject: Subject) => ResolvedSpeaker | null,
+  resolve: (subject: Subject, cue?: Cue) => ResolvedSpeaker | null,
 ): ResolvedCue[] {
-  const keep = (named: Subject, spoke: boolean): ResolvedSpeaker | null => {
-    const resolved = resolve(named);
-    if (resolved !== null) discourse.addSubject(resolved, spoke);
+  const keep = (named: Subject, spoke: boolean, cue?: Cue, turn?: Turn): ResolvedSpeaker | null => {
+    const resolved = resolve(named, cue);
+    if (resolved !== null) discourse.addSubject(resolved, spoke, turn);
     return resolved;
   };
   const first = cues.find((cue) => cue.subject !== null)?.subject ?? null;
@@ -44,12 +44,16 @@ export function resolveCues(
         ? null
         : isAside(cue, cue.subject, words)
           ? resolve(cue.subject)
-          : keep(cue.subject, !cue.isUnsaid);
+          : keep(cue.subject, !cue.isUnsaid, cue, asks(cue, text) ? 'asks' : undefined);
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
-    if (asked !== null) keep(asked, true);
+    if (asked !== null) keep(asked, true, undefined, 'is-asked');
     return { cue, resolved };
   });
 }
+
+/** "asked", “Who wound the clock?” Holm said. */
+const asks = ({ verb }: Cue, text: string): boolean =>
+  /^(?:ask|question|press)$/u.test(verb) || /\?[”"’']/u.test(text);
 
 /** "shut the tower after builders found a note that called the bell": what speaks in passing does not go on. */
 function isAside({ start }: Cue, { end, phrase }: Subject, { text }: TokenizedText): boolean {

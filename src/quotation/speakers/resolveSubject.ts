@@ -17,6 +17,7 @@ export function resolveSubject(
   discourse: GrowingDiscourse,
 ): ResolvedSpeaker | null {
   const phrase = withApposition(subject);
+  if (phrase.kind === 'person' && discourse.entities.isWork(phrase.name)) return null;
   for (const { name: speakerRule, resolve } of rules) {
     const candidate = resolve(phrase, discourse);
     if (candidate === null) continue;

@@ -34,6 +34,8 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   if (verb === 'estimate' && /^(?:at|as)$/u.test(next?.bare ?? '')) return false;
   if (verb === 'charge' && next?.bare !== 'that') return false;
   if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
+  // "ordered a new printing"
+  if (verb === 'order' && !isOrderInWords(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
@@ -71,6 +73,14 @@ const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
 /** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
 function opensWords(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
+}
+
+/** "ordered them to go", "ordered that", “Go,” she ordered. */
+function isOrderInWords(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.slice(at + 1, at + 10).some(({ bare, kind }) => kind === 'mask' || /^(?:that|to)$/u.test(bare)) ||
+    tokens.slice(Math.max(0, at - 6), at).some(({ kind }) => kind === 'mask')
+  );
 }
 
 /** "was described", "has been publicly accused". */

@@ -28,6 +28,9 @@ export function keepCenter({ subject, cues, masked }: ParsedSentence, discourse:
     ({ person, block, sentence }) => person !== null && block === place.block && sentence !== place.sentence,
   );
   const gender = before?.person?.gender ?? null;
-  const canBe = gender === null || gender === (word === 'him' ? 'he' : 'she');
-  if (before !== undefined && before.person !== own.person && canBe) discourse.stayWith(before);
+  const wanted = word === 'him' ? 'he' : 'she';
+  const canBe = gender === null || gender === wanted;
+  if (before?.person == null || before.person === own.person || !canBe) return;
+  discourse.learn(before.person, { gender: wanted });
+  discourse.stayWith(before);
 }

@@ -21,7 +21,7 @@ export function resolveCues(
   discourse: GrowingDiscourse,
   resolve: (subject: Subject, cue?: Cue) => ResolvedSpeaker | null,
 ): ResolvedCue[] {
-  const keep = (named: Subject, spoke: boolean, cue?: Cue, turn?: Turn): ResolvedSpeaker | null => {
+  const keep = (named: Subject, spoke: boolean, cue?: Cue, turn: Turn | null = null): ResolvedSpeaker | null => {
     const resolved = resolve(named, cue);
     if (resolved !== null) discourse.addSubject(resolved, spoke, turn);
     return resolved;
@@ -36,7 +36,7 @@ export function resolveCues(
   if (isNew && !isContent && (first === null || subject.start < first.start)) {
     const owner = ownerOf(subject, words);
     if (owner !== null) keep(owner, false);
-    keep(subject, false);
+    keep(subject, false, undefined, turnOf(null, text));
   }
   return cues.map((cue) => {
     const resolved =
@@ -44,16 +44,21 @@ export function resolveCues(
         ? null
         : isAside(cue, cue.subject, words)
           ? resolve(cue.subject)
-          : keep(cue.subject, !cue.isUnsaid, cue, asks(cue, text) ? 'asks' : undefined);
+          : keep(cue.subject, !cue.isUnsaid, cue, turnOf(cue.verb, text));
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
     if (asked !== null) keep(asked, true, undefined, 'is-asked');
     return { cue, resolved };
   });
 }
 
-/** "asked", “Who wound the clock?” Holm said. */
-const asks = ({ verb }: Cue, text: string): boolean =>
-  /^(?:ask|question|press)$/u.test(verb) || /\?[”"’']/u.test(text);
+/** "asked", “Who wound the clock?” Holm said; "wrote", "said in a statement". */
+function turnOf(verb: string | null, text: string): Turn | null {
+  if (/^(?:ask|question|press)$/u.test(verb ?? '') || /\?[”"’']/u.test(text)) return 'asks';
+  return /^(?:write|post|tweet)$/u.test(verb ?? '') || IN_WRITING.test(text) ? 'writes' : null;
+}
+
+const IN_WRITING =
+  /\b(?:in|on|via) (?:an?|his|her|its|their) (?:[\p{L}-]+ )?(?:post|tweet|message|statement|letter|e-mail|email|note|reply|caption)\b/u;
 
 /** "shut the tower after builders found a note that called the bell": what speaks in passing does not go on. */
 function isAside({ start }: Cue, { end, phrase }: Subject, { text }: TokenizedText): boolean {

@@ -6,17 +6,17 @@ import { wordSet } from './wordSet.js';
  * use as sources, beside those that end in -er, -or, -ist, -man and the like.
  */
 export const PERSON_NOUNS = wordSet(`
-  activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
+  accused activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
   analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss boy
   boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive chairman
   chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist comedian comedians
-  commander commanders confidant conservative conservatives constituent constituents consul consultant consultants
+  commander commanders confidant conservative conservatives constituent constituents consul consultant consultants cook cooks
   contender contenders correspondent correspondents counsel counterpart counterparts cousin critic critics curator
-  customer customers czar daughter dealer dean defendant delegate delegates democrat democrats demonstrators
+  customer customers czar daughter dealer deckhand deckhands dean defendant delegate delegates democrat democrats demonstrators
   developer diplomat diplomats director directors dissident dissidents doctor doctors donor donors driver drivers
   economist economists editor editors employee employees engineer engineers envoy evangelical evangelicals executive
-  executives expert experts fan fans farmer farmers father fellow fellows fisherman fitter founder friend friends
-  front-runner frontrunner general generals geologist girl girls governor governors grandfather grandmother guest
+  executives expert experts fan fans farmhand farmhands farmer farmers father fellow fellows fisherman fitter founder friend friends
+  front-runner frontrunner general generals geologist girl girls governor governors grandfather grandmother guard guards guest
   hawk hawks head heir historian historians hopeful host husband imam immigrant immigrants incumbent independent
   insider insiders insurgents investigator investigators journalist journalists judge judges juror jurors landlord
   lawmaker lawmakers lawyer lawyers leader leaders lecturer liberal liberals magistrate magnate man manager managers

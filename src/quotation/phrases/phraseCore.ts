@@ -98,15 +98,12 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
 
 /** "the ad | hits Holm", "the leaflet | mocks the mayor": a verb in the present that no list has. */
 export function isPresentAfter(noun: Token, token: Token, next: Token | undefined): boolean {
-  return (
-    /^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) &&
-    /^\p{Ll}/u.test(noun.text) &&
-    isSpeakerNoun(noun.bare) &&
-    !isPlural(noun) &&
-    !isSpeakerNoun(token.bare) &&
-    next?.kind === 'word' &&
-    (isCapitalized(next) || DETERMINERS.has(next.bare))
-  );
+  if (!/^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) || isSpeakerNoun(token.bare) || next?.kind !== 'word')
+    return false;
+  // "The Union of Porters | contests that."
+  if (isCapitalized(noun)) return !isPossessive(noun) && /^(?:an?|her|his|it|its|that|the|this)$/u.test(next.bare);
+  const isOne = /^\p{Ll}/u.test(noun.text) && isSpeakerNoun(noun.bare) && !isPlural(noun);
+  return isOne && (isCapitalized(next) || DETERMINERS.has(next.bare));
 }
 
 /** "a survey | last spring", "Mr. Holm | late Sunday" */

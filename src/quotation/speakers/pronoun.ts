@@ -36,7 +36,7 @@ function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
   if (phrase.kind !== 'pronoun') return null;
   const { word } = phrase;
   const anyone =
-    nearest(discourse, (other) => canBe(word, other) && isSurelySomeone(word, other)) ??
+    nearest(discourse, (other) => canBe(word, other) && isSurelySomeone(word, other, discourse)) ??
     nearest(discourse, (other) => canBe(word, other));
   const sure = nearest(discourse, ({ person }) => person?.gender === word);
   const mention =
@@ -56,12 +56,17 @@ function canBe(word: string, { person, speaker, spoke }: Mention): boolean {
 }
 
 /** Whether "he" or "she" can be a name that may be a song's or a firm's: one with a role, a given name, a speaker. */
-function isSurelySomeone(word: string, { person, spoke, speaker }: Mention): boolean {
+function isSurelySomeone(
+  word: string,
+  { person, spoke, speaker }: Mention,
+  { subjects }: Discourse,
+): boolean {
   if (person === null) return word !== 'he' && word !== 'she';
   const given = speaker.name.split(' ')[0]?.toLowerCase() ?? '';
   // "a geologist" is someone; "Harbor Dreams" may be a song.
   return (
     spoke ||
+    subjects.some((other) => other.spoke && other.person === person) ||
     /^\P{Lu}/u.test(speaker.name) ||
     person.gender !== null ||
     person.role !== null ||

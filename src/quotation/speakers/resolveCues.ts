@@ -36,7 +36,8 @@ export function resolveCues(
   if (isNew && !isContent && (first === null || subject.start < first.start)) {
     const owner = ownerOf(subject, words);
     if (owner !== null) keep(owner, false);
-    keep(subject, false, undefined, turnOf(null, text));
+    const isAsked = IS_ASKED.test(words.text.slice(subject.end));
+    keep(subject, false, undefined, isAsked ? 'is-asked' : turnOf(null, text));
   }
   return cues.map((cue) => {
     const resolved =
@@ -56,6 +57,9 @@ function turnOf(verb: string | null, text: string): Turn | null {
   if (/^(?:ask|question|press)$/u.test(verb ?? '') || /\?[”"’']/u.test(text)) return 'asks';
   return /^(?:write|post|tweet)$/u.test(verb ?? '') || IN_WRITING.test(text) ? 'writes' : null;
 }
+
+/** "The accused | was asked who had painted it." */
+const IS_ASKED = /^\s(?:was|were|is|are)\s(?:\p{L}+ly\s)?asked\b/u;
 
 const IN_WRITING =
   /\b(?:in|on|via) (?:an?|his|her|its|their) (?:[\p{L}-]+ )?(?:post|tweet|message|statement|letter|e-mail|email|note|reply|caption)\b/u;

@@ -52,7 +52,8 @@ function canBe(word: string, { person, speaker, spoke }: Mention): boolean {
     const isInPassing = /^its\s/u.test(speaker.name) && !spoke;
     return person !== null && !isInPassing && (person.gender === null || person.gender === word);
   }
-  return person === null && (word === 'they' || !speaker.name.endsWith('s'));
+  // "the Union of Porters" is one
+  return person === null && (word === 'they' || !/s$/u.test(speaker.name.replace(/\s(?:of|for|on|against)\s.*$/u, '')));
 }
 
 /** Whether "he" or "she" can be a name that may be a song's or a firm's: one with a role, a given name, a speaker. */

@@ -6,32 +6,33 @@ import { wordSet } from './wordSet.js';
  * use as sources, beside those that end in -er, -or, -ist, -man and the like.
  */
 export const PERSON_NOUNS = wordSet(`
-  accused activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
-  analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss boy
-  boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive chairman
-  chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist comedian comedians
-  commander commanders confidant conservative conservatives constituent constituents consul consultant consultants cook cooks
-  contender contenders correspondent correspondents counsel counterpart counterparts cousin critic critics curator
-  customer customers czar daughter dealer deckhand deckhands dean defendant delegate delegates democrat democrats demonstrators
-  developer diplomat diplomats director directors dissident dissidents doctor doctors donor donors driver drivers
-  economist economists editor editors employee employees engineer engineers envoy evangelical evangelicals executive
-  executives expert experts fan fans farmhand farmhands farmer farmers father fellow fellows fisherman fitter founder friend friends
-  front-runner frontrunner general generals geologist girl girls governor governors grandfather grandmother guard guards guest
-  hawk hawks head heir historian historians hopeful host husband imam immigrant immigrants incumbent independent
-  insider insiders insurgents investigator investigators journalist journalists judge judges juror jurors landlord
-  lawmaker lawmakers lawyer lawyers leader leaders lecturer liberal liberals magistrate magnate man manager managers
-  mate mayor mediator member members men migrant migrants militants minister ministers moderate moderates mogul monk
-  mother negotiator negotiators neighbor neighbors neighbour neighbours nominee nominees nun nurse nurses officer
-  officers official officials ombudsman operative operatives opponent opponents organisers organizers owner owners
-  paramedic paramedics parent parents partner passenger passengers pastor people person physio pilot plaintiff plaintiffs
-  player players politician politicians pollster pollsters prefect president priest principal professor professors
-  progressive progressives prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter
-  reporters representative representatives republican republicans researcher researchers resident residents rival
-  rivals scholar scholars scientist scientists senator senators shopkeeper singer sister soldier soldiers son source
-  sources spectator spokesman spokespeople spokesperson spokeswoman spouse steward strategist strategists student
-  students superintendent supporter supporters surgeon surrogate surrogates teacher teachers tenant tycoon uncle
-  user users veteran veterans victim victims visitor volunteer volunteers voter voters whistleblower widow wife
-  witness witnesses woman women worker workers`);
+  accused activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally
+  analyst analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss
+  boy boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive
+  chairman chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist
+  comedian comedians commander commanders confidant conservative conservatives constituent constituents consul
+  consultant consultants contender contenders cook cooks correspondent correspondents counsel counterpart counterparts
+  cousin critic critics curator customer customers czar daughter dealer dean deckhand deckhands defendant delegate
+  delegates democrat democrats demonstrators developer diplomat diplomats director directors dissident dissidents
+  doctor doctors donor donors driver drivers economist economists editor editors employee employees engineer engineers
+  envoy evangelical evangelicals executive executives expert experts fan fans farmer farmers farmhand farmhands father
+  fellow fellows fisherman fitter founder friend friends front-runner frontrunner general generals geologist girl
+  girls governor governors grandfather grandmother guard guards guest hawk hawks head heir historian historians
+  hopeful host husband imam immigrant immigrants incumbent independent insider insiders insurgents investigator
+  investigators journalist journalists judge judges juror jurors landlord lawmaker lawmakers lawyer lawyers leader
+  leaders lecturer liberal liberals magistrate magnate man manager managers mate mayor mediator member members men
+  migrant migrants militants minister ministers moderate moderates mogul monk mother negotiator negotiators neighbor
+  neighbors neighbour neighbours nominee nominees nun nurse nurses officer officers official officials ombudsman
+  operative operatives opponent opponents organisers organizers owner owners paramedic paramedics parent parents
+  partner passenger passengers pastor people person physio pilot plaintiff plaintiffs player players politician
+  politicians pollster pollsters prefect president priest principal professor professors progressive progressives
+  prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter reporters representative
+  representatives republican republicans researcher researchers resident residents rival rivals scholar scholars
+  scientist scientists senator senators shopkeeper singer sister soldier soldiers son source sources spectator
+  spokesman spokespeople spokesperson spokeswoman spouse steward strategist strategists student students
+  superintendent supporter supporters surgeon surrogate surrogates teacher teachers tenant tycoon uncle user users
+  veteran veterans victim victims visitor volunteer volunteers voter voters whistleblower widow wife witness witnesses
+  woman women worker workers`);
 
 /** Common nouns for bodies that are said to speak. Source: the hyponyms of "social group" in WordNet 3.1. */
 export const BODY_NOUNS = wordSet(`

@@ -8,8 +8,8 @@ import { SAME_UTTERANCE, shareSpeakers } from './mentions/sameUtterance.js';
 import type { Quotation } from './quotation.js';
 import { findReported, goOnSpeaking, toQuotation } from './quoteSentence.js';
 import { keepCenter } from './speakers/keepCenter.js';
-import { resolveCues } from './speakers/resolveCues.js';
 import { withoutAsker } from './speakers/replies.js';
+import { resolveCues } from './speakers/resolveCues.js';
 import { resolveSubject } from './speakers/resolveSubject.js';
 import { SPEAKER_RULES } from './speakers/speakerRules.js';
 

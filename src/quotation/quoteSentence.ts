@@ -130,5 +130,9 @@ export function goOnSpeaking(quotations: readonly Quotation[], discourse: Growin
   const { speaker, speakerRule } = quoted;
   const before = discourse.subjects.findLast((mention) => mention.speaker.name === speaker.name);
   const turn = quoted.text.endsWith('?') ? 'asks' : null;
-  discourse.addSubject({ speaker, person: before?.person ?? null, speakerRule: speakerRule ?? '' }, true, turn);
+  discourse.addSubject(
+    { speaker, person: before?.person ?? null, speakerRule: speakerRule ?? '' },
+    true,
+    turn,
+  );
 }

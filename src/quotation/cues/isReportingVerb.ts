@@ -2,8 +2,8 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../../english/functionWords
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { JUDGING_VERBS, NAMING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
-import { documentBefore } from './subjects/documentBefore.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
+import { documentBefore } from './subjects/documentBefore.js';
 
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;

@@ -81,7 +81,14 @@ function remember(mentions: Mention[], mention: Mention): void {
 
 function mentionByName(person: Person, place: Place): Mention {
   const { name, role } = person;
-  return { speaker: { name, role, mention: null }, person, speakerRule: 'mention', ...place, spoke: false, turn: null };
+  return {
+    speaker: { name, role, mention: null },
+    person,
+    speakerRule: 'mention',
+    ...place,
+    spoke: false,
+    turn: null,
+  };
 }
 
 /** The same as if someone had never been spoken of. */

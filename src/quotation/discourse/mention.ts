@@ -25,7 +25,7 @@ export interface Mention extends ResolvedSpeaker, Place {
   readonly turn: Turn | null;
 }
 
-/** `asks`: the sentence has them ask something. `is-asked`: it has someone ask them. `writes`: they do it in writing. */
+/** `asks`: the sentence has them ask something. `is-asked`: it has someone ask them. `writes`: it has them write. */
 export type Turn = 'asks' | 'is-asked' | 'writes';
 
 /** Those of a block and the ones after it; mentions stand in order of the text. */

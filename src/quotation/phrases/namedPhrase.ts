@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
 import { DETERMINERS, PREPOSITIONS } from '../../english/functionWords.js';
+import { isGivenName } from '../../english/names/givenNames.js';
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
 import { PLACES } from '../../english/names/places.js';
 import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
@@ -29,7 +30,8 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   // "the Prime Minister of Upper Holm": an office, no name
   if (name.length === 0 || name[0]?.bare === 'of') return null;
   const followsNoun = endsInRole(before);
-  if (isCalledBody(before) && !followsNoun) return { kind: 'organization', name: `${textOf(run)}${ofName(run, whole)}` };
+  if (isCalledBody(before) && !followsNoun)
+    return { kind: 'organization', name: `${textOf(run)}${ofName(run, whole)}` };
   if (titleAt < 0 && !followsNoun && isOrganization(run, before)) {
     return { kind: 'organization', name: bodyName(run, before, whole) };
   }
@@ -136,7 +138,9 @@ function trailingNameStart(tokens: readonly Token[]): number {
 
 function isOrganization(run: readonly Token[], before: readonly Token[]): boolean {
   if (run.some(({ bare }) => ORGANIZATION_WORDS.has(bare))) return true;
-  if (run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
+  // "Her husband, Bill,"
+  const isGiven = run.length === 1 && before.length === 0 && isGivenName(run[0]?.bare ?? '');
+  if (!isGiven && run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
   const [only] = run;
   if (run.length === 1 && only !== undefined) {
     if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(only.text)) return true;

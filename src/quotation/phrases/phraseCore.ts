@@ -101,7 +101,8 @@ export function isPresentAfter(noun: Token, token: Token, next: Token | undefine
   if (!/^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) || isSpeakerNoun(token.bare) || next?.kind !== 'word')
     return false;
   // "The Union of Porters | contests that."
-  if (isCapitalized(noun)) return !isPossessive(noun) && /^(?:an?|her|his|it|its|that|the|this)$/u.test(next.bare);
+  if (isCapitalized(noun))
+    return !isPossessive(noun) && /^(?:an?|her|his|it|its|that|the|this)$/u.test(next.bare);
   const isOne = /^\p{Ll}/u.test(noun.text) && isSpeakerNoun(noun.bare) && !isPlural(noun);
   return isOne && (isCapitalized(next) || DETERMINERS.has(next.bare));
 }

@@ -1,4 +1,9 @@
-import { COURT_OFFICES, COURT_PARTIES, EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/names/titleNouns.js';
+import {
+  COURT_OFFICES,
+  COURT_PARTIES,
+  EXCLUSIVE_OFFICES,
+  KNOWN_BY_OFFICE,
+} from '../../english/names/titleNouns.js';
 import type { Entities } from '../discourse/entities.js';
 import { nearest } from '../discourse/nearest.js';
 import { genderOf, type Person } from '../discourse/person.js';

@@ -52,8 +52,9 @@ function canBe(word: string, { person, speaker, spoke }: Mention): boolean {
     const isInPassing = /^its\s/u.test(speaker.name) && !spoke;
     return person !== null && !isInPassing && (person.gender === null || person.gender === word);
   }
-  // "the Union of Porters" is one
-  return person === null && (word === 'they' || !/s$/u.test(speaker.name.replace(/\s(?:of|for|on|against)\s.*$/u, '')));
+  // "the Union of Porters" is one.
+  const head = speaker.name.replace(/\s(?:of|for|on|against)\s.*$/u, '');
+  return person === null && (word === 'they' || !head.endsWith('s'));
 }
 
 /** Whether "he" or "she" can be a name that may be a song's or a firm's: one with a role, a given name, a speaker. */

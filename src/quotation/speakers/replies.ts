@@ -14,7 +14,8 @@ export function withoutAsker(
   discourse: GrowingDiscourse,
 ): GrowingDiscourse {
   const isReply = cue !== undefined && REPLIES.test(cue.verb) && phrase.kind === 'pronoun';
-  const isEpithet = cue !== undefined && phrase.kind === 'description' && phrase.isDefinite && phrase.isPerson;
+  const isEpithet =
+    cue !== undefined && phrase.kind === 'description' && phrase.isDefinite && phrase.isPerson;
   if (!isReply && !isEpithet) return discourse;
   const last = discourse.subjects.findLast(({ spoke, turn }) => spoke && turn !== 'is-asked');
   const isOfBefore = last !== undefined && last.sentence !== discourse.place.sentence;

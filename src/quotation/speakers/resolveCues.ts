@@ -21,7 +21,12 @@ export function resolveCues(
   discourse: GrowingDiscourse,
   resolve: (subject: Subject, cue?: Cue) => ResolvedSpeaker | null,
 ): ResolvedCue[] {
-  const keep = (named: Subject, spoke: boolean, cue?: Cue, turn: Turn | null = null): ResolvedSpeaker | null => {
+  const keep = (
+    named: Subject,
+    spoke: boolean,
+    cue?: Cue,
+    turn: Turn | null = null,
+  ): ResolvedSpeaker | null => {
     const resolved = resolve(named, cue);
     if (resolved !== null) discourse.addSubject(resolved, spoke, turn);
     return resolved;
@@ -39,7 +44,7 @@ export function resolveCues(
     const isAsked = IS_ASKED.test(words.text.slice(subject.end));
     keep(subject, false, undefined, isAsked ? 'is-asked' : turnOf(null, text));
   }
-  return cues.map((cue) => {
+  const resolvedCues = cues.map((cue) => {
     const resolved =
       cue.subject === null
         ? null
@@ -50,6 +55,10 @@ export function resolveCues(
     if (asked !== null) keep(asked, true, undefined, 'is-asked');
     return { cue, resolved };
   });
+  // "Asked whether Lind, who says it is late, was right, Holm looked away."
+  const isLast = isNew && cues.length > 0 && cues.every(({ end }) => end < subject.start);
+  if (isLast) keep(subject, false, undefined, 'is-asked');
+  return resolvedCues;
 }
 
 /** "asked", “Who wound the clock?” Holm said; "wrote", "said in a statement". */
@@ -66,7 +75,9 @@ const IN_WRITING =
 
 /** "shut the tower after builders found a note that called the bell": what speaks in passing does not go on. */
 function isAside({ start }: Cue, { end, phrase }: Subject, { text }: TokenizedText): boolean {
-  return phrase.kind === 'description' && !phrase.isPerson && /^\s(?:that|which)\s/u.test(text.slice(end, start));
+  return (
+    phrase.kind === 'description' && !phrase.isPerson && /^\s(?:that|which)\s/u.test(text.slice(end, start))
+  );
 }
 
 /** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */

@@ -46,7 +46,11 @@ export function isWholeName(name: string, phrase: NounPhrase): boolean {
 function isHeadline(words: readonly Token[]): boolean {
   return words.some(
     ({ text, bare }, i) =>
-      i > 0 && i < words.length - 1 && /^\p{Lu}\p{Ll}+(?:s|ed)$/u.test(text) && REPORTING_VERBS.has(bare) && !NOUN_LIKE.has(bare),
+      i > 0 &&
+      i < words.length - 1 &&
+      /^\p{Lu}\p{Ll}+(?:s|ed)$/u.test(text) &&
+      REPORTING_VERBS.has(bare) &&
+      !NOUN_LIKE.has(bare),
   );
 }
 

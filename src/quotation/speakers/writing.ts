@@ -6,7 +6,8 @@ import type { SpeakerRule } from './speakerRule.js';
 const OWN_WRITINGS = /^(?:post|tweet|message|statement|letter|e-mail|email|note|reply|caption)$/u;
 
 /** "the post", "a second post", "another message"; not "a post by Lind" or "the firm’s statement". */
-const REPEATED = /^(?:(?:an?\s)?(?:second|third|fourth|fifth|last|later|final|further|follow-up)|another)\s\S+$/iu;
+const REPEATED =
+  /^(?:(?:an?\s)?(?:second|third|fourth|fifth|last|later|final|further|follow-up)|another)\s\S+$/iu;
 
 /**
  * “Not me,” Holm wrote. A second post followed: “Nor my dog.” The club said so in a post. The post ended: “Oars up.” A

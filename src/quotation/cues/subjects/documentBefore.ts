@@ -15,7 +15,10 @@ const REACH = 8;
  * "found | a note from 2019 | that called": the writing before the "that" whose verb stands at a token, as token
  * indexes; null elsewhere, also for "said in a statement that".
  */
-export function documentBefore(tokens: readonly Token[], verb: number): { start: number; end: number } | null {
+export function documentBefore(
+  tokens: readonly Token[],
+  verb: number,
+): { start: number; end: number } | null {
   const that = isAdverb(tokens[verb - 1] ?? NONE) ? verb - 2 : verb - 1;
   if (!/^(?:that|which)$/u.test(tokens[that]?.bare ?? '')) return null;
   const head = tokens.slice(0, that);

@@ -10,7 +10,7 @@ import { schedule } from './briefing/schedule.js';
 import { check, checkQuotesMenu } from './check/check.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
-import { correct } from './moderation/correct.js';
+import { correct } from './correct/correct.js';
 import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';

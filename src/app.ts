@@ -128,7 +128,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const { opened } = index;
     stopIndex = () => index.stop();
     const { bot: settings } = options;
-    const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
       newsdesk,
       log,
@@ -145,7 +144,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
-      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
       status: createStatus(embedder, options.effective ?? [], () => connection.errors?.last ?? null),

@@ -1,4 +1,7 @@
 // Runs the bot through simulated days with faults, kills and restarts: npm run soak
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { VerbatimError } from '../src/errors.js';
 import { defineScript, readCount } from '../src/terminal/defineScript.js';
 import { seededRandom } from './seededRandom.js';
@@ -23,13 +26,19 @@ all, an answer is lost, or the memory grows by more than 10 % after the first da
   async run(values) {
     const days = readCount('days', values.days);
     const seed = readCount('seed', values.seed);
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-soak-log-'));
+    const logIn = (name: string) => path.join(folder, name);
     const [through, killed] = await Promise.all([
-      simulateDays({ days, random: null }),
-      simulateDays({ days, random: seededRandom(seed) }),
+      simulateDays({ days, random: null, log: logIn('through.log') }),
+      simulateDays({ days, random: seededRandom(seed), log: logIn('killed.log') }),
     ]);
     console.log(`The bot that runs through: ${renderFigures(through)}`);
     console.log(`The bot that is killed (seed ${seed}): ${renderFigures(killed)}`);
     const faults = [...verdictOf(through), ...verdictOf(killed)];
-    if (faults.length > 0) throw new VerbatimError(`The soak found faults. ${faults.join(' ')}`);
+    if (faults.length > 0)
+      throw new VerbatimError(
+        `The soak found faults. ${faults.join(' ')} The logs of the bots are in ${folder}.`,
+      );
+    await rm(folder, { recursive: true });
   },
 });

@@ -41,6 +41,6 @@ export function renderFigures(figures: SoakFigures): string {
     `${days} days, ${faults} faults of Discord, ${restarts} restarts, ${kills} kills.`,
     `  Briefings: ${days - twice - missing} posted once, ${twice} more than once, ${missing} not at all.`,
     `  Questions: ${answered} of ${asked} answered, ${cutOff} cut off by a kill; ${lost} answers lost.`,
-    `  Memory: ${memory[0]} MB after the first day, ${memory.at(-1)} MB after the last, ${Math.max(...memory)} MB at most.`,
+    `  Memory: ${memory[0]} MB after the first day, ${memory.at(-1)} MB after the last (${memory.join(' ')}).`,
   ].join('\n');
 }

@@ -28,16 +28,18 @@ interface SimulationOptions {
    * runs through.
    */
   readonly random: (() => number) | null;
+  /** The file that gets the bot's log. */
+  readonly log: string;
 }
 
 /** Every day has a new story, a briefing, questions, and faults of Discord. */
-export async function simulateDays({ days, random }: SimulationOptions): Promise<SoakFigures> {
+export async function simulateDays({ days, random, log }: SimulationOptions): Promise<SoakFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-soak-'));
   const articles = path.join(folder, 'articles');
   await mkdir(articles);
   await writeFile(path.join(articles, 'story-0.txt'), storyOf(0, START));
   const playground = await startPlayground({ clock: () => START });
-  const bot = await startSoakBot(folder, playground);
+  const bot = await startSoakBot(folder, log, playground);
   const channel = playground.ids.news;
   const figures: SoakFigures = {
     days,

@@ -24,9 +24,9 @@ export interface SoakBot {
 
 const PROCESS = new URL('soakProcess.ts', import.meta.url);
 
-export async function startSoakBot(folder: string, playground: Playground): Promise<SoakBot> {
+export async function startSoakBot(folder: string, log: string, playground: Playground): Promise<SoakBot> {
   const start = async (): Promise<Child<SoakRequest, number>> => {
-    const args = [playground.apiUrl, playground.token, String(playground.now()), folder];
+    const args = [playground.apiUrl, playground.token, String(playground.now()), folder, log];
     const child = forkChild<SoakRequest, number>('The bot of the soak', PROCESS, args);
     await child.ready;
     return child;

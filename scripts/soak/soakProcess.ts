@@ -1,5 +1,6 @@
 // The bot of a soak, in a process of its own: its memory is measured alone, and it can be killed.
-// Arguments: the address of the API, the token, the time in ms since 1970, and a folder for all it writes.
+// Arguments: the address of the API, the token, the time in ms since 1970, a folder for all it writes, and its log.
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,7 +11,7 @@ import { loadSettings } from '../../src/settings.js';
 import type { SoakRequest } from './soakBot.js';
 
 await serveParent(async () => {
-  const [apiUrl = '', token = '', start = '', folder = ''] = process.argv.slice(2);
+  const [apiUrl = '', token = '', start = '', folder = '', log = ''] = process.argv.slice(2);
   let now = Number(start);
   const { bot, ...settings } = loadSettings();
   const app = await startApp(
@@ -35,7 +36,7 @@ await serveParent(async () => {
       apiUrl,
       now: () => now,
       tickMs: null,
-      log: createLog('fatal', process.stderr),
+      log: createLog('info', { write: (line) => appendFileSync(log, line) }),
       onFatal: (error) => {
         throw error;
       },

@@ -71,7 +71,7 @@ describe('What is stored for another server', () => {
       [answer, 'Not helpful'],
       [hidden, 'Show to channel'],
       [quotes, 'More quotations'],
-      [briefing, '2 more stories'],
+      [briefing, '5 more stories'],
       [briefing, 'Show to channel'],
     ];
     for (const [message, label] of presses) {

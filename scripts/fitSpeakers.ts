@@ -4,6 +4,7 @@ import { CONFIDENCE_BAR, confidenceOf, pairOf } from '../src/quotation/confidenc
 import type { RuleCounts } from '../src/quotation/confidence/ruleCounts.js';
 import { parseDocument } from '../src/quotation/document.js';
 import { findQuotations } from '../src/quotation/findQuotations.js';
+import { NAMED_BAR, PERHAPS_BAR } from '../src/quotation/naming.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { type GoldArticle, readGoldSets } from './quotations/goldQuotations.js';
 import { percent, row } from './quotations/renderFigures.js';
@@ -16,7 +17,8 @@ await defineScript({
   help: `Usage: npm run fit:speakers -- [--write]
 
 Counts how often each rule that names a speaker is right, on the odd-numbered articles of the corpus and on the
-other kinds of text. Prints the precision of the speakers above each confidence, there and on the even ones.
+other kinds of text. Prints the precision of the speakers above each confidence, there, on the even ones and on the
+political news, and how often those are right that are shown by name, with "perhaps" and not at all.
 
   --write   write the counts to ${FILE}
   --help    show this help`,
@@ -24,12 +26,17 @@ other kinds of text. Prints the precision of the speakers above each confidence,
     write: { type: 'boolean', default: false },
   },
   async run(values) {
-    const { halves, genres } = await readGoldSets();
+    const { halves, genres, politics } = await readGoldSets();
     const counted = attributedIn([...halves.odd.articles, ...genres.articles]);
     const counts = countRules(counted);
     console.log(row('', ['named', 'coverage', 'precision']));
     printCurve('counted on', counted, counts);
-    printCurve('other half', attributedIn(halves.even.articles), counts);
+    const others = attributedIn(halves.even.articles);
+    const held = attributedIn(politics.articles);
+    printCurve('other half', others, counts);
+    printCurve('political news', held, counts);
+    printBands('all', [...counted, ...others, ...held], counts);
+    printBands('political news', held, counts);
     if (values.write) await replaceFile(FILE, sourceOf(counts));
   },
 });
@@ -74,14 +81,38 @@ ${lines.join('\n')}
 /** At each bar: speakers named, their share of the quotations found, and how many of them are right. */
 function printCurve(name: string, attributed: readonly Attributed[], counts: RuleCounts): void {
   for (const bar of BARS) {
-    const named = attributed.filter(({ found: { mentionRule, speakerRule } }) => {
-      return (
-        mentionRule !== null && speakerRule !== null && confidenceOf(mentionRule, speakerRule, counts) >= bar
-      );
-    });
-    const right = named.filter(({ isSpeakerRight }) => isSpeakerRight).length;
-    const mark = bar === CONFIDENCE_BAR ? ' (in use)' : '';
-    const figures = [String(named.length), percent(share(named.length, attributed.length))];
-    console.log(row(`${name}, bar ${bar}${mark}`, [...figures, percent(share(right, named.length))]));
+    const marks = [...(bar === CONFIDENCE_BAR ? ['settled'] : []), ...(bar === NAMED_BAR ? ['by name'] : [])];
+    const mark = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
+    printFigures(`${name}, bar ${bar}${mark}`, between(attributed, counts, bar, Infinity), attributed.length);
   }
+}
+
+/** Of the speakers that are shown in one way. */
+function printBands(name: string, attributed: readonly Attributed[], counts: RuleCounts): void {
+  const bands = [
+    ['by name', NAMED_BAR, Infinity],
+    ['perhaps', PERHAPS_BAR, NAMED_BAR],
+    ['not shown', 0, PERHAPS_BAR],
+  ] as const;
+  for (const [band, from, to] of bands)
+    printFigures(`${name}, ${band}`, between(attributed, counts, from, to), attributed.length);
+}
+
+function between(
+  attributed: readonly Attributed[],
+  counts: RuleCounts,
+  from: number,
+  to: number,
+): readonly Attributed[] {
+  return attributed.filter(({ found: { mentionRule, speakerRule } }) => {
+    if (mentionRule === null || speakerRule === null) return false;
+    const confidence = confidenceOf(mentionRule, speakerRule, counts);
+    return confidence >= from && confidence < to;
+  });
+}
+
+function printFigures(name: string, named: readonly Attributed[], of: number): void {
+  const right = named.filter(({ isSpeakerRight }) => isSpeakerRight).length;
+  const figures = [String(named.length), percent(share(named.length, of))];
+  console.log(row(name, [...figures, percent(share(right, named.length))]));
 }

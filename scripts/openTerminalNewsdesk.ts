@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadVocabulary } from '../src/embedding/vocabulary.js';
-import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/corrections.js';
+import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import type { Settings } from '../src/settings.js';
 import { progressBar } from '../src/terminal/progressBar.js';

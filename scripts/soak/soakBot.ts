@@ -1,8 +1,8 @@
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { LOCK_NAME } from '../../src/index/store/writerLock.js';
 import type { Playground } from '../../src/playground/playground.js';
 import { type Child, forkChild } from '../../src/process/forkChild.js';
-import { LOCK_NAME } from '../../src/index/store/writerLock.js';
 import { STATE_LOCK_NAME } from '../../src/state/stateFolder.js';
 
 /** What the bot's process does next, at a time in ms since 1970. */
@@ -12,7 +12,7 @@ export interface SoakRequest {
 }
 
 /** The bot in a process of its own, which can be killed at any moment. */
-export interface SoakBot {
+interface SoakBot {
   /** Sets the clock of the bot, and has it do that. Rejects when it is killed meanwhile. */
   request(kind: SoakRequest['kind']): Promise<number>;
   /** Stops it as a signal does, and starts it again. */

@@ -27,6 +27,8 @@ await serveParent(async () => {
         memberCooldownMs: 0,
         channelCooldownMs: 0,
         http: null,
+        // The soak says when stories are read.
+        lookMs: null,
         keepDays: 365,
         briefing: { ...bot.briefing, channel: null, noticeChannel: null },
       },

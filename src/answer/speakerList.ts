@@ -1,5 +1,7 @@
+import { SPEAKER_PRONOUNS } from '../english/functionWords.js';
 import { wordsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import { namingOf } from '../quotation/naming.js';
 import type { Quotation } from '../quotation/quotation.js';
 
 /** A speaker that the articles quote. */
@@ -13,13 +15,11 @@ export interface QuotedSpeaker {
   readonly aliases: readonly string[];
 }
 
-const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
-
 /** Everyone the articles quote, the most quoted first. */
 export function listSpeakers(articles: readonly IndexedArticle[]): QuotedSpeaker[] {
   const byName = new Map<string, Quotation[]>();
   for (const quotation of articles.flatMap(({ quotations }) => quotations)) {
-    if (quotation.speaker === null) continue;
+    if (quotation.speaker === null || namingOf(quotation) === 'open') continue;
     const known = byName.get(quotation.speaker.name);
     if (known === undefined) byName.set(quotation.speaker.name, [quotation]);
     else known.push(quotation);
@@ -31,7 +31,9 @@ export function listSpeakers(articles: readonly IndexedArticle[]): QuotedSpeaker
         name,
         role: quotations.find(({ speaker }) => speaker?.role)?.speaker?.role ?? null,
         count: quotations.length,
-        aliases: [...new Set(mentions)].filter((mention) => mention !== name && !PRONOUN.test(mention)),
+        aliases: [...new Set(mentions)].filter(
+          (mention) => mention !== name && !SPEAKER_PRONOUNS.has(mention.toLowerCase()),
+        ),
       };
     })
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));

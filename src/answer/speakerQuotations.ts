@@ -3,6 +3,7 @@ import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { parseQuery } from '../question/query.js';
 import { repairSpelling } from '../question/repairSpelling.js';
+import { namingOf } from '../quotation/naming.js';
 import type { Quotation } from '../quotation/quotation.js';
 import type { PassageSearch } from '../search/passageSearch.js';
 import { detailsOf } from './answerPassage.js';
@@ -29,7 +30,10 @@ export async function quotationsBySpeaker(
   const isOnTopic = topic === undefined ? () => true : await topicFilter(search, topic, signal);
   return search.articles.flatMap((indexed): ArticleQuotations[] => {
     const quotations = indexed.quotations.filter(
-      (quotation) => quotation.speaker?.name === speaker && isOnTopic(indexed, quotation),
+      (quotation) =>
+        quotation.speaker?.name === speaker &&
+        namingOf(quotation) !== 'open' &&
+        isOnTopic(indexed, quotation),
     );
     if (quotations.length === 0) return [];
     return [{ article: detailsOf(indexed.article), quotations }];

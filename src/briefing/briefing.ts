@@ -1,4 +1,5 @@
 import type { ArticleDetails, Span } from '../article/article.js';
+import type { Naming } from '../quotation/naming.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 
 /** A sentence that says what a story is about; part of the article's text. */
@@ -8,6 +9,8 @@ export interface KeySentence extends Span {
   readonly article: string;
   /** The speaker, if the sentence does not name them: “We were warned,” she said. Else null. */
   readonly speaker: Speaker | null;
+  /** How that speaker is shown; `open` without one. */
+  readonly naming: Naming;
 }
 
 /** A quotation with the id of its article. */

@@ -2,6 +2,7 @@ import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { IndexedVector } from '../index/passageIndex.js';
 import { ownValue } from '../ownValue.js';
+import { namingOf } from '../quotation/naming.js';
 import { keySentences, type KeySentenceWeights } from '../story/keySentences.js';
 import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import type { RankedSentence } from '../story/sentenceFeatures.js';
@@ -140,11 +141,15 @@ function asKeySentence(
   { text, start, end }: RankedSentence,
   { article, quotations }: IndexedArticle,
 ): KeySentence {
-  const speakers = quotations
-    .filter((quotation) => overlaps(quotation, { start, end }))
-    .flatMap(({ speaker }) => speaker ?? []);
-  const speaker = speakers.find(({ name }) => !text.includes(name.split(' ').at(-1) ?? name)) ?? null;
-  return { text, start, end, article: article.id, speaker };
+  const said = quotations.find(
+    (quotation) =>
+      overlaps(quotation, { start, end }) &&
+      quotation.speaker !== null &&
+      namingOf(quotation) !== 'open' &&
+      !text.includes(quotation.speaker.name.split(' ').at(-1) ?? quotation.speaker.name),
+  );
+  const naming = said === undefined ? 'open' : namingOf(said);
+  return { text, start, end, article: article.id, speaker: said?.speaker ?? null, naming };
 }
 
 /** The sentences with their vectors, in order of the text; a sentence without one is left out. */

@@ -1,5 +1,6 @@
 import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
+import { namedSpeaker } from '../quotation/naming.js';
 import type { Quotation } from '../quotation/quotation.js';
 import { centroid, cosine, type Vector } from '../story/sentenceVectors.js';
 import type { BriefingQuotation, KeySentence } from './briefing.js';
@@ -41,17 +42,17 @@ export function tellingQuotations(
   const quoted = countBy(quotations.flatMap(({ speaker }) => speaker?.name ?? []));
   const most = Math.max(...quoted.values());
   const candidates = quotations.flatMap((quotation) => {
-    if (quotation.speaker === null || keySentences.some((sentence) => overlaps(sentence, quotation)))
-      return [];
+    const named = namedSpeaker(quotation);
+    if (named === null || keySentences.some((sentence) => overlaps(sentence, quotation))) return [];
     const vectors = sentences.filter((sentence) => overlaps(sentence, quotation)).map(({ vector }) => vector);
     const about = centroid(vectors);
     const words = quotation.text.split(/\s+/u).length;
     const score =
       (about === null || mean === null ? 0 : cosine(about, mean)) +
-      (PROMINENCE * (quoted.get(quotation.speaker.name) ?? 0)) / most -
+      (PROMINENCE * (quoted.get(named.name) ?? 0)) / most -
       (words < SHORT_WORDS || words > LONG_WORDS ? LENGTH_PENALTY : 0) -
       (quotation.kind === 'indirect' ? INDIRECT_PENALTY : 0);
-    return [{ quotation: { ...quotation, article: article.id }, name: quotation.speaker.name, score }];
+    return [{ quotation: { ...quotation, article: article.id }, name: named.name, score }];
   });
   const seen = quotations.filter((quotation) =>
     keySentences.some((sentence) => overlaps(sentence, quotation)),

@@ -4,6 +4,8 @@ import { wordSet } from './wordSet.js';
 // Source of the closed classes: Quirk et al., A Comprehensive Grammar of the English Language, 2.34.
 
 export const PRONOUNS = wordSet('he i it she they we you');
+/** They stand for a speaker without naming them. */
+export const SPEAKER_PRONOUNS = wordSet('he her him his i it its she their them they we who you');
 export const DETERMINERS = wordSet(`
   a all an another any both dozens each eight every few five four her his hundreds its many most my nine no one
   other our seven several six some ten that the their these this those three two your`);

@@ -31,10 +31,9 @@ function renderStory(story: BriefingStory, style: TextStyle): string {
   ].join('\n');
 }
 
-function renderSentence({ text, speaker }: KeySentence, style: TextStyle): string {
+function renderSentence({ text, speaker, naming }: KeySentence, style: TextStyle): string {
   const words = withoutControls(text).replace(/\s+/gu, ' ');
-  const line =
-    speaker === null ? words : `${words} — ${style.bold(describeSpeaker({ speaker, confidence: null }))}`;
+  const line = speaker === null ? words : `${words} — ${style.bold(describeSpeaker(speaker, naming))}`;
   const [first = '', ...rest] = wrapLines(line, INDENT, style.width).split('\n');
   return [` · ${first.slice(INDENT.length)}`, ...rest].join('\n');
 }

@@ -1,4 +1,5 @@
-import { isDoubtful, type Quotation } from '../quotation/quotation.js';
+import { type Naming, namingOf } from '../quotation/naming.js';
+import type { Quotation, Speaker } from '../quotation/quotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
 /** “Words in quotation marks”, or reported words without them, and below them the speaker with the role. */
@@ -10,16 +11,28 @@ export function renderQuotation(quotation: Quotation, indent: string, style: Tex
   const words = quotation.kind === 'indirect' ? `${text} (reported)` : `“${text}”`;
   return [
     wrapLines(words, indent, style.width),
-    wrapLines(`— ${style.bold(describeSpeaker(quotation))}`, `${indent}  `, style.width),
+    wrapLines(
+      `— ${style.bold(describeSpeaker(quotation.speaker, namingOf(quotation)))}`,
+      `${indent}  `,
+      style.width,
+    ),
   ].join('\n');
 }
 
-/** "Sergey Lavrov, Russian Foreign Minister", "read as Lavrov" where it is not sure, or "speaker not named". */
-export function describeSpeaker(quotation: Pick<Quotation, 'speaker' | 'confidence'>): string {
-  const { speaker } = quotation;
-  if (speaker === null) return 'speaker not named';
+/** "Sergey Lavrov, Russian Foreign Minister", "read as Lavrov", or "speaker not named, perhaps Lavrov". */
+export function describeSpeaker(speaker: Speaker | null, naming: Naming): string {
+  if (speaker === null || naming === 'open') return 'speaker not named';
   // "a ministry official" is name and role in one.
   const { name, role } = speaker;
-  const mark = isDoubtful(quotation) ? 'read as ' : '';
-  return withoutControls(`${mark}${role === null || name.endsWith(role) ? name : `${name}, ${role}`}`);
+  const who = withoutControls(role === null || name.endsWith(role) ? name : `${name}, ${role}`);
+  switch (naming) {
+    case 'named':
+      return who;
+    case 'read':
+      return `read as ${who}`;
+    case 'set':
+      return `${who} (set by moderators)`;
+    case 'perhaps':
+      return `speaker not named, perhaps ${who}`;
+  }
 }

@@ -7,6 +7,7 @@ const ROWS: readonly (readonly string[])[] = [
   // bot.ts, commands.ts
   [''],
   ['ask', 'quotes', 'check', 'briefing', 'articles', 'moderation', 'member'],
+  ['correct'],
   ['interaction'],
   ['services'],
   ['store'],

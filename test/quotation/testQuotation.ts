@@ -10,6 +10,7 @@ export function testQuotation(text: string, more: Partial<Quotation> = {}): Quot
     cue: null,
     reportingPhrase: null,
     speaker: null,
+    candidate: null,
     occasion: null,
     mentionRule: null,
     speakerRule: null,

@@ -34,6 +34,8 @@ it('npm run index beside a running bot gives it the new story, and takes neither
       VERBATIM_BRIEFING_TIME: new Date(Date.now() - 60_000).toISOString().slice(11, 16),
       VERBATIM_BRIEFING_GRACE_MINUTES: '720',
       VERBATIM_TIMEZONE: 'UTC',
+      // It does not index by itself what is new.
+      VERBATIM_LOOK_SECONDS: '0',
       VERBATIM_COOLDOWN_SECONDS: '0',
       VERBATIM_CHANNEL_COOLDOWN_SECONDS: '0',
     },

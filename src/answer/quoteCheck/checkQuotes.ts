@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
 import { isContentWord } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { namedSpeaker } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
 import { detailsOf } from '../answerPassage.js';
@@ -183,8 +184,10 @@ function common(a: Span, b: Span): number {
 }
 
 function isSaidAsClaimed({ speaker }: Claim, { quotation }: QuoteSource): boolean {
-  if (speaker === null || quotation?.speaker === null) return true;
-  return quotation !== null && isSameSpeaker(speaker, quotation.speaker);
+  if (speaker === null) return true;
+  if (quotation === null) return false;
+  const named = namedSpeaker(quotation);
+  return named === null || isSameSpeaker(speaker, named);
 }
 
 /** The place that comes nearest, if enough of the claim stands there. */

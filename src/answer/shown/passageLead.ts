@@ -1,5 +1,6 @@
 import { overlaps, type Span, textOf } from '../../article/article.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { namedSpeaker } from '../../quotation/naming.js';
 
 /** What makes the beginning of a passage understood. */
 export interface PassageLead {
@@ -71,8 +72,9 @@ function nameOf(
   const pronoun = opening?.groups?.['pronoun'];
   if (opening === null || pronoun === undefined || /^[“"‘']/u.test(text)) return null;
   const said = quotations.find(
-    ({ speaker, ...quotation }) =>
-      speaker?.mention?.toLowerCase() === pronoun.toLowerCase() && overlaps(quotation, { start, end }),
+    (quotation) =>
+      namedSpeaker(quotation)?.mention?.toLowerCase() === pronoun.toLowerCase() &&
+      overlaps(quotation, { start, end }),
   );
   return said?.speaker == null ? null : { at: start + opening[0].length, name: said.speaker.name };
 }

@@ -119,8 +119,8 @@ function attributionLines(passage: AnswerPassage, asksSpeech: boolean, texts: Te
   const [first] = named;
   if (first === undefined) return [];
   const quoted = [...named, ...passage.quotations.filter(({ kind }) => kind !== 'indirect')];
-  if (quoted.every(({ speaker }) => speaker?.name === first.speaker?.name))
-    return [attribution(first, texts)];
+  const one = attribution(first, texts);
+  if (quoted.every((quotation) => attribution(quotation, texts) === one)) return [one];
   const lines: string[] = [];
   let length = 0;
   for (const [index, quotation] of named.entries()) {

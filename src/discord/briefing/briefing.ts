@@ -1,4 +1,5 @@
 import { localDate } from '../../briefing/localTime.js';
+import { atMost } from '../../waits.js';
 import { sentence } from '../format/messageBody.js';
 import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
@@ -6,6 +7,9 @@ import { checkChannel, noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { firstPage } from './briefingPage.js';
+
+/** A member does not wait for longer until new stories are indexed. */
+const LONGEST_LOOK_MS = 10_000;
 
 /** `/briefing`: what is new since this channel's last one, for the asker alone. */
 export const briefing: Command = {
@@ -17,6 +21,7 @@ export const briefing: Command = {
       await editReply(call, sentence(noIndexText(call)));
       return;
     }
+    await atMost(LONGEST_LOOK_MS, call.lookForStories());
     const scheduled = schedules().find(({ channel }) => channel === asker.channel);
     const composed = await newsdesk.briefing({
       date: localDate(now(), scheduled?.zone ?? zone),

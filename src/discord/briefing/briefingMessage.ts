@@ -4,7 +4,7 @@ import type { Briefing, BriefingStory, KeySentence } from '../../briefing/briefi
 import { articleLink, articleTitle } from '../format/articleLines.js';
 import { fitText } from '../format/fitText.js';
 import type { MessageBody } from '../format/messageBody.js';
-import { quotationLine, speakerName } from '../format/quotationLine.js';
+import { attributionTo, quotationLine } from '../format/quotationLine.js';
 import { escapeText, truncate } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
@@ -58,7 +58,7 @@ function storyEmbed(story: BriefingStory, texts: Texts): APIEmbed {
   return {
     title: articleTitle(story),
     description: [
-      keySentences.map((sentence) => `> ${sentenceLine(sentence)}`).join('\n> \n'),
+      keySentences.map((sentence) => `> ${sentenceLine(sentence, texts)}`).join('\n> \n'),
       quotations.map((quotation) => quotationLine(quotation, texts)).join('\n'),
       articleLink(story, texts),
     ]
@@ -69,8 +69,10 @@ function storyEmbed(story: BriefingStory, texts: Texts): APIEmbed {
 }
 
 /** The sentence, and who speaks in it when it does not say. */
-function sentenceLine({ text, speaker }: KeySentence): string {
-  return speaker === null ? sentenceOf(text) : `${sentenceOf(text)} — ${speakerName(speaker)}`;
+function sentenceLine({ text, speaker, naming }: KeySentence, texts: Texts): string {
+  return speaker === null
+    ? sentenceOf(text)
+    : `${sentenceOf(text)} ${attributionTo(speaker, naming, texts)}`;
 }
 
 /** On one line; a long one is cut at its end, and that is shown. */

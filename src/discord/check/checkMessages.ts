@@ -1,7 +1,5 @@
 import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
-import { type InferredFrom, inferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
-import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
-import type { Quotation } from '../../quotation/quotation.js';
+import { inferredFrom, namingOf } from '../../quotation/naming.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { pagesOf } from '../format/pages.js';
@@ -90,21 +88,19 @@ function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
 function whoIn(sources: readonly QuoteSource[], texts: Texts): string {
   const names = sources.map(({ quotation }) => {
     if (quotation === null) return texts.reportersWords;
-    if (quotation.speaker === null) return texts.speakerUnknown;
-    const inferred = inferredSpeaker(quotation);
-    const who = texts.saidBy(plainSpeaker(quotation.speaker));
-    return inferred === null ? who : `${who} (${texts.inferred(inferred)})`;
+    const { speaker } = quotation;
+    const naming = namingOf(quotation);
+    if (speaker === null || naming === 'open') return texts.speakerUnknown;
+    const name = plainSpeaker(speaker);
+    if (naming === 'perhaps') return `${texts.speakerUnknown}, ${texts.perhaps} ${name}`;
+    const inferred = naming === 'read' ? inferredFrom(quotation) : null;
+    return inferred === null ? texts.saidBy(name) : `${texts.readAs} ${name} (${texts.inferred(inferred)})`;
   });
   return [...new Set(names)].slice(0, 3).join('; ');
 }
 
-/** How the bot came by the speaker; null where the story or the moderators name them. */
-function inferredSpeaker(quotation: Quotation): InferredFrom | null {
-  return quotation.speakerRule === SET_BY_MODERATORS ? null : inferredFrom(quotation);
-}
-
 function isInferred({ quotation }: QuoteSource): boolean {
-  return quotation !== null && inferredSpeaker(quotation) !== null;
+  return quotation !== null && namingOf(quotation) === 'read';
 }
 
 /** Words beside those quoted that the verdict shows. */

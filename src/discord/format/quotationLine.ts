@@ -1,5 +1,5 @@
-import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
-import { isDoubtful, type Quotation, type Speaker } from '../../quotation/quotation.js';
+import { type Naming, namingOf } from '../../quotation/naming.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { Texts } from '../locales/english.js';
 import { truncateLine } from './text.js';
 
@@ -13,10 +13,23 @@ export function quotationLine(quotation: Quotation, texts: Texts): string {
 
 /** — **Sergey Lavrov**, Russian Foreign Minister */
 export function attribution(quotation: Quotation, texts: Texts): string {
-  const { speaker, speakerRule } = quotation;
-  if (speaker === null) return `— *${texts.speakerNotNamed}*`;
-  if (speakerRule === SET_BY_MODERATORS) return `— ${speakerName(speaker)} *(${texts.setByModerators})*`;
-  return `— ${isDoubtful(quotation) ? `*${texts.readAs}* ` : ''}${speakerName(speaker)}`;
+  return attributionTo(quotation.speaker, namingOf(quotation), texts);
+}
+
+/** — *read as* **Sergey Lavrov**, Russian Foreign Minister */
+export function attributionTo(speaker: Speaker | null, naming: Naming, texts: Texts): string {
+  if (speaker === null || naming === 'open') return `— *${texts.speakerNotNamed}*`;
+  const name = speakerName(speaker);
+  switch (naming) {
+    case 'named':
+      return `— ${name}`;
+    case 'read':
+      return `— *${texts.readAs}* ${name}`;
+    case 'set':
+      return `— ${name} *(${texts.setByModerators})*`;
+    case 'perhaps':
+      return `— *${texts.speakerNotNamed}, ${texts.perhaps}* ${name}`;
+  }
 }
 
 /**

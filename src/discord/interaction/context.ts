@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
-import type { Corrections } from '../../newsdesk/corrections.js';
+import type { Corrections } from '../../newsdesk/correction/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
 import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
@@ -28,6 +28,8 @@ export interface BotContext {
   readonly served: ServedServers;
   readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
+  /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
+  readonly lookForStories: () => Promise<void>;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
   readonly records: RecordStore;

@@ -1,4 +1,5 @@
-import type { InferredFrom } from '../../answer/quoteCheck/inferredFrom.js';
+import type { StoryLack } from '../../newsdesk/storyChanges.js';
+import type { InferredFrom } from '../../quotation/naming.js';
 
 /** Why a briefing cannot be posted in a channel. */
 const REFUSALS = {
@@ -65,7 +66,9 @@ export const ENGLISH = {
   unsure: '🟡 The story may not say this. Closest:',
   'not-covered': '⚪ The stories do not cover this.',
   speakerNotNamed: 'speaker not named',
-  /** Before a speaker whom the bot is not sure of. */
+  /** After "speaker not named" or "the story does not name the speaker", and before who it may be. */
+  perhaps: 'perhaps',
+  /** Before a speaker whom the story does not name at the words: "he", or carried over. */
   readAs: 'read as',
   reported: 'reported',
   setByModerators: 'speaker set by moderators',
@@ -176,6 +179,10 @@ export const ENGLISH = {
   doneIn: (seconds: string, counts: string) => `Done in ${seconds} s: ${counts}.`,
   changes: (added: number, changed: number, removed: number, unchanged: number) =>
     `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+  storyAdded: (title: string, lacks: string) => `- added: ${title}${lacks}`,
+  storyChanged: (title: string, lacks: string) => `- changed: ${title}${lacks}`,
+  storyRemoved: (title: string) => `- removed: ${title}`,
+  lacks: (lacks: readonly StoryLack[]) => lacks.map((lack) => `no ${lack}`).join(', '),
   skipped: (file: string, reason: string) => `Skipped ${file}: ${reason}`,
   moreFaults: (count: number) => `and ${count} more; see the bot’s log`,
   indexLocked: 'Another process is indexing the articles. Try again when it is done.',
@@ -199,6 +206,10 @@ export const ENGLISH = {
   correctionLost: 'no longer in the stories',
   notNamed: 'not named',
 
+  // Stories that come in by themselves.
+  newStories: (count: number) => (count === 1 ? '**New story:**' : `**${count} new stories:**`),
+  changedStories: (count: number) => (count === 1 ? '**Updated story:**' : `**${count} updated stories:**`),
+
   // /settings
   settingsHeading: 'Settings of this server:',
   privateByDefault: (isPrivate: boolean) => `Answers by default: ${isPrivate ? 'private' : 'public'}`,
@@ -206,6 +217,8 @@ export const ENGLISH = {
   channels: (list: string) => `The bot answers in: ${list}`,
   allChannels: 'all channels',
   notIn: (list: string) => `The bot never answers in: ${list}`,
+  storiesChannel: (channel: string) => `New stories are announced in: ${channel}`,
+  noChannel: 'no channel',
   setHere: 'set here',
   fromDefault: 'default',
   settingsSaved: 'Saved.',
@@ -325,6 +338,8 @@ export const ENGLISH = {
     settingsChannel: 'Set where the bot answers',
     settingsChannelValue: 'The channel',
     settingsChannelRule: 'Whether the bot answers there',
+    settingsStories: 'Set where the titles of new and changed stories are announced',
+    settingsStoriesChannel: 'The channel; leave it out to announce nothing',
     briefing: 'What is new in the stories, word for word',
     schedule: 'Post a daily briefing in a channel',
     scheduleSet: 'Set when a channel gets its briefing (one per channel)',

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeTable } from '../../csv.js';
 import { shareOfAll } from '../../english/termOverlap.js';
 import { termsOf } from '../../english/terms.js';
 import type { AnswerRecord } from '../store/record.js';
@@ -62,7 +62,8 @@ export function feedbackCsv(
   unhelpful: readonly VotedAnswer[],
 ): string {
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return stringify(
+  return writeTable(
+    ['kind', 'question', 'times', 'last', 'helpful', 'not helpful', 'reasons'],
     [
       ...unanswered.map(({ question, count, last }) => [
         'not covered',
@@ -83,12 +84,6 @@ export function feedbackCsv(
         reasons.join(' | '),
       ]),
     ],
-    {
-      header: true,
-      columns: ['kind', 'question', 'times', 'last', 'helpful', 'not helpful', 'reasons'],
-      escape_formulas: true,
-      bom: true,
-    },
   );
 }
 

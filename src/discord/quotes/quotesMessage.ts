@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import type { QuotedSpeaker } from '../../answer/speakerList.js';
 import type { ArticleQuotations } from '../../answer/speakerQuotations.js';
 import type { ArticleDetails } from '../../article/article.js';
-import { SET_BY_MODERATORS } from '../../newsdesk/correction.js';
+import { namingOf } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import type { MessageBody } from '../format/messageBody.js';
@@ -14,6 +14,7 @@ import type { Texts } from '../locales/english.js';
 const MAX_PAGE_LENGTH = 3_500;
 const MAX_PAGE_QUOTATIONS = 15;
 const MAX_TOPIC_LENGTH = 100;
+const MAX_NAME_LENGTH = 100;
 /** Of one message. */
 const MAX_EMBEDS = 10;
 
@@ -60,15 +61,31 @@ export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, tex
   return { body, next: next < total ? next : null };
 }
 
-/** With the kind, another role than the one in the heading, and whether moderators set the speaker. */
-function lineOf(quotation: Quotation, { role }: QuotedSpeaker, texts: Texts): string {
+/** With the kind, another role than the one in the heading, and how the speaker is known. */
+function lineOf(quotation: Quotation, { name, role }: QuotedSpeaker, texts: Texts): string {
   const kind = quotation.kind === 'indirect' ? null : texts[quotation.kind];
   const ownRole = quotation.speaker?.role ?? null;
   const marks = [
     kind,
     ownRole === null || ownRole === role ? null : escapeLine(ownRole),
-    quotation.speakerRule === SET_BY_MODERATORS ? texts.setByModerators : null,
+    knownBy(quotation, truncateLine(name, MAX_NAME_LENGTH), texts),
   ].filter((mark) => mark !== null);
   const words = quotedWords(quotation, texts);
   return `- ${words}${marks.length === 0 ? '' : ` *(${marks.join(', ')})*`}`;
+}
+
+/** Null where the article names the speaker at the words. */
+function knownBy(quotation: Quotation, name: string, texts: Texts): string | null {
+  switch (namingOf(quotation)) {
+    case 'named':
+      return null;
+    case 'read':
+      return `${texts.readAs} ${name}`;
+    case 'set':
+      return texts.setByModerators;
+    case 'perhaps':
+      return `${texts.speakerNotNamed}, ${texts.perhaps} ${name}`;
+    case 'open':
+      return texts.speakerNotNamed;
+  }
 }

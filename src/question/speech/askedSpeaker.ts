@@ -1,4 +1,5 @@
 import { countriesIn } from '../../english/countryMentions.js';
+import { SPEAKER_PRONOUNS } from '../../english/functionWords.js';
 import { termsOf, wordsOf } from '../../english/terms.js';
 import type { AskedSpeaker } from './speechReading.js';
 
@@ -24,7 +25,6 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['keeper', 'goalkeeper'],
   ['defence', 'defense'],
 ]);
-const PRONOUN = /^(?:he|she|it|they|him|her|them|his|their|its|who|we|i|you)$/iu;
 
 /** Splits the phrase by which a question names a speaker. */
 export function parseAskedSpeaker(phrase: string): AskedSpeaker {
@@ -43,5 +43,5 @@ export function comparedWordsOf(phrase: string): string[] {
 
 /** Whether a word stands for a speaker without naming them. */
 export function isPronoun(word: string): boolean {
-  return PRONOUN.test(word);
+  return SPEAKER_PRONOUNS.has(word.toLowerCase());
 }

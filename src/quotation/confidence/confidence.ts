@@ -45,9 +45,9 @@ function shareOf(name: string, expected: number, counts: RuleCounts): number {
   return (right + PRIOR_WEIGHT * expected) / (settled + PRIOR_WEIGHT);
 }
 
-/** Takes the speaker off where the rules are too often wrong; the rules stay, to tell why. */
+/** Makes the speaker a mere candidate where the rules are too often wrong; the rules stay, to tell why. */
 export function withoutDoubtful(quotation: Quotation, bar: number): Quotation {
   return quotation.confidence !== null && quotation.confidence < bar
-    ? { ...quotation, speaker: null }
+    ? { ...quotation, speaker: null, candidate: quotation.speaker }
     : quotation;
 }

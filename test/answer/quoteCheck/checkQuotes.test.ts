@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/checkQuotes.js';
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
-import { inferredFrom } from '../../../src/answer/quoteCheck/inferredFrom.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';
 import { parseDocument } from '../../../src/quotation/document.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
+import { inferredFrom } from '../../../src/quotation/naming.js';
 
 const ARTICLES = [
   `The ferry stayed in port. “We wait for the wind to turn, and nobody is in a hurry,” said Ada Holm, the captain.

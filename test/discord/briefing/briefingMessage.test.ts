@@ -14,7 +14,7 @@ describe('A page of a briefing', () => {
     return {
       ...{ title, source: words, url: `https://example.com/${title.slice(0, 90)}`, published: '2031-03-03' },
       ...{ articles: ['a'], outlets: [words, title], changed: true },
-      keySentences: Array.from({ length: 4 }, () => ({ ...span, speaker })),
+      keySentences: Array.from({ length: 4 }, () => ({ ...span, speaker, naming: 'perhaps' as const })),
       quotations: Array.from({ length: 3 }, () => quotation),
     };
   };

@@ -35,7 +35,11 @@ describe('The confidence', () => {
   });
 
   it('takes a doubtful speaker off and tells by which rules', () => {
-    expect(withoutDoubtful(quotation, CONFIDENCE_BAR)).toEqual({ ...quotation, speaker: null });
+    expect(withoutDoubtful(quotation, CONFIDENCE_BAR)).toEqual({
+      ...quotation,
+      speaker: null,
+      candidate: quotation.speaker,
+    });
   });
 
   it('leaves a speaker at the bar', () => {

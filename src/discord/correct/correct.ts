@@ -4,7 +4,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { foldLetters } from '../../english/foldLetters.js';
-import { type Correction, findByKey, keyOf } from '../../newsdesk/correction.js';
+import { type Correction, findByKey, keyOf } from '../../newsdesk/correction/correction.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { listMessages } from '../format/pages.js';
 import { quotedWords, speakerName } from '../format/quotationLine.js';
@@ -158,7 +158,9 @@ async function decide(call: CommandCall): Promise<string> {
 }
 
 /** Null for a name without letters. */
-function decisionOf(options: ChatInputCommandInteraction['options']): Correction['decision'] | null {
+function decisionOf(
+  options: ChatInputCommandInteraction['options'],
+): Extract<Correction['decision'], { kind: 'set' | 'withdraw' }> | null {
   if (options.getSubcommand() === 'withdraw') return { kind: 'withdraw' };
   const name = oneLine(options.getString('name', true));
   const role = oneLine(options.getString('role') ?? '');
@@ -190,10 +192,12 @@ function lineOf(correction: Correction, { newsdesk, texts }: Call): string {
   const words = quotedWords({ text, kind: 'mixed', reportingPhrase: null }, texts);
   const { decision } = correction;
   const line =
-    decision.kind === 'withdraw'
-      ? texts.correctionWithdrawn(words)
-      : texts.correctionSet(words, speakerName(decision));
-  const isThere = newsdesk.uncorrectedArticles().some((indexed) => findByKey(indexed, correction) !== null);
+    decision.kind === 'set'
+      ? texts.correctionSet(words, speakerName(decision))
+      : texts.correctionWithdrawn(words);
+  const isThere = newsdesk
+    .uncorrectedArticles()
+    .some(({ article, quotations }) => findByKey(article, quotations, correction) !== null);
   return isThere ? line : `${line} (${texts.correctionLost})`;
 }
 

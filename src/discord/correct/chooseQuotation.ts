@@ -1,7 +1,7 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { foldLetters } from '../../english/foldLetters.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import { correctionId, keyOf } from '../../newsdesk/correction.js';
+import { correctionId, keyOf } from '../../newsdesk/correction/correction.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { truncate } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';

@@ -12,7 +12,7 @@ const COMPARED = 3;
 export function isOutdated(
   { time }: Pick<Question, 'time'>,
   { indexed }: Pick<ReadPassage, 'indexed'>,
-  passages: readonly ReadPassage[],
+  passages: readonly Pick<ReadPassage, 'indexed'>[],
 ): boolean {
   if (time === null || time.kind === 'days') return false;
   const own = timeOf(indexed.article.published);

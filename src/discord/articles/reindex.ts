@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../index/indexErrors.js';
+import { shakyQuotations } from '../../newsdesk/correction/review.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine, truncateLine, withoutPaths } from '../format/text.js';
 import { button, defineButtons, rows } from '../interaction/buttons.js';
@@ -96,7 +97,7 @@ async function run(call: CommandCall): Promise<void> {
   }
   show(texts.reading, true);
   const content = await running.then(
-    (report) => reportText(report, texts),
+    (report) => `${reportText(report, texts)}${reviewHint(call)}`,
     (error: unknown) => failureText(error, call),
   );
   if (now() - started <= TOKEN_LIFE_MS) show(content, false);
@@ -108,6 +109,12 @@ function reportText(report: IndexReport, texts: Texts): string {
   const { seconds, added, changed, removed, unchanged, faults } = report;
   const counts = texts.changes(added, changed, removed, unchanged);
   return [texts.doneIn(seconds.toFixed(1), counts), ...faultLines(faults, texts)].join('\n');
+}
+
+/** How many quotations wait for a moderator's eye. */
+function reviewHint({ newsdesk, corrections, texts }: CommandCall): string {
+  const { length } = shakyQuotations(newsdesk.uncorrectedArticles(), corrections.list());
+  return length === 0 ? '' : `\n${texts.toReviewHint(length)}`;
 }
 
 function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {

@@ -1,6 +1,7 @@
 import { time, TimestampStyles, userMention } from 'discord.js';
 import { findSpeakersByName } from '../../answer/speakerList.js';
 import { foldLetters } from '../../english/foldLetters.js';
+import { chooseQuotation } from '../../newsdesk/correction/chooseQuotation.js';
 import { typedSpeaker } from '../../newsdesk/correction/typedSpeaker.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { listMessages } from '../format/pages.js';
@@ -10,11 +11,11 @@ import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, replyInPages } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
-import { chooseQuotation, quotationChoices } from './chooseQuotation.js';
 import { exportCorrections, importCorrections } from './correctionFiles.js';
 import { correctionLine, listedCorrections, plainLine, shortWords } from './correctionLine.js';
 import { CORRECT_OPTIONS } from './correctOptions.js';
 import { addMissed, decide } from './decide.js';
+import { quotationChoices } from './quotationChoices.js';
 import { nextToReview } from './review.js';
 
 /** `/correct …`: a wrong name under a quotation is the worst that this bot can do. */

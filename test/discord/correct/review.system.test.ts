@@ -8,6 +8,7 @@ import {
   startTestApp,
   type TestApp,
 } from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 
 const BRIDGE = `---
 title: Bridge Shut After Storm
@@ -66,6 +67,20 @@ async function fillIn(
   );
 }
 
+/** What /reindex says at its end. */
+async function reindexed(): Promise<string> {
+  const { moderator, news } = app.playground.ids;
+  const id = app.playground.command({
+    as: moderator,
+    channel: news,
+    name: 'reindex',
+    options: { full: true },
+  });
+  const said = () => app.shown(id, 'moderator')?.content ?? '';
+  await waitFor(() => said().startsWith('Done in'));
+  return said();
+}
+
 const labelsOf = (message: ShownMessage | null) =>
   (message?.components ?? []).flatMap((row) =>
     'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label] : [])) : [],
@@ -73,8 +88,7 @@ const labelsOf = (message: ShownMessage | null) =>
 
 describe('/correct review', () => {
   it('is announced by /reindex with how many quotations wait', async () => {
-    const told = await moderate('reindex', { full: true });
-    expect(told?.content).toMatch(/\n2 quotations to review: `\/correct review`$/u);
+    expect(await reindexed()).toMatch(/\n2 quotations to review: `\/correct review`$/u);
   });
 
   it('shows the quotation that is least sure, within its text, with a button for each answer', async () => {
@@ -87,7 +101,7 @@ describe('/correct review', () => {
   });
 
   it('is for moderators: another member gets no card and can press no button of one', async () => {
-    expect((await app.run('correct review', {}, 'member'))?.content).toMatch(/^Only moderators/u);
+    await expect(app.run('correct review', {}, 'member')).rejects.toThrow();
     const card = await moderate('correct review');
     expect(() =>
       app.playground.component({
@@ -107,7 +121,7 @@ describe('/correct review', () => {
     expect(end?.content).toMatch(/^Saved: nobody is named for “It will take three weeks at least\.”/u);
     expect(end?.content).toContain('You skipped 1 quotation: `/correct review skipped:True`');
     expect(end?.components).toEqual([]);
-    expect((await moderate('reindex'))?.content).not.toContain('to review');
+    expect(await reindexed()).not.toContain('to review');
     await app.restart();
     expect((await moderate('correct review'))?.content).toMatch(/^There is nothing else to review\./u);
     expect(await corrections()).toMatch(
@@ -238,7 +252,7 @@ describe('The button “Wrong or missing speaker”', () => {
   it('opens the quotations of the answer, and one of them can be decided', async () => {
     const list = await pressAs(await ask(), 'moderator');
     expect(list?.flags).toBe(64);
-    const label = labelsOf(list).find((each) => each?.includes('planks')) ?? '';
+    const label = labelsOf(list).find((each) => each.includes('planks')) ?? '';
     const card = await press(list, label);
     expect(card?.content).toMatch(/^As moderators decided: speaker not named\.$/u);
     const told = await fillIn(card, 'Somebody else', { name: 'Bo Lind' });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
 import { loadArticles } from './article/loadArticles.js';
+import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
 import {
   createDailyPost,
@@ -23,6 +24,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import type { ErrorMemory } from './log.js';
+import { followFolder } from './newsdesk/followFolder.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
@@ -64,6 +66,8 @@ export interface App {
   /** Resolves when the first index is open; rejects when it cannot be built. */
   readonly opened: Promise<void>;
   readonly dailyPost: DailyPost;
+  /** Looks at the folder of articles at once. */
+  readonly lookForStories: () => Promise<void>;
   /** Where health and metrics are shown; null where nothing listens. */
   readonly operationUrl: string | null;
   stop(): Promise<void>;
@@ -126,9 +130,24 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         log.info({ articles: newsdesk.articles().length }, 'took over the index of another process'),
     });
     const { opened } = index;
-    stopIndex = () => index.stop();
     const { bot: settings } = options;
-    const ofEnvironment = environmentSchedule(settings.briefing);
+    const reindexRun = createReindexRun(newsdesk);
+    let announce = (): Promise<void> => Promise.resolve();
+    const folder = followFolder({
+      articlesFolder: options.articlesFolder,
+      isReady: () => newsdesk.indexState().kind !== 'opening',
+      async reindex(run) {
+        await reindexRun.ended();
+        return reindexRun.start(run);
+      },
+      onLooked: () => announce(),
+      onFailure: (error) => log.error({ err: error }, 'could not take over changed articles'),
+      everyMs: settings.lookMs,
+    });
+    stopIndex = () => {
+      index.stop();
+      folder.stop();
+    };
     const context: BotContext = {
       newsdesk,
       log,
@@ -141,11 +160,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       lastQuestions: createLastQuestions({ now }),
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
-      reindexRun: createReindexRun(newsdesk),
+      reindexRun,
+      lookForStories: () => folder.look(),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
-      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
       status: createStatus(embedder, options.effective ?? [], () => connection.errors?.last ?? null),
@@ -160,6 +180,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
       connection.signal,
     ));
+    announce = createStoryAnnouncer(bot.client, context, state.told);
+    if (settings.lookMs !== null) void opened.catch(() => undefined).then(() => folder.look());
     const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,
       context,
@@ -175,9 +197,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       newsdesk,
       opened,
       dailyPost,
+      lookForStories: () => folder.look(),
       operationUrl,
       async stop() {
-        index.stop();
+        stopIndex();
         await bot.stop(stopTicking());
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());

@@ -115,6 +115,7 @@ const botEnvironment = z.object({
     .min(1, 'must be at least 1')
     .max(365, 'must be at most 365')
     .default(30),
+  VERBATIM_LOOK_SECONDS: seconds(86_400).default(60),
   VERBATIM_HTTP_PORT: z.coerce
     .number({ error: 'must be a number' })
     .int('must be a whole number')
@@ -151,6 +152,8 @@ export interface BotSettings {
   readonly askTimeoutMs: number;
   /** How many days to store what the buttons under answers need. */
   readonly keepDays: number;
+  /** Between two looks for new stories; null: only before a briefing and when moderators change a story. */
+  readonly lookMs: number | null;
   readonly logLevel: string;
   /** Where health and metrics are shown; null if no port is set. */
   readonly http: { readonly port: number; readonly host: string } | null;
@@ -251,6 +254,7 @@ export function parseSettings(
       channelCooldownMs: values.VERBATIM_CHANNEL_COOLDOWN_SECONDS * MS_PER_SECOND,
       askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
       keepDays: values.VERBATIM_KEEP_DAYS,
+      lookMs: values.VERBATIM_LOOK_SECONDS === 0 ? null : values.VERBATIM_LOOK_SECONDS * MS_PER_SECOND,
       logLevel: values.VERBATIM_LOG_LEVEL,
       http:
         values.VERBATIM_HTTP_PORT === undefined

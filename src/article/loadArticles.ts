@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from '../errors.js';
 import type { Article } from './article.js';
 import type { TextFormat } from './clean/cleanBody.js';
 import { decodeText } from './decodeText.js';
+import { type ArticleFault, listFiles } from './folder/listFiles.js';
 import { splitFrontMatter } from './frontMatter.js';
 import { decodePage } from './page/decodePage.js';
 import { parsePageArticle } from './page/pageArticle.js';
 import { parseArticle } from './parseArticle.js';
+
+export type { ArticleFault } from './folder/listFiles.js';
 
 /** An article on disk, which parseSource parses. */
 export interface SourceArticle {
@@ -21,12 +23,6 @@ export interface SourceArticle {
   readonly sha256: string;
   /** The text of the file; or the article itself if it is in no file. */
   readonly content: string | Article;
-}
-
-/** A file that could not be used as an article, and why, in one sentence. */
-export interface ArticleFault {
-  readonly file: string;
-  readonly message: string;
 }
 
 export interface LoadedArticles {
@@ -41,8 +37,6 @@ interface LoadArticlesOptions {
 
 const DEFAULT_MAX_BYTES = 5_000_000;
 const BYTES_PER_MB = 1_000_000;
-const LINKED_FOLDER =
-  'This is a link to a folder, and its articles are not read. Put the folder itself there, or remove the link.';
 
 /**
  * Loads every `.txt`, `.md`, `.markdown`, `.html` and `.htm` of a folder and the folders in it, in order of their
@@ -143,51 +137,6 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
     if (cause instanceof VerbatimError) throw cause;
     throw new VerbatimError(
       `The file cannot be read (${codeOf(cause) ?? messageOf(cause)}). Check that it exists, and check its permissions.`,
-      { cause },
-    );
-  }
-}
-
-/**
- * Relative names of all articles, in order; a folder within that cannot be read is a fault. Links to folders are not
- * followed.
- */
-async function listFiles(folder: string, faults: ArticleFault[]): Promise<string[]> {
-  const files: string[] = [];
-  const folders = [''];
-  for (let inside = folders.pop(); inside !== undefined; inside = folders.pop()) {
-    for (const entry of await readFolder(folder, inside, faults)) {
-      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.name.startsWith('.') || /^README\.md$/iu.test(entry.name)) continue;
-      if (entry.isDirectory()) folders.push(file);
-      else if (entry.isSymbolicLink() && (await isFolder(path.join(folder, file))))
-        faults.push({ file, message: LINKED_FOLDER });
-      else if (/\.(?:txt|md|markdown|html?)$/iu.test(entry.name)) files.push(file);
-    }
-  }
-  return files.sort();
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
-}
-
-async function readFolder(folder: string, inside: string, faults: ArticleFault[]): Promise<Dirent[]> {
-  try {
-    return await readdir(path.join(folder, inside), { withFileTypes: true });
-  } catch (cause) {
-    const code = codeOf(cause) ?? messageOf(cause);
-    if (inside !== '') {
-      faults.push({ file: inside, message: `The folder cannot be read (${code}). Check its permissions.` });
-      return [];
-    }
-    const what =
-      code === 'ENOENT' ? 'is missing' : code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
-    throw new VerbatimError(
-      `The articles folder ${folder} ${what}. Set --articles or VERBATIM_ARTICLES to a folder of .txt and .md files.`,
       { cause },
     );
   }

@@ -5,7 +5,9 @@ import { ANALYSIS_VERSION } from './analysis/analysisVersion.js';
 import { type Analysis, startAnalysis } from './analysis/startAnalysis.js';
 import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
 import type { OnBuildStep } from './buildStep.js';
+import type { ArticleChanges } from './findChanges.js';
 import { diskCodeOf, NoArticlesError, toIndexError } from './indexErrors.js';
+import type { Generation } from './store/generations.js';
 import { sweepIndex } from './store/sweepIndex.js';
 import { takeWriterLock } from './store/writerLock.js';
 
@@ -27,6 +29,8 @@ export interface IndexArticlesOptions {
   readonly startAnalysis?: () => Analysis;
   /** Build and embed everything again; default false. */
   readonly force?: boolean;
+  /** Whether an index of no article is built; default false, an error. */
+  readonly allowEmpty?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly onStep?: OnBuildStep;
@@ -37,6 +41,8 @@ export interface IndexArticlesOptions {
 }
 
 export interface IndexReport {
+  /** The ids behind the numbers. */
+  readonly changes: ArticleChanges;
   /** Articles whose file was not in the generation before. */
   readonly added: number;
   readonly changed: number;
@@ -66,7 +72,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   const now = options.now ?? (() => new Date());
   const created = now();
   const { articles: sources, faults } = options.sources;
-  if (sources.length === 0) {
+  if (sources.length === 0 && options.allowEmpty !== true) {
     throw new NoArticlesError(
       `There are no articles in ${options.articlesFolder}. Put .txt or .md files there and try again.`,
     );
@@ -101,6 +107,13 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   }
 }
 
+/** The report of a run that finds nothing to do. */
+export function unchangedReport(generation: Generation): IndexReport {
+  const unchanged = generation.articles.map(({ id }) => id);
+  const changes = { added: [], changed: [], removed: [], unchanged };
+  return { ...reportOf({ generation, changes, embedded: 0, faults: [] }), faults: [], seconds: 0 };
+}
+
 function reportOf({
   generation,
   changes,
@@ -110,6 +123,7 @@ function reportOf({
   const sum = (name: keyof (typeof articles)[number]['counts']) =>
     articles.reduce((total, { counts }) => total + counts[name], 0);
   return {
+    changes,
     added: changes.added.length,
     changed: changes.changed.length,
     removed: changes.removed.length,

@@ -24,6 +24,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
       channelCooldownMs: 0,
       askTimeoutMs: PATIENCE_MS,
       keepDays: 30,
+      lookMs: null,
       http: null,
       briefing: DEFAULT_BRIEFING,
       ...bot,

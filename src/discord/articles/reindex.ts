@@ -3,6 +3,8 @@ import { MemberError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../index/indexErrors.js';
 import { shakyQuotations } from '../../newsdesk/correction/review.js';
+import type { ReindexReport } from '../../newsdesk/servedIndex.js';
+import type { StoryChanges } from '../../newsdesk/storyChanges.js';
 import { sentence } from '../format/messageBody.js';
 import { escapeLine, truncateLine, withoutPaths } from '../format/text.js';
 import { button, defineButtons, rows } from '../interaction/buttons.js';
@@ -11,6 +13,7 @@ import { type Command, FOR_MODERATORS } from '../interaction/command.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH, type Texts } from '../locales/english.js';
+import { storyLines } from './storyLines.js';
 
 const { commands } = ENGLISH;
 const PROGRESS_EVERY_MS = 2_500;
@@ -19,6 +22,8 @@ const TOKEN_LIFE_MS = 14.5 * 60_000;
 const LISTED_FAULTS = 5;
 const MAX_FILE_LENGTH = 100;
 const MAX_REASON_LENGTH = 200;
+/** Discord shows 2,000 characters of a message. */
+const MAX_LENGTH = 1_950;
 
 /** A moderator has ended an indexing run. */
 class CancelledError extends MemberError {
@@ -66,12 +71,17 @@ export const reindexButtons = defineButtons('reindex', {
 });
 
 async function preview({ newsdesk, texts }: CommandCall): Promise<string> {
-  const { changes, faults } = await newsdesk.previewReindex();
-  const { added, changed, removed, unchanged } = changes;
-  return [
-    texts.wouldBe(texts.changes(added.length, changed.length, removed.length, unchanged.length)),
-    ...faultLines(faults, texts),
-  ].join('\n');
+  const { stories, unchanged, faults } = await newsdesk.previewReindex();
+  const { added, changed, removed } = stories;
+  const counts = texts.changes(added.length, changed.length, removed.length, unchanged);
+  return linesOf(texts.wouldBe(counts), stories, faults, texts);
+}
+
+/** How many stories, which, and what could not be read, in one message. */
+function linesOf(first: string, stories: StoryChanges, faults: IndexReport['faults'], texts: Texts): string {
+  const others = faultLines(faults, texts);
+  const taken = [first, ...others].join('\n').length;
+  return [first, ...storyLines(stories, texts, MAX_LENGTH - taken), ...others].join('\n');
 }
 
 async function run(call: CommandCall): Promise<void> {
@@ -105,10 +115,10 @@ async function run(call: CommandCall): Promise<void> {
   await edits;
 }
 
-function reportText(report: IndexReport, texts: Texts): string {
-  const { seconds, added, changed, removed, unchanged, faults } = report;
-  const counts = texts.changes(added, changed, removed, unchanged);
-  return [texts.doneIn(seconds.toFixed(1), counts), ...faultLines(faults, texts)].join('\n');
+function reportText({ seconds, stories, faults, ...counts }: ReindexReport, texts: Texts): string {
+  const { added, changed, removed, unchanged } = counts;
+  const first = texts.doneIn(seconds.toFixed(1), texts.changes(added, changed, removed, unchanged));
+  return linesOf(first, stories, faults, texts);
 }
 
 /** How many quotations wait for a moderator's eye. */

@@ -54,6 +54,7 @@ export async function postOnce(
   const texts = textsOf(channel.guildId, context.servers);
   const heading = briefingHeading(date, texts);
   const found = isFirst ? null : await findPosted(channel, heading, claimed.at);
+  if (progress.composed === null) await context.lookForStories();
   progress.composed ??= await composePost({ ...schedule, guild: channel.guildId }, date, {
     ...context,
     texts,

@@ -28,6 +28,8 @@ export interface BotContext {
   readonly served: ServedServers;
   readonly home: HomeServer;
   readonly reindexRun: ReindexRun;
+  /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
+  readonly lookForStories: () => Promise<void>;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
   readonly records: RecordStore;
@@ -36,6 +38,8 @@ export interface BotContext {
   readonly ledger: BriefingLedger;
   /** Schedules of moderators, and that of the environment unless they set one for its channel. */
   readonly schedules: () => readonly Schedule[];
+  /** Stops a schedule that Discord refuses for good. */
+  readonly pauseSchedule: (schedule: Schedule, reason: string) => Promise<void>;
   /** The zone of a schedule that names none. */
   readonly zone: string;
   readonly status: () => Promise<AppStatus>;

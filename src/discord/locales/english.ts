@@ -1,3 +1,4 @@
+import type { StoryLack } from '../../newsdesk/storyChanges.js';
 import type { InferredFrom } from '../../quotation/naming.js';
 
 /** Why a briefing cannot be posted in a channel. */
@@ -178,6 +179,10 @@ export const ENGLISH = {
   doneIn: (seconds: string, counts: string) => `Done in ${seconds} s: ${counts}.`,
   changes: (added: number, changed: number, removed: number, unchanged: number) =>
     `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+  storyAdded: (title: string, lacks: string) => `- added: ${title}${lacks}`,
+  storyChanged: (title: string, lacks: string) => `- changed: ${title}${lacks}`,
+  storyRemoved: (title: string) => `- removed: ${title}`,
+  lacks: (lacks: readonly StoryLack[]) => lacks.map((lack) => `no ${lack}`).join(', '),
   skipped: (file: string, reason: string) => `Skipped ${file}: ${reason}`,
   moreFaults: (count: number) => `and ${count} more; see the bot’s log`,
   indexLocked: 'Another process is indexing the articles. Try again when it is done.',
@@ -270,6 +275,10 @@ export const ENGLISH = {
 
   notNamed: 'not named',
 
+  // Stories that come in by themselves.
+  newStories: (count: number) => (count === 1 ? '**New story:**' : `**${count} new stories:**`),
+  changedStories: (count: number) => (count === 1 ? '**Updated story:**' : `**${count} updated stories:**`),
+
   // /settings
   settingsHeading: 'Settings of this server:',
   privateByDefault: (isPrivate: boolean) => `Answers by default: ${isPrivate ? 'private' : 'public'}`,
@@ -277,6 +286,8 @@ export const ENGLISH = {
   channels: (list: string) => `The bot answers in: ${list}`,
   allChannels: 'all channels',
   notIn: (list: string) => `The bot never answers in: ${list}`,
+  storiesChannel: (channel: string) => `New stories are announced in: ${channel}`,
+  noChannel: 'no channel',
   setHere: 'set here',
   fromDefault: 'default',
   settingsSaved: 'Saved.',
@@ -404,6 +415,8 @@ export const ENGLISH = {
     settingsChannel: 'Set where the bot answers',
     settingsChannelValue: 'The channel',
     settingsChannelRule: 'Whether the bot answers there',
+    settingsStories: 'Set where the titles of new and changed stories are announced',
+    settingsStoriesChannel: 'The channel; leave it out to announce nothing',
     briefing: 'What is new in the stories, word for word',
     schedule: 'Post a daily briefing in a channel',
     scheduleSet: 'Set when a channel gets its briefing (one per channel)',

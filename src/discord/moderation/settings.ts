@@ -13,7 +13,7 @@ const { commands } = ENGLISH;
 /** As many as one message can name. */
 const MAX_CHANNELS = 50;
 
-/** `/settings show | privacy | language | channel`: each server's moderators set what holds there. */
+/** `/settings show | privacy | language | channel | stories`: each server's moderators set what holds there. */
 export const settings: Command = {
   data: {
     name: 'settings',
@@ -80,6 +80,19 @@ export const settings: Command = {
           },
         ],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'stories',
+        description: commands.settingsStories,
+        options: [
+          {
+            type: ApplicationCommandOptionType.Channel,
+            name: 'channel',
+            description: commands.settingsStoriesChannel,
+            channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+          },
+        ],
+      },
     ],
   },
 
@@ -125,6 +138,10 @@ function changeOf({ options }: ChatInputCommandInteraction): Change | null {
         allowedChannels: placed(before.allowedChannels, rule === 'allow'),
         forbiddenChannels: placed(before.forbiddenChannels, rule === 'forbid'),
       });
+    }
+    case 'stories': {
+      const storiesChannel = options.getChannel('channel')?.id ?? null;
+      return (before) => ({ ...before, storiesChannel });
     }
     default:
       return null;

@@ -7,6 +7,7 @@ import { openStateFolder } from '../../state/stateFolder.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
+import { openToldStories, type ToldStories } from './toldStories.js';
 
 interface BotStateOptions {
   readonly folder: string;
@@ -25,6 +26,7 @@ interface BotState {
   readonly servers: ServerSettingsStore;
   readonly ledger: BriefingLedger;
   readonly home: HomeServer;
+  readonly told: ToldStories;
   release(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       servers: await openServerSettings(folder, onNotice),
       ledger: await openBriefingLedger(folder, onNotice),
       home: await openHomeServer(folder, onNotice),
+      told: await openToldStories(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),
         keepMs: keepDays * DAY_MS,

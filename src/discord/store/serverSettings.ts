@@ -11,6 +11,8 @@ const settingsSchema = z.object({
   /** Ids; none means all. */
   allowedChannels: z.array(z.string()),
   forbiddenChannels: z.array(z.string()),
+  /** Where titles of new stories are announced; null: nowhere. Missing in files of earlier versions. */
+  storiesChannel: z.string().nullable().default(null),
 });
 
 /** What moderators of one server have set with /settings. */
@@ -21,10 +23,13 @@ const UNSET: ServerSettings = {
   language: null,
   allowedChannels: [],
   forbiddenChannels: [],
+  storiesChannel: null,
 };
 
 export interface ServerSettingsStore {
   of(guild: string): ServerSettings;
+  /** Those of each server that has set something, by its id. */
+  all(): ReadonlyMap<string, ServerSettings>;
   /** Rejects, and changes nothing, when it cannot be written to disk. */
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
@@ -46,6 +51,7 @@ export async function openServerSettings(
   const of = (guild: string) => settingsIn(state.read(), guild);
   return {
     of,
+    all: () => new Map(Object.entries(state.read())),
     async change(guild, change) {
       await state.update((servers) => ({ ...servers, [guild]: { ...change(settingsIn(servers, guild)) } }));
       return of(guild);

@@ -1,0 +1,222 @@
+import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
+import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Reader } from '../embedding/reader.js';
+import { messageOf } from '../errors.js';
+import { type Analysis, startAnalysis } from '../index/analysis/startAnalysis.js';
+import { findChanges, isUpToDate } from '../index/findChanges.js';
+import {
+  indexArticles,
+  type IndexProgress,
+  type IndexReport,
+  unchangedReport,
+} from '../index/indexArticles.js';
+import type { IndexedArticle } from '../index/indexedArticle.js';
+import { IndexLockedError } from '../index/indexErrors.js';
+import { type NewsIndex, openIndex } from '../index/openIndex.js';
+import { loadPointer } from '../index/store/generations.js';
+import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
+import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
+import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
+import { withoutUnsettled } from './unsettled.js';
+
+export interface ServedIndexOptions {
+  /** The error names it when there are no articles. */
+  readonly articlesFolder: string;
+  readonly loadSources: () => Promise<LoadedArticles>;
+  readonly indexFolder: string;
+  /** Default in a process of its own. */
+  readonly startAnalysis?: () => Analysis;
+  readonly embedder: Embedder;
+  /** Marks the words that answer; default null. */
+  readonly reader?: Reader | null;
+  /** Doubts what the answer begins with; default null. */
+  readonly checker?: Reader | null;
+  /** The whole words of the embedding model. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** What moderators have decided about quotations; default none. */
+  readonly corrections?: Pick<Corrections, 'list'>;
+  /** Gets one sentence for each thing that an operator should know: a skipped file, a damaged index. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+export interface ReindexOptions {
+  /** Embed everything again; default false. */
+  readonly force?: boolean;
+  /** Do nothing if the files are those of the index in use; default false. */
+  readonly ifChanged?: boolean;
+  /** Files that are still being written: they stay in the index as they are there. Default none. */
+  readonly unsettled?: ReadonlySet<string>;
+  /** Whether an index of no article is built; default false, an error. */
+  readonly allowEmpty?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+/** What an indexing run did, with the titles. */
+export interface ReindexReport extends IndexReport {
+  readonly stories: StoryChanges;
+}
+
+/** What `reindex` would find. */
+export interface ReindexPreview {
+  readonly stories: StoryChanges;
+  readonly unchanged: number;
+  readonly faults: readonly ArticleFault[];
+}
+
+/** `failed`: the last `open` failed; an older index may be served all the same. `at` in milliseconds since 1970. */
+export type IndexState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly message: string; readonly at: number };
+
+/** A generation that questions are answered from. */
+interface Served {
+  readonly index: NewsIndex;
+  readonly search: PassageSearch;
+  readonly speakers: readonly QuotedSpeaker[];
+  /** Without corrections, but with the quotations that were added. */
+  readonly uncorrected: readonly IndexedArticle[];
+}
+
+/** The index in use: opened, built, followed. */
+interface ServedIndex {
+  /** Null before the first. */
+  served(): Served | null;
+  state(): IndexState;
+  open(options: ReindexOptions): Promise<void>;
+  follow(): Promise<boolean>;
+  preview(): Promise<ReindexPreview>;
+  reindex(options: ReindexOptions): Promise<ReindexReport>;
+  /** Applies the corrections that were made since it was opened. */
+  refreshCorrections(): void;
+}
+
+export function createServedIndex(options: ServedIndexOptions): ServedIndex {
+  const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
+  const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
+  let served: Served | null = null;
+  let state: IndexState = { kind: 'opening' };
+
+  const serve = (index: NewsIndex): void => {
+    state = { kind: 'open' };
+    const articles = index.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
+    const search = createPassageSearch({
+      articles,
+      index: index.passageIndex,
+      embedder,
+      reader,
+      checker,
+      vocabulary,
+    });
+    const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
+    served = { index, search, speakers: listSpeakers(articles), uncorrected };
+  };
+
+  const noticeFaults = (faults: readonly ArticleFault[]): void => {
+    for (const { file, message } of faults) onNotice(`Skipped ${file}: ${message}`);
+  };
+
+  const build = async (
+    loaded: LoadedArticles,
+    { ifChanged = false, unsettled = new Set(), ...reindexOptions }: ReindexOptions,
+  ): Promise<ReindexReport> => {
+    const before = served?.index ?? null;
+    const sources = withoutUnsettled(loaded, unsettled, before);
+    if (ifChanged && before !== null && isUpToDate(findChanges(before.generation, sources.articles))) {
+      return { ...unchangedReport(before.generation), stories: { added: [], changed: [], removed: [] } };
+    }
+    const report = await indexArticles({
+      ...reindexOptions,
+      articlesFolder,
+      sources,
+      indexFolder,
+      embedder,
+      ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
+    });
+    noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
+    const opened = await openIndex(indexFolder, { model: embedder.model });
+    if (opened.kind === 'current') serve(opened.index);
+    else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
+    return {
+      ...report,
+      stories: nameChanges(report.changes, detailsOf(before), detailsOf(served?.index ?? null)),
+    };
+  };
+
+  const follow = async (): Promise<boolean> => {
+    const before = served?.index ?? null;
+    const pointer = await loadPointer(indexFolder);
+    if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
+    const opened = await openIndex(indexFolder, { model: embedder.model });
+    if (opened.kind !== 'current') return false;
+    // A build of this process may have been faster.
+    if ((served?.index ?? null) === before) serve(opened.index);
+    return true;
+  };
+
+  const loadAndReport = async (): Promise<LoadedArticles> => {
+    const sources = await loadSources();
+    noticeFaults(sources.faults);
+    return sources;
+  };
+
+  const open = async (reindexOptions: ReindexOptions): Promise<void> => {
+    const [opened, sources] = await Promise.all([
+      openIndex(indexFolder, { model: embedder.model }),
+      loadAndReport(),
+    ]);
+    if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
+    if (opened.kind !== 'current') {
+      await build(sources, reindexOptions);
+      return;
+    }
+    serve(opened.index);
+    if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
+    try {
+      await build(sources, reindexOptions);
+    } catch (error) {
+      if (!(error instanceof IndexLockedError)) throw error;
+      onNotice(
+        'The articles have changed, and another process is indexing them. Until it is done, answers come from the old index.',
+      );
+    }
+  };
+
+  return {
+    served: () => served,
+    state: () => state,
+    follow,
+    async open(reindexOptions) {
+      state = { kind: 'opening' };
+      try {
+        await open(reindexOptions);
+        state = { kind: 'open' };
+      } catch (error) {
+        state = { kind: 'failed', message: messageOf(error), at: Date.now() };
+        throw error;
+      }
+    },
+    async preview() {
+      const { articles, faults } = await loadSources();
+      const index = served?.index ?? null;
+      const changes = findChanges(index?.generation ?? null, articles);
+      const read = await readChanged(changes, articles, options.startAnalysis ?? startAnalysis);
+      return {
+        stories: nameChanges(changes, detailsOf(index), read),
+        unchanged: changes.unchanged.length,
+        faults,
+      };
+    },
+    reindex: async (reindexOptions) => build(await loadAndReport(), reindexOptions),
+    refreshCorrections() {
+      if (served !== null) serve(served.index);
+    },
+  };
+}
+
+function detailsOf(index: NewsIndex | null) {
+  return index?.articles.map(({ article }) => article) ?? [];
+}

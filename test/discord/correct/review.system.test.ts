@@ -5,6 +5,7 @@ import { type ShakyQuotation, shakyQuotations } from '../../../src/newsdesk/corr
 import {
   customIdOf,
   descriptionOf,
+  labelsOf,
   type ShownMessage,
   startTestApp,
   type TestApp,
@@ -86,11 +87,6 @@ async function reindexed(): Promise<string> {
   await waitFor(() => said().startsWith('Done in'));
   return said();
 }
-
-const labelsOf = (message: ShownMessage | null) =>
-  (message?.components ?? []).flatMap((row) =>
-    'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label] : [])) : [],
-  );
 
 describe('/correct review', () => {
   /** The words of the two that wait, the least sure first; who is thought to have said them is the rules' affair. */

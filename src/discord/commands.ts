@@ -8,9 +8,11 @@ import { briefing } from './briefing/briefing.js';
 import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
 import { check, checkQuotesMenu } from './check/check.js';
+import { correct } from './correct/correct.js';
+import { correctButtons, correctForms } from './correct/fromAnswer.js';
+import { reviewButtons, reviewForms } from './correct/review.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
-import { correct } from './correct/correct.js';
 import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
@@ -42,9 +44,16 @@ export const HANDLERS = {
   commands: new Map(commands.map((command) => [command.data.name, command])),
   menus: new Map(menus.map((menu) => [menu.data.name, menu])),
   buttons: new Map(
-    [answerButtons, personButtons, quotesButtons, briefingButtons, privacyButtons, reindexButtons].flatMap(
-      ({ handlers }) => [...handlers],
-    ),
+    [
+      answerButtons,
+      personButtons,
+      quotesButtons,
+      briefingButtons,
+      privacyButtons,
+      reindexButtons,
+      correctButtons,
+      reviewButtons,
+    ].flatMap(({ handlers }) => [...handlers]),
   ),
-  forms: answerForms.handlers,
+  forms: new Map([answerForms, correctForms, reviewForms].flatMap(({ handlers }) => [...handlers])),
 };

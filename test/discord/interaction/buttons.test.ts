@@ -97,11 +97,18 @@ describe('The buttons and forms of the bot', () => {
       'answer:why',
       'briefing:more',
       'briefing:show',
+      'correct:answer',
+      'correct:missed',
       'person:ask',
       'privacy:delete',
       'quotes:page',
       'reindex:cancel',
+      'review:another',
+      'review:nobody',
+      'review:open',
+      'review:right',
+      'review:skip',
     ]);
-    expect([...HANDLERS.forms.keys()]).toEqual(['answer:why']);
+    expect([...HANDLERS.forms.keys()]).toEqual(['answer:why', 'correct:missed', 'review:another']);
   });
 });

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** Words that stand in both texts, in the first alone, or in the second alone. */
-export interface WordRun {
+interface WordRun {
   readonly kind: 'same' | 'removed' | 'added';
   readonly words: readonly string[];
 }

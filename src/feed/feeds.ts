@@ -44,7 +44,7 @@ export type AddedFeed =
   | { readonly kind: 'too-many'; readonly max: number };
 
 /** A story as it would come in. */
-export interface TestedItem {
+interface TestedItem {
   readonly title: string;
   readonly published: string | null;
   readonly url: string | null;
@@ -95,7 +95,7 @@ export interface Feeds {
 }
 
 const MAX_FEEDS = 100;
-export const MAX_FIRST = 20;
+const MAX_FIRST = 20;
 const ID_LENGTH = 10;
 
 export function createFeeds(options: FeedsOptions): Feeds {

@@ -16,7 +16,7 @@ export type FeedEvent =
   /** A look failed for a reason of this machine. */
   | { readonly kind: 'failed'; readonly feed: Feed; readonly error: unknown };
 
-export interface KeepFeedsOptions extends Omit<LookTools, 'reading'> {
+interface KeepFeedsOptions extends Omit<LookTools, 'reading'> {
   readonly store: FeedStore;
   readonly reading: Reading;
   /** Between two looks at one feed. */

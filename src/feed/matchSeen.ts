@@ -12,7 +12,7 @@ export interface MatchedItem {
 }
 
 /** More is not read of one feed, and so much is remembered of what it has had. */
-export const MAX_ITEMS = 500;
+const MAX_ITEMS = 500;
 const MAX_SEEN = 1_000;
 
 /**

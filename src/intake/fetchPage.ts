@@ -23,6 +23,8 @@ export interface FetchOptions {
   /** For the whole way, redirects and all; in ms. */
   readonly timeoutMs?: number;
   readonly maxRedirects?: number;
+  /** Whether any kind of file may come, and not a page alone; default false. */
+  readonly anyKind?: boolean;
   /** Which addresses a host may have; tests let it be this machine. */
   readonly isAllowedAddress?: (address: string) => boolean;
   /** How the name of a host becomes its addresses. */
@@ -161,7 +163,11 @@ async function readPage(
     refuse(`${url.hostname} has no such page (${statusCode}). Check the address.`);
   if (statusCode === 429) refuse(`${url.hostname} asks the bot to wait (429). Try again in an hour.`);
   if (statusCode !== 200) refuse(`${url.hostname} answered with an error (${statusCode}). Try again later.`);
-  if (contentType !== null && !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/iu.test(contentType)) {
+  if (
+    options.anyKind !== true &&
+    contentType !== null &&
+    !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/iu.test(contentType)
+  ) {
     refuse(
       `The address leads to no web page but to ${contentType.split(';')[0] ?? 'another kind of file'}. Give the address of a story.`,
     );

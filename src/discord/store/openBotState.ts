@@ -4,6 +4,7 @@ import type { VerbatimError } from '../../errors.js';
 import { sweepHalfWritten } from '../../files.js';
 import { type Corrections, openCorrections } from '../../newsdesk/correction/corrections.js';
 import { openStateFolder } from '../../state/stateFolder.js';
+import { type DraftStore, openDraftStore } from './draftStore.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
@@ -27,6 +28,7 @@ interface BotState {
   readonly ledger: BriefingLedger;
   readonly home: HomeServer;
   readonly told: ToldStories;
+  readonly drafts: DraftStore;
   release(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       servers: await openServerSettings(folder, onNotice),
       ledger: await openBriefingLedger(folder, onNotice),
       home: await openHomeServer(folder, onNotice),
+      drafts: await openDraftStore(path.join(folder, 'drafts'), now),
       told: await openToldStories(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),

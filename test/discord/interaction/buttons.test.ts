@@ -97,11 +97,24 @@ describe('The buttons and forms of the bot', () => {
       'answer:why',
       'briefing:more',
       'briefing:show',
+      'draft:add',
+      'draft:cancel',
+      'draft:edit',
+      'draft:replace',
       'person:ask',
       'privacy:delete',
       'quotes:page',
+      'read:page',
       'reindex:cancel',
+      'stories:page',
+      'story:remove',
+      'story:undo',
     ]);
-    expect([...HANDLERS.forms.keys()]).toEqual(['answer:why']);
+    expect([...HANDLERS.forms.keys()].sort()).toEqual([
+      'answer:why',
+      'draft:details',
+      'paste:text',
+      'story:details',
+    ]);
   });
 });

@@ -16,6 +16,7 @@ import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createAttachmentFetcher } from './discord/services/fetchAttachment.js';
+import { keepStories } from './discord/services/keepStories.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
 import { createQuestionQueue } from './discord/services/questionQueue.js';
@@ -25,6 +26,7 @@ import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
+import { dropOldGeneration } from './index/dropOldGeneration.js';
 import type { FetchOptions } from './intake/fetchPage.js';
 import type { ErrorMemory } from './log.js';
 import { followFolder } from './newsdesk/followFolder.js';
@@ -138,6 +140,21 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const { opened } = index;
     const { bot: settings } = options;
     const reindexRun = createReindexRun(newsdesk);
+    const trash = openTrash(options.articlesFolder, trashFolder(options.stateFolder), now);
+    const onLooked = async (): Promise<void> => {
+      await announce();
+      const hasMoved = await keepStories({
+        ...state,
+        articlesFolder: options.articlesFolder,
+        newsdesk,
+        trash,
+        retention: settings.retention,
+        dropOldGeneration: (before) => dropOldGeneration(options.indexFolder, before),
+        now,
+        onNotice,
+      });
+      if (hasMoved) void folder.look();
+    };
     let announce = (): Promise<void> => Promise.resolve();
     const folder = followFolder({
       articlesFolder: options.articlesFolder,
@@ -146,7 +163,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         await reindexRun.ended();
         return reindexRun.start(run);
       },
-      onLooked: () => announce(),
+      onLooked,
       onFailure: (error) => log.error({ err: error }, 'could not take over changed articles'),
       everyMs: settings.lookMs,
     });
@@ -171,7 +188,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       lookForStories: () => folder.look(),
       stories: createStoryDesk({
         articlesFolder: options.articlesFolder,
-        trash: openTrash(options.articlesFolder, trashFolder(options.stateFolder), now),
+        trash,
         newsdesk,
         pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
         onChanged: () => folder.look(),

@@ -1,5 +1,6 @@
 import { MemberError } from '../errors.js';
 import { forkChild, ProcessEndedError } from '../process/forkChild.js';
+import { documentKind } from './document/documentKind.js';
 import type { DraftAnswer } from './draftProcess.js';
 import type { DraftSource, ReadDraft } from './parseDraft.js';
 
@@ -21,6 +22,8 @@ const MAX_MEMORY_BYTES = 700_000_000;
  */
 export async function readDraft(source: DraftSource, options: ReadDraftOptions = {}): Promise<ReadDraft> {
   const { limitMs = LIMIT_MS, maxMemoryBytes = MAX_MEMORY_BYTES } = options;
+  // What cannot be a story needs no process.
+  documentKind(source.name, source.bytes);
   const entry = options.entry ?? new URL(import.meta.url.replace(/readDraft(\.\w+)$/u, 'draftProcess$1'));
   const child = forkChild<DraftSource, DraftAnswer>('The process that reads stories', entry, [
     String(maxMemoryBytes),

@@ -12,6 +12,7 @@ import { readDraft } from '../draft/readDraft.js';
 import { MemberError, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 import { type FetchOptions, fetchPage } from '../intake/fetchPage.js';
+import { NotKeptError } from '../state/stateFile.js';
 import type { Newsdesk } from './newsdesk.js';
 
 interface StoryDeskOptions {
@@ -72,7 +73,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       ),
 
     async add(details, body) {
-      const file = await addStory(articlesFolder, details, body);
+      const file = await addStory(articlesFolder, details, body).catch(notKept);
       await onChanged();
       return path.parse(file).name;
     },
@@ -80,8 +81,8 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
     async replace(id, details, body) {
       const known = find(id);
       if (known === null) return null;
-      await trash.keep(known.file, known.article.title);
-      await replaceStory(articlesFolder, known.file, details, body);
+      await trash.keep(known.file, known.article.title).catch(notKept);
+      await replaceStory(articlesFolder, known.file, details, body).catch(notKept);
       await onChanged();
       return id;
     },
@@ -90,12 +91,13 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       const known = find(id);
       if (known === null) return false;
       const { file, article } = known;
-      if (formatOf(file) === 'page') await replaceStory(articlesFolder, file, details, storyBody(article));
+      if (formatOf(file) === 'page')
+        await replaceStory(articlesFolder, file, details, storyBody(article)).catch(notKept);
       else {
         const { fields, body } = splitFrontMatter(
           decodeText(await readFile(path.join(articlesFolder, file))),
         );
-        await replaceFile(path.join(articlesFolder, file), storyFile(details, body, fields));
+        await replaceFile(path.join(articlesFolder, file), storyFile(details, body, fields)).catch(notKept);
       }
       await onChanged();
       return true;
@@ -104,7 +106,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
     async remove(id) {
       const known = find(id);
       if (known === null) return null;
-      const removed = await trash.remove(known.file, known.article.title);
+      const removed = await trash.remove(known.file, known.article.title).catch(notKept);
       await onChanged();
       return removed;
     },
@@ -112,11 +114,16 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
     removed: () => trash.list(),
 
     async undo(removed) {
-      const story = await trash.restore(removed);
+      const story = await trash.restore(removed).catch(notKept);
       if (story !== null) await onChanged();
       return story;
     },
   };
+}
+
+/** The folder cannot be written; the log has the cause. */
+function notKept(cause: unknown): never {
+  throw cause instanceof MemberError ? cause : new NotKeptError('The story could not be saved.', { cause });
 }
 
 /** What fetching says names hosts alone, and nothing of this machine. */

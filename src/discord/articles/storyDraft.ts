@@ -1,5 +1,4 @@
 import type { RepliableInteraction } from 'discord.js';
-import { textOf } from '../../article/article.js';
 import { storyBody } from '../../article/folder/storyFile.js';
 import type { ReadDraft } from '../../draft/parseDraft.js';
 import { articleTitle } from '../format/articleLines.js';
@@ -69,7 +68,7 @@ export async function showDraft(call: InteractionCall<RepliableInteraction>, rea
     body: storyBody(article),
     paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
     quotations: quotations.slice(0, SHOWN_QUOTATIONS).map((quotation) => ({
-      text: textOf(article.text, quotation).slice(0, MAX_LINE_LENGTH),
+      text: quotation.text.replace(/,$/u, '').slice(0, MAX_LINE_LENGTH),
       speaker: quotation.speaker?.name ?? null,
     })),
     quotationCount: quotations.length,

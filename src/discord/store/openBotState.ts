@@ -3,6 +3,7 @@ import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefing
 import type { VerbatimError } from '../../errors.js';
 import { sweepHalfWritten } from '../../files.js';
 import { type Corrections, openCorrections } from '../../newsdesk/correction/corrections.js';
+import { type GoneStories, openGoneStories } from '../../newsdesk/goneStories.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { type DraftStore, openDraftStore } from './draftStore.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
@@ -28,6 +29,7 @@ interface BotState {
   readonly ledger: BriefingLedger;
   readonly home: HomeServer;
   readonly told: ToldStories;
+  readonly gone: GoneStories;
   readonly drafts: DraftStore;
   release(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       ledger: await openBriefingLedger(folder, onNotice),
       home: await openHomeServer(folder, onNotice),
       drafts: await openDraftStore(path.join(folder, 'drafts'), now),
+      gone: await openGoneStories(folder, onNotice),
       told: await openToldStories(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),

@@ -12,6 +12,7 @@ import {
   startTestApp,
   type TestApp,
 } from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 import { FERRY } from '../stories.js';
 
 const TEXT =
@@ -32,6 +33,12 @@ describe('/article', () => {
   /** The message as it is now. */
   const again = (message: ShownMessage | null) =>
     app.messages('moderator').find(({ id }) => id === message?.id) ?? null;
+  /** Presses a button that adds the story, and waits for what the preview becomes. */
+  const addWith = async (message: ShownMessage | null, label: string) => {
+    await press(message, label);
+    await waitFor(() => /^(?:Added|Replaced): /u.test(again(message)?.content ?? ''));
+    return again(message)?.content;
+  };
   const files = async () => (await readdir(app.articlesFolder)).sort();
 
   beforeAll(async () => {
@@ -62,8 +69,9 @@ describe('/article', () => {
     expect(labelsOf(shown)).toEqual(['Add', 'Edit details', 'Cancel']);
     expect(await files()).toEqual(['ferry.txt']);
 
-    await press(shown, 'Add');
-    expect(again(shown)?.content).toBe('Added: **Museum opens its new wing**. Members can ask about it now.');
+    expect(await addWith(shown, 'Add')).toBe(
+      'Added: **Museum opens its new wing**. Members can ask about it now.',
+    );
     expect(await files()).toEqual(['ferry.txt', 'museum-opens-its-new-wing.txt']);
     expect(
       descriptionOf(await app.run('ask', { question: 'Who said it shows the ships of a century?' })),
@@ -76,8 +84,7 @@ describe('/article', () => {
       'This story is already there: **Museum opens its new wing** (the same text).',
     );
     expect(labelsOf(shown)).toEqual(['Replace the story', 'Add as another story', 'Edit details', 'Cancel']);
-    await press(shown, 'Replace the story');
-    expect(again(shown)?.content).toMatch(/^Replaced: \*\*Museum opens\*\*/u);
+    expect(await addWith(shown, 'Replace the story')).toMatch(/^Replaced: \*\*Museum opens\*\*/u);
     expect(await files()).toEqual(['ferry.txt', 'museum-opens-its-new-wing.txt']);
     const id = customIdOf(shown, 'Replace the story');
     const old = app.playground.component.bind(null, {
@@ -124,7 +131,7 @@ describe('/article', () => {
     await fill(opened, fields);
     expect(again(shown)?.embeds[0]?.title).toBe('Bridge to close: why');
     expect(descriptionOf(again(shown))).toContain('**Date**: 5 March 2031');
-    await press(again(shown), 'Add');
+    await addWith(again(shown), 'Add');
     expect(await files()).toContain('2031-03-05-bridge-to-close-why.txt');
 
     const form = app.playground.command({
@@ -232,7 +239,7 @@ describe('/article', () => {
       { length: 60 },
       (_, i) => `Paragraph ${i} tells what happened in Orlin on that long day.`,
     );
-    await press(await add('long.txt', `A long day in Orlin\n\n${long.join('\n\n')}`), 'Add');
+    await addWith(await add('long.txt', `A long day in Orlin\n\n${long.join('\n\n')}`), 'Add');
     const first = await app.run('story', { story: 'A long day in Orlin' });
     expect(first?.embeds[0]?.footer?.text).toBe('page 1 of 2');
     expect(labelsOf(first)).toEqual(['Next']);

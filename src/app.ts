@@ -27,7 +27,7 @@ import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedde
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
 import { dropOldGeneration } from './index/dropOldGeneration.js';
-import type { FetchOptions } from './intake/fetchPage.js';
+import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
 import { followFolder } from './newsdesk/followFolder.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
@@ -171,7 +171,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       index.stop();
       folder.stop();
     };
-    const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
       newsdesk,
       log,
@@ -197,7 +196,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
-      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
       status: createStatus(embedder, options.effective ?? [], () => connection.errors?.last ?? null),

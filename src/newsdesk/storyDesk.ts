@@ -11,7 +11,8 @@ import type { DraftSource, ReadDraft } from '../draft/parseDraft.js';
 import { readDraft } from '../draft/readDraft.js';
 import { MemberError, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
-import { type FetchOptions, fetchPage } from '../intake/fetchPage.js';
+import { PAGE } from '../intake/fetchPage.js';
+import { type FetchOptions, fetchWeb } from '../intake/fetchWeb.js';
 import { NotKeptError } from '../state/stateFile.js';
 import type { Newsdesk } from './newsdesk.js';
 
@@ -60,9 +61,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
     read: (source) => readDraft(source),
 
     async readLink(address) {
-      const { url, contentType, bytes } = await fetchPage(address, { ...pages, anyKind: true }).catch(
-        forMembers,
-      );
+      const { url, contentType, bytes } = await fetchWeb(address, PAGE, pages).catch(forMembers);
       return readDraft({ name: idOfUrl(url), bytes, url, contentType });
     },
 

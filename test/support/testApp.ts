@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
-import type { FetchOptions } from '../../src/intake/fetchPage.js';
+import type { FetchOptions } from '../../src/intake/fetchWeb.js';
 import { createLog, type ErrorMemory } from '../../src/log.js';
 import {
   type LoggedRequest,

@@ -44,10 +44,7 @@ function embedOf(draft: Draft, texts: Texts): APIEmbed {
   const known = (value: string | null) =>
     value === null ? preview.missing : truncateLine(value, MAX_LINE_LENGTH);
   const [beginning = ''] = draft.body.split('\n\n').filter((line) => !line.startsWith('#'));
-  const said = draft.quotations.map(
-    ({ text, speaker }) =>
-      `- “${truncateLine(text, MAX_LINE_LENGTH)}” — ${speaker === null ? texts.speakerNotNamed : `**${truncateLine(speaker, MAX_LINE_LENGTH)}**`}`,
-  );
+  const said = draft.quotations.map((line) => `- ${line}`);
   const shownFurniture = draft.furniture.slice(0, SHOWN_FURNITURE);
   const left =
     draft.furniture.length === 0

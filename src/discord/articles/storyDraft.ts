@@ -3,6 +3,7 @@ import { storyBody } from '../../article/folder/storyFile.js';
 import type { ReadDraft } from '../../draft/parseDraft.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
+import { quotationLine } from '../format/quotationLine.js';
 import { defineButtons, defineForms, ExpiredError, recordId, rows } from '../interaction/buttons.js';
 import type { ButtonCall, Call, InteractionCall } from '../interaction/call.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
@@ -67,10 +68,9 @@ export async function showDraft(call: InteractionCall<RepliableInteraction>, rea
     details: { title, source, url, published, author },
     body: storyBody(article),
     paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
-    quotations: quotations.slice(0, SHOWN_QUOTATIONS).map((quotation) => ({
-      text: quotation.text.replace(/,$/u, '').slice(0, MAX_LINE_LENGTH),
-      speaker: quotation.speaker?.name ?? null,
-    })),
+    quotations: quotations
+      .slice(0, SHOWN_QUOTATIONS)
+      .map((quotation) => quotationLine(quotation, call.texts)),
     quotationCount: quotations.length,
     furniture: furniture.slice(0, KEPT_FURNITURE).map((line) => line.slice(0, MAX_LINE_LENGTH)),
     furnitureCount: furniture.length,

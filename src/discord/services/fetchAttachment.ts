@@ -1,8 +1,9 @@
 import { MemberError, VerbatimError } from '../../errors.js';
-import { type FetchOptions, fetchPage } from '../../intake/fetchPage.js';
+import { type FetchOptions, fetchWeb, type Wanted } from '../../intake/fetchWeb.js';
 
 /** Where Discord keeps the files of messages and commands. */
 const DISCORD_HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
+const FILE: Wanted = { accept: '*/*', noun: 'file', instead: 'Attach it again.' };
 const BYTES_PER_MB = 1_000_000;
 
 /** What Discord says of an attachment. */
@@ -29,7 +30,7 @@ export function createAttachmentFetcher(maxBytes: number, apiUrl?: string): Fetc
       );
     }
     try {
-      return (await fetchPage(url, { ...options, maxBytes, maxRedirects: 0, anyKind: true })).bytes;
+      return (await fetchWeb(url, FILE, { ...options, maxBytes, maxRedirects: 0 })).bytes;
     } catch (cause) {
       if (!(cause instanceof VerbatimError)) throw cause;
       throw new MemberError('The file could not be fetched from Discord. Attach it again.', { cause });

@@ -18,7 +18,7 @@ const draftSchema = z.object({
   body: z.string(),
   paragraphs: z.int(),
   /** Not all of them: as many as a preview shows. */
-  quotations: z.array(z.object({ text: z.string(), speaker: z.string().nullable() })),
+  quotations: z.array(z.string()),
   quotationCount: z.int(),
   furniture: z.array(z.string()),
   furnitureCount: z.int(),

@@ -9,7 +9,6 @@ export interface Retention {
 }
 
 interface DatedStory {
-  readonly id: string;
   readonly file: string;
   readonly title: string;
   /** When it was published, or else written to the folder, in milliseconds since 1970. */
@@ -31,15 +30,21 @@ export async function expiredStories(
   for (const { article } of newsdesk.articles()) {
     const file = files?.get(article.id)?.file;
     if (file === undefined) continue;
-    const status = await stat(path.join(articlesFolder, file)).catch(() => null);
-    if (status === null) continue;
-    const at = lastMoment(article.published) ?? status.mtimeMs;
-    dated.push({ id: article.id, file, title: article.title, at });
+    const at = lastMoment(article.published) ?? (await writtenAt(path.join(articlesFolder, file)));
+    if (at !== null) dated.push({ file, title: article.title, at });
   }
   dated.sort((a, b) => a.at - b.at);
   const tooMany = maxStories === null ? 0 : Math.max(0, dated.length - maxStories);
   return dated.filter(
     ({ at }, index) => index < tooMany || (maxDays !== null && at + maxDays * DAY_MS < now),
+  );
+}
+
+/** Null for a file that is gone. */
+async function writtenAt(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
   );
 }
 

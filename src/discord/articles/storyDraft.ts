@@ -59,12 +59,11 @@ export const draftForms = defineForms('draft', {
 
 /** Shows a story that was read to the moderator alone, with the buttons that add it. */
 export async function showDraft(call: InteractionCall<RepliableInteraction>, read: ReadDraft): Promise<void> {
-  const { guild, member } = call.asker;
+  const { guild } = call.asker;
   const { article, quotations, furniture } = read;
   const { title, source, url, published, author } = article;
   const draft: Draft = {
     guild,
-    member,
     details: { title, source, url, published, author },
     body: storyBody(article),
     paragraphs: article.blocks.filter(({ kind }) => kind === 'paragraph').length,

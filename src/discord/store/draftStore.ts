@@ -7,7 +7,6 @@ import { replaceFile } from '../../files.js';
 
 const draftSchema = z.object({
   guild: z.string(),
-  member: z.string(),
   details: z.object({
     title: z.string(),
     source: z.string().nullable(),

@@ -16,6 +16,8 @@ import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
 import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
+import { correctButtons, correctForms } from './correct/fromAnswer.js';
+import { reviewButtons, reviewForms } from './correct/review.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -58,11 +60,17 @@ export const HANDLERS = {
       briefingButtons,
       privacyButtons,
       reindexButtons,
+      correctButtons,
+      reviewButtons,
       draftButtons,
       removedButtons,
       listButtons,
       storyButtons,
     ].flatMap(({ handlers }) => [...handlers]),
   ),
-  forms: new Map([answerForms, draftForms, editForms, textForms].flatMap(({ handlers }) => [...handlers])),
+  forms: new Map(
+    [answerForms, correctForms, reviewForms, draftForms, editForms, textForms].flatMap(({ handlers }) => [
+      ...handlers,
+    ]),
+  ),
 };

@@ -198,12 +198,81 @@ export const ENGLISH = {
     `Saved: the speaker of ${words} is ${who}. This stays after reindexing. To undo it, use \`/correct undo\`.`,
   withdrawn: (words: string) =>
     `Withdrawn: ${words} is no longer listed as a quotation. To undo this, use \`/correct undo\`.`,
+  nobodyNamed: (words: string) =>
+    `Saved: nobody is named for ${words}. This stays after reindexing. To undo it, use \`/correct undo\`.`,
   undone: (words: string) => `Undone: the correction of ${words} was removed.`,
   unknownCorrection: 'No such correction was found. Choose one from the list that appears as you type.',
   noCorrections: 'There are no corrections.',
-  correctionSet: (words: string, who: string) => `${words} → ${who}`,
-  correctionWithdrawn: (words: string) => `${words} → withdrawn`,
+  correctionLine: (words: string, decision: string) => `${words} → ${decision}`,
+  decidedBy: (member: string, when: string) => `${member}, ${when}`,
+  inTerminal: 'in the terminal',
+  correctionWithdrawn: 'withdrawn',
+  correctionSkipped: 'skipped',
+  added: 'quotation added',
   correctionLost: 'no longer in the stories',
+
+  // /correct review
+  toReview: (count: number) => `${counted(count, 'quotation')} to review.`,
+  toReviewHint: (count: number) => `${counted(count, 'quotation')} to review: \`/correct review\``,
+  nothingToReview: (skipped: number) =>
+    skipped === 0
+      ? 'There is nothing to review.'
+      : `There is nothing else to review. You skipped ${counted(skipped, 'quotation')}: \`/correct review skipped:True\` shows ${skipped === 1 ? 'it' : 'them'} again.`,
+  noCandidate: 'no speaker found',
+  sureness: (percent: number) => `${percent} % sure`,
+  rightSpeaker: (name: string) => `Right: ${name}`,
+  anotherSpeaker: 'Somebody else',
+  nobodySpeaker: 'Nobody can be named',
+  skipQuotation: 'Skip',
+  skippedFor: (words: string) => `Skipped: ${words}.`,
+  reviewStale: 'That quotation is no longer in the stories as it was. Nothing was changed.',
+  reviewChanged: 'The stories were read again and this has changed. Nothing was saved yet.',
+  alreadyDecided: (decision: string) => `Nothing was changed: that was decided already (${decision}).`,
+  whoTitle: 'Who said it?',
+  nameLabel: 'Full name',
+  roleLabel: 'Role, such as “mayor of Kessaly”',
+
+  // /correct add, and the button under an answer
+  wrongSpeaker: 'Wrong or missing speaker',
+  whichQuotation: 'Which quotation is wrong? Or is one missing?',
+  noQuotationHere: 'The bot found no quotation in this answer.',
+  missingQuotation: 'A quotation is missing',
+  decidedNow: (decision: string) => `As moderators decided: ${decision}.`,
+  missedTitle: 'Which quotation is missing?',
+  wordsLabel: 'Its words, as in the story',
+  addedQuotation: (words: string, who: string) =>
+    `Added: ${words}, said by ${who}. This stays after reindexing. To undo it, use \`/correct undo\`.`,
+  missed: {
+    notInArticle:
+      'Those words are not in the article. Copy them from one paragraph of the story, without words in between.',
+    severalPlaces: 'Those words are in the article more than once. Copy more words.',
+    tooLong: 'That is too long for a quotation. Copy at most 1,000 characters.',
+    quoted: (words: string) =>
+      `Some of these words are a quotation already: ${words}. To change its speaker, use \`/correct set\`. To replace it, withdraw it first.`,
+  },
+
+  // /correct export and import
+  exported: (count: number) => `${counted(count, 'correction')}. \`/correct import\` reads this file.`,
+  imported: (count: number, unchanged: number) =>
+    `Imported: ${counted(count, 'correction')}.${unchanged === 0 ? '' : ` ${counted(unchanged, 'row')} changed nothing.`}`,
+  notImported: (lines: readonly string[]) => ['Nothing was imported.', ...lines].join('\n'),
+  rowFault: (line: number, fault: string) => `- Line ${line}: ${fault}`,
+  rowFaults: {
+    columns: 'a column is missing. Needed are article, words and decision.',
+    article: 'no article has that ID.',
+    decision: 'the decision must be set, nobody, withdraw or add.',
+    name: 'the name has no letters or is too long.',
+    quotation: 'the article has no such quotation.',
+    severalQuotations: 'the article has several such quotations. Fill in the text before it.',
+    words: 'those words are not in the article.',
+    severalPlaces: 'those words are in the article more than once. Fill in the text before them.',
+    alreadyQuoted: 'some of these words are another quotation.',
+    twice: 'another row is about the same quotation.',
+    tooMany: 'the file has too many rows.',
+  },
+  fileTooLarge: 'The file is too large. At most 1 MB can be imported.',
+  fileGone: 'The file could not be read. It must be a CSV file in UTF-8.',
+
   notNamed: 'not named',
 
   // /article and /story
@@ -384,7 +453,15 @@ export const ENGLISH = {
     story: 'Read a whole story, page by page',
     status: 'The state of the bot: index, model, memory, settings',
     unanswered: 'Questions that the stories did not cover, and answers that did not help',
-    correct: 'Correct the speaker of a quotation',
+    correct: 'Correct who said a quotation',
+    correctReview: 'Look through the quotations whose speaker is in doubt',
+    correctSkipped: 'Also those that were skipped before',
+    correctNobody: 'Say that nobody can be named for a quotation',
+    correctAdd: 'Add a quotation that was missed',
+    correctWords: 'The words of the quotation, as in the story',
+    correctExport: 'Get all corrections as a CSV file',
+    correctImport: 'Take over corrections from a CSV file',
+    correctFile: 'The CSV file',
     correctSet: 'Set who said a quotation',
     correctWithdraw: 'Stop showing a quotation',
     correctUndo: 'Undo a correction',

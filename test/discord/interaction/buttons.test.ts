@@ -97,6 +97,8 @@ describe('The buttons and forms of the bot', () => {
       'answer:why',
       'briefing:more',
       'briefing:show',
+      'correct:answer',
+      'correct:missed',
       'draft:add',
       'draft:cancel',
       'draft:edit',
@@ -106,14 +108,21 @@ describe('The buttons and forms of the bot', () => {
       'quotes:page',
       'read:page',
       'reindex:cancel',
+      'review:another',
+      'review:nobody',
+      'review:open',
+      'review:right',
+      'review:skip',
       'stories:page',
       'story:remove',
       'story:undo',
     ]);
     expect([...HANDLERS.forms.keys()].sort()).toEqual([
       'answer:why',
+      'correct:missed',
       'draft:details',
       'paste:text',
+      'review:another',
       'story:details',
     ]);
   });

@@ -14,7 +14,8 @@ export const INDEFINITE_PRONOUNS = wordSet(
   'anybody anyone anything everybody everyone everything neither nobody none nothing somebody someone something',
 );
 export const PREPOSITIONS = wordSet(`
-  aboard about across after against amid among around as at before behind between by despite during for from in
+  aboard about above across after against along amid among around as at before behind below beneath between beyond by
+  despite during for from in
   inside into like near of on outside over per since than through to toward towards under until upon via with within
   without`);
 export const CONJUNCTIONS = wordSet('and but nor or so yet');

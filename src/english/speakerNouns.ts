@@ -6,32 +6,33 @@ import { wordSet } from './wordSet.js';
  * use as sources, beside those that end in -er, -or, -ist, -man and the like.
  */
 export const PERSON_NOUNS = wordSet(`
-  activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally analyst
-  analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss boy
-  boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive chairman
-  chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist
-  commander commanders confidant conservative conservatives constituent constituents consul consultant consultants
-  contender contenders correspondent correspondents counsel counterpart counterparts cousin critic critics curator
-  customer customers czar daughter dealer dean defendant delegate delegates democrat democrats demonstrators
-  developer diplomat diplomats director directors dissident dissidents doctor doctors donor donors driver drivers
-  economist economists editor editors employee employees engineer engineers envoy evangelical evangelicals executive
-  executives expert experts fan fans farmer farmers father fellow fellows fisherman fitter founder friend friends
-  front-runner frontrunner general generals geologist girl girls governor governors grandfather grandmother guest
-  hawk hawks head heir historian historians hopeful host husband imam immigrant immigrants incumbent independent
-  insider insiders insurgents investigator investigators journalist journalists judge judges juror jurors landlord
-  lawmaker lawmakers lawyer lawyers leader leaders lecturer liberal liberals magistrate magnate man manager managers
-  mate mayor mediator member members men migrant migrants militants minister ministers moderate moderates mogul monk
-  mother negotiator negotiators neighbor neighbors neighbour neighbours nominee nominees nun nurse nurses officer
-  officers official officials ombudsman operative operatives opponent opponents organisers organizers owner owners
-  paramedic paramedics parent parents partner passenger passengers pastor people person pilot plaintiff plaintiffs
-  player players politician politicians pollster pollsters prefect president priest principal professor professors
-  progressive progressives prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter
-  reporters representative representatives republican republicans researcher researchers resident residents rival
-  rivals scholar scholars scientist scientists senator senators shopkeeper singer sister soldier soldiers son source
-  sources spectator spokesman spokespeople spokesperson spokeswoman spouse steward strategist strategists student
-  students superintendent supporter supporters surgeon surrogate surrogates teacher teachers tenant tycoon uncle
-  user users veteran veterans victim victims visitor volunteer volunteers voter voters whistleblower widow wife
-  witness witnesses woman women worker workers`);
+  accused activist activists actor actress adviser advisers advisor advisors agent agents aide aides allies ally
+  analyst analysts anchor applicant artist attorney attorneys aunt author authors billionaire biologist blogger boss
+  boy boys brother businessman businesswoman caller campaigner campaigners candidate candidates captain captive
+  chairman chairperson chairwoman chief chiefs citizen citizens clerk co-founder coach colleague colleagues columnist
+  comedian comedians commander commanders confidant conservative conservatives constituent constituents consul
+  consultant consultants contender contenders cook cooks correspondent correspondents counsel counterpart counterparts
+  cousin critic critics curator customer customers czar daughter dealer dean deckhand deckhands defendant delegate
+  delegates democrat democrats demonstrators developer diplomat diplomats director directors dissident dissidents
+  doctor doctors donor donors driver drivers economist economists editor editors employee employees engineer engineers
+  envoy evangelical evangelicals executive executives expert experts fan fans farmer farmers farmhand farmhands father
+  fellow fellows fisherman fitter founder friend friends front-runner frontrunner general generals geologist girl
+  girls governor governors grandfather grandmother guard guards guest hawk hawks head heir historian historians
+  hopeful host husband imam immigrant immigrants incumbent independent insider insiders insurgents investigator
+  investigators journalist journalists judge judges juror jurors landlord lawmaker lawmakers lawyer lawyers leader
+  leaders lecturer liberal liberals magistrate magnate man manager managers mate mayor mediator member members men
+  migrant migrants militants minister ministers moderate moderates mogul monk mother negotiator negotiators neighbor
+  neighbors neighbour neighbours nominee nominees nun nurse nurses officer officers official officials ombudsman
+  operative operatives opponent opponents organisers organizers owner owners paramedic paramedics parent parents
+  partner passenger passengers pastor people person physio pilot plaintiff plaintiffs player players politician
+  politicians pollster pollsters prefect president priest principal professor professors progressive progressives
+  prosecutor prosecutors protesters pundit pundits rabbi rebels refugee refugees reporter reporters representative
+  representatives republican republicans researcher researchers resident residents rival rivals scholar scholars
+  scientist scientists senator senators shopkeeper singer sister soldier soldiers son source sources spectator
+  spokesman spokespeople spokesperson spokeswoman spouse steward strategist strategists student students
+  superintendent supporter supporters surgeon surrogate surrogates teacher teachers tenant tycoon uncle user users
+  veteran veterans victim victims visitor volunteer volunteers voter voters whistleblower widow wife witness witnesses
+  woman women worker workers`);
 
 /** Common nouns for bodies that are said to speak. Source: the hyponyms of "social group" in WordNet 3.1. */
 export const BODY_NOUNS = wordSet(`
@@ -54,7 +55,7 @@ export const DOCUMENT_NOUNS = wordSet(`
   charter column complaint data decision document documents dossier e-mail editorial email emails essay evidence
   figures filing filings findings flyer forecast forecasts guide guidelines handbook indictment inquiry
   investigation judgement judgment lawsuit leaflet leaflets letter manifesto manual memo memorandum message
-  messages minutes note notice opinion pamphlet paper papers petition placard platform poll polls post
+  messages minutes motion note notice opinion ordinance pamphlet paper papers petition placard platform poll polls post
   press-release probe proposal prospectus readings record records release report reports research resolution
   review ruling rulings sign slogan spot spots statement statements statistics stories story studies study
   summary survey surveys text transcript tweet tweets verdict video website`);

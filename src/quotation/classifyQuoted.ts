@@ -6,9 +6,9 @@ import type { QuotedText } from './marks/quotedTexts.js';
 /** `unreported`: words that no reporting word of their sentence stands for. */
 type QuotedClass = 'direct' | 'mixed' | 'unreported' | 'refused';
 
-/** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”. */
+/** Before a title or a name in marks: the film “The Tidekeeper”, a ship named “Ada”; not "the boat was “not fit”". */
 const BEFORE_TITLES =
-  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: \p{L}+)?,?\s*$/iu;
+  /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: (?!(?:is|are|was|were|be|been|has|had|will|would|could|should|can|may|might|looks?|looked|seems?|seemed|to|of|as|for)\b)\p{L}+)?,?\s*$/iu;
 
 /** Before a term that is spoken about: the word “socialist”. */
 const BEFORE_TERMS =

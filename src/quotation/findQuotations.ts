@@ -1,5 +1,5 @@
 import { CONFIDENCE_BAR, withoutDoubtful } from './confidence/confidence.js';
-import type { Subject } from './cues/cue.js';
+import type { Cue, Subject } from './cues/cue.js';
 import { openDiscourse } from './discourse/discourse.js';
 import type { Document } from './document.js';
 import type { QuotedText } from './marks/quotedTexts.js';
@@ -7,6 +7,8 @@ import { MENTION_RULES } from './mentions/mentionRules.js';
 import { SAME_UTTERANCE, shareSpeakers } from './mentions/sameUtterance.js';
 import type { Quotation } from './quotation.js';
 import { findReported, goOnSpeaking, toQuotation } from './quoteSentence.js';
+import { keepCenter } from './speakers/keepCenter.js';
+import { withoutAsker } from './speakers/replies.js';
 import { resolveCues } from './speakers/resolveCues.js';
 import { resolveSubject } from './speakers/resolveSubject.js';
 import { SPEAKER_RULES } from './speakers/speakerRules.js';
@@ -41,7 +43,8 @@ export function findQuotations(
   const byText = new Map<QuotedText, Quotation | null>();
   sentences.forEach((sentence, index) => {
     discourse.goTo(sentence);
-    const resolve = (subject: Subject) => resolveSubject(subject, speakerRules, discourse);
+    const resolve = (subject: Subject, cue?: Cue) =>
+      resolveSubject(subject, speakerRules, withoutAsker(subject, cue, discourse));
     const cues = resolveCues(sentence, discourse, resolve);
     const context = {
       article,
@@ -61,6 +64,8 @@ export function findQuotations(
     }
     quotations.push(...findReported(context, quotations));
     found.push(...quotations);
+    if (quotations.length > 0) discourse.stayWith(null);
+    else keepCenter(sentence, discourse);
     if (cues.every(({ resolved }) => resolved === null)) goOnSpeaking(quotations, discourse);
   });
   const shared = without.has(SAME_UTTERANCE) ? null : shareSpeakers(quotedTexts, byText);

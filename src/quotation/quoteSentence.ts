@@ -129,5 +129,10 @@ export function goOnSpeaking(quotations: readonly Quotation[], discourse: Growin
   if (quoted?.speaker == null) return;
   const { speaker, speakerRule } = quoted;
   const before = discourse.subjects.findLast((mention) => mention.speaker.name === speaker.name);
-  discourse.addSubject({ speaker, person: before?.person ?? null, speakerRule: speakerRule ?? '' }, true);
+  const turn = quoted.text.endsWith('?') ? 'asks' : null;
+  discourse.addSubject(
+    { speaker, person: before?.person ?? null, speakerRule: speakerRule ?? '' },
+    true,
+    turn,
+  );
 }

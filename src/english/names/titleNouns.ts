@@ -53,6 +53,13 @@ export const EXCLUSIVE_OFFICES = wordSet(`
   ambassador congressman congresswoman gov governor mayor rep representative sen senator sheriff`);
 
 /**
+ * In one court no one is of both kinds. Source: Black's Law Dictionary, entries "party", "witness" and "officer of
+ * the court".
+ */
+export const COURT_PARTIES = wordSet('accused defendant plaintiff suspect witness');
+export const COURT_OFFICES = wordSet('attorney clerk counsel judge justice lawyer magistrate prosecutor');
+
+/**
  * Nouns whose "of" names their field: "director of the bank". Source: as for TITLE_NOUNS, with the bodies that such
  * offices head.
  */

@@ -82,6 +82,14 @@ export const PARTICIPLES_OF_UNSAID = wordSet(`
   avoid avoided avoids denied denies deny denying refrain refrained refrains resisted stopped`);
 
 /**
+ * Who does this to a text speaks in it: "adopted a motion that called the roof “a sieve”". Source: FrameNet's frames
+ * Adopt_selection and Sign_agreement.
+ */
+export const ADOPTING_VERBS = wordSet(
+  'adopted adopts approved approves backed backs endorsed endorses passed passes signed signs supported supports',
+);
+
+/**
  * Their subject is whom something was given, not who said it: "received letters accusing her". Source: Levin (1993),
  * 13.5.
  */

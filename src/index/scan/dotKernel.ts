@@ -20,14 +20,7 @@ interface WasmMemory {
  * For each row the dot products with two queries, written as two 32-bit numbers to `out`. All places are in bytes from
  * the beginning of the memory; a row has `stride` bytes, a multiple of 16. A sum that does not fit into 32 bits wraps.
  */
-type DotKernel = (
-  row: number,
-  count: number,
-  stride: number,
-  high: number,
-  low: number,
-  out: number,
-) => void;
+type DotKernel = (row: number, count: number, stride: number, high: number, low: number, out: number) => void;
 
 export function createMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: 1 });

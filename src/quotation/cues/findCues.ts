@@ -6,6 +6,7 @@ import type { Cue, Subject } from './cue.js';
 import { isReportingVerb } from './isReportingVerb.js';
 import { nounCue } from './nounCue.js';
 import { prefaceCue } from './prefaceCue.js';
+import { subjectOfDocument } from './subjects/documentBefore.js';
 import { carriedSubject, mainSubject, passiveSubject } from './subjects/otherSubjects.js';
 import {
   isOfReceived,
@@ -72,6 +73,7 @@ function subjectOf(
   if (isOfReceived(tokens, at)) return null;
   const readings = [
     () => quotedAsSaying(sentence, at),
+    () => subjectOfDocument(sentence, at),
     // “…,” said Holm
     () =>
       canInvert && (followsQuotation(tokens, at) || isSoSays(tokens, at))

@@ -3,6 +3,7 @@ import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
 import { JUDGING_VERBS, NAMING_VERBS, SILENT_PARTICIPLES } from '../../english/verbs/verbClasses.js';
 import type { Token } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../phrases/wordClasses.js';
+import { documentBefore } from './subjects/documentBefore.js';
 
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|no|any|of|for|in|on|with|new|joint|first|last|more|by|from|about|against|despite|after|latest|recent|earlier|such|other|some|false|news|opinion|exit|written|brief|prepared)$/u;
@@ -33,13 +34,17 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   if (verb === 'estimate' && /^(?:at|as)$/u.test(next?.bare ?? '')) return false;
   if (verb === 'charge' && next?.bare !== 'that') return false;
   if (/^(?:press|question)$/u.test(verb) && !isPassive(tokens, at)) return false;
+  // "ordered a new printing"
+  if (verb === 'order' && !isOrderInWords(tokens, at)) return false;
   if (verb === 'put' && next?.bare !== 'it') return false;
   if (verb === 'find' && !tokens.slice(at + 1, at + 7).some(({ bare }) => bare === 'that')) return false;
   if (token.text.endsWith('ing')) return reportsAsParticiple(tokens, at, verb);
   // "those said", "that said": no verb either way.
   const isAdverbial =
     before?.bare === 'first' && !/^(?:the|a|his|her|its|their)$/u.test(tokens[at - 2]?.bare ?? '');
-  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial) return false;
+  // "a note that called the bell “a killer”"
+  const isRelative = before?.bare === 'that' && token.text !== verb && documentBefore(tokens, at) !== null;
+  if (before !== undefined && NOUN_BEFORE.test(before.bare) && !isAdverbial && !isRelative) return false;
   const isPast = token.text.endsWith('ed') || token.text === 'said';
   if (before !== undefined && /['’]s?$/u.test(before.text) && !isPast) return false;
   if (token.text === verb && !isPast && !standsAsPresent(tokens, at, verb)) return false;
@@ -68,6 +73,14 @@ const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
 /** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
 function opensWords(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
+}
+
+/** "ordered them to go", "ordered that", “Go,” she ordered. */
+function isOrderInWords(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.slice(at + 1, at + 10).some(({ bare, kind }) => kind === 'mask' || /^(?:that|to)$/u.test(bare)) ||
+    tokens.slice(Math.max(0, at - 6), at).some(({ kind }) => kind === 'mask')
+  );
 }
 
 /** "was described", "has been publicly accused". */

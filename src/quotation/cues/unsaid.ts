@@ -22,7 +22,8 @@ export function isUnsaid(tokens: readonly Token[], at: number, subject: Subject 
   if (tokens[at]?.text.endsWith('ing') === true) return isUnsaidParticiple(before, subject === null);
   const chain = verbChain(before);
   if (chain.some((token, i) => isNegation(token) && chain[i + 1]?.bare !== 'only')) return true;
-  if (chain.some(({ bare }) => MODAL.test(bare))) return true;
+  // "may call", but "issued in May called"
+  if (chain.some(({ text }) => MODAL.test(text.toLowerCase()) && text !== 'May')) return true;
   if (chain.some(({ bare }, i) => bare === 'would' && chain[i + 1]?.bare === 'have')) return true;
   if (chain.at(-1)?.bare === 'to' && isGoverned(before.slice(0, before.length - chain.length))) return true;
   if (subject === null || subject.form === 'carried-verb' || subject.start > (tokens[at]?.start ?? 0))

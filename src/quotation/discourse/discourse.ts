@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { type Entities, findEntities } from './entities.js';
 import { inferPronouns } from './inferPronouns.js';
-import { type Mention, type Place, type ResolvedSpeaker, sinceBlock } from './mention.js';
+import { type Mention, type Place, type ResolvedSpeaker, sinceBlock, type Turn } from './mention.js';
 import { learn, type Person, type PersonFacts } from './person.js';
 import { personsNamedIn } from './personsNamed.js';
 
@@ -25,7 +25,12 @@ export interface GrowingDiscourse extends Discourse {
   /** Goes on to the next sentence; whom the last one names is known from now on. */
   goTo(sentence: ParsedSentence): void;
   /** Keeps whom the sentence being read is about or lets speak. */
-  addSubject(resolved: ResolvedSpeaker, spoke: boolean): void;
+  addSubject(resolved: ResolvedSpeaker, spoke: boolean, turn?: Turn | null): void;
+  /**
+   * Keeps that the paragraph stays with someone although its last sentence has another subject: whom the next one
+   * calls "he". Null where somebody speaks.
+   */
+  stayWith(resolved: ResolvedSpeaker | null): void;
   /** Keeps what the sentence tells of a person: the role given here, "Mrs.", "she". */
   learn(person: Person, facts: Partial<PersonFacts>): void;
 }
@@ -38,6 +43,7 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
   const subjects: Mention[] = [];
   const named: Mention[] = [];
   let current: ParsedSentence | undefined;
+  let center: Mention | null = null;
   let paragraph = -1;
   let place: Place = { sentence: 0, block: 0 };
   return {
@@ -50,12 +56,19 @@ export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDisc
     goTo(sentence) {
       const persons = current === undefined ? [] : (namedIn.get(current) ?? []);
       for (const person of persons) remember(named, mentionByName(person, place));
-      if (current?.block !== sentence.block) paragraph++;
+      if (current?.block !== sentence.block) {
+        paragraph++;
+        if (center !== null) remember(subjects, center);
+        center = null;
+      }
       current = sentence;
       place = { sentence: sentence.start, block: paragraph };
     },
-    addSubject(resolved, spoke) {
-      remember(subjects, { ...resolved, ...place, spoke });
+    addSubject(resolved, spoke, turn = null) {
+      remember(subjects, { ...resolved, ...place, spoke, turn });
+    },
+    stayWith(resolved) {
+      center = resolved === null ? null : { ...resolved, ...place, spoke: false, turn: null };
     },
     learn,
   };
@@ -68,7 +81,26 @@ function remember(mentions: Mention[], mention: Mention): void {
 
 function mentionByName(person: Person, place: Place): Mention {
   const { name, role } = person;
-  return { speaker: { name, role, mention: null }, person, speakerRule: 'mention', ...place, spoke: false };
+  return {
+    speaker: { name, role, mention: null },
+    person,
+    speakerRule: 'mention',
+    ...place,
+    spoke: false,
+    turn: null,
+  };
+}
+
+/** The same as if someone had never been spoken of. */
+export function withoutPerson(discourse: GrowingDiscourse, { speaker, person }: Mention): GrowingDiscourse {
+  const isOther = (other: Mention): boolean =>
+    person === null ? other.speaker.name !== speaker.name : other.person !== person;
+  return {
+    ...discourse,
+    place: discourse.place,
+    subjects: discourse.subjects.filter(isOther),
+    named: discourse.named.filter(isOther),
+  };
 }
 
 /** The same as if the article began with the paragraph being read. */

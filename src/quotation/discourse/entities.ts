@@ -6,6 +6,8 @@ import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { tokenize } from '../phrases/tokenize.js';
 import { gatherNames } from './gatherNames.js';
+import { namesOfWorks } from './namesOfWorks.js';
+import { namesWithDays } from './namesWithDays.js';
 import type { Person } from './person.js';
 
 /** Whom an article names: persons by any part of their name, institutions by what it calls them later. */
@@ -20,6 +22,8 @@ export interface Entities {
   organizationNamed(name: string): string | null;
   /** Bodies whose name ends in this noun: "authority". */
   organizationsOfKind(noun: string): readonly string[];
+  /** Whether the article calls this a film, a song or the like: "Silver Harvest". */
+  isWork(name: string): boolean;
   /** Whether the article speaks of one of these without a name: "a driver", "two drivers". */
   isIntroduced(noun: string): boolean;
 }
@@ -29,6 +33,8 @@ export function findEntities(sentences: readonly ParsedSentence[]): Entities {
   const { persons, organizations } = gatherNames(sentences);
   const introduced = introducedNouns(sentences);
   const full = [...new Set(organizations.values())];
+  const works = namesOfWorks(sentences);
+  const withDays = namesWithDays(sentences);
   const byPart = personsByPartOfName([...persons.values()]);
   const nouns = new Map<string, string>();
   const nounOfRole = (role: string | null): string => {
@@ -47,7 +53,8 @@ export function findEntities(sentences: readonly ParsedSentence[]): Entities {
       return [...persons.values()].filter(({ role }) => wanted.includes(nounOfRole(role)));
     },
     nounOfRole,
-    organizationNamed: (name) => organizations.get(name) ?? fullNameOf(name, full),
+    isWork: (name) => works.has(name) || works.has(`The ${name}`),
+    organizationNamed: (name) => withDays.get(name) ?? organizations.get(name) ?? fullNameOf(name, full),
     organizationsOfKind: (noun) =>
       full.filter((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)),
     isIntroduced: (noun) => introduced.has(noun),

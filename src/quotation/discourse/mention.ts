@@ -22,7 +22,11 @@ export interface Place {
 export interface Mention extends ResolvedSpeaker, Place {
   /** Whether the sentence reports what they said. */
   readonly spoke: boolean;
+  readonly turn: Turn | null;
 }
+
+/** `asks`: the sentence has them ask something. `is-asked`: it has someone ask them. `writes`: it has them write. */
+export type Turn = 'asks' | 'is-asked' | 'writes';
 
 /** Those of a block and the ones after it; mentions stand in order of the text. */
 export function sinceBlock(mentions: readonly Mention[], block: number): readonly Mention[] {

@@ -25,7 +25,7 @@ function personOf(run: readonly Token[], entities: Entities): Person | null {
   const words = run.map(({ text }) => text.replace(/['’]s?$/u, ''));
   for (let start = 0; start < words.length; start++) {
     const [person, ...others] = entities.personsNamed(words.slice(start).join(' '));
-    if (person !== undefined) return others.length === 0 ? person : null;
+    if (person !== undefined) return others.length === 0 && !entities.isWork(person.name) ? person : null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { bareParagraph, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
 import { colonParagraph } from './colonParagraph.js';
+import { inscription } from './inscription.js';
 import type { MentionRule } from './mentionRule.js';
 import { adjacentCue, cueAfter, cueBefore, unreadCue } from './reportingWord.js';
 import { signature } from './signature.js';
@@ -9,6 +10,7 @@ import { signature } from './signature.js';
 export const MENTION_RULES: readonly MentionRule[] = [
   adjacentCue,
   signature,
+  inscription,
   unreadCue,
   cueBefore,
   cueAfter,

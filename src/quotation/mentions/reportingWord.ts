@@ -70,8 +70,11 @@ export const cueAfter: MentionRule = {
     const from = context.sentence.within(quoted.outer.start);
     const open = context.cues.findLast(({ cue }) => cue.end <= from);
     const gap = context.sentence.masked.slice(open?.cue.end, from);
-    const isOwn = open?.resolved === null && open.cue.subject !== null && !CLAUSE_BETWEEN.test(gap);
-    return isOwn ? null : toAttribution(nearestAfter(quoted, context));
+    const link = NAMING_VERBS.has(open?.cue.verb ?? '') ? gap.replace(/\sas\s$/u, ' ') : gap;
+    const isOwn = open?.resolved === null && open.cue.subject !== null && !CLAUSE_BETWEEN.test(link);
+    const after = nearestAfter(quoted, context);
+    if (!isOwn) return toAttribution(after);
+    return after === null ? null : { resolved: null, cue: open.cue };
   },
 };
 

@@ -1,13 +1,20 @@
-import { DETERMINERS } from '../../english/functionWords.js';
+import { MONTHS, WEEKDAYS } from '../../english/calendar.js';
+import { DETERMINERS, PREPOSITIONS } from '../../english/functionWords.js';
+import { isGivenName } from '../../english/names/givenNames.js';
 import { BODIES_WITH_OF, NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWords.js';
 import { PLACES } from '../../english/names/places.js';
 import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
+import { wordSet } from '../../english/wordSet.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
+import { isTheOfName } from './theOfName.js';
 import { isTitle, titleLength } from './titles.js';
 import { isPossessive, type Token } from './token.js';
 import { isNameWord, isPlural } from './wordClasses.js';
+
+/** "Friday", "April". */
+const DAYS = [...WEEKDAYS, ...MONTHS].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
 
 /** A phrase that ends in a name. */
 export function named(core: readonly Token[], whole: string): NounPhrase | null {
@@ -23,6 +30,8 @@ export function named(core: readonly Token[], whole: string): NounPhrase | null 
   // "the Prime Minister of Upper Holm": an office, no name
   if (name.length === 0 || name[0]?.bare === 'of') return null;
   const followsNoun = endsInRole(before);
+  if (isCalledBody(before) && !followsNoun)
+    return { kind: 'organization', name: `${textOf(run)}${ofName(run, whole)}` };
   if (titleAt < 0 && !followsNoun && isOrganization(run, before)) {
     return { kind: 'organization', name: bodyName(run, before, whole) };
   }
@@ -59,6 +68,19 @@ function isPluralNoun([only, ...more]: readonly Token[]): boolean {
   );
 }
 
+/** "the group | Friends of the Eel", "campaign group | Keepers of the Marsh": a noun for a body ahead of its name. */
+function isCalledBody(before: readonly Token[]): boolean {
+  const noun = before.at(-1);
+  return noun !== undefined && /^\p{Ll}/u.test(noun.text) && CALLED_BODIES.has(noun.bare);
+}
+
+/** What kind of body a name is. Source: the hyponyms of "social group" in WordNet 3.1 that stand before names. */
+const CALLED_BODIES = wordSet(`
+  alliance association band brewery charity club coalition collective company firm foundation group movement network
+  nonprofit union`);
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
 /** "spokesman", "chief of staff". */
 function endsInRole(before: readonly Token[]): boolean {
   const [noun, of, field] = before.slice(-3);
@@ -68,18 +90,31 @@ function endsInRole(before: readonly Token[]): boolean {
   );
 }
 
-/** "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body. */
-const OF_NAME =
-  /^\s(?:of|for|on|against)\s(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?\p{Lu}[\p{L}\p{N}.’'-]*)*/u;
+/**
+ * "Center | for Politics", "Committee | on Foreign Affairs": what stays with the name of a body; not "Board | on
+ * Friday".
+ */
+const OF_NAME = new RegExp(
+  String.raw`^\s(?:of|for|on|against)\s(?!(?:${DAYS})\b)(?:the\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?(?!(?:${DAYS})\b)\p{Lu}[\p{L}\p{N}.’'-]*)*`,
+  'u',
+);
 
 /** The name of a body with its possessor and what its name says it is for, without "the". */
 function bodyName(run: readonly Token[], before: readonly Token[], whole: string): string {
   const possessor = before.filter(({ bare }) => !/^(?:the|a|an)$/u.test(bare));
-  const core = [...possessor, ...run].map(({ text }) => text).join(' ');
-  const rest = whole.slice(whole.lastIndexOf(run.at(-1)?.text ?? '') + (run.at(-1)?.text.length ?? 0));
-  const tail = bodyTail(run.at(-1)?.bare ?? '', rest);
+  const core = textOf([...possessor, ...run]);
+  const tail = bodyTail(run.at(-1)?.bare ?? '', wordsAfter(run, whole));
   return `${core}${tail}`.replace(/^(?:the|a|an)\s+/iu, '');
 }
+
+const wordsAfter = (run: readonly Token[], whole: string): string => {
+  const last = run.at(-1)?.text ?? '';
+  return whole.slice(whole.lastIndexOf(last) + last.length);
+};
+
+/** " of the Nolla Eel" of "Friends of the Nolla Eel". */
+const ofName = (run: readonly Token[], whole: string): string =>
+  OF_NAME.exec(wordsAfter(run, whole))?.[0].replace(/[.,]$/u, '') ?? '';
 
 /** What of the words after the last word of a body's name is still its name; "" where nothing is. */
 export function bodyTail(last: string, rest: string): string {
@@ -94,7 +129,8 @@ function trailingNameStart(tokens: readonly Token[]): number {
     if (token === undefined) break;
     const isParticle = NAME_PARTICLES.has(token.text) && start === i + 1 && start < tokens.length;
     const isOffice = token.bare === 'of' && i > 0 && start === i + 1 && start < tokens.length;
-    if (!isNameWord(token) && !isParticle && !isOffice) break;
+    const isInName = isTheOfName(tokens, i) || (PREPOSITIONS.has(token.bare) && isTheOfName(tokens, i + 1));
+    if (!isNameWord(token) && !isParticle && !isOffice && !isInName) break;
     start = i;
   }
   return start;
@@ -102,7 +138,9 @@ function trailingNameStart(tokens: readonly Token[]): number {
 
 function isOrganization(run: readonly Token[], before: readonly Token[]): boolean {
   if (run.some(({ bare }) => ORGANIZATION_WORDS.has(bare))) return true;
-  if (run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
+  // "Her husband, Bill,"
+  const isGiven = run.length === 1 && before.length === 0 && isGivenName(run[0]?.bare ?? '');
+  if (!isGiven && run.some(({ bare }) => BODY_NOUNS.has(bare) || DOCUMENT_NOUNS.has(bare))) return true;
   const [only] = run;
   if (run.length === 1 && only !== undefined) {
     if (/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})s?$/u.test(only.text)) return true;

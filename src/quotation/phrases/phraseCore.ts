@@ -3,6 +3,7 @@ import { NAME_PARTICLES } from '../../english/names/nameWords.js';
 import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
 import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
+import { isTheOfName } from './theOfName.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
 
@@ -37,6 +38,10 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
         at++;
         continue;
       }
+    }
+    if (isTheOfName(tokens, at)) {
+      at += 2;
+      continue;
     }
     if (DETERMINERS.has(token.bare)) {
       const joins =
@@ -79,9 +84,11 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
     if (hasNoun && isPresentAfter(before, token, tokens[at + 1])) break;
     if (hasNoun && /\p{L}{3}ing$/u.test(token.text) && !isSpeakerNoun(token.bare)) {
       const next = tokens[at + 1];
-      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare)) break;
+      // "one pastor | supporting Mr. Crewe"; but "Ohio's acting governor"
+      const isOfPerson = isPersonNoun(before.bare) && !isPossessive(before) && next !== undefined;
+      if (next?.kind !== 'word' || !isSpeakerNoun(next.bare) || (isOfPerson && isCapitalized(next))) break;
     }
-    if (isTimeNoun(token) && hasNoun) break;
+    if (hasNoun && (isTimeNoun(token) || opensTime(token, tokens[at + 1]))) break;
     if (hasNoun && isCapitalized(before) && isNounless(token)) break;
     at++;
   }
@@ -91,16 +98,20 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
 
 /** "the ad | hits Holm", "the leaflet | mocks the mayor": a verb in the present that no list has. */
 export function isPresentAfter(noun: Token, token: Token, next: Token | undefined): boolean {
-  return (
-    /^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) &&
-    /^\p{Ll}/u.test(noun.text) &&
-    isSpeakerNoun(noun.bare) &&
-    !isPlural(noun) &&
-    !isSpeakerNoun(token.bare) &&
-    next?.kind === 'word' &&
-    (isCapitalized(next) || DETERMINERS.has(next.bare))
-  );
+  if (!/^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) || isSpeakerNoun(token.bare) || next?.kind !== 'word')
+    return false;
+  // "The Union of Porters | contests that."
+  if (isCapitalized(noun))
+    return !isPossessive(noun) && /^(?:an?|her|his|it|its|that|the|this)$/u.test(next.bare);
+  const isOne = /^\p{Ll}/u.test(noun.text) && isSpeakerNoun(noun.bare) && !isPlural(noun);
+  return isOne && (isCapitalized(next) || DETERMINERS.has(next.bare));
 }
+
+/** "a survey | last spring", "Mr. Holm | late Sunday" */
+const opensTime = ({ bare }: Token, next: Token | undefined): boolean =>
+  /^(?:last|next|late|early|earlier)$/u.test(bare) &&
+  next !== undefined &&
+  (isTimeNoun(next) || /^(?:spring|summer|autumn|fall|winter)$/u.test(next.bare));
 
 /** "a | Monday | editorial" */
 const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>

@@ -12,7 +12,7 @@ import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
 import { isCapitalized, isPossessive, type Token } from './token.js';
-import { isNameWord, isPlural, isTimeNoun } from './wordClasses.js';
+import { isFiniteVerb, isNameWord, isPlural, isTimeNoun } from './wordClasses.js';
 
 /**
  * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".
@@ -50,11 +50,17 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   return { start, core, end: modifiersEnd(tokens, core) };
 }
 
+/** Adverbs of time, which belong to no noun. */
+const NO_ATTRIBUTES = new Set(['today', 'tomorrow', 'tonight', 'yesterday']);
+
 /** "night guards", "the Evening Mercury": a word of time that belongs to a noun or a name. */
 function isTimeOfNoun(tokens: readonly Token[], at: number): boolean {
   const [first, next] = [tokens[at], tokens[at + 1]];
-  if (first === undefined || next?.kind !== 'word') return false;
-  return /^\p{Ll}/u.test(first.text) && /^\p{Ll}/u.test(next.text) && isSpeakerNoun(next.bare);
+  if (first === undefined || next?.kind !== 'word' || NO_ATTRIBUTES.has(first.bare)) return false;
+  // "last night | officials said"
+  if (/^(?:last|this|that|next|one|every|late|early)$/u.test(tokens[at - 1]?.bare ?? '')) return false;
+  const isNoun = isSpeakerNoun(next.bare) || (isPlural(next) && !isTimeNoun(next) && !isFiniteVerb(next));
+  return /^\p{Ll}/u.test(first.text) && /^\p{Ll}/u.test(next.text) && isNoun;
 }
 
 /** "that | the union estimated", "that | reporters estimated", "that | Lavrov urged": no "that officer". */

@@ -1,4 +1,9 @@
-import { EXCLUSIVE_OFFICES, KNOWN_BY_OFFICE } from '../../english/names/titleNouns.js';
+import {
+  COURT_OFFICES,
+  COURT_PARTIES,
+  EXCLUSIVE_OFFICES,
+  KNOWN_BY_OFFICE,
+} from '../../english/names/titleNouns.js';
 import type { Entities } from '../discourse/entities.js';
 import { nearest } from '../discourse/nearest.js';
 import { genderOf, type Person } from '../discourse/person.js';
@@ -35,7 +40,7 @@ function isEpithet(phrase: NounPhrase): phrase is Description {
     (phrase.isPerson || phrase.head.endsWith('-year-old')) &&
     phrase.text === phrase.core &&
     !/ of \p{Lu}/u.test(phrase.core) &&
-    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|s$|(?:men|people|women)$/iu.test(phrase.text) &&
+    !/^(?:its|his|her|their|this|that)\s|['’]s?\s|(?<!s)s$|(?:men|people|women)$/iu.test(phrase.text) &&
     !/^(?:new|next|current|incoming|other|first|second|elder|younger)\s/iu.test(phrase.text) &&
     !KNOWN_BY_OFFICE.has(phrase.core.toLowerCase())
   );
@@ -49,6 +54,7 @@ function fits({ name, role, gender }: Person, { core, head }: Description, entit
     // "Screenshots" is no one whom "the senator" means.
     (role !== null || gender !== null || name.includes(' ')) &&
     (wanted === null || gender === null || wanted === gender) &&
+    !(COURT_PARTIES.has(head) && COURT_OFFICES.has(other)) &&
     !(EXCLUSIVE_OFFICES.has(head) && EXCLUSIVE_OFFICES.has(other) && !/^former\s/iu.test(core))
   );
 }

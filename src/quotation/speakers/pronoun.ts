@@ -36,7 +36,7 @@ function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
   if (phrase.kind !== 'pronoun') return null;
   const { word } = phrase;
   const anyone =
-    nearest(discourse, (other) => canBe(word, other) && isSurelySomeone(word, other)) ??
+    nearest(discourse, (other) => canBe(word, other) && isSurelySomeone(word, other, discourse)) ??
     nearest(discourse, (other) => canBe(word, other));
   const sure = nearest(discourse, ({ person }) => person?.gender === word);
   const mention =
@@ -46,19 +46,29 @@ function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
 
 const toCandidate = ({ speaker, person }: Mention): Candidate => ({ ...speaker, person });
 
-function canBe(word: string, { person, speaker }: Mention): boolean {
-  if (word === 'he' || word === 'she')
-    return person !== null && (person.gender === null || person.gender === word);
-  return person === null && (word === 'they' || !speaker.name.endsWith('s'));
+function canBe(word: string, { person, speaker, spoke }: Mention): boolean {
+  if (word === 'he' || word === 'she') {
+    // "wrote so much that its printer ran out of ink. She spoke": what belongs to a thing comes up in passing.
+    const isInPassing = /^its\s/u.test(speaker.name) && !spoke;
+    return person !== null && !isInPassing && (person.gender === null || person.gender === word);
+  }
+  // "the Union of Porters" is one.
+  const head = speaker.name.replace(/\s(?:of|for|on|against)\s.*$/u, '');
+  return person === null && (word === 'they' || !head.endsWith('s'));
 }
 
 /** Whether "he" or "she" can be a name that may be a song's or a firm's: one with a role, a given name, a speaker. */
-function isSurelySomeone(word: string, { person, spoke, speaker }: Mention): boolean {
+function isSurelySomeone(
+  word: string,
+  { person, spoke, speaker }: Mention,
+  { subjects }: Discourse,
+): boolean {
   if (person === null) return word !== 'he' && word !== 'she';
   const given = speaker.name.split(' ')[0]?.toLowerCase() ?? '';
   // "a geologist" is someone; "Harbor Dreams" may be a song.
   return (
     spoke ||
+    subjects.some((other) => other.spoke && other.person === person) ||
     /^\P{Lu}/u.test(speaker.name) ||
     person.gender !== null ||
     person.role !== null ||

@@ -1,7 +1,7 @@
 import type { Cue, Subject } from '../cues/cue.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import type { GrowingDiscourse } from '../discourse/discourse.js';
-import type { ResolvedSpeaker } from '../discourse/mention.js';
+import type { ResolvedSpeaker, Turn } from '../discourse/mention.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { readPhrase } from '../phrases/readPhrase.js';
 import { type TokenizedText, withoutPossessive } from '../phrases/token.js';
@@ -17,13 +17,18 @@ export interface ResolvedCue {
  * he hoped" Holm is "he". The discourse keeps whom the sentence is about and whom it lets speak.
  */
 export function resolveCues(
-  { cues, subject, words }: ParsedSentence,
+  { cues, subject, words, text }: ParsedSentence,
   discourse: GrowingDiscourse,
-  resolve: (subject: Subject) => ResolvedSpeaker | null,
+  resolve: (subject: Subject, cue?: Cue) => ResolvedSpeaker | null,
 ): ResolvedCue[] {
-  const keep = (named: Subject, spoke: boolean): ResolvedSpeaker | null => {
-    const resolved = resolve(named);
-    if (resolved !== null) discourse.addSubject(resolved, spoke);
+  const keep = (
+    named: Subject,
+    spoke: boolean,
+    cue?: Cue,
+    turn: Turn | null = null,
+  ): ResolvedSpeaker | null => {
+    const resolved = resolve(named, cue);
+    if (resolved !== null) discourse.addSubject(resolved, spoke, turn);
     return resolved;
   };
   const first = cues.find((cue) => cue.subject !== null)?.subject ?? null;
@@ -36,14 +41,43 @@ export function resolveCues(
   if (isNew && !isContent && (first === null || subject.start < first.start)) {
     const owner = ownerOf(subject, words);
     if (owner !== null) keep(owner, false);
-    keep(subject, false);
+    const isAsked = IS_ASKED.test(words.text.slice(subject.end));
+    keep(subject, false, undefined, isAsked ? 'is-asked' : turnOf(null, text));
   }
-  return cues.map((cue) => {
-    const resolved = cue.subject === null ? null : keep(cue.subject, !cue.isUnsaid);
+  const resolvedCues = cues.map((cue) => {
+    const resolved =
+      cue.subject === null
+        ? null
+        : isAside(cue, cue.subject, words)
+          ? resolve(cue.subject)
+          : keep(cue.subject, !cue.isUnsaid, cue, turnOf(cue.verb, text));
     const asked = cue.verb === 'ask' ? addressee(cue, words) : null;
-    if (asked !== null) keep(asked, true);
+    if (asked !== null) keep(asked, true, undefined, 'is-asked');
     return { cue, resolved };
   });
+  // "Asked whether Lind, who says it is late, was right, Holm looked away."
+  const isLast = isNew && cues.length > 0 && cues.every(({ end }) => end < subject.start);
+  if (isLast) keep(subject, false, undefined, 'is-asked');
+  return resolvedCues;
+}
+
+/** "asked", “Who wound the clock?” Holm said; "wrote", "said in a statement". */
+function turnOf(verb: string | null, text: string): Turn | null {
+  if (/^(?:ask|question|press)$/u.test(verb ?? '') || /\?[”"’']/u.test(text)) return 'asks';
+  return /^(?:write|post|tweet)$/u.test(verb ?? '') || IN_WRITING.test(text) ? 'writes' : null;
+}
+
+/** "The accused | was asked who had painted it." */
+const IS_ASKED = /^\s(?:was|were|is|are)\s(?:\p{L}+ly\s)?asked\b/u;
+
+const IN_WRITING =
+  /\b(?:in|on|via) (?:an?|his|her|its|their) (?:[\p{L}-]+ )?(?:post|tweet|message|statement|letter|e-mail|email|note|reply|caption)\b/u;
+
+/** "shut the tower after builders found a note that called the bell": what speaks in passing does not go on. */
+function isAside({ start }: Cue, { end, phrase }: Subject, { text }: TokenizedText): boolean {
+  return (
+    phrase.kind === 'description' && !phrase.isPerson && /^\s(?:that|which)\s/u.test(text.slice(end, start))
+  );
 }
 
 /** "Mr. Cruz’s team sounded giddy": Mr. Cruz, whom "he" or "the senator" can mean. */

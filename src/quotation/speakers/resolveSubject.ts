@@ -17,6 +17,7 @@ export function resolveSubject(
   discourse: GrowingDiscourse,
 ): ResolvedSpeaker | null {
   const phrase = withApposition(subject);
+  if (phrase.kind === 'person' && discourse.entities.isWork(phrase.name)) return null;
   for (const { name: speakerRule, resolve } of rules) {
     const candidate = resolve(phrase, discourse);
     if (candidate === null) continue;
@@ -33,7 +34,7 @@ function withApposition({ phrase, apposition }: Subject): NounPhrase {
   if (apposition === null) return phrase;
   const words = apposition.text.startsWith('who is ') ? apposition.tokens.slice(2) : apposition.tokens;
   const apposed = parseNounPhrase(words);
-  const surname = /\s(\p{Lu}\p{L}+)$/u.exec(phrase.kind === 'description' ? phrase.core : '')?.[1];
+  const surname = surnameOfOneOf(phrase);
   if (
     surname !== undefined &&
     apposed?.kind === 'person' &&
@@ -52,6 +53,13 @@ function withApposition({ phrase, apposition }: Subject): NounPhrase {
     return { ...phrase, role: phrase.role ?? roleInApposition(apposition) };
   }
   return phrase;
+}
+
+/** "Olsen" of "the younger Olsen", "Dorn" of "the quieter Dorn": one of several who share a surname; else undefined. */
+function surnameOfOneOf(phrase: NounPhrase): string | undefined {
+  if (phrase.kind === 'description') return /\s(\p{Lu}\p{L}+)$/u.exec(phrase.core)?.[1];
+  const isCompared = phrase.kind === 'person' && /^\p{Ll}+er$/u.test(phrase.role ?? '');
+  return isCompared && !phrase.name.includes(' ') ? phrase.name : undefined;
 }
 
 /** The role given here, "Mrs.", "she". */

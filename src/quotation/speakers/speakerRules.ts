@@ -4,6 +4,7 @@ import { organization } from './organization.js';
 import { bareName, fullName, surname } from './personName.js';
 import { guessedPronoun, pronoun, pronounOfParagraph } from './pronoun.js';
 import type { SpeakerRule } from './speakerRule.js';
+import { writing } from './writing.js';
 
 /** Whom a phrase means: the first that answers settles it. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [
@@ -11,6 +12,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   surname,
   organization,
   bareName,
+  writing,
   role,
   institution,
   calledSo,

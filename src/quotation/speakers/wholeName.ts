@@ -8,7 +8,8 @@ import {
 } from '../../english/functionWords.js';
 import { isGivenName } from '../../english/names/givenNames.js';
 import { isSpeakerNoun } from '../../english/speakerNouns.js';
-import { AUXILIARIES } from '../../english/verbs/verbForms.js';
+import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { AUXILIARIES, NOUN_LIKE } from '../../english/verbs/verbForms.js';
 import type { NounPhrase } from '../phrases/nounPhrase.js';
 import type { Token } from '../phrases/token.js';
 import { tokenize } from '../phrases/tokenize.js';
@@ -34,10 +35,23 @@ export function isWholeName(name: string, phrase: NounPhrase): boolean {
   if (first === undefined || last === undefined) return false;
   if (opensNone(first, words.length) || closesNone(last) || /['’]s?$/u.test(last.text)) return false;
   if (words.length === 1 && /^\p{Ll}/u.test(first.text)) return isSource(first, phrase);
+  if (isHeadline(words)) return false;
   // "Judge Robin Court"
   if (phrase.kind === 'person' && (phrase.role !== null || phrase.title !== null)) return true;
   const street = words.length <= 3 && /^\p{Lu}/u.test(last.text) && STREETS.test(last.bare);
   return !street || SPEAKING_ADDRESSES.test(name);
+}
+
+/** "Holm Denies Doping": a verb with a capital. */
+function isHeadline(words: readonly Token[]): boolean {
+  return words.some(
+    ({ text, bare }, i) =>
+      i > 0 &&
+      i < words.length - 1 &&
+      /^\p{Lu}\p{Ll}+(?:s|ed)$/u.test(text) &&
+      REPORTING_VERBS.has(bare) &&
+      !NOUN_LIKE.has(bare),
+  );
 }
 
 /** "of Upper Holm", "that the union", "If Holm", "Then". "Will" and "Art" open names. */

@@ -111,6 +111,12 @@ export const MENTION_CASES: readonly RuleCase[] = [
     text: '“It is late,” Ada Holm said.\n\n“We go home now.”',
     speaker: 'Ada Holm',
   },
+  {
+    rule: 'inscription',
+    name: 'gives what stands on a page to nobody',
+    text: 'Ada Holm said no more. In its place is a line that reads: “This page is being revised.”',
+    speaker: null,
+  },
 ];
 
 export const SPEAKER_CASES: readonly RuleCase[] = [
@@ -161,6 +167,18 @@ export const SPEAKER_CASES: readonly RuleCase[] = [
     name: 'takes the one body of that kind',
     text: 'Bo Lind of the Sellin Link Authority left. “It is late,” the authority said.',
     speaker: 'Sellin Link Authority',
+  },
+  {
+    rule: 'writing',
+    name: 'takes the writer of a post that goes on',
+    text: '“Not me,” Ada Holm wrote. A second post followed: “Nor my dog.”',
+    speaker: 'Ada Holm',
+  },
+  {
+    rule: 'unnamed',
+    name: 'does not take who spoke but wrote nothing',
+    text: 'Bo Lind said no more. “Not me,” Ada Holm said. A second post followed: “Nor my dog.”',
+    speaker: 'a second post',
   },
   {
     rule: 'called-so',

@@ -27,9 +27,10 @@ export function leadingSubject(sentence: TokenizedText, before: number): Subject
     if (phrase === null) continue;
     for (let verb = phrase.core; verb <= before && verb < start + 50; verb++) {
       const token = tokens[verb];
-      const noun = tokens[phrase.core - 1];
+      const noun = tokens[verb - 1];
+      // "The leaflet | mocks", "A spot from the campaign | attacks"
       const isPresent =
-        verb === phrase.core &&
+        (verb === phrase.core || verb === phrase.end) &&
         token !== undefined &&
         noun !== undefined &&
         isPresentAfter(noun, token, tokens[verb + 1]);

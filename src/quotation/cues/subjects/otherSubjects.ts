@@ -36,10 +36,23 @@ export function carriedSubject(sentence: TokenizedText, at: number, before: read
       ? verbBeforeTo(tokens, at)
       : null;
   const own = governing === null ? null : subjectBefore(sentence, governing, true);
-  const found = (isParticiple ? own : null) ?? last?.subject ?? own ?? leadingSubject(sentence, at);
+  const found =
+    (isParticiple ? own : null) ??
+    last?.subject ??
+    own ??
+    leadingSubject(sentence, at) ??
+    (isParticiple ? null : subjectAheadOfMarks(sentence, i));
   if (found === null) return null;
   if (last?.subject?.form === 'according-to' && !isParticiple) return null;
   return { ...found, form: 'carried-verb' };
+}
+
+/** "The ad hits Pell for taking “more money” | and claims": the subject of the verb ahead of words in marks. */
+function subjectAheadOfMarks({ text, tokens }: TokenizedText, and: number): Subject | null {
+  const first = tokens.findIndex(({ kind }) => kind === 'mask');
+  return first > 0 && tokens[and - 1]?.kind === 'mask'
+    ? leadingSubject({ text, tokens: tokens.slice(0, first) }, first - 1)
+    : null;
 }
 
 /** The "and" of "backs the plan and in a speech | praised it". */

@@ -50,7 +50,8 @@ function skipBetween(tokens: readonly Token[], from: number, verb: number): numb
       isTimeNoun(next)
     )
       at += 2;
-    else if (/^(?:each|both|all)$/u.test(token.bare) && at > from - 1 && isFiniteVerb(next ?? token)) at++;
+    else if (/^(?:each|both|all)$/u.test(token.bare) && (at + 1 === verb || isFiniteVerb(next ?? token)))
+      at++;
     else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith('ing')) at++;
     else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
     else return at;
@@ -100,7 +101,10 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   const head = tokens[phrase.core - 1];
   const isRelative = /^(?:who|which|that|whose)$/u.test(first.bare) && inner.some(isFiniteVerb);
   const isParticiple =
-    (/(?:ed|ing)$/u.test(first.text) || /^(?:familiar|close|aboard|outside|inside)$/u.test(first.bare)) &&
+    (/(?:ed|ing)$/u.test(first.text) ||
+      // "an e-mail | sent on Monday | warned"
+      isParticipleBefore(inner, 0) ||
+      /^(?:familiar|close|aboard|outside|inside)$/u.test(first.bare)) &&
     isSpeakerNoun(head?.bare ?? '');
   if (
     (isRelative || isParticiple) &&
@@ -124,7 +128,7 @@ function listEnd(tokens: readonly Token[], end: number, verb: number): number {
       return ends ?? end;
     }
     // "Holm, the mayor, and Lind": what stands between the commas is no second one.
-    if (!isListed(tokens, next)) return end;
+    if (!isListed(tokens, next) && !isListedWithThe(tokens, next, end)) return end;
     at = next.end;
   }
   return end;
@@ -144,6 +148,18 @@ function isListed(tokens: readonly Token[], { start, core }: PhraseSpan): boolea
   const [first, head] = [tokens[start], tokens[core - 1]];
   if (first === undefined || head === undefined || DETERMINERS.has(first.bare)) return false;
   return isPlural(head) || isNameWord(head);
+}
+
+/** "the gardeners, | the stokers | and the cooks": plurals of one word, each with "the", as the first has it. */
+function isListedWithThe(tokens: readonly Token[], { start, core, end }: PhraseSpan, first: number): boolean {
+  const isPair = (from: number, to: number): boolean =>
+    to - from === 2 && tokens[from]?.bare === 'the' && isPluralAt(tokens, to - 1);
+  return core === end && isPair(start, core) && isPair(first - 2, first);
+}
+
+function isPluralAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && /^\p{Ll}/u.test(token.text) && isPlural(token);
 }
 
 /** Appositions, relative clauses and asides; not ", and Holm," and no second clause. */

@@ -21,6 +21,8 @@ const REACH = 80;
 /** Whom a sentence is about when its subject is a name or someone unnamed: "Torvald rinses out the jar." */
 export function sentenceSubject({ text, tokens }: TokenizedText): Subject | null {
   const sentence = { text, tokens: tokens.slice(0, REACH) };
+  const asked = subjectOfAsked(sentence);
+  if (asked !== null) return asked;
   const { length } = sentence.tokens;
   const mask = sentence.tokens.findIndex(({ kind }) => kind === 'mask');
   const ends = mask > 1 ? [mask, length] : [length];
@@ -29,6 +31,18 @@ export function sentenceSubject({ text, tokens }: TokenizedText): Subject | null
     if (subject !== null) return subject;
   }
   return openingName(sentence);
+}
+
+/** "Asked whether he believed that Lind, who moved the buoys, was wrong, | Holm looked at his shoes." */
+function subjectOfAsked({ text, tokens }: TokenizedText): Subject | null {
+  if (!/^(?:Asked|Pressed|Questioned)$/u.test(tokens[0]?.text ?? '')) return null;
+  for (let at = tokens.length - 1; at > 0; at--) {
+    if (tokens[at]?.text !== ',') continue;
+    const rest = tokens.slice(at + 1);
+    const subject = leadingSubject({ text, tokens: rest }, rest.length - 1);
+    if (subject !== null && subject.start === rest[0]?.start) return subject;
+  }
+  return null;
 }
 
 /**

@@ -114,7 +114,9 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
       }),
 
     briefing: (request) =>
-      withIndex(() => composeFromIndex(served()?.index ?? null, articles(), indexFolder, request)),
+      withIndex(() =>
+        composeFromIndex(served()?.index ?? null, served()?.search ?? null, indexFolder, request),
+      ),
 
     checkQuotes: (message) => checkQuotes(message, articles()),
 

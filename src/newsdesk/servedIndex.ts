@@ -1,4 +1,5 @@
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
+import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
@@ -76,6 +77,8 @@ export type IndexState =
 interface Served {
   readonly index: NewsIndex;
   readonly search: PassageSearch;
+  /** The search of some articles alone. */
+  readonly searchIn: (filter: ArticleFilter) => PassageSearch;
   readonly speakers: readonly QuotedSpeaker[];
   /** Without corrections, but with the quotations that were added. */
   readonly uncorrected: readonly IndexedArticle[];
@@ -103,16 +106,21 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
     const articles = index.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    const search = createPassageSearch({
-      articles,
-      index: index.passageIndex,
-      embedder,
-      reader,
-      checker,
-      vocabulary,
-    });
+    const searchOf = (searched: readonly IndexedArticle[]) =>
+      createPassageSearch({
+        articles: searched,
+        index: index.passageIndex,
+        embedder,
+        reader,
+        checker,
+        vocabulary,
+      });
+    const search = searchOf(articles);
+    const searchIn = rememberLast((filter: ArticleFilter) =>
+      isFiltering(filter) ? searchOf(articles.filter(({ article }) => fitsFilter(article, filter))) : search,
+    );
     const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
-    served = { index, search, speakers: listSpeakers(articles), uncorrected };
+    served = { index, search, searchIn, speakers: listSpeakers(articles), uncorrected };
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -214,6 +222,23 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     refreshCorrections() {
       if (served !== null) serve(served.index);
     },
+  };
+}
+
+/** Members ask several questions of the same articles, whose words are counted at the first. */
+const REMEMBERED_FILTERS = 4;
+
+function rememberLast(
+  searchIn: (filter: ArticleFilter) => PassageSearch,
+): (filter: ArticleFilter) => PassageSearch {
+  const known = new Map<string, PassageSearch>();
+  return (filter) => {
+    const key = JSON.stringify(filter);
+    const search = known.get(key) ?? searchIn(filter);
+    known.delete(key);
+    known.set(key, search);
+    for (const oldest of [...known.keys()].slice(0, -REMEMBERED_FILTERS)) known.delete(oldest);
+    return search;
   };
 }
 

@@ -47,6 +47,11 @@ export const draftForms = defineForms('draft', {
   details: {
     takes: [recordId],
     async handle(call, id: string) {
+      const refusal = checkArticleManager(call);
+      if (refusal !== null) {
+        await refuse(call, refusal);
+        return;
+      }
       const details = readDetails(call.interaction, call.texts);
       const draft = await draftOf(call, id);
       await acknowledgeButton(call.interaction);

@@ -190,6 +190,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         trash,
         newsdesk,
         pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
+        retention: settings.retention,
+        now,
         onChanged: () => folder.look(),
       }),
       fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),

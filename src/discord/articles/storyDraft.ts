@@ -91,7 +91,8 @@ function preview(id: string, draft: Draft, { stories, texts }: Call): MessageBod
     edit: draftButtons.id('edit', id),
     cancel: draftButtons.id('cancel', id),
   };
-  return draftMessage(draft, duplicate, ids, texts);
+  const isTooOld = stories.isTooOld(draft.details.published);
+  return draftMessage(draft, { duplicate, isTooOld }, ids, texts);
 }
 
 async function add(call: ButtonCall, id: string, replaces: boolean): Promise<void> {

@@ -1,4 +1,11 @@
+import { addMenu, textForms } from './articles/addStory.js';
+import { article } from './articles/article.js';
+import { editForms } from './articles/editStory.js';
 import { reindex, reindexButtons } from './articles/reindex.js';
+import { removedButtons } from './articles/removedStory.js';
+import { story, storyButtons } from './articles/story.js';
+import { draftButtons, draftForms } from './articles/storyDraft.js';
+import { listButtons } from './articles/storyList.js';
 import { answerButtons } from './ask/answerButtons.js';
 import { ask } from './ask/ask.js';
 import { personButtons } from './ask/askFlow.js';
@@ -24,9 +31,11 @@ const commands = [
   ask,
   quotes,
   check,
+  story,
   briefing,
   about,
   privacy,
+  article,
   reindex,
   status,
   unanswered,
@@ -34,7 +43,7 @@ const commands = [
   schedule,
   settings,
 ];
-const menus = [findInStory, checkQuotesMenu];
+const menus = [findInStory, checkQuotesMenu, addMenu];
 
 /** What Discord shows of all of them. */
 export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => data);
@@ -53,7 +62,15 @@ export const HANDLERS = {
       reindexButtons,
       correctButtons,
       reviewButtons,
+      draftButtons,
+      removedButtons,
+      listButtons,
+      storyButtons,
     ].flatMap(({ handlers }) => [...handlers]),
   ),
-  forms: new Map([answerForms, correctForms, reviewForms].flatMap(({ handlers }) => [...handlers])),
+  forms: new Map(
+    [answerForms, correctForms, reviewForms, draftForms, editForms, textForms].flatMap(({ handlers }) => [
+      ...handlers,
+    ]),
+  ),
 };

@@ -4,7 +4,7 @@ import {
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
-  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import { sentence } from '../format/messageBody.js';
@@ -40,9 +40,9 @@ export async function acknowledge(
   return true;
 }
 
-/** Acknowledges a button below a message that stays as it is for now, or a form that such a button has opened. */
+/** Acknowledges a button, or a form that one opened, below a message that stays as it is for now. */
 export async function acknowledgeButton(
-  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
 ): Promise<void> {
   await deliverFirst(
     () => interaction.deferUpdate(),

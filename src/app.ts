@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
-import { openAppStories } from './appStories.js';
 import { loadArticles } from './article/loadArticles.js';
 import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
@@ -18,6 +17,7 @@ import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createAttachmentFetcher } from './discord/services/fetchAttachment.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
+import { openStories } from './discord/services/openStories.js';
 import { createQuestionQueue } from './discord/services/questionQueue.js';
 import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
@@ -134,7 +134,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     });
     const { opened } = index;
     const { bot: settings } = options;
-    const folder = openAppStories({
+    const folder = openStories({
       ...options,
       newsdesk,
       state,

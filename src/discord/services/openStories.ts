@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import { openTrash, trashFolder } from './article/folder/trash.js';
-import { keepStories } from './discord/services/keepStories.js';
-import { createReindexRun, type ReindexRun } from './discord/services/reindexRun.js';
-import type { BotState } from './discord/store/openBotState.js';
-import { dropOldGeneration } from './index/dropOldGeneration.js';
-import type { FetchOptions } from './intake/fetchWeb.js';
-import { followFolder } from './newsdesk/followFolder.js';
-import type { Newsdesk } from './newsdesk/newsdesk.js';
-import type { Retention } from './newsdesk/retention.js';
-import { createStoryDesk, type StoryDesk } from './newsdesk/storyDesk.js';
+import { openTrash, trashFolder } from '../../article/folder/trash.js';
+import { dropOldGeneration } from '../../index/dropOldGeneration.js';
+import type { FetchOptions } from '../../intake/fetchWeb.js';
+import { followFolder } from '../../newsdesk/followFolder.js';
+import type { Newsdesk } from '../../newsdesk/newsdesk.js';
+import type { Retention } from '../../newsdesk/retention.js';
+import { createStoryDesk, type StoryDesk } from '../../newsdesk/storyDesk.js';
+import type { BotState } from '../store/openBotState.js';
+import { keepStories } from './keepStories.js';
+import { createReindexRun, type ReindexRun } from './reindexRun.js';
 
-interface AppStoriesOptions {
+interface OpenStoriesOptions {
   readonly articlesFolder: string;
   readonly indexFolder: string;
   readonly stateFolder: string;
@@ -25,7 +25,7 @@ interface AppStoriesOptions {
 }
 
 /** The stories of the app: its folder as the index follows it, and how people change it. */
-interface AppStories {
+interface OpenedStories {
   readonly reindexRun: ReindexRun;
   readonly stories: StoryDesk;
   /** Looks at the folder at once. Never throws. */
@@ -35,7 +35,7 @@ interface AppStories {
   stop(): void;
 }
 
-export function openAppStories(options: AppStoriesOptions): AppStories {
+export function openStories(options: OpenStoriesOptions): OpenedStories {
   const { articlesFolder, indexFolder, newsdesk, state, retention, log, now } = options;
   const trash = openTrash(articlesFolder, trashFolder(options.stateFolder), now);
   const reindexRun = createReindexRun(newsdesk);

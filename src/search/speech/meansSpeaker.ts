@@ -2,8 +2,8 @@ import { countryWordsIn } from '../../english/countryMentions.js';
 import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
-import { genderOf } from '../../quotation/discourse/person.js';
 import type { Speaker } from '../../quotation/quotation.js';
+import { genderOf } from '../../quotation/reports.js';
 
 /** Words beside a name that say no more than a title does. */
 const LENIENT = new Set(

@@ -14,17 +14,18 @@ import { createNotifier } from './discord/briefing/notifier.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
+import { createAttachmentFetcher } from './discord/services/fetchAttachment.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
+import { openStories } from './discord/services/openStories.js';
 import { createQuestionQueue } from './discord/services/questionQueue.js';
-import { createReindexRun } from './discord/services/reindexRun.js';
 import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
+import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
-import { followFolder } from './newsdesk/followFolder.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
@@ -56,6 +57,8 @@ interface AppConnection {
   readonly errors?: Readonly<ErrorMemory>;
   /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
+  /** How pages are fetched, for tests; default from public addresses. */
+  readonly pages?: Partial<FetchOptions>;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
@@ -131,18 +134,15 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     });
     const { opened } = index;
     const { bot: settings } = options;
-    const reindexRun = createReindexRun(newsdesk);
-    let announce = (): Promise<void> => Promise.resolve();
-    const folder = followFolder({
-      articlesFolder: options.articlesFolder,
-      isReady: () => newsdesk.indexState().kind !== 'opening',
-      async reindex(run) {
-        await reindexRun.ended();
-        return reindexRun.start(run);
-      },
-      onLooked: () => announce(),
-      onFailure: (error) => log.error({ err: error }, 'could not take over changed articles'),
-      everyMs: settings.lookMs,
+    const folder = openStories({
+      ...options,
+      newsdesk,
+      state,
+      pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
+      retention: settings.retention,
+      lookMs: settings.lookMs,
+      log,
+      now,
     });
     stopIndex = () => {
       index.stop();
@@ -160,8 +160,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       lastQuestions: createLastQuestions({ now }),
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
-      reindexRun,
+      reindexRun: folder.reindexRun,
       lookForStories: () => folder.look(),
+      stories: folder.stories,
+      fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
@@ -180,7 +182,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
       connection.signal,
     ));
-    announce = createStoryAnnouncer(bot.client, context, state.told);
+    folder.announceBy(createStoryAnnouncer(bot.client, context, state.told));
     if (settings.lookMs !== null) void opened.catch(() => undefined).then(() => folder.look());
     const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,

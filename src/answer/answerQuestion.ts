@@ -11,6 +11,7 @@ import { namePerson } from '../search/speech/rankByWords.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
 import { markedWords } from './attribute/markedWords.js';
+import { isOutdated } from './attribute/outdated.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
 import { overviewPassages } from './overview/overviewPassages.js';
@@ -39,11 +40,12 @@ export async function answerQuestion(
   const started = performance.now();
   const { reader, checker } = features.reader ? search : { reader: null, checker: null };
 
-  const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
+  const corpus = await search.corpus(articleId);
+  const question = readQuestion(typed, { previous, corpus, features });
   const articles = search.articles.filter(
     ({ article }) => articleId === undefined || article.id === articleId,
   );
-  const { newestDay } = search.corpus(articleId);
+  const { newestDay } = corpus;
   const overview =
     question.followsUp !== null
       ? null
@@ -64,7 +66,12 @@ export async function answerQuestion(
 
   const passages = checked
     .slice(0, top)
-    .map((passage) => passageOf(passage, markedWords(question, passage, found.speaker)));
+    .map((passage) =>
+      passageOf(
+        passage,
+        isOutdated(question, passage, checked) ? null : markedWords(question, passage, found.speaker),
+      ),
+    );
   return {
     ...decided,
     passages,
@@ -93,7 +100,7 @@ function overviewAnswer(
     ...told,
     confidence: isEmpty ? 'low' : 'high',
     score: isEmpty ? 0 : 1,
-    coverageFeatures: gatherFeatures(question, { ranked: [], isAnswered: true }, []),
+    coverageFeatures: gatherFeatures(question, { closest: 0, size: 0, isAnswered: true }, []),
     passages,
     speaker: null,
     asksSpeech: false,

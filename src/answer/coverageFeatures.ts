@@ -1,7 +1,9 @@
+import { overlaps } from '../article/article.js';
 import type { Question } from '../question/readQuestion.js';
 import type { CheckedPassage } from '../search/checkPassages.js';
-import { TEMPERATURE } from '../search/rerank.js';
-import type { SpeechRanking } from '../search/speech/speechPassage.js';
+import type { SearchResult } from '../search/passageSearch.js';
+import { type ReadPassage, TEMPERATURE } from '../search/rerank.js';
+import { meansSpeaker } from '../search/speech/meansSpeaker.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 
 /** What the coverage of a question is computed from. */
@@ -16,6 +18,8 @@ export interface CoverageFeatures {
   readonly unknownNames: number;
   /** Only a speaker's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
+  /** It asks for whatever somebody says, "what did Marsh say?", and the first passage has words of theirs. */
+  readonly hasAllWords: boolean;
   /** What the reader makes of the passages; null where it read none. */
   readonly reading: ReadingFeatures | null;
 }
@@ -27,20 +31,39 @@ export interface ReadingFeatures extends AttributeFeatures {
   readonly checked: number | null;
 }
 
-/** `ranked`: all passages searched; `read`: the best of them, as reader and checker left them. */
+/** Of a search, and of the best passages that it found, as reader and checker left them. */
 export function gatherFeatures(
   question: Pick<Question, 'text' | 'unknownNames' | 'askedFor' | 'speech'>,
-  { ranked, isAnswered }: Pick<SpeechRanking, 'ranked' | 'isAnswered'>,
+  { closest, size, isAnswered }: Pick<SearchResult, 'closest' | 'size' | 'isAnswered'>,
   read: readonly CheckedPassage[],
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
-    cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
-    size: Math.log(Math.max(1, ranked.length)),
+    cosine: closest,
+    size: Math.log(Math.max(1, size)),
     unknownNames: question.unknownNames.length,
     lacksWords: !isAnswered,
+    hasAllWords: hasAllWords(question.speech[0], read[0]),
     reading: readingFeatures(question, read),
   };
+}
+
+/** Any other verb asks for one thing in particular: "what did she deny?" */
+const ASKS_ALL: ReadonlySet<string | null> = new Set(['say', 'tell', 'state', null]);
+
+function hasAllWords(
+  reading: Question['speech'][number] | undefined,
+  first: ReadPassage | undefined,
+): boolean {
+  if (reading?.kind !== 'said-by' || reading.topic !== null || !ASKS_ALL.has(reading.by)) return false;
+  if (first === undefined) return false;
+  const { indexed, passage } = first;
+  return indexed.quotations.some(
+    (quotation) =>
+      overlaps(quotation, passage) &&
+      quotation.speaker !== null &&
+      meansSpeaker(reading.speaker, quotation.speaker),
+  );
 }
 
 function readingFeatures(

@@ -20,16 +20,13 @@ export async function topicFilter(
   topic: string,
   signal?: AbortSignal,
 ): Promise<IsOnTopic> {
-  const query = parseQuery(repairSpelling(topic, search.corpus()));
+  const query = parseQuery(repairSpelling(topic, await search.corpus()));
   const terms = new Set(query.terms);
-  const { ranked } = await search.rank(query, { signal });
+  const ranking = await search.rank(query, { signal });
   const covering = new Map<string, Span[]>();
-  for (const { indexed, passage, score } of ranked) {
-    if (score < ON_TOPIC) continue;
+  for (const { indexed, passage } of ranking.from(ON_TOPIC)) {
     const { id } = indexed.article;
-    const spans = covering.get(id);
-    if (spans === undefined) covering.set(id, [passage]);
-    else spans.push(passage);
+    covering.set(id, [...(covering.get(id) ?? []), passage]);
   }
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||

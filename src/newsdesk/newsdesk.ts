@@ -65,8 +65,8 @@ interface AskOptions extends AnswerOptions {
 interface GenerationInUse {
   readonly id: string;
   readonly created: Date;
-  /** Of each story's file, by its id: in hex. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** Each story's file, by its id: its name in the folder of articles, and the hash of its bytes in hex. */
+  readonly files: ReadonlyMap<string, { readonly file: string; readonly sha256: string }>;
 }
 
 export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
@@ -113,7 +113,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     uncorrectedArticles: () => served()?.uncorrected ?? [],
 
-    speakers: () => served()?.speakers ?? [],
+    speakers: () => served()?.speakers() ?? [],
 
     quotations: (query) =>
       withIndex(async () => {
@@ -147,6 +147,6 @@ function inUse({ id, created, articles }: Generation): GenerationInUse {
   return {
     id,
     created: new Date(created),
-    hashes: new Map(articles.map((article) => [article.id, article.sha256])),
+    files: new Map(articles.map(({ id: article, file, sha256 }) => [article, { file, sha256 }])),
   };
 }

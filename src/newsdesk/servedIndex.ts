@@ -16,8 +16,13 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
-import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import {
+  createPassageSearch,
+  createSearchMemory,
+  type PassageSearch,
+  type SearchMemory,
+} from '../search/passageSearch.js';
+import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
@@ -79,7 +84,8 @@ interface Served {
   readonly search: PassageSearch;
   /** The search of some articles alone. */
   readonly searchIn: (filter: ArticleFilter) => PassageSearch;
-  readonly speakers: readonly QuotedSpeaker[];
+  /** Listed when they are first asked for. */
+  readonly speakers: () => readonly QuotedSpeaker[];
   /** Without corrections, but with the quotations that were added. */
   readonly uncorrected: readonly IndexedArticle[];
 }
@@ -102,11 +108,13 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
+  const memory = createSearchMemory();
+  const corrected = createCorrectedArticles();
 
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
-    const articles = index.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    const searchOf = (searched: readonly IndexedArticle[]) =>
+    const { articles, uncorrected } = corrected(index.articles, corrections.list());
+    const searchOf = (searched: readonly IndexedArticle[], searchMemory: SearchMemory) =>
       createPassageSearch({
         articles: searched,
         index: index.passageIndex,
@@ -114,13 +122,25 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
         reader,
         checker,
         vocabulary,
+        memory: searchMemory,
       });
-    const search = searchOf(articles);
-    const searchIn = rememberLast((filter: ArticleFilter) =>
-      isFiltering(filter) ? searchOf(articles.filter(({ article }) => fitsFilter(article, filter))) : search,
-    );
-    const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
-    served = { index, search, searchIn, speakers: listSpeakers(articles), uncorrected };
+    const search = searchOf(articles, memory);
+    const searchIn = rememberLast((filter: ArticleFilter) => {
+      if (!isFiltering(filter)) return search;
+      const fitting = articles.filter(({ article }) => fitsFilter(article, filter));
+      // What is counted of words is of one set of articles.
+      return searchOf(fitting, { ...createSearchMemory(), speakers: memory.speakers });
+    });
+    let speakers: readonly QuotedSpeaker[] | null = null;
+    served = {
+      index,
+      search,
+      searchIn,
+      speakers: () => (speakers ??= listSpeakers(articles)),
+      uncorrected,
+    };
+    // A question that comes first waits for it, and is told where it fails.
+    search.prepare().catch(() => undefined);
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -142,10 +162,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       sources,
       indexFolder,
       embedder,
+      previous: before,
       ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind === 'current') serve(opened.index);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
@@ -158,7 +179,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     const before = served?.index ?? null;
     const pointer = await loadPointer(indexFolder);
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind !== 'current') return false;
     // A build of this process may have been faster.
     if ((served?.index ?? null) === before) serve(opened.index);
@@ -226,7 +247,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
 }
 
 /** Members ask several questions of the same articles, whose words are counted at the first. */
-const REMEMBERED_FILTERS = 4;
+const REMEMBERED_FILTERS = 2;
 
 function rememberLast(
   searchIn: (filter: ArticleFilter) => PassageSearch,

@@ -3,6 +3,7 @@ import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
 import type { Speaker } from '../../quotation/quotation.js';
+import { genderOf } from '../../quotation/reports.js';
 
 /** Words beside a name that say no more than a title does. */
 const LENIENT = new Set(
@@ -17,13 +18,16 @@ const MIN_COMMON_LETTERS = 4;
 /**
  * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian
  * foreign minister"), by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or
- * by what the article calls them. "Anders Lavrov" and "Lavrov's wife" are others.
+ * by what the article calls them. "Anders Lavrov", "Lavrov's wife" and, for "mr lavrov", a
+ * Miss Lavrov are others.
  */
 export function meansSpeaker(
-  { words: asked, countries }: AskedSpeaker,
+  { words: asked, countries, pronoun }: AskedSpeaker,
   { name, role, mention }: Speaker,
 ): boolean {
   if (asked.length === 0) return false;
+  const toldBy = genderOf(mention ?? '') ?? genderOf(name);
+  if (pronoun !== null && toldBy !== null && pronoun !== toldBy) return false;
   const names = comparedWordsOf(name);
   const mentioned = mention === null || isPronoun(mention) ? [] : comparedWordsOf(withoutOwner(mention));
   const known = [...names, ...comparedWordsOf(withoutOwner(role ?? '')), ...mentioned];
@@ -39,6 +43,22 @@ export function meansSpeaker(
       LENIENT.has(word) ||
       (isFamilyName && i === 0 && asked.length === 2),
   );
+}
+
+/** What a speaker has to have for a question to mean them: see meansSpeaker, which is asked then. */
+export interface LikelyWords {
+  /** All of these, or another name of the country; if there are none, one of `any`. */
+  readonly all: readonly string[];
+  readonly any: readonly string[];
+  readonly countries: AskedSpeaker['countries'];
+}
+
+/** What every speaker has that `meansSpeaker` says yes to, so that it need not be asked of all. */
+export function likelyWords({ words, countries }: AskedSpeaker): LikelyWords {
+  const needed = words.filter(
+    (word, i) => !TITLE_NOUNS.has(word) && !LENIENT.has(word) && !(i === 0 && words.length === 2),
+  );
+  return { all: needed, any: words, countries };
 }
 
 function withoutOwner(phrase: string): string {

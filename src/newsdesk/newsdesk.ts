@@ -36,7 +36,7 @@ export interface Newsdesk {
   /** What is quoted, newest first, each quotation once; empty for a name that is not among the speakers. */
   quotations(query: QuotationQuery): Promise<readonly ListedQuotation[]>;
   /** The other articles that have the sentence of a passage too, such as the same wire story on another site. */
-  alsoIn(passage: Pick<AnswerPassage, 'article' | 'sentence'>): readonly ArticleDetails[];
+  readonly alsoIn: (passage: Pick<AnswerPassage, 'article' | 'sentence'>) => readonly ArticleDetails[];
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
   /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */

@@ -16,12 +16,7 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import {
-  createPassageSearch,
-  createSearchMemory,
-  type PassageSearch,
-  type SearchMemory,
-} from '../search/passageSearch.js';
+import { createPassageSearch, createSearchMemory, type PassageSearch } from '../search/passageSearch.js';
 import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
@@ -114,7 +109,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
     const { articles, uncorrected } = corrected(index.articles, corrections.list());
-    const searchOf = (searched: readonly IndexedArticle[], searchMemory: SearchMemory) =>
+    const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
       createPassageSearch({
         articles: searched,
         index: index.passageIndex,
@@ -124,7 +119,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
         vocabulary,
         memory: searchMemory,
       });
-    const search = searchOf(articles, memory);
+    const search = searchOf(articles);
     const searchIn = rememberLast((filter: ArticleFilter) => {
       if (!isFiltering(filter)) return search;
       const fitting = articles.filter(({ article }) => fitsFilter(article, filter));

@@ -58,7 +58,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   const hasMore = answer.passages.length > passages.length;
   const mayCorrect = call.served.isHome(asker.guild);
   const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow, mayCorrect }, texts);
-  return answerMessage({ ...answer, passages }, texts, buttons);
+  return answerMessage({ ...answer, passages, alsoIn: newsdesk.alsoIn }, texts, buttons);
 }
 
 type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' | 'manners' }>;

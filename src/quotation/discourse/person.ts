@@ -1,5 +1,6 @@
 import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/names/genderedNouns.js';
 import { FEMALE_NAMES, MALE_NAMES } from '../../english/names/givenNames.js';
+import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 
 export type Gender = 'he' | 'she';
 
@@ -16,7 +17,22 @@ export interface Person extends PersonFacts {
 
 /** Keeps what a phrase tells of a person and nothing before it told. */
 export function learn(person: Person, { role = null, gender = null }: Partial<PersonFacts>): void {
-  Object.assign(person, { role: person.role ?? role, gender: person.gender ?? gender });
+  const current = isNewOffice(person.role, role) ? role : (person.role ?? role);
+  Object.assign(person, { role: current, gender: person.gender ?? gender });
+}
+
+/** "former principal" gives way to "mayor-elect", not "former president" to "President Holm", as he was then. */
+function isNewOffice(before: string | null, now: string | null): boolean {
+  const office = officeOf(now);
+  return PAST.test(before ?? '') && !PAST.test(now ?? '') && office !== null && office !== officeOf(before);
+}
+
+const PAST = /^(?:former\s|ex-|then-|outgoing\s|retired\s)/iu;
+
+/** "mayor" of "mayor-elect" and "Mayor"; null where no word is a title. */
+function officeOf(role: string | null): string | null {
+  const words = (role ?? '').toLowerCase().split(/[^\p{L}]+/u);
+  return words.find((word) => TITLE_NOUNS.has(word)) ?? null;
 }
 
 /**

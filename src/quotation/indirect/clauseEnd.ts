@@ -13,6 +13,9 @@ const LEFT_OPEN =
 const LEFT_OUT =
   /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|announce|go|\p{L}+ing)\b/u;
 
+/** ", as she put on her coat": what the speaker did meanwhile. */
+const MEANWHILE = /,\sas\s(?:he|she|they)\s(?!(?:had|has|was|were|is|are|would|could|did)\b)\p{Ll}+\s/u;
+
 const RELATIVE = /\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
 const CONTRAST = /,\s(?:but|though|although|even though|while|which)\s/gu;
 const PRESENT =
@@ -33,7 +36,7 @@ export function clauseEnd(masked: string, start: number, cue: Cue, following: re
     if (end !== null) ends.push(end);
   }
   const clause = masked.slice(start);
-  for (const pattern of [/;/u, COMMENT, LEFT_OUT, LEFT_OPEN]) {
+  for (const pattern of [/;/u, COMMENT, LEFT_OUT, LEFT_OPEN, MEANWHILE]) {
     const match = pattern.exec(clause);
     if (match !== null && match.index > 0) ends.push(start + match.index);
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.js';
 import { BARE_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { Cue } from '../cues/cue.js';
 import { partOf, trimmed } from '../phrases/partOfText.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import { isInRelative } from './clauseBounds.js';

@@ -4,7 +4,7 @@ import { isPersonNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import type { Cue } from '../cues/cue.js';
 import { partOf, trimmed } from '../phrases/partOfText.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb, isPlural } from '../phrases/wordClasses.js';
 import { hasFiniteVerb } from './hasVerb.js';
@@ -119,7 +119,7 @@ export function endBeforeNextAct(sentence: TokenizedText, { start, end }: Span, 
   return null;
 }
 
-/** "said the bill was dead | and walked out": what no bill does. Source: Levin (1993), 40.3 and 51 (verbs of gesture and motion). */
+/** "said the bill was dead | and walked out": what no bill does. Source: Levin (1993), 40.3 and 51. */
 const MOVES =
   /^(?:bowed|drove|grinned|hugged|hung|laughed|left|nodded|sat|shook|shrugged|sighed|smiled|stood|stormed|turned|walked|waved|went|winked)$/u;
 

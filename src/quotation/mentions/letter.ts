@@ -6,7 +6,7 @@ const GREETING = /^(?:Dear\s\p{L}|To\sthe\s(?:editor|mayor|board|council)|(?:Sir
 
 /** "Yours, Ana Pell", "Sincerely,"; the name may stand in the next line. */
 const CLOSING =
-  /^(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|sincerely(?:\syours)?|(?:best|kind|warm)?\s?regards|respectfully|best(?:\swishes)?|with\sthanks|love)\s?[,.]\s*(.*)$/isu;
+  /^(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|sincerely(?:\syours)?|(?:best|kind|warm)?\s?regards|respectfully|best(?:\swishes)?|with\sthanks|love)\s?[,.](.*)$/isu;
 
 /** No letter has more paragraphs on either side. */
 const REACH = 12;

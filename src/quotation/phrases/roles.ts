@@ -3,7 +3,7 @@ import { NO_NAMES } from '../../english/names/nameWords.js';
 import { WORDS_BEFORE_TITLES } from '../../english/names/titleNouns.js';
 import { isPersonNoun } from '../../english/speakerNouns.js';
 import { partOf, trimmed } from './partOfText.js';
-import { readPhrase } from './readPhrase.js';
+import { readPhrase } from './span/readPhrase.js';
 import { isPossessive, type Token, type TokenizedText } from './token.js';
 import { isFiniteVerb, isNameWord, isTimeNoun } from './wordClasses.js';
 

@@ -2,12 +2,12 @@ import { PREPOSITIONS } from '../../../english/functionWords.js';
 import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
 import { RECEIVING_VERBS } from '../../../english/verbs/verbClasses.js';
 import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
 import type { Cue, Subject } from '../cue.js';
 import { isPassive } from '../isReportingVerb.js';
-import { beginsClause } from './readSubject.js';
+import { beginsClause } from './beginnings.js';
 import { subjectAt } from './subjectAt.js';
 
 /** No word that tells a participle's subject stands farther before it, in tokens. */

@@ -1,7 +1,7 @@
 import { parseNounPhrase } from '../../phrases/nounPhrase.js';
 import { partOf } from '../../phrases/partOfText.js';
-import { participleEnd } from '../../phrases/phraseModifiers.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { participleEnd } from '../../phrases/span/phraseModifiers.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../../phrases/token.js';
 import { isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';

@@ -68,6 +68,22 @@ export function subjectAcrossMask(
   return isAside ? last.subject : null;
 }
 
+/** "Holm, who said “no” to Lind last year, | now says": the subject goes on behind its relative clause. */
+export function subjectOfRelative(
+  { tokens }: TokenizedText,
+  at: number,
+  before: readonly Cue[],
+): Subject | null {
+  let i = at - 1;
+  while (isAdverb(tokens[i] ?? SPACE)) i--;
+  const last = before.at(-1);
+  if (tokens[i]?.text !== ',' || last?.subject == null || last.subject.start > last.start) return null;
+  const who = tokens.findIndex(({ start, bare }) => start >= (last.subject?.end ?? 0) && bare === 'who');
+  const isRelative = who > 0 && tokens[who - 1]?.text === ',' && (tokens[who]?.end ?? 0) <= last.start;
+  const hasMarks = tokens.slice(who, i).some(({ kind }) => kind === 'mask');
+  return isRelative && hasMarks ? last.subject : null;
+}
+
 const SPACE: Token = { start: 0, end: 0, text: '', bare: '', kind: 'punctuation' };
 
 /**

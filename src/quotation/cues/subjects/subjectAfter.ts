@@ -57,7 +57,7 @@ interface Apposition {
 /** ", the harbor master", ", 67, a retired teacher from Altoona", ", Britt." behind a name that ends at an offset. */
 export function appositionAfter(sentence: TokenizedText, nameEnd: number): Apposition | null {
   const match =
-    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^;:—–\uE000]*?|\p{Lu}[\p{L}’'-]+(?=\.?$))(?=[,;:—–\uE000]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|St|\p{Lu}))\.|$)/u.exec(
+    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^;:—–\uE000]*?|\p{Lu}[\p{L}’'-]+(?=\.?$)|\p{L}[\p{L}’'-]+(?=:\s*$))(?=[,;:—–\uE000]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|St|\p{Lu}))\.|$)/u.exec(
       sentence.text.slice(nameEnd),
     );
   if (match?.[1] === undefined) return null;

@@ -148,7 +148,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       index.stop();
       folder.stop();
     };
-    const ofEnvironment = environmentSchedule(settings.briefing);
     const context: BotContext = {
       newsdesk,
       log,
@@ -166,7 +165,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
-      schedules: () => schedulesInForce(state.ledger, ofEnvironment),
+      ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
       status: createStatus(embedder, options.effective ?? [], () => connection.errors?.last ?? null),

@@ -37,6 +37,7 @@ export function createGauges(parts: WatchedParts, errors?: Readonly<ErrorMemory>
       return { isReady: status?.state === 'ready', waiting: status?.waiting ?? 0 };
     },
     modelMemory: async () => (await parts.embedder?.memory()) ?? null,
+    briefingsMissed: () => parts.dailyPost?.missed() ?? 0,
     briefingOverdueMs: () => parts.dailyPost?.overdueMs() ?? 0,
     errors: () => errors?.count ?? 0,
   };

@@ -1,11 +1,13 @@
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { startBotProcess } from './support/botProcess.js';
+import { isRunning } from './support/isRunning.js';
 import { waitFor } from './support/waitFor.js';
 
 let playground: Playground;
@@ -35,6 +37,16 @@ async function startPlaygroundProcess() {
   onTestFinished(() => void child.kill('SIGKILL'));
   const [discord] = (await once(child, 'message')) as [{ apiUrl: string; token: string }];
   return { child, discord };
+}
+
+/** The child process of a process that runs a program of this name; null while there is none. */
+async function childOf(parent: number | undefined, program: string): Promise<number | null> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args=']);
+  for (const line of stdout.split('\n')) {
+    const [pid, ppid] = line.trim().split(/\s+/u);
+    if (Number(ppid) === parent && line.includes(program)) return Number(pid);
+  }
+  return null;
 }
 
 /** A time of day that has just passed, so that its briefing is due. */
@@ -146,6 +158,21 @@ describe('SIGTERM ends the bot', () => {
     await bot.untilLogged('connected');
     expect(await bot.stop()).toBe(0);
     expect(bot.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('while it analyzes an article that takes its time, with the process that does it', async () => {
+    const story = 'The ferry stayed in port. “We wait for the wind,” said Ada Holm, the captain.\n\n';
+    const bot = await startBotProcess({
+      discord: playground,
+      articles: { 'long.md': story.repeat(50_000) },
+    });
+    await bot.untilLogged('connected');
+    let analysis: number | null = null;
+    await waitFor(async () => (analysis = await childOf(bot.child.pid, 'analysisProcess')) !== null);
+    // Its limit for a file of this length is minutes.
+    expect(await bot.stop()).toBe(0);
+    expect(bot.log.filter(({ level }) => level === 'error')).toEqual([]);
+    await waitFor(() => !isRunning(analysis ?? 0));
   });
 
   it('whose thread is busy', async () => {

@@ -1,3 +1,4 @@
+import { seededRandom } from '../seededRandom.js';
 /** A figure with the ends of its 95 % confidence interval. */
 export interface Estimate {
   readonly value: number;
@@ -57,7 +58,7 @@ function areaOf(covered: readonly number[], uncovered: readonly number[]): numbe
 }
 
 function bootstrap(value: number, draw: (random: () => number) => number): Estimate {
-  const random = randomNumbers(1);
+  const random = seededRandom(1);
   const drawn = Array.from({ length: SAMPLES }, () => draw(random)).sort((a, b) => a - b);
   const at = (share: number) => drawn[Math.min(SAMPLES - 1, Math.floor(share * SAMPLES))] ?? value;
   return { value, low: at(0.025), high: at(0.975) };
@@ -65,15 +66,4 @@ function bootstrap(value: number, draw: (random: () => number) => number): Estim
 
 function resample(values: readonly number[], random: () => number): number[] {
   return values.map(() => values[Math.floor(random() * values.length)] ?? 0);
-}
-
-/** Numbers from 0 to 1, always the same ones for a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,4 @@
+import { datelineIn } from '../../src/answer/shown/shownText.js';
 import { bareWords, holdsAny } from './judgeAnswer.js';
 import type { MemberQuestion } from './memberQuestions.js';
 import type { MemberReply } from './memberReply.js';
@@ -33,7 +34,9 @@ export interface JudgedReply {
 const SURE = new Set(['answered', 'overview', 'which-person']);
 
 export function judgeReply(question: MemberQuestion, reply: MemberReply): JudgedReply {
-  const { answers, outdated, outcome } = question;
+  const { outdated, outcome } = question;
+  // A passage is shown without its dateline.
+  const answers = question.answers.map((answer) => answer.slice(datelineIn(answer)));
   const isCovered = answers.length > 0;
   const isRefused = reply.outcome === 'not-covered' || reply.outcome === 'refused';
   const [first = ''] = reply.passages;

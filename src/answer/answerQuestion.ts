@@ -11,6 +11,7 @@ import { namePerson } from '../search/speech/rankByWords.js';
 import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from './answer.js';
 import { toAnswerPassage } from './answerPassage.js';
 import { markedWords } from './attribute/markedWords.js';
+import { isOutdated } from './attribute/outdated.js';
 import { judgeCoverage } from './coverage.js';
 import { gatherFeatures } from './coverageFeatures.js';
 import { overviewPassages } from './overview/overviewPassages.js';
@@ -64,7 +65,12 @@ export async function answerQuestion(
 
   const passages = checked
     .slice(0, top)
-    .map((passage) => passageOf(passage, markedWords(question, passage, found.speaker)));
+    .map((passage) =>
+      passageOf(
+        passage,
+        isOutdated(question, passage, checked) ? null : markedWords(question, passage, found.speaker),
+      ),
+    );
   return {
     ...decided,
     passages,

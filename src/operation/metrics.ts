@@ -34,6 +34,8 @@ export interface Gauges {
   readonly modelMemory: () => Promise<number | null>;
   /** For how many milliseconds the briefing that is most overdue should have been posted; 0 when none is. */
   readonly briefingOverdueMs: () => number;
+  /** How many channels did not get their last briefing. */
+  readonly briefingsMissed: () => number;
   /** How many errors were logged since the start. */
   readonly errors: () => number;
 }
@@ -90,6 +92,7 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
     'For how long the briefing that is most overdue should have been posted',
     () => gauges.briefingOverdueMs() / MS_PER_SECOND,
   );
+  gauge('verbatim_briefings_missed', 'Channels that did not get their last briefing', gauges.briefingsMissed);
 
   const metrics = {
     registry,

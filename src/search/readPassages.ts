@@ -35,7 +35,9 @@ export async function readPassages(
   const readings =
     isRead && texts.length > 0 ? await reader.read(question.text, texts, signal ? { signal } : {}) : [];
   const read =
-    isSettled || readings.length === 0 ? withAnswers(selected, readings) : rerank(selected, readings);
+    isSettled || readings.length === 0
+      ? withAnswers(selected, readings)
+      : rerank(selected, readings, question.askedFor);
   const timely = boostByDate(question, read);
   // A quotation that answers needs no more sentences around it.
   return isSettled ? timely : expandTop(timely, ranked);

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../article/article.js';
 import type { Reading } from '../embedding/reader.js';
+import type { AskedFor } from '../question/askedFor.js';
 import type { RankedPassage } from './ranking.js';
 
 /**
@@ -26,6 +27,13 @@ const READER_SHARE = 0.25;
  */
 export const TEMPERATURE = 5;
 
+/**
+ * What the first sentences of an article gain where a question asks who, how many, when or where: news begins with
+ * that. Of 1,550 questions with an answer 6 more had it first (.838 to .842), none of the sets lost; 0.05 found less.
+ */
+const LEAD = 0.03;
+const ANSWERED_BY_LEADS: ReadonlySet<AskedFor> = new Set(['person', 'number', 'time', 'place']);
+
 /** A passage that the reader has read. */
 export interface ReadPassage extends RankedPassage {
   /** The words that answer, in UTF-16 units of the article's text; null where it was not read, or no words answer. */
@@ -40,11 +48,20 @@ export interface ReadPassage extends RankedPassage {
  * Passages with what was read in them, best first by 3/4 of the ranking's score and 1/4 of the reader's. `readings` are
  * of the passages in their order. Where the reader is sure, the sentence that answers best is that with the words.
  */
-export function rerank(ranked: readonly RankedPassage[], readings: readonly Reading[]): ReadPassage[] {
+export function rerank(
+  ranked: readonly RankedPassage[],
+  readings: readonly Reading[],
+  askedFor: AskedFor,
+): ReadPassage[] {
+  const leadOf = ({ passage }: RankedPassage) =>
+    passage.sentences.first === 0 && ANSWERED_BY_LEADS.has(askedFor) ? LEAD : 0;
   return withAnswers(ranked, readings)
     .map((passage) => ({
       ...passage,
-      score: (1 - READER_SHARE) * passage.score + READER_SHARE * (passage.reading ?? 0),
+      score: Math.min(
+        1,
+        (1 - READER_SHARE) * passage.score + READER_SHARE * (passage.reading ?? 0) + leadOf(passage),
+      ),
     }))
     .sort((a, b) => b.score - a.score);
 }

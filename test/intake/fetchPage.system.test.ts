@@ -3,7 +3,8 @@ import { type AddressInfo, type LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../src/errors.js';
-import { type FetchOptions, fetchPage } from '../../src/intake/fetchPage.js';
+import { fetchPage } from '../../src/intake/fetchPage.js';
+import type { FetchOptions } from '../../src/intake/fetchWeb.js';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -7,5 +7,6 @@ export const STILL_GAUGES: Gauges = {
   model: () => ({ isReady: false, waiting: 0 }),
   modelMemory: () => Promise.resolve(null),
   errors: () => 0,
+  briefingsMissed: () => 0,
   briefingOverdueMs: () => 0,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AskedFor } from '../../src/question/askedFor.js';
 import type { RankedPassage } from '../../src/search/ranking.js';
 import { readPassages } from '../../src/search/readPassages.js';
 import { rerank, withAnswers } from '../../src/search/rerank.js';
@@ -31,22 +32,29 @@ const unsure = { score: -8, answer: { start: 0, end: 3 } };
 
 describe('Reranking', () => {
   it('lifts the passage that the reader is surer of', () => {
-    const [best] = rerank(ranked, [unsure, wordsIn(1, 'in May')]);
+    const [best] = rerank(ranked, [unsure, wordsIn(1, 'in May')], 'other');
     expect(best?.passage).toBe(ranked[1]?.passage);
   });
 
   it('keeps the order where the reader sees no difference', () => {
-    const passages = rerank(ranked, [unsure, unsure]).map(({ passage }) => passage);
+    const passages = rerank(ranked, [unsure, unsure], 'other').map(({ passage }) => passage);
     expect(passages).toEqual(ranked.map(({ passage }) => passage));
+  });
+
+  it('lifts the beginning of an article where who, how many, when or where is asked', () => {
+    const level = [...ranked].reverse().map((passage) => ({ ...passage, score: 0.5 }));
+    const firstOf = (askedFor: AskedFor) => rerank(level, [unsure, unsure], askedFor)[0]?.passage;
+    expect(firstOf('number')).toBe(ranked[0]?.passage);
+    expect(firstOf('reason')).toBe(ranked[1]?.passage);
   });
 
   it('keeps scores from 0 to 1, and that of the ranking beside them', () => {
     for (const score of [-1000, -Infinity, 1000]) {
-      const [first] = rerank(ranked, [{ score, answer: null }, unsure]);
+      const [first] = rerank(ranked, [{ score, answer: null }, unsure], 'other');
       expect(first?.score).toBeGreaterThanOrEqual(0);
       expect(first?.score).toBeLessThanOrEqual(1);
     }
-    expect(rerank(ranked, [unsure, unsure])[0]?.rankingScore).toBe(0.5);
+    expect(rerank(ranked, [unsure, unsure], 'other')[0]?.rankingScore).toBe(0.5);
   });
 });
 

@@ -3,18 +3,23 @@ import type { Reading } from '../../embedding/reader.js';
 import { isContentWord, wordsOf } from '../../english/terms.js';
 import { isNegated, leavesOpen } from '../../question/modality.js';
 import type { Question } from '../../question/readQuestion.js';
-import type { Speaker } from '../../quotation/quotation.js';
+import type { AskedSpeaker } from '../../question/speech/speechReading.js';
+import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import type { CheckedPassage } from '../../search/checkPassages.js';
+import { meansSpeaker } from '../../search/speech/meansSpeaker.js';
+import { isOfEarlierYear } from './earlierYear.js';
 import { holds } from './holds.js';
+import { canBeSubject } from './subjectOfVerb.js';
 
 /** Where a clause ends within a sentence, roughly. */
 const CLAUSE_END = /[,;:–—]|\b(?:but|and|while|although|because|which|who)\b/u;
 
 /**
  * The words of a passage that may be marked as the answer: those that the reader found, where they are of the kind that
- * is asked for, their clause denies nothing that the question does not, and the checker, if it read the passage, finds
- * an answer at the same place. Of "who said ...?" only the speaker is marked, `speaker` being who is named. Null: the
- * sentence answers as a whole.
+ * is asked for, their clause denies nothing that the question does not and asks nothing itself, and the checker, if it
+ * read the passage, finds an answer at the same place. Of "who said ...?" only the speaker is marked, `speaker` being
+ * who is named; of "what did she say?" her own words alone. Null: the sentence answers as a whole, as it does a yes or
+ * no.
  */
 export function markedWords(
   { text, askedFor, speech }: Pick<Question, 'text' | 'askedFor' | 'speech'>,
@@ -22,18 +27,30 @@ export function markedWords(
   speaker: Speaker | null,
 ): Span | null {
   const sentence = indexed.sentences[bestSentence];
-  if (answer === null || sentence === undefined) return null;
+  if (answer === null || sentence === undefined || askedFor === 'yes-no') return null;
   const article = indexed.article.text;
   const words = textOf(article, answer);
-  const asksSpeaker = speech[0]?.kind === 'who-said';
+  const asked = text.slice(text.lastIndexOf('\n') + 1);
+  const [reading] = speech;
+  if (reading?.kind === 'said-by' && !isSaidBy(reading.speaker, answer, indexed.quotations)) return null;
+  if (/^[^.!]*\?/u.test(article.slice(answer.end, sentence.end))) return null;
+  if (isOfEarlierYear(asked, textOf(article, sentence), indexed.article.published)) return null;
+  if (askedFor === 'person' && !canBeSubject(asked, article, sentence, answer)) return null;
+  const asksSpeaker = reading?.kind === 'who-said';
   const isNamed = names(words, speaker);
   if (!isNamed && !holds(askedFor, isName(words, article) ? `by ${words}` : words)) return null;
-  if (askedFor !== 'yes-no') {
-    if (leavesOpen(textOf(article, sentence))) return null;
-    if (isNegated(clauseAround(article, sentence, answer)) && !isNegated(text)) return null;
-  }
+  if (leavesOpen(textOf(article, sentence))) return null;
+  if (isNegated(clauseAround(article, sentence, answer)) && !isNegated(text)) return null;
   if (asksSpeaker && !isNamed) return null;
   return check === null || agrees(check, passage, answer) ? answer : null;
+}
+
+/** Whether words stand in what the speaker whom a question names says. */
+function isSaidBy(asked: AskedSpeaker, words: Span, quotations: readonly Quotation[]): boolean {
+  return quotations.some(
+    (quotation) =>
+      overlaps(quotation, words) && quotation.speaker !== null && meansSpeaker(asked, quotation.speaker),
+  );
 }
 
 /** Whether words are a part of a speaker's name, or what the sentence calls them. */

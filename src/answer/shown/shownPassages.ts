@@ -3,9 +3,16 @@ import type { AnswerPassage, FoundAnswer, NotCoveredAnswer } from '../answer.js'
 /** A passage that scores less than this share of the best one says something else. */
 const WORTH_SHOWING = 0.7;
 const MAX_SHOWN = 3;
+/**
+ * Where it is not sure that the best one answers, another is shown only if it scores at least this share of it. Of 360
+ * questions that members asked on stories that answer them, .861 had the answer shown without it, .875 with 0.95, .903
+ * with 0.8 and with 0.75; a quarter of the answers got longer.
+ */
+const AS_CLOSE = 0.8;
+const MAX_CLOSEST = 2;
 
 /**
- * The passages that a person sees: the best and those that come close to it, at most three; the best alone where it may
+ * The passages that a person sees: the best and those that come close to it, at most three; at most two where they may
  * not answer; none where the question is not covered.
  */
 export function shownPassages({
@@ -14,12 +21,13 @@ export function shownPassages({
   passages,
 }: FoundAnswer | NotCoveredAnswer): readonly AnswerPassage[] {
   const best = passages[0]?.score ?? 0;
+  const within = (share: number) => passages.filter(({ score }) => score >= best * share);
   switch (outcome) {
     case 'answered':
       if (isOverview) return passages.slice(0, MAX_SHOWN);
-      return passages.filter(({ score }) => score >= best * WORTH_SHOWING).slice(0, MAX_SHOWN);
+      return within(WORTH_SHOWING).slice(0, MAX_SHOWN);
     case 'unsure':
-      return passages.slice(0, 1);
+      return within(AS_CLOSE).slice(0, MAX_CLOSEST);
     case 'not-covered':
       return [];
   }

@@ -16,7 +16,7 @@ import {
 } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { deliver } from '../interaction/delivery.js';
-import { checkMayWrite, checkModerator } from '../interaction/preconditions.js';
+import { checkMayPost, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
@@ -77,7 +77,7 @@ export const answerButtons = defineButtons('answer', {
       const { passages, missing } = findAgain(answer.passages.slice(0, answer.shown), call);
       const refusal =
         (answer.member === asker.member ? null : texts.notYourAnswer) ??
-        checkMayWrite(call) ??
+        checkMayPost(call) ??
         (missing === null ? null : texts[missing]);
       if (refusal !== null) {
         await refuse(call, refusal);
@@ -104,13 +104,14 @@ export const answerButtons = defineButtons('answer', {
           : record.member === asker.member && record.guild === asker.guild;
       // Nobody else sees a private answer.
       const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-      if (!isAsker && !isPrivate && checkModerator(call) !== null) {
+      const mayDelete = isAsker || checkModerator(call) === null;
+      if (!mayDelete && !isPrivate) {
         await refuse(call, texts.notYourAnswer);
         return;
       }
       await acknowledgeButton(interaction);
       await deliver(() => interaction.deleteReply());
-      if (record?.guild === asker.guild) await records.remove(id);
+      if (mayDelete && record?.guild === asker.guild) await records.remove(id);
     },
   },
 });

@@ -3,7 +3,7 @@ import { atMost } from '../../waits.js';
 import { sentence } from '../format/messageBody.js';
 import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
-import { noIndexText } from '../interaction/preconditions.js';
+import { checkChannel, noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { firstPage } from './briefingPage.js';
@@ -15,7 +15,7 @@ const LONGEST_LOOK_MS = 10_000;
 export const briefing: Command = {
   data: { name: 'briefing', description: ENGLISH.commands.briefing, ...FOR_MEMBERS },
   async execute(call) {
-    await acknowledge(call);
+    if (!(await acknowledge(call, checkChannel(call)))) return;
     const { interaction, asker, newsdesk, ledger, schedules, now, zone } = call;
     if (newsdesk.generation() === null) {
       await editReply(call, sentence(noIndexText(call)));

@@ -70,9 +70,7 @@ function storyEmbed(story: BriefingStory, texts: Texts): APIEmbed {
 
 /** The sentence, and who speaks in it when it does not say. */
 function sentenceLine({ text, speaker, naming }: KeySentence, texts: Texts): string {
-  return speaker === null
-    ? sentenceOf(text)
-    : `${sentenceOf(text)} ${attributionTo(speaker, naming, texts)}`;
+  return speaker === null ? sentenceOf(text) : `${sentenceOf(text)} ${attributionTo(speaker, naming, texts)}`;
 }
 
 /** On one line; a long one is cut at its end, and that is shown. */

@@ -6,7 +6,7 @@ import type { MessageBody } from '../format/messageBody.js';
 import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import type { BotContext } from '../interaction/context.js';
-import { checkMayWrite } from '../interaction/preconditions.js';
+import { checkMayPost } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { Asker, BriefingRecord } from '../store/record.js';
@@ -27,7 +27,7 @@ export const briefingButtons = defineButtons('briefing', {
     async handle(call, id) {
       const record = storedBriefing(call, id);
       const isOwn = record.member === call.asker.member;
-      const refusal = isOwn ? checkMayWrite(call) : call.texts.notYourAnswer;
+      const refusal = isOwn ? checkMayPost(call) : call.texts.notYourAnswer;
       if (refusal !== null) {
         await refuse(call, refusal);
         return;

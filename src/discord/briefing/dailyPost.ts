@@ -25,6 +25,8 @@ export interface DailyPost {
   tick(): Promise<void>;
   /** For how many milliseconds the briefing that is most overdue should have been posted; 0 when none is. */
   overdueMs(): number;
+  /** How many channels did not get their last briefing, beside those whose schedule a moderator has stopped. */
+  missed(): number;
   /** Milliseconds until a failed attempt is made again; null when none is. */
   nextAttemptIn(): number | null;
 }
@@ -102,6 +104,11 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
           running = null;
         })),
     overdueMs: () => Math.max(0, ...[...owed()].map(({ due }) => now() - due.at)),
+    missed: () =>
+      schedules().filter(({ channel, paused }) => {
+        const post = ledger.lastPost(channel);
+        return post?.state === 'skipped' && (paused === null || paused === post.reason);
+      }).length,
     nextAttemptIn() {
       const next = Math.min(...[...attempts.values()].map((each) => each.next));
       return Number.isFinite(next) ? Math.max(0, next - now()) : null;
@@ -123,7 +130,11 @@ async function giveUp(
   const reason = refusal === null ? failureText(error, texts) : texts.refusedBy(refusal);
   await skip(schedule, due, options, { reason, isTold: refusal === null, error });
   if (refusal === null) return true;
-  await context.ledger.setSchedule({ ...schedule, paused: reason });
+  await context.pauseSchedule(schedule, reason);
+  context.log.error(
+    { channel: schedule.channel, reason },
+    'Discord refuses a channel, its briefings are stopped',
+  );
   await notify(schedule, (channel, { notice }) => notice(channel, reason));
   return true;
 }

@@ -25,16 +25,35 @@ export function environmentSchedule({
   };
 }
 
-/**
- * The schedules in force: what moderators set in Discord, and that of the environment unless they set one for its
- * channel.
- */
+interface SchedulesInForce {
+  /**
+   * What moderators set in Discord, and that of the environment unless they set one for its channel.
+   */
+  readonly schedules: () => readonly Schedule[];
+  /**
+   * Stops a schedule until a moderator resumes it; that of the environment also until the next start, because whoever
+   * runs the bot may not be able to resume it.
+   */
+  pauseSchedule(schedule: Schedule, reason: string): Promise<void>;
+}
+
 export function schedulesInForce(
-  ledger: BriefingLedger,
-  ofEnvironment: Schedule | null,
-): readonly Schedule[] {
-  const set = ledger.schedules();
-  return ofEnvironment === null || set.some(({ channel }) => channel === ofEnvironment.channel)
-    ? set
-    : [...set, ofEnvironment];
+  ledger: Pick<BriefingLedger, 'schedules' | 'setSchedule'>,
+  environment: Schedule | null,
+): SchedulesInForce {
+  let ofEnvironment = environment;
+  return {
+    schedules() {
+      // Earlier versions stored that of the environment, as it was then.
+      const set = ledger.schedules().filter(({ guild }) => guild !== '');
+      return ofEnvironment === null || set.some(({ channel }) => channel === ofEnvironment?.channel)
+        ? set
+        : [...set, ofEnvironment];
+    },
+    async pauseSchedule(schedule, reason) {
+      const paused = { ...schedule, paused: reason };
+      if (schedule.guild === '') ofEnvironment = paused;
+      else await ledger.setSchedule(paused);
+    },
+  };
 }

@@ -14,14 +14,15 @@ export function escapeText(text: string): string {
     .replaceAll('://', ':\\/\\/');
 }
 
-/**
- * A path of the machine, on any system, after a space, a quotation mark or a bracket.
- */
+/** A path of the machine in quotation marks, as the system's errors have it; there may be spaces in it. */
+const QUOTED_PATH = /(?<=["'“‘])(?:\/|[a-z]:[\\/]|\\\\)[^"'”’\n]*(?=["'”’])/giu;
+/** One after a space, a quotation mark or a bracket, on any system. */
 const MACHINE_PATH = /(?<=^|[\s"'“‘([=])(?:\/|[a-z]:[\\/]|\\\\)[^\s"'”’)\]:;,]*[^\s"'”’)\]:;,.]/giu;
 
 /** An operator's text for people in Discord: of each path of the machine only the last part. */
 export function withoutPaths(text: string): string {
-  return text.replace(MACHINE_PATH, (found) => found.split(/[\\/]/u).findLast((part) => part !== '') ?? '');
+  const lastPart = (found: string) => found.split(/[\\/]/u).findLast((part) => part !== '') ?? '';
+  return text.replace(QUOTED_PATH, lastPart).replace(MACHINE_PATH, lastPart);
 }
 
 /** On one line, for headlines and names. */

@@ -38,6 +38,8 @@ export interface BotContext {
   readonly ledger: BriefingLedger;
   /** Schedules of moderators, and that of the environment unless they set one for its channel. */
   readonly schedules: () => readonly Schedule[];
+  /** Stops a schedule that Discord refuses for good. */
+  readonly pauseSchedule: (schedule: Schedule, reason: string) => Promise<void>;
   /** The zone of a schedule that names none. */
   readonly zone: string;
   readonly status: () => Promise<AppStatus>;

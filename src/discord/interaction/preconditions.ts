@@ -51,9 +51,9 @@ export function noIndexText({ hasIndexFailed, texts }: Pick<Call, 'hasIndexFaile
   return hasIndexFailed() ? texts.indexFailed : texts.noIndex;
 }
 
-/** Whether the member may write where they used a command or button. */
-export function checkMayWrite({ interaction, texts }: InteractionCall<BaseInteraction>): string | null {
-  return mayWrite(interaction) ? null : texts.mayNotSend;
+/** Whether the member may have the bot post something for everybody where they used a button. */
+export function checkMayPost(call: InteractionCall<BaseInteraction>): string | null {
+  return checkChannel(call) ?? (mayWrite(call.interaction) ? null : call.texts.mayNotSend);
 }
 
 /** Whether the member is a moderator of this server. */

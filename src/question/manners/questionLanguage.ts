@@ -14,6 +14,28 @@ const NAME = /\p{Lu}[\p{L}'’-]*(?:\s+(?:v[ao]n|de[nlr]?|la|le|di|da|du|bin|al)
 /** Question words of other languages that are no English word, not even with a typo. */
 const QUESTION_WORD =
   /^(?:wann|warum|wieso|weshalb|welche[rs]?|wessen|qui|quoi|quand|pourquoi|combien|quel(?:le)?|quien|cuando|donde|cuanto|cuantos|cual|quando|perche|quanto|quanti|dove|quem|onde|kto|gdzie|kiedy|dlaczego|czy|waar|waarom|wanneer|hoe|wie|neden|nerede|niye|kim)$/iu;
+/** The first two words of short questions, which say at once which language they are: “Was sagt Lawrow?” */
+const OPENINGS: readonly (readonly [string, RegExp])[] = [
+  [
+    'de',
+    // Not "was war" and "was will", which open English questions too.
+    /^(?:was (?:ist|hat|sagt|sagten?|meint|macht|kostet|hei(?:ß|ss)t|passierte?|geschah|gibt|geht)|(?:wer|wo|wie) (?:ist|sind|war|waren|hat|haben|hatte|wird|wurde|sagt|sagten?|hei(?:ß|ss)t|viele?|alt|lange))\b/u,
+  ],
+  [
+    'fr',
+    /^(?:que|qu[’'](?:a|est|ont)|où|comment|est-ce) (?:dit|disent|ont?|est|sont|était|s[’']appelle|que?|se|va)\b/u,
+  ],
+  [
+    'es',
+    /^(?:qué|que|quién|dónde|cómo|cuándo|cuánto) (?:dice|dijo|dicen|es|son|fue|pasó|paso|ha|está|esta|cuesta|hizo)\b/u,
+  ],
+  ['it', /^(?:che|cosa|chi|come|dove) (?:dice|dicono|ha|hanno|è|sono|era|succede|cosa)\b/u],
+  ['pt', /^(?:o que|quem|onde|como) (?:disse|diz|é|foi|está|são|aconteceu|fez)\b/u],
+  [
+    'nl',
+    /^(?:wat|wie|hoe) (?:zegt|zei|zeggen|was er|kost|heeft|hebben|wordt|oud|veel|lang|gebeurde|doet)\b/u,
+  ],
+];
 /** Words of English questions that hardly any other language has. */
 const ENGLISH =
   /\b(?:the|did|does|who|who['’]?s|what|what['’]?s|how|why|when|where|which|whose|and|about|that|this|with|said|says?|to)\b/iu;
@@ -27,6 +49,9 @@ const UKRAINIAN = /[ґєії]/iu;
 export function foreignLanguage(question: string): string | null {
   if (/^\s*[¿¡]/u.test(question)) return 'es';
   const words = question.replace(NAME, ' ').match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  const opening = question.trim().toLowerCase();
+  const opened = OPENINGS.find(([, pattern]) => pattern.test(opening));
+  if (opened !== undefined) return opened[0];
   // The first word is in capitals in every language.
   const plain = words.filter((word, i) => i === 0 || !/^\p{Lu}/u.test(word)).join(' ');
   const letters = words.join('');

@@ -4,7 +4,7 @@ import { termsOf, wordsOf } from '../../english/terms.js';
 import type { AskedSpeaker } from './speechReading.js';
 
 /** Words of a phrase that do not name a person. */
-const EMPTY = new Set('the a an of for at in his her its their my our mr mrs ms and'.split(' '));
+const EMPTY = new Set('the a an of for at in his her its their my our mr mrs ms miss and'.split(' '));
 /** Words that members use for those of an article. */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['dad', 'father'],
@@ -25,10 +25,17 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['keeper', 'goalkeeper'],
   ['defence', 'defense'],
 ]);
+const MAN = /\b(?:mr|mister|sir)\b/iu;
+const WOMAN = /\b(?:mrs|ms|miss|madam)\b/iu;
 
 /** Splits the phrase by which a question names a speaker. */
 export function parseAskedSpeaker(phrase: string): AskedSpeaker {
-  return { words: comparedWordsOf(phrase), terms: termsOf(phrase), countries: countriesIn(phrase) };
+  return {
+    words: comparedWordsOf(phrase),
+    terms: termsOf(phrase),
+    countries: countriesIn(phrase),
+    pronoun: MAN.test(phrase) ? 'he' : WOMAN.test(phrase) ? 'she' : null,
+  };
 }
 
 /** The words of a phrase that name a person: "kesh" and "father" of “Kesh’s father”. */

@@ -36,6 +36,8 @@ export interface AskedSpeaker {
   readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly countries: readonly CountryMention[];
+  /** What "mr" or "miss" says; null without such a word. */
+  readonly pronoun: 'he' | 'she' | null;
 }
 
 /** How a question asks for what somebody said, in its own folded words. Typos in names are repaired before. */

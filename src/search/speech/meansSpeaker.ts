@@ -2,6 +2,7 @@ import { countryWordsIn } from '../../english/countryMentions.js';
 import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
+import { genderOf } from '../../quotation/discourse/person.js';
 import type { Speaker } from '../../quotation/quotation.js';
 
 /** Words beside a name that say no more than a title does. */
@@ -17,13 +18,16 @@ const MIN_COMMON_LETTERS = 4;
 /**
  * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian
  * foreign minister"), by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or
- * by what the article calls them. "Anders Lavrov" and "Lavrov's wife" are others.
+ * by what the article calls them. "Anders Lavrov", "Lavrov's wife" and, for "mr lavrov", a
+ * Miss Lavrov are others.
  */
 export function meansSpeaker(
-  { words: asked, countries }: AskedSpeaker,
+  { words: asked, countries, pronoun }: AskedSpeaker,
   { name, role, mention }: Speaker,
 ): boolean {
   if (asked.length === 0) return false;
+  const toldBy = genderOf(mention ?? '') ?? genderOf(name);
+  if (pronoun !== null && toldBy !== null && pronoun !== toldBy) return false;
   const names = comparedWordsOf(name);
   const mentioned = mention === null || isPronoun(mention) ? [] : comparedWordsOf(withoutOwner(mention));
   const known = [...names, ...comparedWordsOf(withoutOwner(role ?? '')), ...mentioned];

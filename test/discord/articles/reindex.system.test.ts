@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
 
@@ -55,5 +57,43 @@ describe('/reindex that takes its time', () => {
       app.playground.messages(news, 'member').messages.some(({ content }) => content.startsWith('Done in'));
     await waitFor(told);
     expect(said(run)).not.toMatch(/^Done in/u);
+  });
+});
+
+/** Where each file is, and how it is shown. */
+const ODD_FILES: readonly (readonly [file: string, shown: string])[] = [
+  ['two  words here.md', 'two words here.md'],
+  ['`x` @everyone @here.md', '\\`x\\` @everyone @here.md'],
+  ['**bold** <@400000000000000003>.md', '\\*\\*bold\\*\\* \\<@400000000000000003>.md'],
+  ['# Big.md', '\\# Big.md'],
+  ['one\n# two\n> three.md', 'one # two > three.md'],
+  ['[x](https:/e.com).md', '\\[x](https:/e.com).md'],
+  ['a folder/- ||x|| ~~y~~_z_.md', 'a folder/- \\|\\|x\\|\\| \\~\\~y\\~\\~\\_z\\_.md'],
+  ['__proto__.md', '\\_\\_proto\\_\\_.md'],
+];
+
+describe('/reindex that finds faults', () => {
+  it('names each file as it is, on one line, and pings nobody', async () => {
+    const app = await startTestApp({ 'ferry.txt': 'The ferry stayed in port. It rained.' });
+    onTestFinished(() => app.close());
+    const shown: string[] = [];
+    for (const [name] of ODD_FILES) {
+      const file = path.join(app.articlesFolder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, '');
+      for (const options of [{}, { 'dry-run': true }]) {
+        const { content = '', interaction } = (await app.run('reindex', options, 'moderator')) ?? {};
+        const now = () => app.shown(interaction?.id ?? '', 'moderator')?.content ?? content;
+        await waitFor(() => now().includes('Skipped'));
+        shown.push(...now().split('\n').slice(1));
+      }
+      await rm(file);
+    }
+    const line = (file: string) =>
+      `Skipped ${file}: The file has no text. Add the article, or remove the file.`;
+    expect(shown).toEqual(ODD_FILES.flatMap(([, file]) => [line(file), line(file)]));
+    const saying = app.requests.filter(({ body }) => JSON.stringify(body).includes('Skipped'));
+    expect(saying.length).toBeGreaterThanOrEqual(shown.length);
+    for (const { body } of saying) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 });

@@ -75,6 +75,8 @@ describe('A text without paths', () => {
   it.each([
     ['The folder /srv/verbatim/index is full.', 'The folder index is full.'],
     ["open '/srv/verbatim/a.md'", "open 'a.md'"],
+    ["EIO: read '/srv/my news/old stories/a b.md' failed", "EIO: read 'a b.md' failed"],
+    ['“C:\\My Bot\\a b.md” is full', '“a b.md” is full'],
     ['ENOENT: C:\\bot\\data\\a.md, again', 'ENOENT: a.md, again'],
     ['and/or 1/2', 'and/or 1/2'],
   ])('%s', (written, shown) => {

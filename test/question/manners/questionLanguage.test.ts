@@ -10,6 +10,13 @@ describe('A question in another language', () => {
     '誰が外交について話しましたか',
     'Wat zei de minister over de gesprekken',
     'Was hat der Außenminister gesagt?',
+    'Was sagt Lawrow?',
+    'wer ist Kirby?',
+    'Que dit Lavrov ?',
+    'Qué dijo Kirby',
+    'Cosa ha detto Lavrov?',
+    'O que disse Lavrov',
+    'Wat zegt Lavrov?',
   ])('is told: %s', (question) => {
     expect(foreignLanguage(question)).not.toBeNull();
   });
@@ -20,6 +27,10 @@ describe('A question in another language', () => {
     'Angela Merkel Emmanuel Macron Berlin',
     'Ursula von der Leyen speech',
     'lavrov talks',
+    'was war declared',
+    'was Will Hatch arrested',
+    'was hatch arrested',
+    'come on who said it',
     'why did kyiv insurers refuse to cover planes',
     'wen tunel open plz',
   ])('is not taken for one: %s', (question) => {

@@ -6,9 +6,12 @@ const sound: SoakFigures = {
   briefings: [1, 1, 1, 1, 1],
   asked: 25,
   answered: 25,
+  cutOff: 0,
+  lost: 0,
   faults: 4,
-  restarts: 1,
-  memory: [80, 90, 100, 105, 109],
+  restarts: 0,
+  kills: 0,
+  memory: [100, 90, 120, 105, 110],
 };
 
 describe('A soak', () => {
@@ -22,13 +25,20 @@ describe('A soak', () => {
     ]);
   });
 
-  it('counts the answers that are lost', () => {
-    expect(verdictOf({ ...sound, answered: 24 })).toEqual(['Of 25 answers, 24 are stored.']);
+  it('counts the questions that get no answer, beside those that a kill cuts off', () => {
+    expect(verdictOf({ ...sound, answered: 22, cutOff: 3 })).toEqual([]);
+    expect(verdictOf({ ...sound, answered: 21, cutOff: 3 })).toEqual(['Of 22 questions, 21 were answered.']);
   });
 
-  it('tells how much the memory has grown', () => {
-    expect(verdictOf({ ...sound, memory: [80, 90, 100, 105, 111] })).toEqual([
-      'The memory grew from 100 to 111 MB.',
-    ]);
+  it('counts the answers that are lost', () => {
+    expect(verdictOf({ ...sound, lost: 2 })).toEqual(['Of 25 answers, 2 are no longer stored.']);
+  });
+
+  it('tells how much the memory has grown since the first day', () => {
+    expect(verdictOf({ ...sound, memory: [100, 90, 111] })).toEqual(['The memory grew from 100 to 111 MB.']);
+  });
+
+  it('takes the memory of a bot that was started again for no sign of a leak', () => {
+    expect(verdictOf({ ...sound, kills: 1, memory: [100, 111] })).toEqual([]);
   });
 });

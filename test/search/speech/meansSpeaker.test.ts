@@ -16,6 +16,13 @@ describe('A phrase means a speaker', () => {
     },
   );
 
+  it('of the same name by the honorific', () => {
+    const hettie = { name: 'Hettie Crake', role: null, mention: 'Miss Crake' };
+    expect(means('mr crake', hettie)).toBe(false);
+    expect(means('miss crake', hettie)).toBe(true);
+    expect(means('mr crake', { name: 'Desmond Crake', role: null, mention: 'he' })).toBe(true);
+  });
+
   it('by the institution that they speak for', () => {
     expect(means('the Pentagon', kirby)).toBe(true);
   });

@@ -6,7 +6,7 @@ import { isCapitalized, type Token } from '../token.js';
 export function joinsOf(before: Token, next: Token | undefined): boolean {
   if (next === undefined) return false;
   if (
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+%?|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+%?|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few|half|third|thirds|two-thirds|quarter|quarters|three-quarters|fifth|tenth)$/u.test(
       before.bare,
     )
   ) {

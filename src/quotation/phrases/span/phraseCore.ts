@@ -11,7 +11,7 @@ import { isPost, secondPostEnd } from './twoPosts.js';
 
 /** After the head noun or the name of a noun phrase that begins at `start`; `start` itself where none does. */
 export function coreEnd(tokens: readonly Token[], start: number): number {
-  let at = start;
+  let at = afterMeasure(tokens, start);
   while (at < tokens.length && at - start < 14) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
@@ -117,6 +117,15 @@ function startsName(tokens: readonly Token[], at: number): boolean {
     !DETERMINERS.has(next.bare) &&
     !PREPOSITIONS.has(next.bare)
   );
+}
+
+/** After the "more than" of "more than half of them", which is no comparison; `start` elsewhere. */
+function afterMeasure(tokens: readonly Token[], start: number): number {
+  const [first, than, number] = tokens.slice(start, start + 3);
+  const isMeasure = /^(?:more|less|fewer)$/u.test(first?.bare ?? '') && than?.bare === 'than';
+  return isMeasure && (isNumeral(number) || /^(?:half|an?|\p{N}+%?)$/u.test(number?.bare ?? ''))
+    ? start + 2
+    : start;
 }
 
 /** "a survey | last spring", "Mr. Holm | late Sunday" */

@@ -1,12 +1,17 @@
 // Reads and adds articles: npm run article -- read page.html story.txt --jsonl
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, type Block, textOf } from '../src/article/article.js';
-import { addArticle, removeArticle } from '../src/article/folder/articleFolder.js';
+import { addArticle } from '../src/article/folder/articleFolder.js';
+import { openTrash, type Trash, trashFolder } from '../src/article/folder/trash.js';
 import { formatOf, loadArticle, loadArticles, parseSource } from '../src/article/loadArticles.js';
 import { decodePage } from '../src/article/page/decodePage.js';
 import { parsePageArticle } from '../src/article/page/pageArticle.js';
+import { documentKind } from '../src/draft/document/documentKind.js';
+import { extract } from '../src/draft/parseDraft.js';
 import { messageOf, UsageError, VerbatimError } from '../src/errors.js';
 import { fetchPage } from '../src/intake/fetchPage.js';
+import { idOfUrl } from '../src/newsdesk/storyDesk.js';
 import { loadSettings, type Settings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
@@ -37,14 +42,16 @@ await defineScript({
        npm run article -- list [--json]
        npm run article -- show ID [--json]
        npm run article -- remove ID
+       npm run article -- undo [ID] [--json]
 
-Reads articles from text, Markdown and web pages. Pages are fetched from the hosts of VERBATIM_PAGE_HOSTS alone.
+Reads articles from text, Markdown, web pages, Word and PDF files. Pages are fetched from the hosts of VERBATIM_PAGE_HOSTS alone.
 
   read        say what would be read; changes nothing
   add         read one article and put it into the folder of articles
   list        list the articles in the folder
   show        show one of them
-  remove      remove one of them
+  remove      remove one of them; it can be put back for a day
+  undo        list what can be put back, or put one of it back
   --dry-run   with add: change nothing
   --json      print one JSON value
   --jsonl     with read: print a JSON value a line for each file, {"file", "error"} for what cannot be read
@@ -63,6 +70,10 @@ Reads articles from text, Markdown and web pages. Pages are fetched from the hos
       await list(settings, asJson);
       return;
     }
+    if (command === 'undo') {
+      await undo(word, settings, asJson);
+      return;
+    }
     if (word === undefined) throw new UsageError('Say what to do with which article. See --help.');
     if (command === 'read') {
       await readAll(words, settings, asJson);
@@ -75,10 +86,11 @@ Reads articles from text, Markdown and web pages. Pages are fetched from the hos
       show({ ...printed, file, id: path.parse(file).name }, asJson);
     } else if (command === 'show') show(await find(word, settings), asJson);
     else if (command === 'remove') {
-      const { file } = await find(word, settings);
-      await removeArticle(settings.articlesFolder, file);
-      console.log(`Removed ${file}.`);
-    } else throw new UsageError(`"${command ?? ''}" is not read, add, list, show or remove. See --help.`);
+      const { file, title } = await find(word, settings);
+      const { id } = await trashOf(settings).remove(file, title);
+      console.log(`Removed ${file}. To put it back within a day: npm run article -- undo ${id}`);
+    } else
+      throw new UsageError(`"${command ?? ''}" is not read, add, list, show, remove or undo. See --help.`);
   },
 });
 
@@ -108,6 +120,8 @@ async function readOne(file: string, settings: Settings): Promise<ReadSource> {
     const { article, furniture } = parsePageArticle(idOfUrl(url), decodePage(bytes, contentType), url);
     return { article, printed: printable(file, article, furniture) };
   }
+  const document = await readDocument(file, settings);
+  if (document !== null) return document;
   const source = await loadArticle(file, { maxBytes: settings.maxArticleBytes });
   if (formatOf(file) === 'page' && typeof source.content === 'string') {
     const { article, furniture } = parsePageArticle(source.id, source.content);
@@ -115,6 +129,38 @@ async function readOne(file: string, settings: Settings): Promise<ReadSource> {
   }
   const article = parseSource(source);
   return { article, printed: printable(file, article, linesOf(article, 'boilerplate')) };
+}
+
+/** Of a Word or PDF file, by its first bytes; null for any other. */
+async function readDocument(file: string, { maxArticleBytes }: Settings): Promise<ReadSource | null> {
+  const status = await stat(file).catch(() => null);
+  // What is no such file is told when it is read.
+  if (status?.isFile() !== true || status.size > maxArticleBytes) return null;
+  const bytes = await readFile(file);
+  if (!/^(?:PK|[\s\S]*%PDF-)/u.test(bytes.subarray(0, 1_024).toString('latin1'))) return null;
+  const { article, furniture } = await extract(documentKind(file, bytes), {
+    name: path.basename(file),
+    bytes,
+  });
+  return { article, printed: printable(file, article, furniture) };
+}
+
+function trashOf({ articlesFolder, stateFolder }: Settings): Trash {
+  return openTrash(articlesFolder, trashFolder(stateFolder), Date.now);
+}
+
+async function undo(id: string | undefined, settings: Settings, asJson: boolean): Promise<void> {
+  const trash = trashOf(settings);
+  if (id !== undefined) {
+    const story = await trash.restore(id);
+    if (story === null)
+      throw new VerbatimError(`${id} cannot be put back any more. See npm run article -- undo.`);
+    console.log(`Put back ${story.file}.`);
+    return;
+  }
+  const removed = await trash.list();
+  if (asJson) console.log(JSON.stringify(removed));
+  else for (const { id: key, title } of removed) console.log(withoutControls(`${key}  ${title}`));
 }
 
 async function find(id: string, settings: Settings): Promise<PrintedArticle> {
@@ -157,19 +203,6 @@ function show(article: PrintedArticle, asJson: boolean): void {
     `${furniture.length} lines of the page are left out.`,
   ];
   console.log(lines.map(withoutControls).join('\n'));
-}
-
-/** "https://courier.example/2031/03/bridge-to-close.html" is "bridge-to-close". */
-function idOfUrl(url: string): string {
-  const { pathname, hostname } = new URL(url);
-  const [last] = pathname
-    .split('/')
-    .filter((part) => /\p{L}{3}/u.test(part))
-    .slice(-1);
-  return (last ?? hostname)
-    .replace(/\.\w{2,5}$/u, '')
-    .replace(/[^\p{L}\p{N}-]+/gu, '-')
-    .slice(0, 80);
 }
 
 function printable(file: string, article: Article, furniture: readonly string[]): PrintedArticle {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadVocabulary } from '../src/embedding/vocabulary.js';
-import { NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
+import { type Corrections, NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import type { Settings } from '../src/settings.js';
 import { progressBar } from '../src/terminal/progressBar.js';
@@ -16,6 +16,8 @@ interface TerminalNewsdeskOptions {
   readonly indexFolder?: string | undefined;
   /** Articles that are in no folder. */
   readonly loadSources?: () => Promise<LoadedArticles>;
+  /** Those of the state folder, where they are open already. */
+  readonly corrections?: Pick<Corrections, 'list'>;
 }
 
 /** A newsdesk wired for a terminal script: its notices go to standard error. Whoever gets it closes it. */
@@ -28,9 +30,9 @@ export async function createTerminalNewsdesk(
     options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
   const onNotice = (sentence: string) => console.error(withoutControls(sentence));
   const isNewsroom = options.articlesFolder === undefined && options.loadSources === undefined;
-  const corrections = isNewsroom
-    ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true })
-    : NO_CORRECTIONS;
+  const corrections =
+    options.corrections ??
+    (isNewsroom ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true }) : NO_CORRECTIONS);
   const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
   const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId).catch(
     async (error: unknown) => {

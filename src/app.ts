@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
+import { openTrash, trashFolder } from './article/folder/trash.js';
 import { loadArticles } from './article/loadArticles.js';
 import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
@@ -14,6 +15,8 @@ import { createNotifier } from './discord/briefing/notifier.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
+import { createAttachmentFetcher } from './discord/services/fetchAttachment.js';
+import { keepStories } from './discord/services/keepStories.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
 import { createQuestionQueue } from './discord/services/questionQueue.js';
@@ -23,11 +26,14 @@ import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
+import { dropOldGeneration } from './index/dropOldGeneration.js';
+import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
 import { followFolder } from './newsdesk/followFolder.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
+import { createStoryDesk } from './newsdesk/storyDesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
 import type { BotSettings, Settings } from './settings.js';
 import { readVersion } from './version.js';
@@ -56,6 +62,8 @@ interface AppConnection {
   readonly errors?: Readonly<ErrorMemory>;
   /** Milliseconds between two looks for briefings that are due; default 30 s. Null: only `dailyPost.tick()` looks. */
   readonly tickMs?: number | null;
+  /** How pages are fetched, for tests; default from public addresses. */
+  readonly pages?: Partial<FetchOptions>;
   readonly onBriefingStep?: DailyPostOptions['onStep'];
 }
 
@@ -132,6 +140,21 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     const { opened } = index;
     const { bot: settings } = options;
     const reindexRun = createReindexRun(newsdesk);
+    const trash = openTrash(options.articlesFolder, trashFolder(options.stateFolder), now);
+    const onLooked = async (): Promise<void> => {
+      await announce();
+      const hasMoved = await keepStories({
+        ...state,
+        articlesFolder: options.articlesFolder,
+        newsdesk,
+        trash,
+        retention: settings.retention,
+        dropOldGeneration: (before) => dropOldGeneration(options.indexFolder, before),
+        now,
+        onNotice,
+      });
+      if (hasMoved) void folder.look();
+    };
     let announce = (): Promise<void> => Promise.resolve();
     const folder = followFolder({
       articlesFolder: options.articlesFolder,
@@ -140,7 +163,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         await reindexRun.ended();
         return reindexRun.start(run);
       },
-      onLooked: () => announce(),
+      onLooked,
       onFailure: (error) => log.error({ err: error }, 'could not take over changed articles'),
       everyMs: settings.lookMs,
     });
@@ -162,6 +185,14 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       served: createServedServers(settings, state.home),
       reindexRun,
       lookForStories: () => folder.look(),
+      stories: createStoryDesk({
+        articlesFolder: options.articlesFolder,
+        trash,
+        newsdesk,
+        pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
+        onChanged: () => folder.look(),
+      }),
+      fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,

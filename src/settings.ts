@@ -56,6 +56,13 @@ const seconds = (limit: number) =>
     .min(0, 'must not be negative')
     .max(limit, `must be at most ${limit}`);
 
+/** None if it is not set. */
+const limit = z.coerce
+  .number({ error: 'must be a number' })
+  .int('must be a whole number')
+  .min(1, 'must be at least 1')
+  .optional();
+
 const briefingEnvironment = z.object({
   VERBATIM_BRIEFING_CHANNEL: z
     .string()
@@ -116,6 +123,8 @@ const botEnvironment = z.object({
     .max(365, 'must be at most 365')
     .default(30),
   VERBATIM_LOOK_SECONDS: seconds(86_400).default(60),
+  VERBATIM_MAX_STORY_DAYS: limit,
+  VERBATIM_MAX_STORIES: limit,
   VERBATIM_HTTP_PORT: z.coerce
     .number({ error: 'must be a number' })
     .int('must be a whole number')
@@ -154,6 +163,8 @@ export interface BotSettings {
   readonly keepDays: number;
   /** Between two looks for new stories; null: only before a briefing and when moderators change a story. */
   readonly lookMs: number | null;
+  /** Older stories, or the oldest beyond a number, are removed; null without a limit. */
+  readonly retention: { readonly maxDays: number | null; readonly maxStories: number | null };
   readonly logLevel: string;
   /** Where health and metrics are shown; null if no port is set. */
   readonly http: { readonly port: number; readonly host: string } | null;
@@ -255,6 +266,10 @@ export function parseSettings(
       askTimeoutMs: values.VERBATIM_ANSWER_SECONDS * MS_PER_SECOND,
       keepDays: values.VERBATIM_KEEP_DAYS,
       lookMs: values.VERBATIM_LOOK_SECONDS === 0 ? null : values.VERBATIM_LOOK_SECONDS * MS_PER_SECOND,
+      retention: {
+        maxDays: values.VERBATIM_MAX_STORY_DAYS ?? null,
+        maxStories: values.VERBATIM_MAX_STORIES ?? null,
+      },
       logLevel: values.VERBATIM_LOG_LEVEL,
       http:
         values.VERBATIM_HTTP_PORT === undefined

@@ -57,9 +57,11 @@ export const STAGE_INPUTS = {
 
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage(features: CoverageFeatures): Coverage {
-  const score = coverageScore(features, COVERAGE_MODEL);
+  const judged = coverageScore(features, COVERAGE_MODEL);
+  const score = features.hasAllWords ? Math.max(judged, THRESHOLDS.high) : judged;
   const confidence = confidenceOf(score, THRESHOLDS);
-  const isCovered = !isAbstained(score, subjectScore(features, COVERAGE_MODEL), THRESHOLDS);
+  const isCovered =
+    features.hasAllWords || !isAbstained(score, subjectScore(features, COVERAGE_MODEL), THRESHOLDS);
   const outcome = !isCovered ? 'not-covered' : confidence === 'low' ? 'unsure' : 'answered';
   return { outcome, confidence, score };
 }

@@ -58,6 +58,8 @@ export interface BriefingLedger {
   /** Notes what happened to a claim, or to a date that was never claimed, and what the channel has now seen. */
   settle(post: BriefingPost, shown?: ShownArticles): Promise<void>;
   shown(channel: string): ShownArticles;
+  /** Deletes what channels have seen of stories that are gone. */
+  forgetStories(ids: ReadonlySet<string>): Promise<void>;
 }
 
 /** Older posts are forgotten: only today's and yesterday's dates are ever looked at. */
@@ -115,6 +117,17 @@ export async function openBriefingLedger(
         ...(shown && {
           shown: { ...ledger.shown, [post.channel]: { ...ownValue(ledger.shown, post.channel), ...shown } },
         }),
+      }));
+    },
+    async forgetStories(ids) {
+      await state.update((ledger) => ({
+        ...ledger,
+        shown: Object.fromEntries(
+          Object.entries(ledger.shown).map(([channel, shown]) => [
+            channel,
+            Object.fromEntries(Object.entries(shown).filter(([id]) => !ids.has(id))),
+          ]),
+        ),
       }));
     },
     shown: (channel) => ownValue(state.read().shown, channel) ?? {},

@@ -1,4 +1,11 @@
+import { addMenu, textForms } from './articles/addStory.js';
+import { article } from './articles/article.js';
+import { editForms } from './articles/editStory.js';
 import { reindex, reindexButtons } from './articles/reindex.js';
+import { removedButtons } from './articles/removedStory.js';
+import { story, storyButtons } from './articles/story.js';
+import { draftButtons, draftForms } from './articles/storyDraft.js';
+import { listButtons } from './articles/storyList.js';
 import { answerButtons } from './ask/answerButtons.js';
 import { ask } from './ask/ask.js';
 import { personButtons } from './ask/askFlow.js';
@@ -9,6 +16,8 @@ import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
 import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
+import { correctButtons, correctForms } from './correct/fromAnswer.js';
+import { reviewButtons, reviewForms } from './correct/review.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -22,9 +31,11 @@ const commands = [
   ask,
   quotes,
   check,
+  story,
   briefing,
   about,
   privacy,
+  article,
   reindex,
   status,
   unanswered,
@@ -32,7 +43,7 @@ const commands = [
   schedule,
   settings,
 ];
-const menus = [findInStory, checkQuotesMenu];
+const menus = [findInStory, checkQuotesMenu, addMenu];
 
 /** What Discord shows of all of them. */
 export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => data);
@@ -42,9 +53,24 @@ export const HANDLERS = {
   commands: new Map(commands.map((command) => [command.data.name, command])),
   menus: new Map(menus.map((menu) => [menu.data.name, menu])),
   buttons: new Map(
-    [answerButtons, personButtons, quotesButtons, briefingButtons, privacyButtons, reindexButtons].flatMap(
-      ({ handlers }) => [...handlers],
-    ),
+    [
+      answerButtons,
+      personButtons,
+      quotesButtons,
+      briefingButtons,
+      privacyButtons,
+      reindexButtons,
+      correctButtons,
+      reviewButtons,
+      draftButtons,
+      removedButtons,
+      listButtons,
+      storyButtons,
+    ].flatMap(({ handlers }) => [...handlers]),
   ),
-  forms: answerForms.handlers,
+  forms: new Map(
+    [answerForms, correctForms, reviewForms, draftForms, editForms, textForms].flatMap(({ handlers }) => [
+      ...handlers,
+    ]),
+  ),
 };

@@ -14,7 +14,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
 }
 
 /** What was fetched, if it is a page. */
-function checkPage(fetched: Fetched): Fetched {
+export function checkPage(fetched: Fetched): Fetched {
   const { contentType } = fetched;
   if (contentType !== null && !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/iu.test(contentType)) {
     throw new FetchError(

@@ -4,7 +4,7 @@ import { type Fetched, type FetchOptions, fetchWeb, type Wanted } from './fetchW
 import { loadRobotRules, type RobotRules } from './robots.js';
 
 /** Fetches as fetchWeb does, at a pace and within the rules that each host sets. */
-type PoliteFetch = (address: string, wanted: Wanted) => Promise<Fetched>;
+export type PoliteFetch = (address: string, wanted: Wanted) => Promise<Fetched>;
 
 export interface PoliteOptions extends FetchOptions {
   /** Between two requests to one host, in ms; default 2 s. A host may ask for more in its robots.txt. */

@@ -59,8 +59,8 @@ export interface Newsdesk {
 interface GenerationInUse {
   readonly id: string;
   readonly created: Date;
-  /** Of each story's file, by its id: in hex. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** Each story's file, by its id: its name in the folder of articles, and the hash of its bytes in hex. */
+  readonly files: ReadonlyMap<string, { readonly file: string; readonly sha256: string }>;
 }
 
 export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
@@ -137,6 +137,6 @@ function inUse({ id, created, articles }: Generation): GenerationInUse {
   return {
     id,
     created: new Date(created),
-    hashes: new Map(articles.map((article) => [article.id, article.sha256])),
+    files: new Map(articles.map(({ id: article, file, sha256 }) => [article, { file, sha256 }])),
   };
 }

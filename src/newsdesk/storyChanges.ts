@@ -20,7 +20,7 @@ export interface StoryChanges {
   readonly removed: readonly NamedStory[];
 }
 
-function lacksOf({ published, source, author }: ArticleDetails): StoryLack[] {
+export function lacksOf({ published, source, author }: ArticleDetails): StoryLack[] {
   return [
     ...(published === null ? (['date'] as const) : []),
     ...(source === null ? (['source'] as const) : []),

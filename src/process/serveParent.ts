@@ -2,14 +2,26 @@ import { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors.js';
 import type { Answer, FromChild, ToChild } from './messages.js';
 
+interface ServeOptions {
+  /** Resident memory: a process that takes more is killed. Default without a limit. */
+  readonly maxMemoryBytes?: number;
+}
+
+/** Memory may grow fast. */
+const MEMORY_LOOK_MS = 50;
+const PARENT_LOOK_MS = 1_000;
+
 /**
  * Answers the requests of the process that forked this one with forkChild, one `answer` a request. What `load` throws
  * makes this process unable; what `answer` throws fails that request alone.
  */
-export async function serveParent(load: () => Promise<Answer<never, unknown>>): Promise<void> {
+export async function serveParent(
+  load: () => Promise<Answer<never, unknown>>,
+  { maxMemoryBytes = Infinity }: ServeOptions = {},
+): Promise<void> {
   // Nothing outlives the parent, however it ended.
   process.on('disconnect', () => process.exit(0));
-  endWithParent();
+  watchProcess(maxMemoryBytes);
   // Ctrl+C and a service manager reach the whole group; the parent decides when this process ends.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
@@ -34,16 +46,23 @@ export async function serveParent(load: () => Promise<Answer<never, unknown>>): 
 }
 
 /**
- * Looks every second whether the parent is still there, also while the main thread is busy and sees no `disconnect`.
+ * Looks whether the parent is still there and how much memory there is in use, also while the main thread is busy and
+ * sees no `disconnect`.
  */
-function endWithParent(): void {
+function watchProcess(maxMemoryBytes: number): void {
+  const everyMs = Number.isFinite(maxMemoryBytes) ? MEMORY_LOOK_MS : PARENT_LOOK_MS;
   const watch = `
-    const { workerData: parent } = require('node:worker_threads');
+    const { workerData: { parent, maxMemoryBytes, everyMs } } = require('node:worker_threads');
     setInterval(() => {
       try {
-        if (process.ppid === parent) return void process.kill(parent, 0);
+        const isSmall = maxMemoryBytes === Infinity || process.memoryUsage.rss() <= maxMemoryBytes;
+        if (isSmall && process.ppid === parent) return void process.kill(parent, 0);
       } catch {}
       process.kill(process.pid, 'SIGKILL');
-    }, 1000);`;
-  new Worker(watch, { eval: true, workerData: process.ppid, execArgv: [] }).unref();
+    }, everyMs);`;
+  new Worker(watch, {
+    eval: true,
+    workerData: { parent: process.ppid, maxMemoryBytes, everyMs },
+    execArgv: [],
+  }).unref();
 }

@@ -17,6 +17,7 @@ const found: CoverageFeatures = {
   size: 4,
   unknownNames: 0,
   lacksWords: false,
+  hasAllWords: false,
   reading,
 };
 const read = (changes: Partial<ReadingFeatures>): CoverageFeatures => ({
@@ -78,6 +79,12 @@ describe('The coverage of a question', () => {
   it('is doubted where only own words answer and nobody says them', () => {
     const sure = { ...read({ first: 2, checked: 2 }), ranking: 0.8, lacksWords: true };
     expect(judgeCoverage(sure)).toMatchObject({ outcome: 'unsure', confidence: 'low' });
+  });
+
+  it('is there where a question asks for whatever somebody says, and they say something', () => {
+    const faint = { ...read({ first: -1, checked: -1 }), ranking: 0.1, cosine: 0.1 };
+    expect(judgeCoverage({ ...faint, hasAllWords: true })).toMatchObject({ outcome: 'answered' });
+    expect(judgeCoverage(faint).outcome).not.toBe('answered');
   });
 
   it('is had without a reader', () => {

@@ -25,6 +25,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
       askTimeoutMs: PATIENCE_MS,
       keepDays: 30,
       lookMs: null,
+      retention: { maxDays: null, maxStories: null },
       http: null,
       briefing: DEFAULT_BRIEFING,
       ...bot,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
+import type { FetchOptions } from '../../src/intake/fetchWeb.js';
 import { createLog, type ErrorMemory } from '../../src/log.js';
 import {
   type LoggedRequest,
@@ -46,12 +47,15 @@ export async function startTestApp(
   {
     registers = true,
     opens = true,
+    pages,
     ...playgroundOptions
   }: Pick<PlaygroundOptions, 'heartbeatIntervalMs' | 'clock'> & {
     /** Whether to wait for the registered commands; default true. */
     readonly registers?: boolean;
     /** Whether to wait for the index; default true. */
     readonly opens?: boolean;
+    /** How pages are fetched. */
+    readonly pages?: Partial<FetchOptions>;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-app-'));
@@ -76,6 +80,7 @@ export async function startTestApp(
       apiUrl: playground.apiUrl,
       now: playground.now,
       tickMs: null,
+      ...(pages && { pages }),
       log: createLog(
         'debug',
         { write: (line) => log.push(JSON.parse(line) as { level: string; msg: string }) },

@@ -14,7 +14,7 @@ export const LOCAL_WEB: Required<Pick<FetchOptions, 'hosts' | 'lookup' | 'isAllo
   isAllowedAddress: (address) => address === '127.0.0.1',
 };
 
-interface WebServer {
+export interface WebServer {
   /** The address of a path on one of the hosts; default courier.example. */
   url(path: string, host?: string): string;
   /** Each request so far, such as "/feed". */

@@ -1,10 +1,10 @@
-import { diffArrays } from 'diff';
 import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
 import { isContentWord } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { namedSpeaker } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
+import { diffWords } from '../../wordDiff.js';
 import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
 import { isSameSpeaker } from './isSameSpeaker.js';
@@ -224,19 +224,17 @@ function closest(
 
 function changesBetween(source: string, claimed: string): WordChange[] {
   const [from, to] = [placedWords(source), placedWords(claimed)];
-  const changes = diffArrays(
+  const changes = diffWords(
     from.map(({ word }) => word),
     to.map(({ word }) => word),
   );
   let [i, j] = [0, 0];
-  return changes.map(({ added, removed, count }): WordChange => {
-    const [words, text, at] = added ? [to, claimed, j] : [from, source, i];
-    const span = { start: words[at]?.start ?? 0, end: words[at + count - 1]?.end ?? 0 };
-    if (!added) i += count;
-    if (!removed) j += count;
-    return {
-      kind: added ? 'added' : removed ? 'left-out' : 'same',
-      text: text.slice(span.start, span.end),
-    };
+  return changes.map(({ kind, words: run }): WordChange => {
+    const isAdded = kind === 'added';
+    const [words, text, at] = isAdded ? [to, claimed, j] : [from, source, i];
+    const span = { start: words[at]?.start ?? 0, end: words[at + run.length - 1]?.end ?? 0 };
+    if (!isAdded) i += run.length;
+    if (kind !== 'removed') j += run.length;
+    return { kind: kind === 'removed' ? 'left-out' : kind, text: text.slice(span.start, span.end) };
   });
 }

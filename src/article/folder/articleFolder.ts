@@ -2,7 +2,8 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from '../../errors.js';
 import { replaceFile } from '../../files.js';
-import { type Article, textOf } from '../article.js';
+import type { Article } from '../article.js';
+import { storyBody, type StoryDetails, storyFile, storyName } from './storyFile.js';
 
 interface AddOptions {
   /** Whether to say only which file it would be. */
@@ -10,14 +11,34 @@ interface AddOptions {
 }
 
 /** Writes an article into the folder of articles; the name of its file comes back. Never replaces another. */
-export async function addArticle(folder: string, article: Article, { dryRun }: AddOptions): Promise<string> {
-  const name = `${fileNameOf(article)}.txt`;
-  const file = path.join(folder, name);
-  if (await exists(file)) {
-    throw new VerbatimError(`The folder of articles has ${name} already. Remove it first, or rename it.`);
-  }
-  if (!dryRun) await replaceFile(file, contentOf(article));
+export async function addArticle(folder: string, article: Article, options: AddOptions): Promise<string> {
+  return addStory(folder, article, storyBody(article), options);
+}
+
+/** The same of a story that is no article yet. */
+export async function addStory(
+  folder: string,
+  details: StoryDetails,
+  body: string,
+  { dryRun }: AddOptions = { dryRun: false },
+): Promise<string> {
+  const name = await freeName(folder, storyName(details));
+  if (!dryRun) await replaceFile(path.join(folder, name), storyFile(details, body));
   return name;
+}
+
+/** Writes a story in place of one; its file has the ending .txt, and comes back. */
+export async function replaceStory(
+  folder: string,
+  file: string,
+  details: StoryDetails,
+  body: string,
+): Promise<string> {
+  const { dir, name } = path.posix.parse(file);
+  const written = path.posix.join(dir, `${name}.txt`);
+  await replaceFile(path.join(folder, written), storyFile(details, body));
+  if (written !== file) await removeArticle(folder, file);
+  return written;
 }
 
 /** Removes a file of the folder of articles. */
@@ -30,31 +51,17 @@ export async function removeArticle(folder: string, file: string): Promise<void>
   });
 }
 
-/** "2031-03-03-bridge-to-close": the day comes first, so that the folder is in order. */
-function fileNameOf({ published, title, id }: Article): string {
-  const day = /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
-  const words = (title === '' ? id : title)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/gu, '');
-  return [day, words === '' ? 'article' : words].filter(Boolean).join('-');
-}
-
-/** Front matter and the text of the story, without what belongs to the page. */
-function contentOf({ title, source, url, published, author, text, blocks }: Article): string {
-  const fields = Object.entries({ title, source, url, published, author }).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${JSON.stringify(value)}`],
-  );
-  const body = blocks
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
-    .map((block) => {
-      const line = textOf(text, block).replace(/\s+/gu, ' ');
-      return block.kind === 'heading' ? `## ${line.replace(/^#+\s+/u, '')}` : line;
-    });
-  return `---\n${fields.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+/** Two files that differ in their endings alone would be one story, so any counts. */
+async function freeName(folder: string, name: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? name : `${name}-${number}`;
+    const taken = await Promise.all(
+      ['txt', 'md', 'markdown', 'html', 'htm'].map((ending) =>
+        exists(path.join(folder, `${tried}.${ending}`)),
+      ),
+    );
+    if (!taken.includes(true)) return `${tried}.txt`;
+  }
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -25,7 +25,9 @@ export function createStoryAnnouncer(
   return async () => {
     const generation = newsdesk.generation();
     if (generation === null || generation.id === last) return;
-    const { added, changed } = await told.take(generation.hashes);
+    const { added, changed } = await told.take(
+      new Map([...generation.files].map(([id, { sha256 }]) => [id, sha256])),
+    );
     last = generation.id;
     if (added.length + changed.length === 0) return;
     const articles = new Map(newsdesk.articles().map(({ article }) => [article.id, article]));

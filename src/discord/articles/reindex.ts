@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../index/indexErrors.js';
+import { shakyQuotations } from '../../newsdesk/correction/review.js';
 import type { ReindexReport } from '../../newsdesk/servedIndex.js';
 import type { StoryChanges } from '../../newsdesk/storyChanges.js';
 import { sentence } from '../format/messageBody.js';
@@ -106,7 +107,7 @@ async function run(call: CommandCall): Promise<void> {
   }
   show(texts.reading, true);
   const content = await running.then(
-    (report) => reportText(report, texts),
+    (report) => `${reportText(report, texts)}${reviewHint(call)}`,
     (error: unknown) => failureText(error, call),
   );
   if (now() - started <= TOKEN_LIFE_MS) show(content, false);
@@ -118,6 +119,12 @@ function reportText({ seconds, stories, faults, ...counts }: ReindexReport, text
   const { added, changed, removed, unchanged } = counts;
   const first = texts.doneIn(seconds.toFixed(1), texts.changes(added, changed, removed, unchanged));
   return linesOf(first, stories, faults, texts);
+}
+
+/** How many quotations wait for a moderator's eye. */
+function reviewHint({ newsdesk, corrections, texts }: CommandCall): string {
+  const { length } = shakyQuotations(newsdesk.uncorrectedArticles(), corrections.list());
+  return length === 0 ? '' : `\n${texts.toReviewHint(length)}`;
 }
 
 function faultLines(faults: IndexReport['faults'], texts: Texts): string[] {

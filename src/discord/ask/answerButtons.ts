@@ -1,6 +1,7 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
+import { correctButtons } from '../correct/fromAnswer.js';
 import { articleUrl } from '../format/articleLines.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
@@ -85,7 +86,8 @@ export const answerButtons = defineButtons('answer', {
       }
       const askedBy = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
       const hasMore = answer.passages.length > answer.shown;
-      const components = answerButtonRows({ id, passages, hasMore, mayShow: false }, texts);
+      const mayCorrect = call.served.isHome(asker.guild);
+      const components = answerButtonRows({ id, passages, hasMore, mayShow: false, mayCorrect }, texts);
       const body = answerMessage({ ...toldOf(answer), passages, askedBy }, texts, components);
       await acknowledgeButton(interaction);
       await editReply(call, { components });
@@ -133,11 +135,13 @@ interface AnswerButtonsOptions {
   readonly hasMore: boolean;
   /** Whether a private answer may be shown to the channel. */
   readonly mayShow: boolean;
+  /** Whether moderators of the server may correct who said something. */
+  readonly mayCorrect: boolean;
 }
 
 /** What can be done with an answer. */
 export function answerButtonRows(
-  { id, passages, hasMore, mayShow }: AnswerButtonsOptions,
+  { id, passages, hasMore, mayShow, mayCorrect }: AnswerButtonsOptions,
   texts: Texts,
 ): ComponentRow[] {
   const [best] = passages;
@@ -155,6 +159,9 @@ export function answerButtonRows(
     [
       button(texts.helpful, answerButtons.id('helpful', id)),
       button(texts.notHelpful, answerButtons.id('unhelpful', id)),
+      ...(best !== undefined && mayCorrect
+        ? [button(texts.wrongSpeaker, correctButtons.id('answer', id))]
+        : []),
       button(texts.remove, answerButtons.id('delete', id)),
     ],
   );

@@ -52,7 +52,8 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   const passages = shownPassages(answer);
   const id = await store(answer, { shown: passages.length, articleId }, call);
   const hasMore = answer.passages.length > passages.length;
-  const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow }, texts);
+  const mayCorrect = call.served.isHome(asker.guild);
+  const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow, mayCorrect }, texts);
   return answerMessage({ ...answer, passages }, texts, buttons);
 }
 

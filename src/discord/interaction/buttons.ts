@@ -15,7 +15,7 @@ const MAX_ID_LENGTH = 100;
 
 declare const made: unique symbol;
 /** `prefix:action:value:…`, as only `id` of defineButtons or defineForms makes it. */
-type CustomId = string & { readonly [made]: true };
+export type CustomId = string & { readonly [made]: true };
 
 /** What was stored for a button is gone, or its id is none that this version of the bot makes. */
 export class ExpiredError extends MemberError {

@@ -3,13 +3,16 @@ import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { Corrections } from '../../newsdesk/correction/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
+import type { StoryDesk } from '../../newsdesk/storyDesk.js';
 import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
+import type { FetchAttachment } from '../services/fetchAttachment.js';
 import type { LastQuestions } from '../services/lastQuestions.js';
 import type { Moderators } from '../services/moderators.js';
 import type { QuestionQueue } from '../services/questionQueue.js';
 import type { ReindexRun } from '../services/reindexRun.js';
 import type { ServedServers } from '../services/servedServers.js';
+import type { DraftStore } from '../store/draftStore.js';
 import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
 import type { ServerSettingsStore } from '../store/serverSettings.js';
@@ -27,6 +30,9 @@ export interface BotContext {
   readonly moderators: Moderators;
   readonly served: ServedServers;
   readonly home: HomeServer;
+  readonly stories: StoryDesk;
+  readonly drafts: DraftStore;
+  readonly fetchAttachment: FetchAttachment;
   readonly reindexRun: ReindexRun;
   /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
   readonly lookForStories: () => Promise<void>;

@@ -4,6 +4,7 @@ import {
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import { sentence } from '../format/messageBody.js';
@@ -39,8 +40,10 @@ export async function acknowledge(
   return true;
 }
 
-/** Acknowledges a button below a message that stays as it is for now. */
-export async function acknowledgeButton(interaction: MessageComponentInteraction): Promise<void> {
+/** Acknowledges a button, or a form that one opened, below a message that stays as it is for now. */
+export async function acknowledgeButton(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): Promise<void> {
   await deliverFirst(
     () => interaction.deferUpdate(),
     () => (interaction.deferred = true),

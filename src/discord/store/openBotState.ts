@@ -3,7 +3,9 @@ import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefing
 import type { VerbatimError } from '../../errors.js';
 import { sweepHalfWritten } from '../../files.js';
 import { type Corrections, openCorrections } from '../../newsdesk/correction/corrections.js';
+import { type GoneStories, openGoneStories } from '../../newsdesk/goneStories.js';
 import { openStateFolder } from '../../state/stateFolder.js';
+import { type DraftStore, openDraftStore } from './draftStore.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
@@ -27,6 +29,8 @@ interface BotState {
   readonly ledger: BriefingLedger;
   readonly home: HomeServer;
   readonly told: ToldStories;
+  readonly gone: GoneStories;
+  readonly drafts: DraftStore;
   release(): Promise<void>;
 }
 
@@ -45,6 +49,8 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       servers: await openServerSettings(folder, onNotice),
       ledger: await openBriefingLedger(folder, onNotice),
       home: await openHomeServer(folder, onNotice),
+      drafts: await openDraftStore(path.join(folder, 'drafts'), now),
+      gone: await openGoneStories(folder, onNotice),
       told: await openToldStories(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),

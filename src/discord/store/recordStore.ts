@@ -13,6 +13,7 @@ import {
   recordSchema,
   type StoredRecord,
 } from './record.js';
+import { withoutStories } from './withoutStories.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
@@ -37,6 +38,8 @@ export interface RecordStore {
   all(): StoredRecord[];
   /** Deletes what a member asked and voted; gives the number of entries that changed. */
   forget(member: string): Promise<number>;
+  /** Deletes what has words of stories that are gone, or names them, and lists of speakers whom none quotes now. */
+  forgetStories(ids: ReadonlySet<string>, isQuoted: (speaker: string) => boolean): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -176,6 +179,26 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
         if ((await readFile(file, 'utf8')).includes(member)) await rm(file, { force: true });
       }
       return forgotten;
+    },
+    async forgetStories(ids, isQuoted) {
+      for (const { state } of files) {
+        await state.update((records) => {
+          const left = Object.entries(records).flatMap(([id, record]) => {
+            const kept = withoutStories(record, ids, isQuoted);
+            return kept === null ? [] : [[id, kept] as const];
+          });
+          return left.every(([id, record]) => ownValue(records, id) === record) &&
+            left.length === Object.keys(records).length
+            ? records
+            : Object.fromEntries(left);
+        });
+      }
+      // Nobody can tell what is in them.
+      for (const { name } of await listSetAside(folder)) {
+        const file = path.join(folder, name);
+        const text = await readFile(file, 'utf8');
+        if ([...ids].some((id) => text.includes(id))) await rm(file, { force: true });
+      }
     },
     async remove(id) {
       await fileOf

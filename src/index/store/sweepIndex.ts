@@ -23,13 +23,17 @@ interface Kept {
  * that neither of them has. Only for the holder of the writer lock. If it is unclear what is in use, or a newer
  * version wrote here, all generations and articles stay.
  */
-export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Promise<void> {
+export async function sweepIndex(
+  indexFolder: string,
+  onStep?: OnBuildStep,
+  { keepsPrevious = true }: { readonly keepsPrevious?: boolean } = {},
+): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
   for (const name of await namesIn(indexFolder)) {
     // Temporary files of replaceFile.
     if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexFolder, name), { force: true });
   }
-  const kept = await findKept(indexFolder);
+  const kept = await findKept(indexFolder, keepsPrevious);
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);
   onStep?.('generations-swept');
@@ -37,7 +41,7 @@ export async function sweepIndex(indexFolder: string, onStep?: OnBuildStep): Pro
   onStep?.('articles-swept');
 }
 
-async function findKept(indexFolder: string): Promise<Kept | null> {
+async function findKept(indexFolder: string, keepsPrevious: boolean): Promise<Kept | null> {
   const manifests = new Set<string>();
   const articles = new Set<string>();
   const current = await loadCurrentGeneration(indexFolder);
@@ -46,7 +50,7 @@ async function findKept(indexFolder: string): Promise<Kept | null> {
     const read = await loadGeneration(indexFolder, id);
     if (read.kind === 'unusable' && read.isNewer) return null;
     if (read.kind !== 'found' || current.kind === 'missing') continue;
-    if (id !== current.value.id && id !== current.value.previous) continue;
+    if (id !== current.value.id && !(keepsPrevious && id === current.value.previous)) continue;
     manifests.add(path.basename(manifestFile(indexFolder, id)));
     for (const { folder } of read.value.articles) articles.add(folder);
   }

@@ -23,6 +23,8 @@ export interface Corrections {
   undo(id: string): Promise<Correction | null>;
   /** Has reviews ask again about what was skipped; gives how many. */
   forgetSkipped(): Promise<number>;
+  /** Deletes the decisions about stories that are gone. */
+  forgetStories(ids: ReadonlySet<string>): Promise<void>;
 }
 
 /** Of decisions: version 1 has `set` and `withdraw` alone. */
@@ -58,6 +60,12 @@ export async function openCorrections(
     return added;
   };
   return {
+    async forgetStories(ids) {
+      await state.update((list) => {
+        const left = list.filter(({ article }) => !ids.has(article));
+        return left.length === list.length ? list : left;
+      });
+    },
     list: () => state.read(),
     addAll,
     async add(key, decided) {

@@ -38,8 +38,15 @@ describe('The folder of articles', () => {
   });
 
   it('does not lose a story to another of the same name', async () => {
-    await addArticle(folder, article, { dryRun: false });
-    await expect(addArticle(folder, article, { dryRun: false })).rejects.toThrow(/has .* already/u);
+    const files = [
+      await addArticle(folder, article, { dryRun: false }),
+      await addArticle(folder, article, { dryRun: false }),
+    ];
+    expect(files).toEqual([
+      '2028-11-09-bridge-to-close-or-not.txt',
+      '2028-11-09-bridge-to-close-or-not-2.txt',
+    ]);
+    expect((await readdir(folder)).sort()).toEqual([...files].sort());
   });
 
   it('loses what is removed', async () => {

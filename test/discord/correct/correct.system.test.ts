@@ -67,8 +67,11 @@ describe('/correct', () => {
     await writeFile(file, FERRY.replace('It was cold,', 'It was warm,'));
     await app.running.newsdesk.reindex();
     expect(await who()).not.toContain('Dot Vang');
-    expect((await moderate('correct list'))?.content).toBe(
-      `- “${WORDS}” → **Dot Vang**, house painter (no longer in the stories)`,
+    expect((await moderate('correct list'))?.content).toMatch(
+      new RegExp(
+        `^- “${WORDS}” → \\*\\*Dot Vang\\*\\*, house painter \\(no longer in the stories\\) · <@${app.playground.ids.moderator}>, <t:\\d+:d>$`,
+        'u',
+      ),
     );
     await writeFile(file, FERRY);
     await app.running.newsdesk.reindex();

@@ -97,11 +97,33 @@ describe('The buttons and forms of the bot', () => {
       'answer:why',
       'briefing:more',
       'briefing:show',
+      'correct:answer',
+      'correct:missed',
+      'draft:add',
+      'draft:cancel',
+      'draft:edit',
+      'draft:replace',
       'person:ask',
       'privacy:delete',
       'quotes:page',
+      'read:page',
       'reindex:cancel',
+      'review:another',
+      'review:nobody',
+      'review:open',
+      'review:right',
+      'review:skip',
+      'stories:page',
+      'story:remove',
+      'story:undo',
     ]);
-    expect([...HANDLERS.forms.keys()]).toEqual(['answer:why']);
+    expect([...HANDLERS.forms.keys()].sort()).toEqual([
+      'answer:why',
+      'correct:missed',
+      'draft:details',
+      'paste:text',
+      'review:another',
+      'story:details',
+    ]);
   });
 });

@@ -22,7 +22,15 @@ function line(i: number, kind: string, cosine: number, best: number): FeatureLin
     kind,
     covered: kind === 'answerable',
     story: `story ${i % 4}`,
-    features: { ranking: cosine, cosine, size: 3, unknownNames: 0, lacksWords: false, reading },
+    features: {
+      ranking: cosine,
+      cosine,
+      size: 3,
+      unknownNames: 0,
+      lacksWords: false,
+      hasAllWords: false,
+      reading,
+    },
   };
 }
 const lines = Array.from({ length: 12 }, (_, i) => [

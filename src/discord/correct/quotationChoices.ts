@@ -1,0 +1,26 @@
+import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { comparedText } from '../../newsdesk/correction/chooseQuotation.js';
+import { correctionId, keyOf } from '../../newsdesk/correction/correction.js';
+import { truncate } from '../format/text.js';
+import { choices } from '../interaction/autocomplete.js';
+import type { Texts } from '../locales/english.js';
+
+const MAX_WORDS_LENGTH = 60;
+
+/** The quotations of an article that contain what was typed, each with its speaker. */
+export function quotationChoices(
+  { article, quotations }: IndexedArticle,
+  typed: string,
+  texts: Texts,
+): ApplicationCommandOptionChoiceData<string>[] {
+  const wanted = comparedText(typed);
+  return choices(
+    quotations
+      .filter(({ text }) => comparedText(text).includes(wanted))
+      .map((quotation) => ({
+        name: `${truncate(quotation.text, MAX_WORDS_LENGTH)} — ${quotation.speaker?.name ?? texts.notNamed}`,
+        value: correctionId(keyOf(article, quotation)),
+      })),
+  );
+}

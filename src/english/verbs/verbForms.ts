@@ -11,9 +11,8 @@ export const AUXILIARIES = wordSet(`
   wouldn't wouldn’t`);
 
 /**
- * Source: the irregular simple pasts of English (Quirk et al., 3.11–3.19), as far as news uses them, and the regular ones
- * that are too short to be told by their ending ("died"); "read" and "put"
- * look like presents.
+ * Source: the irregular simple pasts of English (Quirk et al., 3.11–3.19), as far as news uses them, and regular ones
+ * that are too short to be told by their ending ("died"); "read" and "put" look like presents.
  */
 export const IRREGULAR_PASTS = wordSet(`
   arose awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came

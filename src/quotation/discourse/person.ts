@@ -1,8 +1,5 @@
-import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/names/genderedNouns.js';
-import { FEMALE_NAMES, MALE_NAMES } from '../../english/names/givenNames.js';
+import type { Gender } from '../../english/names/genderOf.js';
 import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
-
-export type Gender = 'he' | 'she';
 
 /** What an article tells of a person; null as long as it does not. */
 export interface PersonFacts {
@@ -33,22 +30,4 @@ const PAST = /^(?:former\s|ex-|then-|outgoing\s|retired\s)/iu;
 function officeOf(role: string | null): string | null {
   const words = (role ?? '').toLowerCase().split(/[^\p{L}]+/u);
   return words.find((word) => TITLE_NOUNS.has(word)) ?? null;
-}
-
-/**
- * What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr.
- * Holm".
- */
-export function genderOf(words: string): Gender | null {
-  const each = words
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  for (const word of each) {
-    if (MALE_NOUNS.has(word)) return 'he';
-    if (FEMALE_NOUNS.has(word)) return 'she';
-  }
-  const given = each.length > 1 ? (each[0] ?? '') : '';
-  if (MALE_NAMES.has(given) === FEMALE_NAMES.has(given)) return null;
-  return MALE_NAMES.has(given) ? 'he' : 'she';
 }

@@ -2,8 +2,6 @@ import { findCues } from './cues/findCues.js';
 import { readNames } from './discourse/readNames.js';
 import { tokenize } from './phrases/tokenize.js';
 
-export { genderOf } from './discourse/person.js';
-
 /** What a sentence says that someone said, judged, asked or promised: "Zelensky blamed the talk". */
 interface Report {
   /** The base form of its reporting verb. */

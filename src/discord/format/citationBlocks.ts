@@ -1,4 +1,4 @@
-import { citationOf,type Cited } from '../../archive/citation.js';
+import { citationOf, type Cited } from '../../archive/citation.js';
 import type { Texts } from '../locales/english.js';
 import { truncate } from './text.js';
 

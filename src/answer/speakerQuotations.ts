@@ -1,4 +1,4 @@
-import { type ArticleDetails, overlaps } from '../article/article.js';
+import { type ArticleDetails, overlaps, type Span } from '../article/article.js';
 import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import { parseQuery } from '../question/query.js';
@@ -50,14 +50,15 @@ type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 
 /** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
 async function topicFilter(search: PassageSearch, topic: string, signal?: AbortSignal): Promise<IsOnTopic> {
-  const query = parseQuery(repairSpelling(topic, search.corpus()));
+  const query = parseQuery(repairSpelling(topic, await search.corpus()));
   const terms = new Set(query.terms);
-  const { ranked } = await search.rank(query, { signal });
-  const covering = ranked.filter(({ score }) => score >= ON_TOPIC);
+  const ranking = await search.rank(query, { signal });
+  const covering = new Map<string, Span[]>();
+  for (const { indexed, passage } of ranking.from(ON_TOPIC)) {
+    const { id } = indexed.article;
+    covering.set(id, [...(covering.get(id) ?? []), passage]);
+  }
   return (indexed, quotation) =>
     termsOf(quotation.text).some((term) => terms.has(term)) ||
-    covering.some(
-      ({ indexed: { article }, passage }) =>
-        article.id === indexed.article.id && overlaps(passage, quotation),
-    );
+    (covering.get(indexed.article.id) ?? []).some((passage) => overlaps(passage, quotation));
 }

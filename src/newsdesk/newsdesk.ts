@@ -105,7 +105,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     uncorrectedArticles: () => served()?.uncorrected ?? [],
 
-    speakers: () => served()?.speakers ?? [],
+    speakers: () => served()?.speakers() ?? [],
 
     quotations: (query) =>
       withIndex(async () => {

@@ -15,8 +15,8 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
-import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import { createPassageSearch, createSearchMemory, type PassageSearch } from '../search/passageSearch.js';
+import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
@@ -76,7 +76,8 @@ export type IndexState =
 interface Served {
   readonly index: NewsIndex;
   readonly search: PassageSearch;
-  readonly speakers: readonly QuotedSpeaker[];
+  /** Listed when they are first asked for. */
+  readonly speakers: () => readonly QuotedSpeaker[];
   /** Without corrections, but with the quotations that were added. */
   readonly uncorrected: readonly IndexedArticle[];
 }
@@ -99,10 +100,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
+  const memory = createSearchMemory();
+  const corrected = createCorrectedArticles();
 
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
-    const articles = index.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
+    const { articles, uncorrected } = corrected(index.articles, corrections.list());
     const search = createPassageSearch({
       articles,
       index: index.passageIndex,
@@ -110,9 +113,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       reader,
       checker,
       vocabulary,
+      memory,
     });
-    const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
-    served = { index, search, speakers: listSpeakers(articles), uncorrected };
+    let speakers: readonly QuotedSpeaker[] | null = null;
+    served = { index, search, speakers: () => (speakers ??= listSpeakers(articles)), uncorrected };
+    // A question that comes first waits for it, and is told where it fails.
+    search.prepare().catch(() => undefined);
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -134,10 +140,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       sources,
       indexFolder,
       embedder,
+      previous: before,
       ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind === 'current') serve(opened.index);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
@@ -150,7 +157,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     const before = served?.index ?? null;
     const pointer = await loadPointer(indexFolder);
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind !== 'current') return false;
     // A build of this process may have been faster.
     if ((served?.index ?? null) === before) serve(opened.index);

@@ -1,8 +1,8 @@
 import { countryWordsIn } from '../../english/countryMentions.js';
+import { genderOf } from '../../english/names/genderOf.js';
 import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
-import { genderOf } from '../../quotation/discourse/person.js';
 import type { Speaker } from '../../quotation/quotation.js';
 
 /** Words beside a name that say no more than a title does. */

@@ -112,6 +112,12 @@ export const MENTION_CASES: readonly RuleCase[] = [
     speaker: 'Ada Holm',
   },
   {
+    rule: 'letter',
+    name: 'takes who signs a letter',
+    text: 'Dear editor,\n\n“Nobody asked the fishermen.”\n\nYours sincerely,\nAda Holm',
+    speaker: 'Ada Holm',
+  },
+  {
     rule: 'inscription',
     name: 'gives what stands on a page to nobody',
     text: 'Ada Holm said no more. In its place is a line that reads: “This page is being revised.”',

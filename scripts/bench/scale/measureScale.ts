@@ -55,7 +55,10 @@ export async function measureScale(folder: string, stories: number): Promise<Sca
       vocabulary: new Set(),
       onNotice: (sentence) => console.error(sentence),
     });
-  await create().open();
+  const builder = create();
+  await builder.open();
+  // Waits until it has read everything, which would go on beside the next.
+  await builder.ask(syntheticStory(0).question);
 
   const newsdesk = create();
   const [start] = await timed(() => newsdesk.open());

@@ -5,14 +5,21 @@ import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 /** About 1,000 passages. */
 const STORIES = 34;
-/** Of a busy machine, too: 3 is usual. Searching once took 30 times as long as comparing the vectors. */
-const MOST_SCANS = 15;
+/** 5 is usual; asking a vector store for every cosine and sorting all passages took 19, and 22 of ten times as many. */
+const MOST_SCANS = 12;
+const TRIES = 3;
 
 describe('The search on made-up stories', () => {
   it('takes little longer than comparing their vectors one by one', async () => {
-    const figures = await measureScale(await temporaryFolder(), STORIES);
-    expect(figures.passages).toBeGreaterThan(900);
-    expect(figures.question / figures.flatScan).toBeLessThan(MOST_SCANS);
-    expect(renderScale([figures])).toContain('question, median');
+    const folder = await temporaryFolder();
+    let least = Infinity;
+    // What else the machine does only adds to it.
+    for (let tried = 0; tried < TRIES && least > MOST_SCANS; tried++) {
+      const figures = await measureScale(folder, STORIES);
+      expect(figures.passages).toBeGreaterThan(900);
+      expect(renderScale([figures])).toContain('question, median');
+      least = Math.min(least, figures.question / figures.flatScan);
+    }
+    expect(least).toBeLessThan(MOST_SCANS);
   });
 });

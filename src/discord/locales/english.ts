@@ -280,6 +280,7 @@ export const ENGLISH = {
     heading: '**Preview.** Nothing is added yet; only you see this.',
     duplicate: (title: string, by: 'url' | 'text') =>
       `⚠️ This story is already there: **${title}** (${by === 'url' ? 'the same link' : 'the same text'}).`,
+    tooOld: '⚠️ Stories of that age are removed by themselves, and so would this one be.',
     add: 'Add',
     addAnother: 'Add as another story',
     replace: 'Replace the story',

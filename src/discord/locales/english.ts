@@ -416,6 +416,7 @@ export const ENGLISH = {
 
   // /schedule
   scheduleSet: (channel: string, when: string) => `Scheduled: a briefing in ${channel}, ${when}.`,
+  scheduleReplaced: (when: string) => `It was ${when} before.`,
   scheduleNext: (when: string) => `The next briefing is ${when}.`,
   scheduleWhen: (days: string, time: string, zone: string) => `${days} at ${time} (${zone})`,
   scheduleDays: (days: readonly number[]) => daysText(days, 'en-GB', 'every day', 'Monday to Friday'),
@@ -521,8 +522,8 @@ export const ENGLISH = {
     scheduleResume: 'Start a stopped briefing again',
     schedulePreview: 'Show what would be posted next',
     scheduleChannel: 'The channel, thread or forum',
-    scheduleTime: 'Time of day, such as 08:00',
-    scheduleZone: 'Time zone, such as Europe/Berlin',
+    scheduleTime: 'Time of day, such as 08:00 or 8:30 pm',
+    scheduleZone: 'Time zone or city, such as Europe/Berlin or Kyiv',
     scheduleOnDays: 'Days, such as “every day”, “weekdays” or “mon, wed, fri”',
     scheduleWhenQuiet: 'What to post when nothing is new',
     schedulePublish: 'In an announcement channel: publish it to the followers',

@@ -133,6 +133,8 @@ export function createPassageSearch({
     const vector = await embedder.embed(query.text, { priority: 'question', ...(signal && { signal }) });
     const embedded = performance.now();
     const cosines = await index.scan({ vector, article: articleId });
+    // What a scan of many vectors leaves may be much already.
+    await pause();
     const ranking = await rankPassages({ words, query, cosines, features });
     return { ...ranking, timings: { embedding: embedded - started, search: performance.now() - embedded } };
   };

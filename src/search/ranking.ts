@@ -88,7 +88,7 @@ export async function rankPassages({
 }: RankOptions): Promise<Ranking> {
   const { articles, stories, firsts } = words;
   const type = features.answerType && query.expectedAnswer !== null ? TYPE_BITS[query.expectedAnswer] : 0;
-  const wordFit = fitWords(words, query, features);
+  const wordFit = await fitWords(words, query, features);
   // In one article alone its beginning is the same for every passage.
   const beginning = features.storyContext && features.dense && articles.length > 1 ? BEGINNING : 0;
   const ofStories = articles.map(({ article }) => cosines.of(article.id));
@@ -117,6 +117,7 @@ export async function rankPassages({
     }
   }
 
+  if (row > SLICE) await pause();
   const passageAt = (story: number, number: number): RankedPassage[] => {
     const indexed = articles[story];
     const passage = indexed?.passages[number];

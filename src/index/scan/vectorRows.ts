@@ -19,7 +19,7 @@ const BYTES = 2;
 const BATCH = 1_024;
 /** So large that the sums of the scan fit into 32 bits: for the query 20,000 and 105,000 for a row, see LONGEST. */
 const QUERY_STEPS = 20_000;
-/** Memory grows by a quarter, so that adding one story after another does not copy all of them each time. */
+/** Memory grows by a quarter at least: growing may copy all of it. */
 const GROWTH = 1.25;
 
 /**
@@ -40,7 +40,10 @@ export function createVectorRows(dimensions: number): VectorRows {
   const reserve = (rows: number): void => {
     const bytes = firstRow + rows * rowBytes;
     const missing = bytes - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+    if (missing > 0) {
+      const spare = Math.max(missing, memory.buffer.byteLength * (GROWTH - 1));
+      memory.grow(Math.ceil(spare / PAGE_BYTES));
+    }
     if (rows <= scales.length) return;
     const larger = new Float32Array(Math.ceil(rows * GROWTH));
     larger.set(scales);

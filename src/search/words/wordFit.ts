@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { isContentWord, termsOf } from '../../english/terms.js';
 import type { Query } from '../../question/query.js';
 import type { SearchFeatures } from '../features.js';
@@ -21,14 +22,27 @@ interface WordFit {
   readonly passages: Float64Array;
 }
 
+/** Texts from which on other work gets its turn between two steps. */
+const MANY_TEXTS = 20_000;
+
 /** Scores all passages and sentences for a query at once. */
-export function fitWords(words: ArticleWords, query: Query, features: SearchFeatures): WordFit {
+export async function fitWords(
+  words: ArticleWords,
+  query: Query,
+  features: SearchFeatures,
+): Promise<WordFit> {
+  const step = async () => {
+    if ((words.firsts.passages.at(-1) ?? 0) > MANY_TEXTS) await pause();
+  };
   const weights = features.countryNames ? weighTerms(query) : new Map(query.terms.map((term) => [term, 1]));
   const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
   const sentenceScores = sentences.score(weights);
+  await step();
   // Without the headline: its words do not make a sentence one that has all of them.
   const shares = words.bare.sentences.coverage(query.terms);
+  await step();
   const fits = passages.score(weights);
+  await step();
   let number = 0;
   words.stories.forEach(({ first, last }, story) => {
     const sentence = words.firsts.sentences[story] ?? 0;

@@ -11,6 +11,7 @@ import {
 } from './discord/briefing/dailyPost.js';
 import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
+import { createFollowTeller } from './discord/follow/tellFollowers.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
@@ -148,6 +149,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       index.stop();
       folder.stop();
     };
+    let tellFollowers = (): Promise<void> => Promise.resolve();
     const context: BotContext = {
       newsdesk,
       log,
@@ -167,6 +169,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
+      tellFollowers: () => tellFollowers(),
       ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
@@ -182,7 +185,14 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
       connection.signal,
     ));
-    folder.announceBy(createStoryAnnouncer(bot.client, context, state.told));
+    const announce = createStoryAnnouncer(bot.client, context, state.told);
+    const tell = createFollowTeller(bot.client, context);
+    tellFollowers = () =>
+      tell().catch((error: unknown) => log.error({ err: error }, 'could not tell followers'));
+    folder.announceBy(async () => {
+      await announce();
+      await tellFollowers();
+    });
     if (settings.lookMs !== null) void opened.catch(() => undefined).then(() => folder.look());
     const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,

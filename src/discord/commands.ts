@@ -23,6 +23,7 @@ import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
+import { follow } from './follow/follow.js';
 import { quotes } from './quotes/quotes.js';
 import { quotesButtons } from './quotes/quotesPage.js';
 import { timeline } from './timeline/timeline.js';
@@ -32,6 +33,7 @@ const commands = [
   ask,
   quotes,
   timeline,
+  follow,
   check,
   story,
   briefing,

@@ -13,6 +13,7 @@ import type { QuestionQueue } from '../services/questionQueue.js';
 import type { ReindexRun } from '../services/reindexRun.js';
 import type { ServedServers } from '../services/servedServers.js';
 import type { DraftStore } from '../store/draftStore.js';
+import type { FollowStore } from '../store/followStore.js';
 import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
 import type { ServerSettingsStore } from '../store/serverSettings.js';
@@ -40,6 +41,9 @@ export interface BotContext {
   readonly questions: QuestionQueue;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
+  readonly follows: FollowStore;
+  /** Sends followers the words that have come in, if any. Never throws. */
+  readonly tellFollowers: () => Promise<void>;
   readonly corrections: Corrections;
   readonly ledger: BriefingLedger;
   /** Schedules of moderators, and that of the environment unless they set one for its channel. */

@@ -137,6 +137,22 @@ export const ENGLISH = {
   wasBefore: (was: string) => `as that story says, it was ${was} before`,
   disagree: 'The stories disagree',
 
+  // /follow
+  followed: (what: string) =>
+    `You follow ${what}. When the stories have new words, you get a private message. To end this, use \`/follow stop\`.`,
+  followedAlready: (what: string) => `You follow ${what} already.`,
+  followsFull: (most: number) =>
+    `You follow ${most} speakers and topics already. Stop one first with \`/follow stop\`.`,
+  followsNone: 'You follow nobody and no topic.',
+  followsHeading: 'You follow:',
+  followKinds: { speaker: 'speaker', topic: 'topic' },
+  followsNotThat: 'You do not follow that. Choose from the list that appears as you type.',
+  followStopped: (what: string) => `Stopped: you no longer follow ${what}.`,
+  followNote: (what: string) => `**New words in the stories:** ${what}`,
+  followEnd: '-# You asked for this with `/follow`. `/follow stop` ends it.',
+  notesClosed:
+    'New words came in from what you follow, but the bot could not send you a private message. Allow direct messages of this server, or see `/quotes`.',
+
   // /check
   noQuotations:
     'No quotations found. The text needs quotation marks, a block quote, or a phrase such as “as X said”.',
@@ -178,10 +194,11 @@ export const ENGLISH = {
   mentionHelp: 'To ask about the stories, mention me and add your question, or use `/ask`.',
 
   // /privacy
-  privacy: (days: number, answers: number, votes: number, lists: number) =>
+  privacy: (days: number, answers: number, votes: number, lists: number, follows: number) =>
     [
       `Stored about you: ${counted(answers, 'question')} and where you asked, ${counted(votes, 'vote')}, ${counted(lists, 'list')} of quotations.`,
       `This is deleted after ${days} days. Until then, the buttons under answers need it. Moderators can read questions without an answer and the reasons given with votes, but not who wrote them.`,
+      `You follow ${counted(follows, 'speaker or topic', 'speakers and topics')}. This is kept until you stop it with \`/follow stop\` or delete it here.`,
       'Your last question in each channel stays in memory for five minutes, so that you can ask a follow-up such as “and when?”. It is not written to disk for this.',
       'If you are a moderator, your corrections are stored with your ID and are not deleted. Nothing leaves this machine, and nothing is used to train a model.',
     ].join('\n'),
@@ -463,6 +480,13 @@ export const ENGLISH = {
     filterUntil: 'Only stories until this date',
     timeline: 'What the stories say about a topic, in order of their dates',
     timelineTopic: 'A subject, a name or a question',
+    follow: 'Get a private message when the stories have new words of a speaker or about a topic',
+    followSpeaker: 'Follow what a person or organization says',
+    followName: 'A full name, a last name or a role',
+    followTopic: 'Follow what is said about a topic',
+    followList: 'List what you follow',
+    followStop: 'Stop following a speaker or topic',
+    followWhat: 'What you no longer want to follow',
     check: 'Compare the quotations in a text with the stories, word by word',
     checkText: 'The text with the quotations, in quotation marks or as “X said …”',
     about: 'Which stories there are, and how to ask about them',

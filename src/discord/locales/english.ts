@@ -135,7 +135,7 @@ export const ENGLISH = {
   undated: 'no date',
   figuresHeading: 'Figures',
   wasBefore: (was: string) => `as that story says, it was ${was} before`,
-  disagree: 'The stories disagree',
+  differ: 'The stories differ',
 
   // /follow
   followed: (what: string) =>

@@ -1,3 +1,4 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownValue } from '../../ownValue.js';
@@ -48,6 +49,8 @@ export interface FollowStore {
   forget(member: string): Promise<number>;
 }
 
+/** One that could not be read; nothing reads it again. */
+const SET_ASIDE = /^follows\.json\.(?:corrupt|newer)-/u;
 export const MAX_FOLLOWS = 10;
 const MAX_FOLLOWERS = 2_000;
 /** About three megabytes on disk. */
@@ -125,6 +128,10 @@ export async function openFollowStore(
     async forget(member) {
       const count = find(member)?.follows.length ?? 0;
       await change(member, () => null);
+      for (const name of (await readdir(folder)).filter((each) => SET_ASIDE.test(each))) {
+        const file = path.join(folder, name);
+        if ((await readFile(file, 'utf8')).includes(member)) await rm(file, { force: true });
+      }
       return count;
     },
   };

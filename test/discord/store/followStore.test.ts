@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_FOLLOWS, openFollowStore } from '../../../src/discord/store/followStore.js';
@@ -38,6 +38,15 @@ describe('What members follow', () => {
     expect(await store.forget('4711')).toBe(0);
     const stored = await readFile(path.join(folder, 'follows.json'), 'utf8');
     expect(stored).not.toMatch(/4711|ferry/u);
+  });
+
+  it('is deleted also from a file that could not be read', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, 'follows.json'), '{"members": {"4711": broken');
+    const store = await open(folder);
+    expect(store.of('4711')).toEqual([]);
+    await store.forget('4711');
+    expect((await readdir(folder)).filter((name) => name.includes('corrupt'))).toEqual([]);
   });
 });
 

@@ -76,7 +76,7 @@ export async function answerQuestion(
   return {
     ...decided,
     passages,
-    people: whichPeople(question, articles),
+    people: whichPeople(question, search.quoting(articleId)),
     timings: { ...found.timings, total: performance.now() - started },
   };
 }

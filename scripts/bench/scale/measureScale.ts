@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
+import { setImmediate as pause, setTimeout as delay } from 'node:timers/promises';
 import { loadArticles, parseSource } from '../../../src/article/loadArticles.js';
 import { analyzeArticle } from '../../../src/index/analysis/analyzeArticle.js';
 import type { Analysis } from '../../../src/index/analysis/startAnalysis.js';
@@ -9,25 +9,30 @@ import { createFakeEmbedder } from './fakeEmbedder.js';
 import { measureFlatScan } from './flatScan.js';
 import { syntheticStory } from './syntheticStories.js';
 
-/** Milliseconds, if nothing else is said. */
+/** Milliseconds, if nothing else is said; `Cpu` is the time of the processor, which another program does not change. */
 export interface ScaleFigures {
   readonly stories: number;
   readonly passages: number;
   readonly vectors: number;
   /** From the beginning until the index is open, which is there already. */
   readonly start: number;
+  readonly startCpu: number;
   readonly firstQuestion: number;
+  readonly firstQuestionCpu: number;
   /** Of an ordinary question: the median. */
   readonly question: number;
+  readonly questionCpu: number;
   /** The longest time that a question leaves nothing else its turn: the median of all questions, and the longest. */
   readonly hold: number;
   readonly longestHold: number;
   /** To index one more story, and the first question after it. */
   readonly oneMore: number;
+  readonly oneMoreCpu: number;
   readonly oneMoreHold: number;
   readonly afterChange: number;
   /** Of the stories of one day, and of all that were never shown. */
   readonly briefing: number;
+  readonly briefingCpu: number;
   /** Megabytes. */
   readonly memory: number;
   readonly heap: number;
@@ -37,6 +42,7 @@ export interface ScaleFigures {
 
 const QUESTIONS = 100;
 const BYTES_PER_MB = 1e6;
+const MICROSECONDS = 1_000;
 
 /** Builds an index of so many stories in a folder, if it is not there yet, and measures a newsdesk on it. */
 export async function measureScale(folder: string, stories: number): Promise<ScaleFigures> {
@@ -61,16 +67,16 @@ export async function measureScale(folder: string, stories: number): Promise<Sca
   await builder.ask(syntheticStory(0).question);
 
   const newsdesk = create();
-  const [start] = await timed(() => newsdesk.open());
+  const start = await timed(() => newsdesk.open());
   const ask = (number: number) => newsdesk.ask(syntheticStory(number).question);
-  const [firstQuestion] = await timed(() => ask(0));
+  const firstQuestion = await timed(() => ask(0));
   const asked = Array.from({ length: QUESTIONS }, (_, i) => Math.floor((i * stories) / QUESTIONS));
-  const figures: (readonly [number, number])[] = [];
-  for (const number of asked) figures.push(await timed(() => ask(number)));
+  const questions: Timed[] = [];
+  for (const number of asked) questions.push(await timed(() => ask(number)));
   const memory = process.memoryUsage();
   await write(syntheticStory(stories));
-  const [oneMore, oneMoreHold] = await timed(() => newsdesk.reindex({ ifChanged: true }));
-  const [afterChange] = await timed(() => ask(stories));
+  const oneMore = await timed(() => newsdesk.reindex({ ifChanged: true }));
+  const afterChange = await timed(() => ask(stories));
   const { published: date } = syntheticStory(stories);
   const files = newsdesk.generation()?.files ?? new Map<string, { readonly sha256: string }>();
   const shown = Object.fromEntries(
@@ -82,35 +88,47 @@ export async function measureScale(folder: string, stories: number): Promise<Sca
         { sha256: files.get(article.id)?.sha256 ?? '', date: '2031-01-01' },
       ]),
   );
-  const [briefing] = await timed(() => newsdesk.briefing({ date, shown }));
+  const briefing = await timed(() => newsdesk.briefing({ date, shown }));
   const articles = newsdesk.articles();
   const vectors = articles.reduce(
     (sum, indexed) => sum + indexed.passages.length + indexed.sentences.length,
     0,
   );
-  const holds = figures.map(([, hold]) => hold);
+  const holds = questions.map(({ hold }) => hold);
   return {
     stories,
     passages: articles.reduce((sum, { passages }) => sum + passages.length, 0),
     vectors,
-    start,
-    firstQuestion,
-    question: median(figures.map(([time]) => time)),
+    start: start.time,
+    startCpu: start.cpu,
+    firstQuestion: firstQuestion.time,
+    firstQuestionCpu: firstQuestion.cpu,
+    question: median(questions.map(({ time }) => time)),
+    questionCpu: median(questions.map(({ cpu }) => cpu)),
     hold: median(holds),
     longestHold: Math.max(...holds),
-    oneMore,
-    oneMoreHold,
-    afterChange,
-    briefing,
+    oneMore: oneMore.time,
+    oneMoreCpu: oneMore.cpu,
+    oneMoreHold: oneMore.hold,
+    afterChange: afterChange.time,
+    briefing: briefing.time,
+    briefingCpu: briefing.cpu,
     memory: memory.rss / BYTES_PER_MB,
     heap: memory.heapUsed / BYTES_PER_MB,
     flatScan: measureFlatScan(vectors),
   };
 }
 
-/** How long a task takes, and the longest time in which nothing else got its turn. */
-async function timed(task: () => Promise<unknown>): Promise<readonly [number, number]> {
+interface Timed {
+  readonly time: number;
+  /** The longest time in which nothing else got its turn. */
+  readonly hold: number;
+  readonly cpu: number;
+}
+
+async function timed(task: () => Promise<unknown>): Promise<Timed> {
   await pause();
+  const cpuBefore = process.cpuUsage();
   const started = performance.now();
   let last = started;
   let longest = 0;
@@ -123,16 +141,17 @@ async function timed(task: () => Promise<unknown>): Promise<readonly [number, nu
   const watch = async (): Promise<void> => {
     while (!isDone) {
       look();
-      await pause();
+      await delay(1);
     }
   };
   const watching = watch();
   await task();
   const time = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpuBefore);
   look();
   isDone = true;
   await watching;
-  return [time, longest];
+  return { time, hold: longest, cpu: (user + system) / MICROSECONDS };
 }
 
 function median(values: readonly number[]): number {

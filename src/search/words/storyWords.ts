@@ -44,7 +44,9 @@ export function buildStoryWords(indexed: IndexedArticle, numbers: TermNumbers): 
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const { bare, inContext } = termListsOf(indexed, split, numbers);
-  const terms = Int32Array.from(new Set([...inContext.passages, ...inContext.sentences].flat())).sort();
+  const all = new Set<number>();
+  for (const list of [...inContext.passages, ...inContext.sentences]) for (const term of list) all.add(term);
+  const terms = Int32Array.from(all).sort();
   let barePassages: TextTerms | null = null;
   return {
     terms,
@@ -69,7 +71,8 @@ export function buildStoryWords(indexed: IndexedArticle, numbers: TermNumbers): 
 
 interface Terms {
   readonly words: readonly number[];
-  readonly countries: readonly number[];
+  /** These and the countries. */
+  readonly all: readonly number[];
 }
 
 type TermLists = TextsOf<(readonly number[])[]>;
@@ -79,10 +82,11 @@ function termListsOf(
   split: readonly string[][],
   numbers: TermNumbers,
 ): { readonly bare: TermLists; readonly inContext: TermLists } {
-  const searchTermsOf = (text: string, words = wordsOf(text)): Terms => ({
-    words: termsOfWords(words).map((term) => numbers.numberOf(term)),
-    countries: countriesIn(text).map(({ term }) => numbers.numberOf(term)),
-  });
+  const searchTermsOf = (text: string, split = wordsOf(text)): Terms => {
+    const words = termsOfWords(split).map((term) => numbers.numberOf(term));
+    const countries = countriesIn(text, split).map(({ term }) => numbers.numberOf(term));
+    return { words, all: countries.length === 0 ? words : [...words, ...countries] };
+  };
   const terms = sentences.map((sentence, i) => searchTermsOf(textOf(article.text, sentence), split[i]));
   const headlines = new Map<string | null, Terms>();
   const bare: TermLists = { passages: [], sentences: [] };
@@ -93,7 +97,7 @@ function termListsOf(
       headlines.set(section, (headline = searchTermsOf(`${article.title}\n${section ?? ''}`)));
     }
     bare[kind].push(own.flatMap(({ words }) => words));
-    inContext[kind].push([headline, ...own].flatMap(({ words, countries }) => [...words, ...countries]));
+    inContext[kind].push(headline.all.concat(...own.map(({ all }) => all)));
   };
   sentences.forEach(({ section }, i) => {
     add('sentences', terms.slice(i, i + 1), section);

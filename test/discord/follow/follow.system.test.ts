@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 import { FERRY } from '../stories.js';
 
 let app: TestApp;
@@ -59,8 +60,9 @@ describe('/follow', () => {
       app.messages().filter(({ content }) => content.startsWith('New words came in from what you follow'));
     expect(told()).toEqual([]);
     await app.run('about');
-    expect(told()).toHaveLength(1);
+    await waitFor(() => told().length > 0);
     await app.run('about');
+    await app.restart();
     expect(told()).toHaveLength(1);
   });
 

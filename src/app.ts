@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
-import { openTrash, trashFolder } from './article/folder/trash.js';
 import { loadArticles } from './article/loadArticles.js';
 import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
@@ -17,11 +16,10 @@ import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
 import { createAttachmentFetcher } from './discord/services/fetchAttachment.js';
-import { keepStories } from './discord/services/keepStories.js';
 import { createLastQuestions } from './discord/services/lastQuestions.js';
 import { createModerators } from './discord/services/moderators.js';
+import { openStories } from './discord/services/openStories.js';
 import { createQuestionQueue } from './discord/services/questionQueue.js';
-import { createReindexRun } from './discord/services/reindexRun.js';
 import { createServedServers } from './discord/services/servedServers.js';
 import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
@@ -30,14 +28,11 @@ import { VerbatimError } from './errors.js';
 import { createFeeds } from './feed/feeds.js';
 import type { FeedEvent } from './feed/keepFeeds.js';
 import { tickFeeds } from './feed/tickFeeds.js';
-import { dropOldGeneration } from './index/dropOldGeneration.js';
 import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
-import { followFolder } from './newsdesk/followFolder.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
-import { createStoryDesk } from './newsdesk/storyDesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
 import type { BotSettings, Settings } from './settings.js';
 import { readVersion } from './version.js';
@@ -145,33 +140,15 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     });
     const { opened } = index;
     const { bot: settings } = options;
-    const reindexRun = createReindexRun(newsdesk);
-    const trash = openTrash(options.articlesFolder, trashFolder(options.stateFolder), now);
-    const onLooked = async (): Promise<void> => {
-      await announce();
-      const hasMoved = await keepStories({
-        ...state,
-        articlesFolder: options.articlesFolder,
-        newsdesk,
-        trash,
-        retention: settings.retention,
-        dropOldGeneration: (before) => dropOldGeneration(options.indexFolder, before),
-        now,
-        onNotice,
-      });
-      if (hasMoved) void folder.look();
-    };
-    let announce = (): Promise<void> => Promise.resolve();
-    const folder = followFolder({
-      articlesFolder: options.articlesFolder,
-      isReady: () => newsdesk.indexState().kind !== 'opening',
-      async reindex(run) {
-        await reindexRun.ended();
-        return reindexRun.start(run);
-      },
-      onLooked,
-      onFailure: (error) => log.error({ err: error }, 'could not take over changed articles'),
-      everyMs: settings.lookMs,
+    const folder = openStories({
+      ...options,
+      newsdesk,
+      state,
+      pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
+      retention: settings.retention,
+      lookMs: settings.lookMs,
+      log,
+      now,
     });
     let onFeedEvent: (event: FeedEvent) => Promise<void> = () => Promise.resolve();
     const feeds = createFeeds({
@@ -203,16 +180,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       lastQuestions: createLastQuestions({ now }),
       moderators: createModerators(settings),
       served: createServedServers(settings, state.home),
-      reindexRun,
+      reindexRun: folder.reindexRun,
       lookForStories: () => folder.look(),
       feeds,
-      stories: createStoryDesk({
-        articlesFolder: options.articlesFolder,
-        trash,
-        newsdesk,
-        pages: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
-        onChanged: () => folder.look(),
-      }),
+      stories: folder.stories,
       fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
@@ -232,7 +203,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
       connection.signal,
     ));
-    announce = createStoryAnnouncer(bot.client, context, state.told);
+    folder.announceBy(createStoryAnnouncer(bot.client, context, state.told));
     if (settings.lookMs !== null) void opened.catch(() => undefined).then(() => folder.look());
     const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,

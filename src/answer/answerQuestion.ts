@@ -40,11 +40,12 @@ export async function answerQuestion(
   const started = performance.now();
   const { reader, checker } = features.reader ? search : { reader: null, checker: null };
 
-  const question = readQuestion(typed, { previous, corpus: search.corpus(articleId), features });
+  const corpus = await search.corpus(articleId);
+  const question = readQuestion(typed, { previous, corpus, features });
   const articles = search.articles.filter(
     ({ article }) => articleId === undefined || article.id === articleId,
   );
-  const { newestDay } = search.corpus(articleId);
+  const { newestDay } = corpus;
   const overview =
     question.followsUp !== null
       ? null
@@ -99,7 +100,7 @@ function overviewAnswer(
     ...told,
     confidence: isEmpty ? 'low' : 'high',
     score: isEmpty ? 0 : 1,
-    coverageFeatures: gatherFeatures(question, { ranked: [], isAnswered: true }, []),
+    coverageFeatures: gatherFeatures(question, { closest: 0, size: 0, isAnswered: true }, []),
     passages,
     speaker: null,
     asksSpeech: false,

@@ -1,9 +1,9 @@
 import { overlaps } from '../article/article.js';
 import type { Question } from '../question/readQuestion.js';
 import type { CheckedPassage } from '../search/checkPassages.js';
+import type { SearchResult } from '../search/passageSearch.js';
 import { type ReadPassage, TEMPERATURE } from '../search/rerank.js';
 import { meansSpeaker } from '../search/speech/meansSpeaker.js';
-import type { SpeechRanking } from '../search/speech/speechPassage.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 
 /** What the coverage of a question is computed from. */
@@ -31,16 +31,16 @@ export interface ReadingFeatures extends AttributeFeatures {
   readonly checked: number | null;
 }
 
-/** `ranked`: all passages searched; `read`: the best of them, as reader and checker left them. */
+/** Of a search, and of the best passages that it found, as reader and checker left them. */
 export function gatherFeatures(
   question: Pick<Question, 'text' | 'unknownNames' | 'askedFor' | 'speech'>,
-  { ranked, isAnswered }: Pick<SpeechRanking, 'ranked' | 'isAnswered'>,
+  { closest, size, isAnswered }: Pick<SearchResult, 'closest' | 'size' | 'isAnswered'>,
   read: readonly CheckedPassage[],
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
-    cosine: ranked.reduce((best, { cosine }) => Math.max(best, cosine), 0),
-    size: Math.log(Math.max(1, ranked.length)),
+    cosine: closest,
+    size: Math.log(Math.max(1, size)),
     unknownNames: question.unknownNames.length,
     lacksWords: !isAnswered,
     hasAllWords: hasAllWords(question.speech[0], read[0]),

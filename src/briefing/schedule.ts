@@ -30,8 +30,22 @@ export const scheduleSchema = z.object({
 
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>;
 
-/** "7:30", "07.30", "19h30" as "07:30"; null if it is not a time of day. */
+const TIME =
+  /^(?<hour>\d{1,2}?)(?:[:.h ]?(?<minute>\d\d))? ?(?:h|o[’']?clock)?(?: ?(?<half>[ap])\.?m\.?)?$/iu;
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+]);
+
+/** "7:30", "07.30", "19h30", "8am", "8:30 p.m.", "noon" as "07:30" and so on; null if it is not a time of day. */
 export function parseTime(typed: string): string | null {
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/u.exec(typed.trim()) ?? [];
-  return hour === '' ? null : `${hour.padStart(2, '0')}:${minute}`;
+  const plain = typed.trim().toLowerCase();
+  const named = NAMED.get(plain);
+  if (named !== undefined) return named;
+  const { hour, minute = '00', half } = TIME.exec(plain)?.groups ?? {};
+  if (hour === undefined || Number(minute) > 59) return null;
+  if (half === undefined) return Number(hour) > 23 ? null : `${hour.padStart(2, '0')}:${minute}`;
+  if (Number(hour) < 1 || Number(hour) > 12) return null;
+  const hours = (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+  return `${String(hours).padStart(2, '0')}:${minute}`;
 }

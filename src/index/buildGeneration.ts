@@ -4,7 +4,8 @@ import type { ArticleFault, SourceArticle } from '../article/loadArticles.js';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { type ArticleChanges, findChanges, isUpToDate } from './findChanges.js';
 import { NoArticlesError } from './indexErrors.js';
-import { hashOf, loadStoredArticle } from './store/articleStore.js';
+import type { OpenedArticles } from './openArticles.js';
+import { hashOf, isInPlace, loadStoredArticle, type StoredArticle } from './store/articleStore.js';
 import {
   type Generation,
   loadCurrentGeneration,
@@ -15,11 +16,16 @@ import {
 import { sweepIndex } from './store/sweepIndex.js';
 import { type IntactArticle, storeArticles, type StoreArticlesOptions } from './storeArticles.js';
 
+/** Articles that are looked at at a time. */
+const AT_ONCE = 8;
+
 interface BuildOptions extends StoreArticlesOptions {
   readonly sources: readonly SourceArticle[];
   readonly analysis: string;
   readonly force: boolean;
   readonly created: Date;
+  /** Articles that this process has loaded already; null for none. */
+  readonly opened: OpenedArticles | null;
 }
 
 export interface BuiltGeneration {
@@ -36,13 +42,14 @@ export interface BuiltGeneration {
  * writer lock.
  */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
-  const { sources, indexFolder, embedder, analysis, force, created, signal, onStep } = options;
+  const { sources, indexFolder, embedder, analysis, force, created, opened, signal, onStep } = options;
   await sweepIndex(indexFolder);
   onStep('leftovers-swept');
 
   const read = await loadCurrentGeneration(indexFolder);
   const current = read.kind === 'found' ? read.value : null;
-  const intact = current === null || force ? [] : await findIntact(indexFolder, current, embedder.model);
+  const intact =
+    current === null || force ? [] : await findIntact(indexFolder, current, embedder.model, opened);
   const byKey = new Map(intact.map(({ stored }) => [stored.key, stored]));
   const planned = sources.map((source) => {
     const key = keyOf(source, embedder.model, analysis);
@@ -87,12 +94,20 @@ async function findIntact(
   indexFolder: string,
   generation: Generation,
   model: ModelIdentity,
+  opened: OpenedArticles | null,
 ): Promise<IntactArticle[]> {
   if (!isDeepStrictEqual(generation.model, { ...model })) return [];
-  const intact: IntactArticle[] = [];
-  for (const stored of generation.articles) {
+  const find = async (stored: StoredArticle): Promise<IntactArticle[]> => {
+    const known = opened?.byFolder.get(stored.folder);
+    if (known !== undefined && (await isInPlace(indexFolder, stored)))
+      return [{ stored, indexed: known.indexed }];
     const article = await loadStoredArticle(indexFolder, stored);
-    if (article.kind === 'intact') intact.push({ stored, indexed: article.indexed });
+    return article.kind === 'intact' ? [{ stored, indexed: article.indexed }] : [];
+  };
+  const intact: IntactArticle[] = [];
+  for (let at = 0; at < generation.articles.length; at += AT_ONCE) {
+    const found = await Promise.all(generation.articles.slice(at, at + AT_ONCE).map(find));
+    intact.push(...found.flat());
   }
   return intact;
 }

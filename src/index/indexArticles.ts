@@ -7,6 +7,7 @@ import { buildGeneration, type BuiltGeneration } from './buildGeneration.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { ArticleChanges } from './findChanges.js';
 import { diskCodeOf, NoArticlesError, toIndexError } from './indexErrors.js';
+import type { NewsIndex } from './openIndex.js';
 import type { Generation } from './store/generations.js';
 import { sweepIndex } from './store/sweepIndex.js';
 import { takeWriterLock } from './store/writerLock.js';
@@ -38,6 +39,8 @@ export interface IndexArticlesOptions {
   readonly now?: () => Date;
   /** Default ANALYSIS_VERSION. */
   readonly analysis?: string;
+  /** A generation that this process has opened: what it has is not loaded again. */
+  readonly previous?: NewsIndex | null;
 }
 
 export interface IndexReport {
@@ -87,6 +90,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       startAnalysis: options.startAnalysis ?? startAnalysis,
       analysis: options.analysis ?? ANALYSIS_VERSION,
       force: options.force ?? false,
+      opened: options.previous?.opened ?? null,
       created,
       signal: signal ? AbortSignal.any([signal, lock.signal]) : lock.signal,
       onEmbedded: (done, total) => onProgress?.({ done, total, unit: 'embeddings' }),

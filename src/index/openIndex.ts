@@ -1,20 +1,21 @@
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
 import { ANALYSIS_VERSION } from './analysis/analysisVersion.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { diskCodeOf, toIndexError } from './indexErrors.js';
+import { openArticles, type OpenedArticles } from './openArticles.js';
 import type { PassageIndex } from './passageIndex.js';
-import { articlesFolder, loadStoredArticle } from './store/articleStore.js';
+import { createPackedPassageIndex } from './scan/packedPassageIndex.js';
 import { type Generation, loadCurrentGeneration } from './store/generations.js';
-import { createVectraPassageIndex } from './store/vectraPassageIndex.js';
 
 /** One generation, opened for reading. Later builds do not change it. */
 export interface NewsIndex {
   readonly generation: Generation;
   readonly articles: readonly IndexedArticle[];
   readonly passageIndex: PassageIndex;
+  /** What a later generation takes over of this one. */
+  readonly opened: OpenedArticles;
 }
 
 /** `reason` is a sentence that says what is wrong and with which file; a new build repairs it. */
@@ -27,6 +28,8 @@ interface ExpectedIndex {
   readonly model: ModelIdentity;
   /** Default ANALYSIS_VERSION. */
   readonly analysis?: string;
+  /** A generation that this process has opened before: what is in both is not loaded again. */
+  readonly previous?: NewsIndex | null;
 }
 
 /**
@@ -49,18 +52,15 @@ async function open(indexFolder: string, expected: ExpectedIndex): Promise<Opene
   const mismatch = mismatchOf(generation, expected);
   if (mismatch !== null) return { kind: 'unusable', reason: `The index in ${indexFolder} ${mismatch}.` };
 
-  const articles: IndexedArticle[] = [];
-  for (const stored of generation.articles) {
-    const article = await loadStoredArticle(indexFolder, stored);
-    if (article.kind === 'damaged') return { kind: 'unusable', reason: article.reason };
-    articles.push(article.indexed);
-  }
-  const folders = generation.articles.map(({ id, folder }) => ({
-    article: id,
-    folder: path.join(articlesFolder(indexFolder), folder),
-  }));
-  const passageIndex = createVectraPassageIndex(folders, generation.model.dimensions);
-  return { kind: 'current', index: { generation, articles, passageIndex } };
+  const opened = await openArticles(indexFolder, generation, expected.previous?.opened ?? null);
+  if (opened.kind === 'damaged') return { kind: 'unusable', reason: opened.reason };
+  const inOrder = [...opened.byFolder.values()];
+  const passageIndex = createPackedPassageIndex(
+    opened.rows,
+    new Map(inOrder.map(({ indexed, place }) => [indexed.article.id, place])),
+  );
+  const articles = inOrder.map(({ indexed }) => indexed);
+  return { kind: 'current', index: { generation, articles, passageIndex, opened } };
 }
 
 /** Why a generation does not fit this model and these rules; null if it does. */

@@ -9,25 +9,24 @@ export interface IndexedVector extends Span {
   readonly vector: Float32Array;
 }
 
-export interface VectorHit extends Span {
-  /** The article's id. */
-  readonly article: string;
-  readonly kind: VectorKind;
-  /** Cosine similarity to the query, -1 to 1, higher is closer. */
-  readonly cosine: number;
-}
-
 interface VectorQuery {
   /** L2-normalized, with the dimensions of the index; another length is an error. */
   readonly vector: Float32Array;
-  /** At most this many hits, best first; Infinity gives every cosine. */
-  readonly limit: number;
-  readonly kind?: VectorKind;
-  /** Search only these articles; all when absent. */
-  readonly articles?: readonly string[];
+  /** Compare only the vectors of this article; all when absent. */
+  readonly article?: string | undefined;
 }
 
-/** The vectors of all articles, searched by cosine. */
+/** How close every sentence and passage is to a query. */
+export interface Cosines {
+  /**
+   * Of the sentences of an article in their order, then of its passages: -1 to 1, higher is closer, 0 where there is no
+   * vector. Empty for an article that was not compared.
+   */
+  of(article: string): Float32Array;
+}
+
+/** The vectors of all articles, compared by cosine. */
 export interface PassageIndex {
-  search(query: VectorQuery): Promise<VectorHit[]>;
+  /** Compares every vector, a little at a time, so that other work goes on. */
+  scan(query: VectorQuery): Promise<Cosines>;
 }

@@ -6,7 +6,7 @@ import type { Analysis } from './analysis/startAnalysis.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { loadArticleVectors, type StoredArticle, writeArticle } from './store/articleStore.js';
-import { createVectorPool } from './vectorPool.js';
+import { createVectorPool, hasText, textsOf } from './vectorPool.js';
 
 export interface StoreArticlesOptions {
   readonly indexFolder: string;
@@ -55,10 +55,9 @@ export async function storeArticles(
   let embedded = 0;
   let total = 0;
   const pool = createVectorPool(embedder, () => options.onEmbedded(++embedded, total));
-  if (analyzed.size > 0) {
-    for (const { stored, indexed } of intact) {
-      pool.add(indexed, await loadArticleVectors(indexFolder, stored));
-    }
+  const missing = textsOf([...analyzed.values()]);
+  for (const { stored, indexed } of missing.size === 0 ? [] : intact) {
+    if (hasText(indexed, missing)) pool.add(indexed, await loadArticleVectors(indexFolder, stored));
   }
   total = pool.countMissing([...analyzed.values()]);
 

@@ -20,10 +20,7 @@ export function createVectorPool(embedder: Embedder, onEmbedded: () => void): Ve
       for (const { vector, ...span } of vectors) byText.set(textOf(article.text, span), vector);
     },
     countMissing(articles) {
-      const texts = articles.flatMap((indexed) =>
-        unitsOf(indexed).map((unit) => textOf(indexed.article.text, unit)),
-      );
-      return new Set(texts.filter((text) => !byText.has(text))).size;
+      return [...textsOf(articles)].filter((text) => !byText.has(text)).length;
     },
     async vectorsOf(indexed, signal) {
       const vectors: IndexedVector[] = [];
@@ -41,6 +38,19 @@ export function createVectorPool(embedder: Embedder, onEmbedded: () => void): Ve
       return vectors;
     },
   };
+}
+
+/** Every text of some articles that is embedded. */
+export function textsOf(articles: readonly IndexedArticle[]): Set<string> {
+  return new Set(
+    articles.flatMap((indexed) => unitsOf(indexed).map((unit) => textOf(indexed.article.text, unit))),
+  );
+}
+
+/** Whether an article has one of some texts, so that its vectors are worth loading. */
+export function hasText({ article, ...indexed }: IndexedArticle, texts: ReadonlySet<string>): boolean {
+  const isAmong = (span: Span) => texts.has(textOf(article.text, span));
+  return indexed.sentences.some(isAmong) || indexed.passages.some(isAmong);
 }
 
 /** The parts of an article that are embedded. */

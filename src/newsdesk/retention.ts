@@ -40,6 +40,12 @@ export async function expiredStories(
   );
 }
 
+/** Whether a story of that date would be removed again at once. */
+export function isTooOld(published: string | null, { maxDays }: Retention, now: number): boolean {
+  const at = lastMoment(published);
+  return maxDays !== null && at !== null && at + maxDays * DAY_MS < now;
+}
+
 /** Null for a file that is gone. */
 async function writtenAt(file: string): Promise<number | null> {
   return stat(file).then(

@@ -1,4 +1,5 @@
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
+import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
@@ -15,8 +16,8 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import { createPassageSearch, type PassageSearch } from '../search/passageSearch.js';
-import { applyCorrections, withAdded } from './correction/applyCorrections.js';
+import { createPassageSearch, createSearchMemory, type PassageSearch } from '../search/passageSearch.js';
+import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
@@ -76,7 +77,10 @@ export type IndexState =
 interface Served {
   readonly index: NewsIndex;
   readonly search: PassageSearch;
-  readonly speakers: readonly QuotedSpeaker[];
+  /** The search of some articles alone. */
+  readonly searchIn: (filter: ArticleFilter) => PassageSearch;
+  /** Listed when they are first asked for. */
+  readonly speakers: () => readonly QuotedSpeaker[];
   /** Without corrections, but with the quotations that were added. */
   readonly uncorrected: readonly IndexedArticle[];
 }
@@ -99,20 +103,39 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
+  const memory = createSearchMemory();
+  const corrected = createCorrectedArticles();
 
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
-    const articles = index.articles.map((indexed) => applyCorrections(indexed, corrections.list()));
-    const search = createPassageSearch({
-      articles,
-      index: index.passageIndex,
-      embedder,
-      reader,
-      checker,
-      vocabulary,
+    const { articles, uncorrected } = corrected(index.articles, corrections.list());
+    const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
+      createPassageSearch({
+        articles: searched,
+        index: index.passageIndex,
+        embedder,
+        reader,
+        checker,
+        vocabulary,
+        memory: searchMemory,
+      });
+    const search = searchOf(articles);
+    const searchIn = rememberLast((filter: ArticleFilter) => {
+      if (!isFiltering(filter)) return search;
+      const fitting = articles.filter(({ article }) => fitsFilter(article, filter));
+      // What is counted of words is of one set of articles.
+      return searchOf(fitting, { ...createSearchMemory(), speakers: memory.speakers });
     });
-    const uncorrected = index.articles.map((indexed) => withAdded(indexed, corrections.list()));
-    served = { index, search, speakers: listSpeakers(articles), uncorrected };
+    let speakers: readonly QuotedSpeaker[] | null = null;
+    served = {
+      index,
+      search,
+      searchIn,
+      speakers: () => (speakers ??= listSpeakers(articles)),
+      uncorrected,
+    };
+    // A question that comes first waits for it, and is told where it fails.
+    search.prepare().catch(() => undefined);
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -134,10 +157,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       sources,
       indexFolder,
       embedder,
+      previous: before,
       ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind === 'current') serve(opened.index);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
@@ -150,7 +174,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     const before = served?.index ?? null;
     const pointer = await loadPointer(indexFolder);
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind !== 'current') return false;
     // A build of this process may have been faster.
     if ((served?.index ?? null) === before) serve(opened.index);
@@ -214,6 +238,23 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     refreshCorrections() {
       if (served !== null) serve(served.index);
     },
+  };
+}
+
+/** Members ask several questions of the same articles, whose words are counted at the first. */
+const REMEMBERED_FILTERS = 2;
+
+function rememberLast(
+  searchIn: (filter: ArticleFilter) => PassageSearch,
+): (filter: ArticleFilter) => PassageSearch {
+  const known = new Map<string, PassageSearch>();
+  return (filter) => {
+    const key = JSON.stringify(filter);
+    const search = known.get(key) ?? searchIn(filter);
+    known.delete(key);
+    known.set(key, search);
+    for (const oldest of [...known.keys()].slice(0, -REMEMBERED_FILTERS)) known.delete(oldest);
+    return search;
   };
 }
 

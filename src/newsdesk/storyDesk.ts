@@ -15,6 +15,7 @@ import { PAGE } from '../intake/fetchPage.js';
 import { type FetchOptions, fetchWeb } from '../intake/fetchWeb.js';
 import { NotKeptError } from '../state/stateFile.js';
 import type { Newsdesk } from './newsdesk.js';
+import { isTooOld, type Retention } from './retention.js';
 
 interface StoryDeskOptions {
   readonly articlesFolder: string;
@@ -22,6 +23,8 @@ interface StoryDeskOptions {
   readonly newsdesk: Pick<Newsdesk, 'articles' | 'generation'>;
   /** Where pages may come from. */
   readonly pages: FetchOptions;
+  readonly retention: Retention;
+  readonly now: () => number;
   /** Called after each change of the folder. */
   readonly onChanged: () => Promise<void>;
 }
@@ -34,6 +37,8 @@ export interface StoryDesk {
   readLink(address: string): Promise<ReadDraft>;
   /** The story that is there already. */
   duplicateOf(draft: { readonly url: string | null; readonly body: string }): Duplicate | null;
+  /** Whether a story of that date would be removed again at once. */
+  isTooOld(published: string | null): boolean;
   /** Adds a story; its id comes back when it can be asked about. */
   add(details: StoryDetails, body: string): Promise<string>;
   /** Puts a story in place of one, which is kept like a removed one; null if that is gone. */
@@ -70,6 +75,8 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
         draft,
         newsdesk.articles().map(({ article }) => article),
       ),
+
+    isTooOld: (published) => isTooOld(published, options.retention, options.now()),
 
     async add(details, body) {
       const file = await addStory(articlesFolder, details, body).catch(notKept);

@@ -63,10 +63,10 @@ export function classifyQuoted(
     // sent an email that began, “Tonight we came up short.”
     if (/,\s*$/u.test(before) && words.length > MAX_TERM_WORDS && !isTitleCase(words)) return 'direct';
   }
-  // “We can carry cars,” Holm said, “but we cannot carry a railway.”
+  // “We can carry cars,” Holm said, “but we cannot carry a railway.” “The owls” — Holm smiled — “are back.”
   if (
     before.includes(MASK) &&
-    /,\s*$/u.test(before) &&
+    /[,—–]\s*$/u.test(before) &&
     governing.length > 0 &&
     follows &&
     /[.!?…,]$/u.test(text)

@@ -10,7 +10,7 @@ export const SET_BY_MODERATORS = 'moderators';
  */
 export const NAMED_BAR = 0.85;
 
-/** Below it a candidate is likelier wrong than right: of those that were counted 3 of 8 were right. */
+/** Below it a candidate is likelier wrong than right: 3 of 8 were right when any were counted there. */
 export const PERHAPS_BAR = 0.65;
 
 /**

@@ -4,7 +4,7 @@ import type { Cue } from './cues/cue.js';
 import type { ParsedSentence } from './cues/parsedSentence.js';
 import { MASK } from './marks/maskSentences.js';
 import { parseNounPhrase } from './phrases/nounPhrase.js';
-import { readPhrase } from './phrases/readPhrase.js';
+import { readPhrase } from './phrases/span/readPhrase.js';
 import { isCapitalized, isPossessive, type Token } from './phrases/token.js';
 import { isTimeNoun } from './phrases/wordClasses.js';
 

@@ -1,27 +1,23 @@
 import type { SentenceRange } from '../index/analysis/passages.js';
-import type { RankedPassage } from './ranking.js';
+import type { RankedPassage, Ranking } from './ranking.js';
 
 /**
- * The same with one more sentence before or after the first passage where it has two: the passage of `ranked` around it
- * that scores best. What comes after and shares that sentence is left out. “They were silenced.” found, “At 5:53
- * somebody pressed a key.” stands before it: on the longer texts hit@1 rose from .82 to .84 in one article, from .76 to
- * .78 over all, and the answer stood in the first 150 words in two of a hundred questions more; the short paragraphs of
- * the corpus have no such neighbor.
+ * The same with one more sentence before or after the first passage where it has two: of the passages around it, which
+ * `of` gives for its article, the one that scores best. What comes after and shares that sentence is left out. “They
+ * were silenced.” found, “At 5:53 somebody pressed a key.” stands before it: on the longer texts hit@1 rose from .82 to
+ * .84 in one article, from .76 to .78 over all, and the answer stood in the first 150 words in two of a hundred
+ * questions more; the short paragraphs of the corpus have no such neighbor.
  */
-export function expandTop<T extends RankedPassage>(
-  selected: readonly T[],
-  ranked: readonly RankedPassage[],
-): T[] {
+export function expandTop<T extends RankedPassage>(selected: readonly T[], of: Ranking['of']): T[] {
   const [best, ...others] = selected;
   if (best === undefined) return [];
   const { first, last } = best.passage.sentences;
-  const around = ranked.find(
-    ({ indexed, passage: { sentences } }) =>
-      indexed === best.indexed &&
-      sentences.first <= first &&
-      sentences.last >= last &&
-      sentences.last - sentences.first > last - first,
-  );
+  const around = [...of(best.indexed)]
+    .sort((a, b) => b.score - a.score)
+    .find(
+      ({ passage: { sentences } }) =>
+        sentences.first <= first && sentences.last >= last && sentences.last - sentences.first > last - first,
+    );
   if (around === undefined) return [...selected];
   const { passage } = around;
   return [

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { countryOfTerm } from '../english/countryMentions.js';
@@ -7,11 +8,14 @@ import type { Corpus } from '../question/corpus.js';
 import { publishedDays } from '../question/dayRange.js';
 import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
-import { type ArticleWords, buildArticleWords } from './articleWords.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { type RankedPassage, rankPassages } from './ranking.js';
+import { type Ranking, rankPassages } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
+import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
+import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
+import type { ArticleWords } from './words/articleWords.js';
+import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
@@ -23,18 +27,22 @@ interface PassageSearchOptions {
   readonly checker?: Reader | null;
   /** The whole words of the embedding model: these are not typos. */
   readonly vocabulary: ReadonlySet<string>;
+  /** What searches of other generations have read already; default nothing. */
+  readonly memory?: SearchMemory;
 }
 
-interface Ranking {
-  /** All passages searched, best first; they overlap. */
-  readonly ranked: readonly RankedPassage[];
+/** What is read once in an article, whichever generations have it. */
+interface SearchMemory {
+  readonly words: WordStore;
+  readonly speakers: StorySpeakers;
+}
+
+interface TimedRanking extends Ranking {
   readonly timings: SearchTimings;
 }
 
 /** The same, and what quotations make of it. */
-export interface SearchResult extends SpeechRanking {
-  readonly timings: SearchTimings;
-}
+export interface SearchResult extends Omit<TimedRanking, 'ranked'>, SpeechRanking {}
 
 /** Milliseconds. */
 interface SearchTimings {
@@ -58,14 +66,23 @@ export interface PassageSearch {
   /** What reads the best of them once more, to see what they leave open; null where there is none. */
   readonly checker: Reader | null;
   /** What the articles know, or one alone, to read a question by. */
-  corpus(articleId?: string): Corpus;
+  corpus(articleId?: string): Promise<Corpus>;
+  /** Reads what questions need, with pauses; the first question waits for it. */
+  prepare(): Promise<void>;
   /** By meaning and words and, where the question asks for what somebody said, by quotations. */
   search(question: Question, options?: SearchOptions): Promise<SearchResult>;
   /** By meaning and words alone. */
-  rank(query: Query, options?: SearchOptions): Promise<Ranking>;
+  rank(query: Query, options?: SearchOptions): Promise<TimedRanking>;
 }
 
-/** Counts the words of all articles, and of one alone, when they are first asked. */
+export function createSearchMemory(): SearchMemory {
+  return { words: createWordStore(), speakers: createStorySpeakers() };
+}
+
+/** Milliseconds of reading articles before other work gets its turn. */
+const TURN_MS = 8;
+
+/** Reads the words of all articles, and of one alone, when they are first asked. */
 export function createPassageSearch({
   articles,
   index,
@@ -73,57 +90,90 @@ export function createPassageSearch({
   reader = null,
   checker = null,
   vocabulary,
+  memory = createSearchMemory(),
 }: PassageSearchOptions): PassageSearch {
-  const built = new Map<string | undefined, ArticleWords>();
-  const wordsIn = (articleId: string | undefined): ArticleWords => {
-    let words = built.get(articleId);
-    if (words === undefined) {
-      const isSearched = ({ article }: IndexedArticle) => articleId === undefined || article.id === articleId;
-      built.set(articleId, (words = buildArticleWords(articles.filter(isSearched))));
-    }
-    return words;
-  };
+  const byId = new Map(articles.map((indexed) => [indexed.article.id, indexed]));
   const newestDay = newestDayOf(articles);
+  const scopeOf = (of: readonly IndexedArticle[]): Scope => {
+    const words = memory.words.wordsOf(of);
+    return {
+      words,
+      counts: memory.words.countsOf(words),
+      speakers: createSpeakerIndex(of, memory.speakers),
+    };
+  };
+  let all: Promise<Scope> | null = null;
+  const prepare = async (): Promise<Scope> => {
+    const turn = turnsOf(TURN_MS);
+    await memory.words.prepare(articles, turn);
+    for (const indexed of articles) {
+      memory.speakers.of(indexed);
+      await turn();
+    }
+    return scopeOf(articles);
+  };
+  const scopeIn = (articleId: string | undefined): Promise<Scope> => {
+    if (articleId === undefined) return (all ??= prepare());
+    const indexed = byId.get(articleId);
+    return Promise.resolve(scopeOf(indexed === undefined ? [] : [indexed]));
+  };
 
   const rank = async (
     query: Query,
     { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
-  ): Promise<Ranking> => {
-    const words = wordsIn(articleId);
+  ): Promise<TimedRanking> => {
+    const { words } = await scopeIn(articleId);
     const started = performance.now();
     const vector = await embedder.embed(query.text, { priority: 'question', ...(signal && { signal }) });
     const embedded = performance.now();
-    const hits = await index.search({
-      vector,
-      limit: Infinity,
-      ...(articleId !== undefined && { articles: [articleId] }),
-    });
-    const ranked = rankPassages({ words, query, hits, features });
-    return { ranked, timings: { embedding: embedded - started, search: performance.now() - embedded } };
+    const cosines = await index.scan({ vector, article: articleId });
+    const ranking = await rankPassages({ words, query, cosines, features });
+    return { ...ranking, timings: { embedding: embedded - started, search: performance.now() - embedded } };
   };
 
   return {
     articles,
     reader,
     checker,
-    corpus(articleId) {
-      const { inContext, counts } = wordsIn(articleId);
-      const { passages } = inContext;
+    async prepare() {
+      await scopeIn(undefined);
+    },
+    async corpus(articleId) {
+      const { words, counts } = await scopeIn(articleId);
       return {
         wordCounts: counts,
         inVocabulary: (word) => vocabulary.has(word),
-        hasTerm: (term) => passages.has(term) || passages.has(countryOfTerm(term) ?? term),
+        hasTerm: (term) => words.has(term) || words.has(countryOfTerm(term) ?? term),
         newestDay: articleId === undefined ? newestDay : null,
       };
     },
     rank,
     async search(question, options) {
       const own = await rank(question, options);
-      const byTopic = new Map<Query, Ranking>();
+      const byTopic = new Map<Query, TimedRanking>();
       for (const topic of topicsOf(question)) byTopic.set(topic, await rank(topic, options));
       const timings = [own, ...byTopic.values()].map((ranking) => ranking.timings).reduce(addTimings);
-      return { ...rankBySpeech(question.speech, own.ranked, byTopic), timings };
+      const { speakers } = await scopeIn(options?.articleId);
+      return { ...own, ...rankBySpeech(question.speech, own, { byTopic, speakers }), timings };
     },
+  };
+}
+
+/** What is searched: all articles, or one. */
+interface Scope {
+  readonly words: ArticleWords;
+  /** See Corpus.wordCounts. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly speakers: SpeakerIndex;
+}
+
+/** To be called between two pieces of work: lets other work go first when so many milliseconds have passed. */
+function turnsOf(milliseconds: number): () => Promise<void> {
+  let started = performance.now();
+  return async () => {
+    if (performance.now() - started < milliseconds) return;
+    await pause();
+    started = performance.now();
   };
 }
 

@@ -1,11 +1,13 @@
-import type { Span } from '../article/article.js';
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Passage } from '../index/analysis/passages.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import type { VectorHit, VectorKind } from '../index/passageIndex.js';
+import type { Cosines } from '../index/passageIndex.js';
 import type { Query } from '../question/query.js';
-import type { ArticleWords } from './articleWords.js';
+import { bestRows } from './bestRows.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { fitWords } from './wordFit.js';
+import type { ArticleWords } from './words/articleWords.js';
+import { TYPE_BITS } from './words/storyWords.js';
+import { fitWords, largestIn } from './words/wordFit.js';
 
 /** A passage with how well it fits a query. */
 export interface RankedPassage {
@@ -36,60 +38,162 @@ const BEGINNING = 0.2;
  */
 const ANSWER_TYPE = 0.02;
 
-interface RankOptions {
-  readonly words: ArticleWords;
-  readonly query: Query;
-  /** The cosine of every vector of the articles to the query. */
-  readonly hits: readonly VectorHit[];
-  /** Default all. */
-  readonly features?: SearchFeatures;
+/** All passages of the articles searched, with what each scores. Only the best are there as objects. */
+export interface Ranking {
+  /** The best, best first; they overlap. All of them where there are no more than RANKED. */
+  readonly ranked: readonly RankedPassage[];
+  /** How many passages were searched. */
+  readonly size: number;
+  /** The best cosine of all. */
+  readonly closest: number;
+  /** Every passage with this score or a better one, best first. */
+  from(score: number): RankedPassage[];
+  /** Of the passages of an article, those with these numbers or all of them; none if it was not searched. */
+  of(indexed: IndexedArticle, numbers?: readonly number[]): RankedPassage[];
+  /** Of the passage of an article with this number; 0 if it was not searched. */
+  scoreOf(indexed: IndexedArticle, number: number): number;
 }
 
 /**
- * All passages, best first, by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article and the type of
- * answer. One score for ranking and for coverage: it separates covered questions from other subjects better than the
- * cosine or BM25 alone. A question of stop words alone is ranked by cosine.
+ * How many passages are ranked as objects. Ten that share no sentence are chosen of them: a passage shares one with
+ * four others of its article.
  */
-export function rankPassages({ words, query, hits, features = ALL_FEATURES }: RankOptions): RankedPassage[] {
-  const type = features.answerType ? query.expectedAnswer : null;
+const RANKED = 500;
+
+/** Passages that are scored before other work gets its turn: about 2 ms. */
+const SLICE = 20_000;
+
+interface RankOptions {
+  readonly words: ArticleWords;
+  readonly query: Query;
+  /** Of the articles of `words` to the query. */
+  readonly cosines: Cosines;
+  /** Default all. */
+  readonly features?: SearchFeatures;
+  /** Default RANKED. */
+  readonly limit?: number;
+}
+
+/**
+ * Ranks by 0.5 cosine + 0.5 BM25 / ceiling, with the beginning of their article and the type of answer. One score for
+ * ranking and for coverage: it separates covered questions from other subjects better than the cosine or BM25 alone. A
+ * question of stop words alone is ranked by cosine.
+ */
+export async function rankPassages({
+  words,
+  query,
+  cosines,
+  features = ALL_FEATURES,
+  limit = RANKED,
+}: RankOptions): Promise<Ranking> {
+  const { articles, stories, firsts } = words;
+  const type = features.answerType && query.expectedAnswer !== null ? TYPE_BITS[query.expectedAnswer] : 0;
   const wordFit = fitWords(words, query, features);
-  const cosines = new Map(hits.map((hit) => [vectorKey(hit.article, hit.kind, hit), hit.cosine]));
   // In one article alone its beginning is the same for every passage.
-  const beginning = features.storyContext && features.dense && words.articles.length > 1 ? BEGINNING : 0;
-  const ranked: RankedPassage[] = [];
-  let firstSentence = 0;
-  for (const indexed of words.articles) {
-    const { article, passages, sentences } = indexed;
-    const cosineOf = (kind: VectorKind, span: Span) => cosines.get(vectorKey(article.id, kind, span)) ?? 0;
-    const sentenceCosines = sentences.map((sentence) => cosineOf('sentence', sentence));
-    const [first] = passages;
-    const opening = first === undefined ? 0 : cosineOf('passage', first);
-    for (const passage of passages) {
-      const number = ranked.length;
-      const inside = indexesIn(passage);
-      const own = cosineOf('passage', passage);
-      const best = Math.max(...inside.map((index) => sentenceCosines[index] ?? 0));
-      const cosine = features.sentenceScores ? (own + best) / 2 : own;
-      const ofAll = (index: number) => firstSentence + index;
-      const lexical = wordFit.ofPassage(number, inside.map(ofAll));
+  const beginning = features.storyContext && features.dense && articles.length > 1 ? BEGINNING : 0;
+  const ofStories = articles.map(({ article }) => cosines.of(article.id));
+
+  const cosineOf = (story: number, passage: number, from: number, to: number): number => {
+    const own = ofStories[story] ?? NO_COSINES;
+    const ofPassage = own[(articles[story]?.sentences.length ?? 0) + passage] ?? 0;
+    return features.sentenceScores ? (ofPassage + largestIn(own, from, to)) / 2 : ofPassage;
+  };
+  const lexicalOf = (story: number, passage: number, from: number, to: number): number => {
+    const sentence = firsts.sentences[story] ?? 0;
+    return wordFit.ofPassage((firsts.passages[story] ?? 0) + passage, sentence + from, sentence + to);
+  };
+
+  const scores = new Float64Array(firsts.passages.at(-1) ?? 0);
+  let closest = 0;
+  let row = 0;
+  let slice = SLICE;
+  for (const [story, { types, first, last }] of stories.entries()) {
+    if (row > slice) {
+      slice += SLICE;
+      await pause();
+    }
+    const opening = ofStories[story]?.[articles[story]?.sentences.length ?? 0] ?? 0;
+    for (let passage = 0; passage < first.length; passage++) {
+      const [from, to] = [first[passage] ?? 0, last[passage] ?? 0];
+      const cosine = cosineOf(story, passage, from, to);
+      const lexical = lexicalOf(story, passage, from, to);
       const fit = meanOf(features, wordFit.hasTerms, cosine, lexical);
       const inStory = (fit + beginning * opening) / (1 + beginning);
-      const score = inStory + (type !== null && words.types[number]?.has(type) ? ANSWER_TYPE : 0);
-      ranked.push({
+      const score = inStory + (((types[passage] ?? 0) & type) === 0 ? 0 : ANSWER_TYPE);
+      scores[row++] = Math.min(1, Math.max(0, score));
+      closest = Math.max(closest, cosine);
+    }
+  }
+
+  const passageAt = (story: number, number: number): RankedPassage[] => {
+    const indexed = articles[story];
+    const passage = indexed?.passages[number];
+    if (indexed === undefined || passage === undefined) return [];
+    const { first, last } = passage.sentences;
+    const own = ofStories[story] ?? NO_COSINES;
+    const sentence = firsts.sentences[story] ?? 0;
+    const bestSentence = bestOf(
+      first,
+      last,
+      (index) => (own[index] ?? 0) + (wordFit.sentences[sentence + index] ?? 0),
+    );
+    return [
+      {
         indexed,
         passage,
-        score: Math.min(1, Math.max(0, score)),
-        cosine,
-        lexical,
-        bestSentence: bestOf(
-          inside,
-          (index) => (sentenceCosines[index] ?? 0) + wordFit.ofSentence(ofAll(index)),
-        ),
-      });
-    }
-    firstSentence += sentences.length;
+        score: scores[(firsts.passages[story] ?? 0) + number] ?? 0,
+        cosine: cosineOf(story, number, first, last),
+        lexical: lexicalOf(story, number, first, last),
+        bestSentence,
+      },
+    ];
+  };
+  const passagesAt = (rows: readonly number[]) =>
+    rows.flatMap((at) => {
+      const story = storyOf(at, firsts.passages);
+      return passageAt(story, at - (firsts.passages[story] ?? 0));
+    });
+  const numberOf = numbersOf(articles);
+
+  return {
+    ranked: passagesAt(bestRows(scores, limit)),
+    size: scores.length,
+    closest,
+    from(score) {
+      const count = scores.reduce((sum, each) => sum + (each >= score ? 1 : 0), 0);
+      return passagesAt(bestRows(scores, count));
+    },
+    of(indexed, numbers) {
+      const story = numberOf(indexed);
+      return (numbers ?? [...indexed.passages.keys()]).flatMap((number) => passageAt(story, number));
+    },
+    scoreOf(indexed, number) {
+      const first = firsts.passages[numberOf(indexed)];
+      return first === undefined ? 0 : (scores[first + number] ?? 0);
+    },
+  };
+}
+
+const NO_COSINES = new Float32Array(0);
+
+/** The numbers of articles, looked up when the first is asked for. */
+function numbersOf(articles: readonly IndexedArticle[]): (indexed: IndexedArticle) => number {
+  let numbers: Map<IndexedArticle, number> | null = null;
+  return (indexed) => {
+    numbers ??= new Map(articles.map((each, i) => [each, i]));
+    return numbers.get(indexed) ?? -1;
+  };
+}
+
+/** The story that a passage is of: the last one that begins at or before it and has passages. */
+function storyOf(row: number, firsts: Int32Array): number {
+  let [low, high] = [0, firsts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle + 1] ?? Infinity) <= row) low = middle + 1;
+    else high = middle;
   }
-  return ranked.sort((a, b) => b.score - a.score);
+  return low;
 }
 
 function meanOf(features: SearchFeatures, hasTerms: boolean, cosine: number, lexical: number): number {
@@ -97,18 +201,10 @@ function meanOf(features: SearchFeatures, hasTerms: boolean, cosine: number, lex
   return features.dense ? (cosine + lexical) / 2 : lexical;
 }
 
-function vectorKey(article: string, kind: string, { start, end }: { start: number; end: number }): string {
-  return `${article}\n${kind}\n${start}\n${end}`;
-}
-
-function indexesIn({ sentences: { first, last } }: Passage): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-function bestOf(candidates: readonly number[], value: (index: number) => number): number {
-  let best = candidates[0] ?? 0;
+function bestOf(first: number, last: number, value: (index: number) => number): number {
+  let best = first;
   let bestValue = -Infinity;
-  for (const candidate of candidates) {
+  for (let candidate = first; candidate <= last; candidate++) {
     const v = value(candidate);
     if (v > bestValue) [best, bestValue] = [candidate, v];
   }

@@ -3,10 +3,10 @@ import type { Reader } from '../embedding/reader.js';
 import type { Question } from '../question/readQuestion.js';
 import { boostByDate } from './boostByDate.js';
 import { expandTop } from './expandTop.js';
+import type { SearchResult } from './passageSearch.js';
 import type { RankedPassage } from './ranking.js';
 import { CLEAR_DEPTH, CLEAR_MARGIN, READING_DEPTH, type ReadPassage, rerank, withAnswers } from './rerank.js';
 import { selectPassages } from './selectPassages.js';
-import type { SpeechRanking } from './speech/speechPassage.js';
 
 interface ReadOptions {
   /** Null: the passages are selected and no more. */
@@ -23,7 +23,7 @@ interface ReadOptions {
  */
 export async function readPassages(
   question: Question,
-  { ranked, isSettled }: Pick<SpeechRanking, 'ranked' | 'isSettled'>,
+  { ranked, isSettled, of }: Pick<SearchResult, 'ranked' | 'isSettled' | 'of'>,
   { reader, top, signal }: ReadOptions,
 ): Promise<ReadPassage[]> {
   // The ranking alone found more of what keywords ask for, and sooner.
@@ -40,7 +40,7 @@ export async function readPassages(
       : rerank(selected, readings, question.askedFor);
   const timely = boostByDate(question, read);
   // A quotation that answers needs no more sentences around it.
-  return isSettled ? timely : expandTop(timely, ranked);
+  return isSettled ? timely : expandTop(timely, of);
 }
 
 /** How many of the passages are worth reading. */

@@ -37,7 +37,11 @@ function featuresOf(question: string, passages: readonly CheckedPassage[]) {
     askedFor: askedFor(foldQuestion(question)),
     speech: [],
   };
-  return gatherFeatures(asked, { ranked: passages, isAnswered: true }, passages);
+  return gatherFeatures(
+    asked,
+    { closest: passages.length > 0 ? 0.5 : 0, size: passages.length, isAnswered: true },
+    passages,
+  );
 }
 
 describe('The features', () => {
@@ -83,7 +87,7 @@ describe('The features', () => {
     const isSaid = (question: string) => {
       const speech = parseSpeech({ text: question, folded: foldQuestion(question) }, null);
       const asked = { text: question, unknownNames: [], askedFor: 'other' as const, speech };
-      return gatherFeatures(asked, { ranked: passages, isAnswered: true }, passages).hasAllWords;
+      return gatherFeatures(asked, { closest: 0.5, size: 1, isAnswered: true }, passages).hasAllWords;
     };
     expect(isSaid('what did holm say?')).toBe(true);
     expect(isSaid('what did holm say about the harbour?')).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueBriefings } from '../../src/briefing/dueBriefings.js';
 import { localDate } from '../../src/briefing/localTime.js';
-import { parseTime } from '../../src/briefing/schedule.js';
+import {} from '../../src/briefing/schedule.js';
 import { isZone } from '../../src/timeZone.js';
 import { EVERY_DAY } from '../../src/weekdays.js';
 
@@ -125,17 +125,6 @@ describe('A briefing', () => {
 });
 
 describe('What a moderator types', () => {
-  it.each([
-    ['7:30', '07:30'],
-    ['19.05', '19:05'],
-    ['0730', '07:30'],
-    ['24:00', null],
-    ['7', null],
-    ['noon', null],
-  ])('"%s" is read as a time', (typed, time) => {
-    expect(parseTime(typed)).toBe(time);
-  });
-
   it('is a zone when the machine knows it', () => {
     expect(['Europe/Berlin', 'UTC', 'Mars/Base', ''].map(isZone)).toEqual([true, true, false, false]);
   });

@@ -122,7 +122,7 @@ describe('The bot', () => {
     await writeFile(path.join(app.articlesFolder, 'broken.txt'), Buffer.from([0, 1]));
     const preview = await app.run('reindex', { 'dry-run': true }, 'moderator');
     expect(preview?.content).toMatch(
-      /^The result would be: 1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken\.txt: /u,
+      /^The result would be: 1 added, 0 changed, 0 removed, 1 unchanged\.\n- added: Ferry \(no date, no source, no byline\)\nSkipped broken\.txt: /u,
     );
     const id = app.playground.command({
       as: 'moderator',
@@ -132,7 +132,7 @@ describe('The bot', () => {
     });
     await waitFor(() => (app.shown(id, 'moderator')?.content ?? '').startsWith('Done in'));
     expect(app.shown(id, 'moderator')?.content).toMatch(
-      /1 added, 0 changed, 0 removed, 1 unchanged\.\nSkipped broken/u,
+      /1 added, 0 changed, 0 removed, 1 unchanged\.\n- added: Ferry .*\nSkipped broken/u,
     );
     expect(app.shown(id, 'moderator')?.components).toEqual([]);
     const message = await app.run('ask', { question: 'Who waits for the wind?' });

@@ -1,7 +1,7 @@
 import { VerbatimError } from '../../src/errors.js';
 import type { IndexedVector, PassageIndex } from '../../src/index/passageIndex.js';
 
-/** The vectors of one article. */
+/** The vectors of one article, of its sentences, then of its passages. */
 export interface ArticleVectors {
   readonly article: string;
   readonly vectors: readonly IndexedVector[];
@@ -13,19 +13,19 @@ export function createMemoryPassageIndex(
   dimensions: number,
 ): PassageIndex {
   return {
-    search({ vector: query, limit, kind: wantedKind, articles }) {
+    scan({ vector: query, article: only }) {
       if (query.length !== dimensions || !query.every(Number.isFinite)) {
         return Promise.reject(new VerbatimError(`A vector of ${dimensions} numbers is needed.`));
       }
-      const hits = stored
-        .filter(({ article }) => articles === undefined || articles.includes(article))
-        .flatMap(({ article, vectors }) =>
-          vectors
-            .filter(({ kind }) => wantedKind === undefined || kind === wantedKind)
-            .map(({ vector, ...span }) => ({ ...span, article, cosine: dotProduct(query, vector) })),
-        )
-        .sort((a, b) => b.cosine - a.cosine);
-      return Promise.resolve(hits.slice(0, limit));
+      const cosines = new Map(
+        stored
+          .filter(({ article }) => only === undefined || article === only)
+          .map(({ article, vectors }) => [
+            article,
+            Float32Array.from(vectors, ({ vector }) => dotProduct(query, vector)),
+          ]),
+      );
+      return Promise.resolve({ of: (article) => cosines.get(article) ?? new Float32Array(0) });
     },
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadArticles } from '../../src/article/loadArticles.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
+import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import { openIndex } from '../../src/index/openIndex.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 import { createFakeEmbedder } from './fakeEmbedder.js';
@@ -167,6 +168,79 @@ describe('Opening an index', () => {
       kind: 'unusable',
       reason: `The index in ${install.indexFolder} was built with an older or newer set of rules for sentences, quotations and passages.`,
     });
+  });
+});
+
+describe('Packed vectors beside those of vectra', () => {
+  async function cosinesIn(install: TestInstall) {
+    const { passageIndex, articles } = await install.openCurrent();
+    const cosines = await passageIndex.scan({ vector: await createFakeEmbedder().embed('Nobody was hurt.') });
+    return articles.map(({ article }) => [...cosines.of(article.id)]);
+  }
+
+  const DAMAGES_OF_ONE = {
+    'are gone': (file: string) => rm(file),
+    'are cut off': (file: string) => truncate(file, 100),
+    'have another byte': async (file: string) => {
+      const content = await readFile(file);
+      content.writeUInt8(content.readUInt8(content.length - 9) ^ 1, content.length - 9);
+      await writeFile(file, content);
+    },
+    'are of another file': async (file: string) => {
+      const content = await readFile(file);
+      content.fill(1, 32, 64);
+      await writeFile(file, content);
+    },
+  };
+
+  it.each(Object.entries(DAMAGES_OF_ONE))('are made again when they %s', async (_, damage) => {
+    const { install } = await installWithIndex();
+    const before = await cosinesIn(install);
+    const file = await fileOfMuseum(install, 'vectors.bin');
+    const content = await readFile(file);
+    await damage(file);
+    expect(await cosinesIn(install)).toEqual(before);
+    expect(await readFile(file)).toEqual(content);
+  });
+});
+
+describe('Opening the next generation', () => {
+  it('loads what is new and takes over the rest', async () => {
+    const { install } = await installWithIndex();
+    const { model } = createFakeEmbedder();
+    const previous = await install.openCurrent();
+    await install.write({ 'strike.txt': 'The ferries stay in port.\n' });
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    await install.build({ previous });
+    const next = await openIndex(install.indexFolder, { model, previous });
+    if (next.kind !== 'current') throw new Error(next.kind);
+    const of = (articles: readonly IndexedArticle[], id: string) =>
+      articles.find(({ article }) => article.id === id);
+    expect(next.index.articles.map(({ article }) => article.id)).toEqual(['flood', 'harvest', 'strike']);
+    expect(of(next.index.articles, 'flood')).toBe(of(previous.articles, 'flood'));
+    const vector = await createFakeEmbedder().embed('The ferries stay in port.');
+    expect((await next.index.passageIndex.scan({ vector })).of('strike')[0]).toBeCloseTo(1, 4);
+    expect((await previous.passageIndex.scan({ vector })).of('strike')).toHaveLength(0);
+  });
+
+  it('forgets the vectors of articles that are gone', async () => {
+    const { install } = await installWithIndex();
+    const { model } = createFakeEmbedder();
+    const long = Array.from({ length: 900 }, (_, i) => `The ferry ${i} left port ${i + 1}.`).join(' ');
+    await install.write({ 'long.txt': long });
+    await install.build();
+    const previous = await install.openCurrent();
+    await rm(path.join(install.articlesFolder, 'long.txt'));
+    await install.build({ previous });
+    const next = await openIndex(install.indexFolder, { model, previous });
+    if (next.kind !== 'current') throw new Error(next.kind);
+    expect(previous.opened.rows.count()).toBeGreaterThan(900);
+    expect(next.index.opened.rows.count()).toBeLessThan(100);
+    const vector = await createFakeEmbedder().embed('Nobody was hurt.');
+    for (const id of ['flood', 'harvest']) {
+      const best = Math.max(...(await next.index.passageIndex.scan({ vector })).of(id));
+      expect(best).toBeCloseTo(1, 4);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastMoment } from '../../src/newsdesk/retention.js';
+import { isTooOld, lastMoment } from '../../src/newsdesk/retention.js';
 
 describe('The last moment of a date', () => {
   it.each([
@@ -14,5 +14,15 @@ describe('The last moment of a date', () => {
   it('is not known of other texts', () => {
     expect(lastMoment('last week')).toBeNull();
     expect(lastMoment(null)).toBeNull();
+  });
+});
+
+describe('A story', () => {
+  it('is too old when its last moment is so many days ago', () => {
+    const limit = { maxDays: 2, maxStories: null };
+    expect(isTooOld('2031-03-01', limit, Date.UTC(2031, 2, 5))).toBe(true);
+    expect(isTooOld('2031-03', limit, Date.UTC(2031, 2, 5))).toBe(false);
+    expect(isTooOld(null, limit, Date.UTC(2031, 2, 5))).toBe(false);
+    expect(isTooOld('2031-03-01', { ...limit, maxDays: null }, Date.UTC(2031, 2, 5))).toBe(false);
   });
 });

@@ -22,16 +22,17 @@ const rangesOf = (passages: readonly RankedPassage[]) =>
 describe('Widening the best passage', () => {
   const best = passage(2, 3, 0.9);
   const ranked = [best, passage(1, 3, 0.6), passage(2, 4, 0.5), passage(4, 5, 0.4), passage(0, 1, 0.3)];
+  const of = () => ranked;
 
   it('takes in the neighbour that fits the question better', () => {
-    const [first] = expandTop([best], ranked);
+    const [first] = expandTop([best], of);
     expect(rangesOf(first ? [first] : [])).toEqual([[1, 3]]);
     expect(first).toMatchObject({ score: 0.9, bestSentence: 3 });
   });
 
   it('leaves out what shares the sentence taken in', () => {
     const selected = [best, passage(4, 5, 0.4), passage(0, 1, 0.3), passage(0, 1, 0.2, other)];
-    const widened = expandTop(selected, ranked);
+    const widened = expandTop(selected, of);
     expect(rangesOf(widened)).toEqual([
       [1, 3],
       [4, 5],
@@ -42,10 +43,10 @@ describe('Widening the best passage', () => {
 
   it('leaves a passage of three sentences as it is', () => {
     const three = passage(1, 3, 0.9);
-    expect(expandTop([three], ranked)).toEqual([three]);
+    expect(expandTop([three], of)).toEqual([three]);
   });
 
   it('does nothing without passages', () => {
-    expect(expandTop([], ranked)).toEqual([]);
+    expect(expandTop([], of)).toEqual([]);
   });
 });

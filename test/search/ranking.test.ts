@@ -1,39 +1,44 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
-import type { VectorHit } from '../../src/index/passageIndex.js';
+import type { Cosines } from '../../src/index/passageIndex.js';
 import { parseQuery } from '../../src/question/query.js';
-import { buildArticleWords } from '../../src/search/articleWords.js';
 import { rankPassages } from '../../src/search/ranking.js';
 import { selectPassages } from '../../src/search/selectPassages.js';
+import { createWordStore } from '../../src/search/words/wordStore.js';
 import { indexedArticle } from '../index/indexedArticle.js';
+import { plainRanking } from './plainRanking.js';
 
-/** Ranks with cosines by sentence text; a passage has the mean of its sentences. */
-function rank(
+/** Cosines by sentence text; a passage has the mean of its sentences. */
+function cosinesOf(
+  articles: readonly IndexedArticle[],
+  cosines: Readonly<Record<string, number>> = {},
+): Cosines {
+  const byText = new Map(Object.entries(cosines));
+  const byArticle = new Map(
+    articles.map(({ article, sentences, passages }) => {
+      const own = sentences.map((s) => byText.get(article.text.slice(s.start, s.end)) ?? 0);
+      const means = passages.map(
+        ({ sentences: { first, last } }) =>
+          own.slice(first, last + 1).reduce((sum, c) => sum + c, 0) / (last - first + 1),
+      );
+      return [article.id, Float32Array.from([...own, ...means])];
+    }),
+  );
+  return { of: (article) => byArticle.get(article) ?? new Float32Array(0) };
+}
+
+async function rank(
   articles: readonly IndexedArticle[],
   question: string,
   cosines: Readonly<Record<string, number>> = {},
 ) {
-  const byText = new Map(Object.entries(cosines));
-  const hits: VectorHit[] = articles.flatMap(({ article, sentences, passages }) => {
-    const own = sentences.map((s) => byText.get(article.text.slice(s.start, s.end)) ?? 0);
-    return [
-      ...sentences.map(({ start, end }, i) => ({
-        article: article.id,
-        kind: 'sentence' as const,
-        start,
-        end,
-        cosine: own[i] ?? 0,
-      })),
-      ...passages.map(({ start, end, sentences: { first, last } }) => ({
-        article: article.id,
-        kind: 'passage' as const,
-        start,
-        end,
-        cosine: own.slice(first, last + 1).reduce((sum, c) => sum + c, 0) / (last - first + 1),
-      })),
-    ];
+  const { ranked } = await rankPassages({
+    words: createWordStore().wordsOf(articles),
+    query: parseQuery(question),
+    cosines: cosinesOf(articles, cosines),
   });
-  return rankPassages({ words: buildArticleWords(articles), query: parseQuery(question), hits });
+  return ranked;
 }
 
 const storm = await indexedArticle(
@@ -46,20 +51,20 @@ const court = await indexedArticle(
 );
 
 describe('The ranking', () => {
-  it('puts the passage with the words of the question first', () => {
-    const [first] = rank([court, storm], 'ferry port');
+  it('puts the passage with the words of the question first', async () => {
+    const [first] = await rank([court, storm], 'ferry port');
     expect(first?.indexed).toBe(storm);
   });
 
-  it('puts the passage of nearest meaning first when no word is shared', () => {
-    const [first] = rank([storm, court], 'lessons cancelled', { 'Schools were shut.': 0.8 });
+  it('puts the passage of nearest meaning first when no word is shared', async () => {
+    const [first] = await rank([storm, court], 'lessons cancelled', { 'Schools were shut.': 0.8 });
     expect(first?.indexed).toBe(storm);
     expect(first?.lexical).toBe(0);
     expect(first?.bestSentence).toBe(2);
   });
 
-  it('marks the sentence that holds the words', () => {
-    const [first] = rank([court], 'who locked the door');
+  it('marks the sentence that holds the words', async () => {
+    const [first] = await rank([court], 'who locked the door');
     expect(first?.bestSentence).toBe(3);
   });
 
@@ -72,22 +77,23 @@ describe('The ranking', () => {
       'together',
       'Holm urged all to go on with long and patient talks in the harbour town. Rain fell.',
     );
-    const [first] = rank([scattered, together], 'holm talks');
+    const [first] = await rank([scattered, together], 'holm talks');
     expect(first?.indexed).toBe(together);
   });
 
-  it('keeps scores between 0 and 1', () => {
-    const scores = rank([storm, court], 'ferry port', {
+  it('keeps scores between 0 and 1', async () => {
+    const ranked = await rank([storm, court], 'ferry port', {
       'The ferry stayed in port.': 1,
       'The jury left.': -1,
-    }).map((r) => r.score);
+    });
+    const scores = ranked.map((r) => r.score);
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...scores)).toBeLessThanOrEqual(1);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  it('ranks a question of stop words by meaning alone', () => {
-    const [first] = rank([court], 'who was it and why', { 'The dealer wept.': 0.75 });
+  it('ranks a question of stop words by meaning alone', async () => {
+    const [first] = await rank([court], 'who was it and why', { 'The dealer wept.': 0.75 });
     expect(first?.score).toBeCloseTo(first?.cosine ?? 0, 10);
     expect(first?.bestSentence).toBe(1);
   });
@@ -98,18 +104,86 @@ describe('The ranking', () => {
       title: 'Old bridge to close',
     });
     const tunnel = await indexedArticle('tunnel', text, { title: 'Leak shuts the tunnel' });
-    const [first] = rank([bridge, tunnel], 'what will the work on the tunnel cost');
+    const [first] = await rank([bridge, tunnel], 'what will the work on the tunnel cost');
     expect(first?.indexed).toBe(tunnel);
   });
 
   it('prefers the article whose beginning is nearer in meaning', async () => {
     const crash = await indexedArticle('crash', 'Two trams met. The line is shut. It opens at noon.');
     const strike = await indexedArticle('strike', 'Drivers walked out. The line is shut. It opens at noon.');
-    const [first] = rank([crash, strike], 'work stoppage, when does the line open', {
+    const [first] = await rank([crash, strike], 'work stoppage, when does the line open', {
       'Drivers walked out.': 0.8,
       'It opens at noon.': 0.4,
     });
     expect(first?.indexed).toBe(strike);
+  });
+});
+
+describe('The ranking of many passages', () => {
+  const SENTENCES =
+    'The ferry stayed in port.|Moscow sent 12 ships.|Russian trains ran late.|Ada Holm spoke.|Nobody paid.'.split(
+      '|',
+    );
+  const sentence = fc.constantFrom(...SENTENCES);
+  const story = fc.tuple(
+    fc.constantFrom('Ferry news', 'Talks in Moscow', ''),
+    fc.array(sentence, { minLength: 1, maxLength: 8 }),
+  );
+  const question = fc.constantFrom(
+    'ferry port',
+    'how many ships did the Kremlin send',
+    'who spoke late',
+    'why',
+  );
+  const cosine = fc.double({ min: -1, max: 1, noNaN: true });
+
+  it('is the one that sorting all of them gives, whatever its limit', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(story, { minLength: 1, maxLength: 5 }),
+        question,
+        fc.array(cosine, { minLength: 200, maxLength: 200 }),
+        fc.integer({ min: 0, max: 40 }),
+        async (stories, asked, values, limit) => {
+          const articles = await Promise.all(
+            stories.map(([title, texts], i) => indexedArticle(`story-${i}`, texts.join(' '), { title })),
+          );
+          let next = 0;
+          const byArticle = new Map(
+            articles.map(({ article, sentences, passages }) => {
+              const own = Array.from([...sentences, ...passages], () => values[next++ % 200] ?? 0);
+              return [article.id, Float32Array.from(own)];
+            }),
+          );
+          const cosines = { of: (id: string) => byArticle.get(id) ?? new Float32Array(0) };
+          const query = parseQuery(asked);
+          const words = createWordStore().wordsOf(articles);
+          const ranking = await rankPassages({ words, query, cosines, limit });
+          const plain = plainRanking(articles, query, cosines);
+          expect(ranking.ranked).toEqual(plain.slice(0, limit));
+          expect(ranking.size).toBe(plain.length);
+          expect(ranking.closest).toBe(Math.max(0, ...plain.map((passage) => passage.cosine)));
+          expect(ranking.from(0.3)).toEqual(plain.filter(({ score }) => score >= 0.3));
+          for (const indexed of articles) {
+            const own = plain.filter((passage) => passage.indexed === indexed);
+            expect(ranking.of(indexed)).toEqual(
+              [...own].sort((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end),
+            );
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads an article once, and forgets the words of one that is gone', () => {
+    const store = createWordStore();
+    const both = store.wordsOf([storm, court]);
+    expect(store.countsOf(both).get('jury')).toBe(1);
+    const other = store.wordsOf([storm, { ...storm, article: { ...storm.article, id: 'copy' } }]);
+    expect(other.stories[0]).toBe(both.stories[0]);
+    expect(store.countsOf(other).get('ferry')).toBe(2);
+    expect(store.countsOf(other).has('jury')).toBe(false);
   });
 });
 
@@ -121,7 +195,7 @@ describe('The selection', () => {
       'long',
       Array.from({ length: 12 }, (_, i) => `Ship ${NAMES[i] ?? ''} left port.`).join(' '),
     );
-    const selected = selectPassages(rank([long], 'ship port'), 10);
+    const selected = selectPassages(await rank([long], 'ship port'), 10);
     const shown = selected.flatMap(({ passage: { sentences } }) =>
       Array.from({ length: sentences.last - sentences.first + 1 }, (_, i) => sentences.first + i),
     );
@@ -132,18 +206,18 @@ describe('The selection', () => {
   it('shows the newer of two reports of the same', async () => {
     const old = await indexedArticle('old', storm.article.text, { published: '2031-03-01' });
     const recent = await indexedArticle('recent', storm.article.text, { published: '2031-03-02T08:00:00Z' });
-    const [first] = selectPassages(rank([old, recent], 'storm coast'), 5);
+    const [first] = selectPassages(await rank([old, recent], 'storm coast'), 5);
     expect(first?.indexed).toBe(recent);
   });
 
   it('shows a republished passage once', async () => {
     const copy = await indexedArticle('copy', storm.article.text);
-    const selected = selectPassages(rank([storm, copy], 'ferry port'), 10);
+    const selected = selectPassages(await rank([storm, copy], 'ferry port'), 10);
     expect(new Set(selected.map(({ passage }) => passage.start)).size).toBe(selected.length);
   });
 
-  it('shows at most as many as asked for', () => {
-    expect(selectPassages(rank([storm, court], 'ferry'), 1)).toHaveLength(1);
+  it('shows at most as many as asked for', async () => {
+    expect(selectPassages(await rank([storm, court], 'ferry'), 1)).toHaveLength(1);
     expect(selectPassages([], 3)).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ describe('The words that answer', () => {
 });
 
 const PORT = testQuestion('When does the port open?');
-const open = { ranked, isSettled: false };
+const open = { ranked, isSettled: false, of: () => ranked };
 
 describe('Reading the best passages', () => {
   const read: string[] = [];
@@ -113,12 +113,16 @@ describe('Reading the best passages', () => {
       bestSentence: passage.sentences.first,
     }));
     read.length = 0;
-    await readPassages(PORT, { ranked: passages, isSettled: false }, { reader, top: 10 });
+    await readPassages(PORT, { ranked: passages, isSettled: false, of: () => passages }, { reader, top: 10 });
     expect(read).toHaveLength(count);
   });
 
   it('keeps an order that is settled', async () => {
-    const [first] = await readPassages(PORT, { ranked, isSettled: true }, { reader, top: 1 });
+    const [first] = await readPassages(
+      PORT,
+      { ranked, isSettled: true, of: () => ranked },
+      { reader, top: 1 },
+    );
     expect(first?.passage).toBe(ranked[0]?.passage);
   });
 

@@ -3,9 +3,8 @@ import { termsOf } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { publishedDays, shareDay, timeOf } from '../../question/dayRange.js';
 import type { OverviewQuestion } from '../../question/overview.js';
-import { parseQuery } from '../../question/query.js';
-import type { PassageSearch } from '../../search/passageSearch.js';
-import type { RankedPassage } from '../../search/ranking.js';
+import { parseQuery, type Query } from '../../question/query.js';
+import type { RankedPassage, Ranking } from '../../search/ranking.js';
 import { keySentences } from '../../story/keySentences.js';
 import { compareStories } from '../../story/sameStory.js';
 import { NO_VECTOR } from '../../story/sentenceVectors.js';
@@ -22,13 +21,21 @@ const ON_TOPIC = 0.75;
 /** Share of the words of a topic that an article on it has. */
 const TOPIC_TERMS = 0.6;
 
+/** Ranks passages by a topic. */
+interface TopicSearch {
+  rank(
+    query: Query,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Pick<Ranking, 'ranked' | 'from'>>;
+}
+
 /**
  * Key sentences of the stories that an overview is to be of, the newest story first; none where no story is of these
  * days or on this topic. A topic within one article is a question like any other: null.
  */
 export async function overviewPassages(
   asked: OverviewQuestion,
-  search: Pick<PassageSearch, 'rank'>,
+  search: TopicSearch,
   articles: readonly IndexedArticle[],
   signal?: AbortSignal,
 ): Promise<AnswerPassage[] | null> {
@@ -39,8 +46,9 @@ export async function overviewPassages(
     return ofStories(withoutRepeats(newestFirst(articles)), 1);
   }
   if (other === undefined) return null;
-  const { ranked } = await search.rank(parseQuery(asked.topic), { signal });
-  const onTopic = newestFirst(articlesOnTopic(asked.topic, articles, ranked));
+  const ranking = await search.rank(parseQuery(asked.topic), { signal });
+  const near = ranking.from((ranking.ranked[0]?.score ?? 0) * ON_TOPIC);
+  const onTopic = newestFirst(articlesOnTopic(asked.topic, articles, near));
   return ofStories(onTopic, NEWEST_ON_TOPIC);
 }
 
@@ -74,20 +82,19 @@ function withoutRepeats(articles: readonly IndexedArticle[]): IndexedArticle[] {
   });
 }
 
-/** The articles with most words of the topic that come close to the best one. */
+/** The articles of passages near the topic that have most of its words. */
 function articlesOnTopic(
   topic: string,
   articles: readonly IndexedArticle[],
-  ranked: readonly RankedPassage[],
+  near: readonly RankedPassage[],
 ): IndexedArticle[] {
   const terms = [...new Set(termsOf(topic))];
-  const best = ranked[0]?.score ?? 0;
-  const near = new Set(ranked.filter(({ score }) => score >= best * ON_TOPIC).map(({ indexed }) => indexed));
+  const found = new Set(near.map(({ indexed }) => indexed));
   return articles.filter((indexed) => {
-    const { title, text } = indexed.article;
-    const own = new Set(termsOf(`${title}\n${text}`));
+    if (!found.has(indexed)) return false;
+    const own = new Set(termsOf(`${indexed.article.title}\n${indexed.article.text}`));
     const shared = terms.filter((term) => own.has(term)).length;
-    return near.has(indexed) && terms.length > 0 && shared >= terms.length * TOPIC_TERMS;
+    return terms.length > 0 && shared >= terms.length * TOPIC_TERMS;
   });
 }
 

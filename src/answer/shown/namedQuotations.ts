@@ -1,5 +1,6 @@
 import { overlaps } from '../../article/article.js';
 import { wordsOf } from '../../english/terms.js';
+import { namingOf } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import type { AnswerPassage } from '../answer.js';
 import { shownText } from './shownText.js';
@@ -18,6 +19,6 @@ export function namedQuotations(passage: AnswerPassage, asksSpeech: boolean): Qu
   return passage.quotations.filter((quotation) => {
     if (quotation.end <= passage.lead.from) return false;
     if (asksSpeech && overlaps(quotation, passage.sentence)) return true;
-    return quotation.kind !== 'indirect' && quotation.speaker !== null && !isNamed(quotation);
+    return quotation.kind !== 'indirect' && namingOf(quotation) !== 'open' && !isNamed(quotation);
   });
 }

@@ -32,7 +32,8 @@ export interface Trash {
   purge(before: number): Promise<number>;
 }
 
-const ENTRY_FILE = 'entry.json';
+/** Not .json: a backup of the state has no trash. */
+const ENTRY_FILE = 'entry';
 /** The file of the story itself. */
 const STORY_FILE = 'story';
 const ID = /^[\da-f]{16}$/u;

@@ -15,7 +15,7 @@ const SHOWN_FURNITURE = 6;
 /** What a moderator sees before a story is added: what is known about it, who says what, what was left out. */
 export function draftMessage(
   draft: Draft,
-  duplicate: Duplicate | null,
+  { duplicate, isTooOld }: { readonly duplicate: Duplicate | null; readonly isTooOld: boolean },
   ids: Readonly<Record<'add' | 'replace' | 'edit' | 'cancel', CustomId>>,
   texts: Texts,
 ): MessageBody {
@@ -27,6 +27,7 @@ export function draftMessage(
   return {
     content: [
       preview.heading,
+      ...(isTooOld ? [preview.tooOld] : []),
       ...(duplicate === null ? [] : [preview.duplicate(articleTitle(duplicate), duplicate.by)]),
     ].join('\n'),
     embeds: [embedOf(draft, texts)],

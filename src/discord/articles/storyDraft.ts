@@ -47,6 +47,11 @@ export const draftForms = defineForms('draft', {
   details: {
     takes: [recordId],
     async handle(call, id: string) {
+      const refusal = checkArticleManager(call);
+      if (refusal !== null) {
+        await refuse(call, refusal);
+        return;
+      }
       const details = readDetails(call.interaction, call.texts);
       const draft = await draftOf(call, id);
       await acknowledgeButton(call.interaction);
@@ -86,7 +91,8 @@ function preview(id: string, draft: Draft, { stories, texts }: Call): MessageBod
     edit: draftButtons.id('edit', id),
     cancel: draftButtons.id('cancel', id),
   };
-  return draftMessage(draft, duplicate, ids, texts);
+  const isTooOld = stories.isTooOld(draft.details.published);
+  return draftMessage(draft, { duplicate, isTooOld }, ids, texts);
 }
 
 async function add(call: ButtonCall, id: string, replaces: boolean): Promise<void> {

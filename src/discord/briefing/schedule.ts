@@ -5,7 +5,7 @@ import {
 } from 'discord.js';
 import { localDate } from '../../briefing/localTime.js';
 import { parseTime, type Schedule, WHEN_QUIET, type WhenQuiet } from '../../briefing/schedule.js';
-import { isZone } from '../../timeZone.js';
+import { findZone, zoneNames } from '../../timeZone.js';
 import { parseDays } from '../../weekdays.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { listMessages } from '../format/pages.js';
@@ -53,7 +53,7 @@ export const schedule: Command = {
             name: 'time',
             description: commands.scheduleTime,
             required: true,
-            max_length: 8,
+            max_length: 12,
           },
           {
             type: ApplicationCommandOptionType.String,
@@ -104,10 +104,10 @@ export const schedule: Command = {
 
   async autocomplete({ interaction }) {
     const typed = interaction.options.getFocused().toLowerCase().replace(/\s+/gu, '_');
-    const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) =>
-      zone.toLowerCase().includes(typed),
-    );
-    await interaction.respond(choices(zones.map((zone) => ({ name: zone, value: zone }))));
+    const found = findZone(typed);
+    const zones = zoneNames().filter((zone) => zone.toLowerCase().includes(typed));
+    const offered = found === null ? zones : [...new Set([found, ...zones])];
+    await interaction.respond(choices(offered.map((zone) => ({ name: zone, value: zone }))));
   },
 };
 
@@ -145,13 +145,12 @@ async function set(call: CommandCall): Promise<string> {
   const { options, client } = call.interaction;
   const { id: channel } = options.getChannel('channel', true);
   const time = parseTime(options.getString('time', true));
-  const zone =
-    options.getString('timezone') ??
-    call.schedules().find((each) => each.channel === channel)?.zone ??
-    call.zone;
+  const before = ownSchedule(call);
+  const typedZone = options.getString('timezone');
+  const zone = typedZone === null ? (before?.zone ?? call.zone) : findZone(typedZone);
   const days = parseDays(options.getString('days') ?? '');
   if (time === null) return texts.wrongTime;
-  if (!isZone(zone)) return texts.wrongZone;
+  if (zone === null) return texts.wrongZone;
   if (days === null) return texts.wrongDays;
   const made: Schedule = {
     channel,
@@ -168,8 +167,11 @@ async function set(call: CommandCall): Promise<string> {
   await ledger.setSchedule(made);
   log.info({ schedule: made }, 'briefing scheduled');
   const missing = await missingText(client, channel, texts);
+  const whenOf = (each: Pick<Schedule, 'days' | 'time' | 'zone'>) =>
+    texts.scheduleWhen(texts.scheduleDays(each.days), each.time, each.zone);
   return [
-    texts.scheduleSet(`<#${channel}>`, texts.scheduleWhen(texts.scheduleDays(days), time, zone)),
+    texts.scheduleSet(`<#${channel}>`, whenOf(made)),
+    ...(before === null || whenOf(before) === whenOf(made) ? [] : [texts.scheduleReplaced(whenOf(before))]),
     missing ?? nextText(made, call),
   ].join('\n');
 }

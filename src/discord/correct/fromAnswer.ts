@@ -1,6 +1,7 @@
 import { overlaps } from '../../article/article.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { correctionId, keyOf } from '../../newsdesk/correction/correction.js';
+import { placeWords } from '../../newsdesk/correction/placeWords.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
@@ -48,12 +49,9 @@ export const correctForms = defineForms('correct', {
     async handle(call, id) {
       const answer = storedHere(call, call.records.answer(id));
       if (!(await acknowledge(call, checkArticleManager(call)))) return;
-      const [first] = answer.passages;
-      const told =
-        first === undefined
-          ? call.texts.unknownArticle
-          : await addMissed(first.article, wordsIn(call.interaction), typedIn(call.interaction), call);
-      await editReply(call, sentence(told));
+      const words = wordsIn(call.interaction);
+      const article = articleWith(answer, words, call);
+      await editReply(call, sentence(await addMissed(article, words, typedIn(call.interaction), call)));
     },
   },
 });
@@ -87,4 +85,13 @@ function quotationsOf(answer: AnswerRecord, call: Call): MessageBody {
 
 function idOf({ article }: IndexedArticle, quotation: Quotation): string {
   return correctionId(keyOf(article, quotation));
+}
+
+/** The id of the article of an answer that has the words; of the first one where none has. */
+function articleWith(answer: AnswerRecord, words: string, { newsdesk }: Call): string {
+  const ids = answer.passages.slice(0, answer.shown).map(({ article }) => article);
+  const found = newsdesk
+    .articles()
+    .find(({ article }) => ids.includes(article.id) && placeWords(article, words).length > 0);
+  return found?.article.id ?? ids[0] ?? '';
 }

@@ -2,6 +2,8 @@ import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { comparedText } from '../../newsdesk/correction/chooseQuotation.js';
 import { correctionId, keyOf } from '../../newsdesk/correction/correction.js';
+import { namedSpeaker } from '../../quotation/naming.js';
+import type { Quotation } from '../../quotation/quotation.js';
 import { truncate } from '../format/text.js';
 import { choices } from '../interaction/autocomplete.js';
 import type { Texts } from '../locales/english.js';
@@ -19,8 +21,17 @@ export function quotationChoices(
     quotations
       .filter(({ text }) => comparedText(text).includes(wanted))
       .map((quotation) => ({
-        name: `${truncate(quotation.text, MAX_WORDS_LENGTH)} — ${quotation.speaker?.name ?? texts.notNamed}`,
+        name: `${truncate(quotation.text, MAX_WORDS_LENGTH)} — ${whoOf(quotation, texts)}`,
         value: correctionId(keyOf(article, quotation)),
       })),
   );
+}
+
+/** "Sergey Lavrov", "perhaps Sergey Lavrov" or "not named" */
+function whoOf(quotation: Quotation, texts: Texts): string {
+  const named = namedSpeaker(quotation);
+  if (named !== null) return named.name;
+  const { speaker, candidate } = quotation;
+  const possible = speaker ?? candidate;
+  return possible === null ? texts.notNamed : `${texts.perhaps} ${possible.name}`;
 }

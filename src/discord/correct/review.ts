@@ -6,7 +6,7 @@ import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
 import { button, defineButtons, defineForms, ExpiredError, recordId, rows } from '../interaction/buttons.js';
 import type { ButtonCall, Call, InteractionCall } from '../interaction/call.js';
-import { checkArticleManager } from '../interaction/preconditions.js';
+import { checkArticleManager, noIndexText } from '../interaction/preconditions.js';
 import { acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import { decisionWords } from './correctionLine.js';
 import { decide } from './decide.js';
@@ -84,6 +84,7 @@ export const reviewForms = defineForms('review', {
 /** The next quotation to review, or that there is none. */
 export function nextToReview(call: Call, notice: string): MessageBody {
   const { newsdesk, corrections, texts } = call;
+  if (newsdesk.generation() === null) return sentence(noIndexText(call));
   const left = shakyQuotations(newsdesk.uncorrectedArticles(), corrections.list());
   const [first] = left;
   if (first === undefined) {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { listFiles } from '../../article/folder/listFiles.js';
 import type { Trash } from '../../article/folder/trash.js';
 import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Corrections } from '../../newsdesk/correction/corrections.js';
@@ -26,6 +28,16 @@ interface KeepStoriesOptions {
 /** A story that was removed can be put back for so long. */
 const KEPT_MS = 86_400_000;
 
+/** Those in the index, and those whose file cannot be read for now: what moderators decided about them stays. */
+async function presentStories(folder: string, newsdesk: Newsdesk): Promise<string[]> {
+  const files = await listFiles(folder, []);
+  const names = files.flatMap((file) => {
+    const { dir, name } = path.posix.parse(file.normalize('NFC'));
+    return dir === '' ? [name] : [name, `${dir.replaceAll('/', '-')}-${name}`];
+  });
+  return [...new Set([...names, ...(newsdesk.generation()?.files.keys() ?? [])])];
+}
+
 /**
  * Moves stories that are too old or too many to the trash, and deletes what a day ago was removed: from the trash,
  * from the index, and from what is stored about questions, briefings and quotations. Gives whether files were moved.
@@ -40,9 +52,10 @@ export async function keepStories(options: KeepStoriesOptions): Promise<boolean>
   await trash.purge(before);
   await options.drafts.sweep();
   await options.dropOldGeneration(before);
-  const present = [...(newsdesk.generation()?.files.keys() ?? [])];
+  const present = await presentStories(articlesFolder, newsdesk);
   const forgotten = await gone.look(present, now(), before);
-  if (forgotten.length > 0) {
+  // Where none is left, the disk of the articles may just not be there.
+  if (forgotten.length > 0 && present.length > 0) {
     const ids = new Set(forgotten);
     const quoted = new Set(newsdesk.speakers().map(({ name }) => name));
     await options.records.forgetStories(ids, (speaker) => quoted.has(speaker));

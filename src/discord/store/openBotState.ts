@@ -22,7 +22,7 @@ interface BotStateOptions {
 }
 
 /** Everything that outlives a restart. */
-interface BotState {
+export interface BotState {
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;

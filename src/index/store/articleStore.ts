@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Span } from '../../article/article.js';
 import { codeOf, VerbatimError } from '../../errors.js';
 import { syncToDisk } from '../../files.js';
 import type { OnBuildStep } from '../buildStep.js';
 import type { IndexedArticle } from '../indexedArticle.js';
-import type { IndexedVector } from '../passageIndex.js';
-import { loadVectors, VECTORS_FILE, writeVectors } from './vectraPassageIndex.js';
+import type { IndexedVector, VectorKind } from '../passageIndex.js';
+import { type PackedVectors, packVectors } from '../scan/packedVectors.js';
+import { readPacked, writePacked } from './packedFile.js';
+import { loadVectors, VECTORS_FILE, writeVectors } from './vectraVectors.js';
 
 const ARTICLE_FILE = 'article.json';
 
@@ -72,11 +75,13 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
     [ARTICLE_FILE]: hashOf(await readFile(path.join(building, ARTICLE_FILE))),
     [VECTORS_FILE]: hashOf(await readFile(path.join(building, VECTORS_FILE))),
   };
-  if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(await loadVectors(building), vectors)) {
+  const readBack = await loadVectors(building);
+  if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(readBack, vectors)) {
     throw new VerbatimError(
       `The stored copy of article ${indexed.article.id} in ${indexFolder} differs from what was written. Check the disk and try again.`,
     );
   }
+  await writePacked(building, vectorsFile(building, files), pack(indexed, readBack));
   onStep('article-read-back');
 
   await mkdir(articlesFolder(indexFolder), { recursive: true });
@@ -86,33 +91,81 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
   return files;
 }
 
+/** An article with its vectors, of its sentences in their order, then of its passages. */
+interface LoadedArticle {
+  readonly indexed: IndexedArticle;
+  readonly vectors: PackedVectors;
+}
+
 /** `reason` is a sentence that names the file. */
 type LoadedStoredArticle =
-  | { readonly kind: 'intact'; readonly indexed: IndexedArticle }
-  | { readonly kind: 'damaged'; readonly reason: string };
+  ({ readonly kind: 'intact' } & LoadedArticle) | { readonly kind: 'damaged'; readonly reason: string };
 
-/** Loads an article after checking that its files are the ones that were stored. */
+/**
+ * Loads an article after checking that its files are the ones that were stored. vectra's own file is read only where
+ * there is no packed one.
+ */
 export async function loadStoredArticle(
   indexFolder: string,
-  stored: StoredArticle,
+  { folder: name, files }: StoredArticle,
 ): Promise<LoadedStoredArticle> {
-  const contents = new Map<string, Buffer>();
-  for (const [name, expected] of Object.entries(stored.files)) {
-    const file = path.join(articlesFolder(indexFolder), stored.folder, name);
-    try {
-      const content = await readFile(file);
-      if (hashOf(content) !== expected) {
-        return { kind: 'damaged', reason: `The index file ${file} has been changed since it was stored.` };
-      }
-      contents.set(name, content);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
-      return { kind: 'damaged', reason: `The index file ${file} is missing.` };
-    }
-  }
+  const folder = path.join(articlesFolder(indexFolder), name);
+  const source = vectorsFile(folder, files);
+  const text = await readChecked(path.join(folder, ARTICLE_FILE), files[ARTICLE_FILE]);
+  if (text.kind === 'damaged') return text;
   // The hash proves the type: exactly these bytes were written from an IndexedArticle.
-  const indexed = JSON.parse(String(contents.get(ARTICLE_FILE))) as IndexedArticle;
-  return { kind: 'intact', indexed };
+  const indexed = JSON.parse(String(text.content)) as IndexedArticle;
+  const packed = await readPacked(folder, source);
+  if (packed !== null) return { kind: 'intact', indexed, vectors: packed };
+  const stored = await readChecked(source.file, source.sha256);
+  if (stored.kind === 'damaged') return stored;
+  const vectors = pack(indexed, await loadVectors(folder));
+  // Without it the next start takes longer.
+  await writePacked(folder, source, vectors).catch(() => undefined);
+  return { kind: 'intact', indexed, vectors };
+}
+
+/** Whether the files of an article that has been loaded before are still there, as long as they were. */
+export async function isInPlace(indexFolder: string, { folder, files }: StoredArticle): Promise<boolean> {
+  const found = await Promise.all(
+    Object.keys(files).map((name) =>
+      stat(path.join(articlesFolder(indexFolder), folder, name)).then(
+        ({ size }) => size > 0,
+        () => false,
+      ),
+    ),
+  );
+  return found.every(Boolean);
+}
+
+type CheckedFile =
+  | { readonly kind: 'intact'; readonly content: Buffer }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+async function readChecked(file: string, sha256: string): Promise<CheckedFile> {
+  try {
+    const content = await readFile(file);
+    if (hashOf(content) === sha256) return { kind: 'intact', content };
+    return { kind: 'damaged', reason: `The index file ${file} has been changed since it was stored.` };
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+    return { kind: 'damaged', reason: `The index file ${file} is missing.` };
+  }
+}
+
+function vectorsFile(folder: string, files: StoredArticle['files']): { file: string; sha256: string } {
+  return { file: path.join(folder, VECTORS_FILE), sha256: files[VECTORS_FILE] };
+}
+
+/** In the order of a LoadedArticle. */
+function pack({ sentences, passages }: IndexedArticle, vectors: readonly IndexedVector[]): PackedVectors {
+  const keyOf = (kind: VectorKind, { start, end }: Span) => `${kind} ${start} ${end}`;
+  const byKey = new Map(vectors.map((vector) => [keyOf(vector.kind, vector), vector.vector]));
+  const of = (kind: VectorKind) => (span: Span) => byKey.get(keyOf(kind, span)) ?? null;
+  return packVectors(
+    [...sentences.map(of('sentence')), ...passages.map(of('passage'))],
+    vectors[0]?.vector.length ?? 0,
+  );
 }
 
 /** The stored vectors of an article, rounded to 5 decimals. */

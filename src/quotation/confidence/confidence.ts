@@ -14,10 +14,16 @@ const PRIOR_WEIGHT = 10;
 /** What a rule is worth of which nothing is known. */
 const USUAL = 0.9;
 
-/** A rule that guesses is worth that much until it has been counted. */
-const OF_GUESSES = 0.4;
+/** What rules are worth that guess, until they have been counted. */
+const OF_GUESSES: ReadonlyMap<string, number> = new Map([
+  ['guessed-pronoun', 0.4],
+  // A paragraph of nothing but words may be an answer.
+  ['bare-paragraph', 0.6],
+  // "the author" may be another.
+  ['epithet', 0.6],
+]);
 
-const expectedOf = (rule: string): number => (rule.startsWith('guessed-') ? OF_GUESSES : USUAL);
+const expectedOf = (rule: string): number => OF_GUESSES.get(rule) ?? USUAL;
 
 /** "adjacent-cue+pronoun" */
 export function pairOf(mentionRule: string, speakerRule: string): string {
@@ -34,7 +40,7 @@ export function confidenceOf(
   counts: RuleCounts = RULE_PRECISION,
 ): number {
   const weaker = Math.min(
-    shareOf(mentionRule, USUAL, counts),
+    shareOf(mentionRule, expectedOf(mentionRule), counts),
     shareOf(speakerRule, expectedOf(speakerRule), counts),
   );
   return shareOf(pairOf(mentionRule, speakerRule), weaker, counts);

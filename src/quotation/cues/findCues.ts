@@ -12,6 +12,7 @@ import {
   isOfReceived,
   subjectAcrossMask,
   subjectOfAside,
+  subjectOfRelative,
   subjectOfWith,
 } from './subjects/participleSubject.js';
 import { handsOn, quotedAsSaying } from './subjects/quotedAsSaying.js';
@@ -82,6 +83,7 @@ function subjectOf(
     () => passiveSubject(sentence, at),
     () => subjectOfWith(sentence, at),
     () => subjectAcrossMask(sentence, at, before),
+    () => subjectOfRelative(sentence, at, before),
     () => carriedSubject(sentence, at, before),
     () => invertedAtEnd(sentence, at, canInvert),
     () => subjectBefore(sentence, at, isStrong),

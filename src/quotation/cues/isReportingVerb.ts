@@ -18,6 +18,7 @@ export function isReportingVerb(tokens: readonly Token[], at: number, verb: stri
   if (token === undefined) return false;
   if (
     /^\p{Lu}/u.test(token.text) &&
+    !isInCapitals(tokens, token) &&
     !(
       at === 0 &&
       /^(?:Said|Asked|Added|Saying|Noting|Citing|Calling|Describing|Quoting|Accusing|Warning|Arguing|Dismissing|Insisting)$/u.test(
@@ -73,6 +74,11 @@ const MODAL = /^(?:may|might|could|should|will|must|can|cannot)$/u;
 /** Whether words in marks follow a verb at once: "say “go”", "say that “it is over”", "say: “Go”". */
 function opensWords(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1).find(({ text }) => !/^(?:[,:]|that)$/u.test(text))?.kind === 'mask';
+}
+
+/** “IT IS LATE,” SERGEANT HOLM SAID. */
+function isInCapitals(tokens: readonly Token[], { text }: Token): boolean {
+  return /^\p{Lu}{4,}$/u.test(text) && tokens.every(({ text: other }) => !/\p{Ll}/u.test(other));
 }
 
 /** "ordered them to go", "ordered that", “Go,” she ordered. */

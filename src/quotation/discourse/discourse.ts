@@ -8,6 +8,10 @@ import { personsNamedIn } from './personsNamed.js';
 /** How many mentions a reader keeps in mind, at least: more than any article has, and a limit for what is none. */
 const MEMORY = 1_000;
 
+/** "(Ada Holm for the Evening Mercury)", "(Photo by Ada Holm)": who made a picture, of whom the story says nothing. */
+const CREDIT =
+  /^\s*\((?:Photo|Picture|Photograph)s?[:\s][^()]*\)\.?\s*$|^\s*\(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}(?:\s(?:for|via)\s|\/)[^()]*\)\.?\s*$/u;
+
 /** What a reader knows who has come to a sentence of an article. */
 export interface Discourse {
   /** Whom the article names anywhere. */
@@ -38,7 +42,12 @@ export interface GrowingDiscourse extends Discourse {
 /** Reads the names of an article; the reading itself begins before the first sentence. */
 export function openDiscourse(sentences: readonly ParsedSentence[]): GrowingDiscourse {
   const entities = findEntities(sentences);
-  const namedIn = new Map(sentences.map((sentence) => [sentence, personsNamedIn(sentence.words, entities)]));
+  const namedIn = new Map(
+    sentences.map((sentence) => [
+      sentence,
+      CREDIT.test(sentence.masked) ? [] : personsNamedIn(sentence.words, entities),
+    ]),
+  );
   inferPronouns(namedIn);
   const subjects: Mention[] = [];
   const named: Mention[] = [];

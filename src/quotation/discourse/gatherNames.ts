@@ -1,5 +1,6 @@
+import { genderOf } from '../../english/names/genderOf.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
-import { genderOf, learn, type Person } from './person.js';
+import { learn, type Person } from './person.js';
 import { type FoundName, readNames } from './readNames.js';
 
 /** Whom the reporter's words of an article name. */

@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from '../../english/functionWords.js';
+import type { Gender } from '../../english/names/genderOf.js';
 import type { MaskedSentence } from '../marks/maskSentences.js';
-import { type Gender, learn, type Person } from './person.js';
+import { learn, type Person } from './person.js';
 
 // The object of a verb is someone else than its subject: "Holm, who sat behind her" (Chomsky's principle B).
 const HE = /\b(?:he|his|himself)\b/iu;

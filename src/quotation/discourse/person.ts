@@ -1,7 +1,5 @@
-import { FEMALE_NOUNS, MALE_NOUNS } from '../../english/names/genderedNouns.js';
-import { FEMALE_NAMES, MALE_NAMES } from '../../english/names/givenNames.js';
-
-export type Gender = 'he' | 'she';
+import type { Gender } from '../../english/names/genderOf.js';
+import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 
 /** What an article tells of a person; null as long as it does not. */
 export interface PersonFacts {
@@ -16,23 +14,20 @@ export interface Person extends PersonFacts {
 
 /** Keeps what a phrase tells of a person and nothing before it told. */
 export function learn(person: Person, { role = null, gender = null }: Partial<PersonFacts>): void {
-  Object.assign(person, { role: person.role ?? role, gender: person.gender ?? gender });
+  const current = isNewOffice(person.role, role) ? role : (person.role ?? role);
+  Object.assign(person, { role: current, gender: person.gender ?? gender });
 }
 
-/**
- * What a title, a noun or the given name of a full name tells: "spokeswoman", "Mr. Holm", "Ada Holm"; null for "Dr.
- * Holm".
- */
-export function genderOf(words: string): Gender | null {
-  const each = words
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  for (const word of each) {
-    if (MALE_NOUNS.has(word)) return 'he';
-    if (FEMALE_NOUNS.has(word)) return 'she';
-  }
-  const given = each.length > 1 ? (each[0] ?? '') : '';
-  if (MALE_NAMES.has(given) === FEMALE_NAMES.has(given)) return null;
-  return MALE_NAMES.has(given) ? 'he' : 'she';
+/** "former principal" gives way to "mayor-elect", not "former president" to "President Holm", as he was then. */
+function isNewOffice(before: string | null, now: string | null): boolean {
+  const office = officeOf(now);
+  return PAST.test(before ?? '') && !PAST.test(now ?? '') && office !== null && office !== officeOf(before);
+}
+
+const PAST = /^(?:former\s|ex-|then-|outgoing\s|retired\s)/iu;
+
+/** "mayor" of "mayor-elect" and "Mayor"; null where no word is a title. */
+function officeOf(role: string | null): string | null {
+  const words = (role ?? '').toLowerCase().split(/[^\p{L}]+/u);
+  return words.find((word) => TITLE_NOUNS.has(word)) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.js';
 import { BARE_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { Cue } from '../cues/cue.js';
 import { partOf, trimmed } from '../phrases/partOfText.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import { isInRelative } from './clauseBounds.js';
@@ -14,7 +14,7 @@ const OCCASION =
   /^(?:\s+(?:(?:on|late|early)\s+)?(?:\p{Lu}\p{Ll}+day)(?:\s(?:morning|afternoon|evening|night))?|\s+in an? (?:\p{L}+ )?(?:statement|interview|speech|tweet|letter|email|e-mail|memo|post)|\s+(?:again|yesterday|today|later|flatly|publicly|only))*(?=\s+(?!with\b|to\b|on\b|in\b|at\b|about\b))/u;
 
 const NO_CLAUSE =
-  /^(?:in|on|at|by|to|of|for|with|during|after|before|so|when|as|about|from|through|via|yes|no,|and|but|against|over|or|is|are|was|were|has|had|would|will|did)\b/iu;
+  /^(?:in|on|at|by|to|of|for|with|during|after|before|so|when|as|about|from|through|via|yes|no,|and|but|against|over|or|is|are|was|were|has|had|would|will|did|(?:aired|broadcast|dated|e-?mailed|given|issued|made|obtained|posted|provided|published|recorded|released|sent|shared)\s(?:by|on|in|at|to|through|via|from|late|early|last|this|\p{Lu}\p{Ll}+day))\b/iu;
 const CLAUSE_AFTER_ALL =
   /^(?:no \p{L}|about \p{N}|at least|in \p{N}|over \p{N}|for (?:years|decades|months|now))/iu;
 

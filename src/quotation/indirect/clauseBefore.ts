@@ -19,7 +19,7 @@ export function clauseBefore(cue: Cue, sentence: TokenizedText): Span | null {
   if (
     subject.form === 'before' &&
     !(cue.verb === 'tell' && /^\s(?:the|an?|his|her|their|its)\s[^,;:]*$/u.test(text.slice(cue.end))) &&
-    !/^\s*(?:[.,;!?—–-]|$|(?:on|in|at|to|of|during|after|when|the|reporters|\p{Lu}\p{L}*|late|early|last|this|\p{L}+ly)\b)/u.test(
+    !/^\s*(?:[.,;!?—–-]|$|(?:on|in|at|to|of|by|via|from|over|through|during|after|when|the|reporters|\p{Lu}\p{L}*|late|early|last|this|\p{L}+ly)\b)/u.test(
       text.slice(cue.end),
     )
   )

@@ -1,8 +1,12 @@
 import type { Span } from '../../article/article.js';
+import { PRONOUNS } from '../../english/functionWords.js';
+import { isPersonNoun } from '../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../english/verbs/verbForms.js';
 import type { Cue } from '../cues/cue.js';
+import { partOf, trimmed } from '../phrases/partOfText.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../phrases/token.js';
-import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
+import { isAdverb, isFiniteVerb, isPlural } from '../phrases/wordClasses.js';
 import { hasFiniteVerb } from './hasVerb.js';
 
 /** "As the mayor announces that ..., the council": a clause ahead of its main clause. */
@@ -103,14 +107,33 @@ export function endBeforeNextAct(sentence: TokenizedText, { start, end }: Span, 
   const isPast = /(?:ed|said|told|wrote|swore)$/u.test(cue.text);
   const isInfinitive = /^\s*(?:not\s)?to\s/u.test(clause);
   const isPresent = PRESENT.test(clause);
+  const isOfThing = isAboutThing(trimmed(partOf(sentence, start, end)));
   for (const { index, 1: link = '', 2: word = '' } of clause.matchAll(NEXT_ACT)) {
     const isVerb = sentence.tokens.some(
       (token) =>
         token.text === word && token.start >= start + index && PAST.test(word) && isFiniteVerb(token),
     );
-    if (isVerb && isPast && (isInfinitive || isPresent || link.endsWith('then'))) return start + index;
+    const isOwnAct = isInfinitive || isPresent || link.endsWith('then') || (isOfThing && MOVES.test(word));
+    if (isVerb && isPast && isOwnAct) return start + index;
   }
   return null;
+}
+
+/** "said the bill was dead | and walked out": what no bill does. Source: Levin (1993), 40.3 and 51. */
+const MOVES =
+  /^(?:bowed|drove|grinned|hugged|hung|laughed|left|nodded|sat|shook|shrugged|sighed|smiled|stood|stormed|turned|walked|waved|went|winked)$/u;
+
+function isAboutThing({ tokens }: TokenizedText): boolean {
+  const phrase = readPhrase(tokens, 0);
+  const head = tokens[(phrase?.core ?? 0) - 1];
+  return (
+    phrase !== null &&
+    head !== undefined &&
+    /^\p{Ll}/u.test(head.text) &&
+    !PRONOUNS.has(head.bare) &&
+    !isPersonNoun(head.bare) &&
+    !isPlural(head)
+  );
 }
 
 /** "he likes the owners": its first verb has the ending of the present. */

@@ -1,17 +1,6 @@
 import { WITHIN_SPEECH } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
-
-/** ", a claim that was never proved": what the reporter adds about what was said. */
-const COMMENT =
-  /,\s+(?:an?|the same|a \p{L}+)\s(?:claim|charge|assertion|accusation|allegation|statement|argument|remark|view|position|reference|move|promise|notion|theory|suggestion|word|phrase|term|figure)\b/u;
-
-/** ", though he offered no date". */
-const LEFT_OPEN =
-  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|\p{Lu}\p{L}+)\s)?(?:offered|gave|provided|cited|presented|set)\sno\s\p{L}/u;
-
-/** ", but did not say when": what the speaker left out. */
-const LEFT_OUT =
-  /,?\s(?:but|and|though|although)\s(?:(?:he|she|they|it|also|\p{Lu}\p{L}+)\s)?(?:(?:did|does|do|has|had|would|could)(?:\snot|n['’]t)|declined to|refused to|stopped short of)\s(?:immediately\s|further\s)?(?:say|elaborate|give|provide|offer|specify|name|identify|explain|comment|describe|detail|disclose|cite|mention|address|respond|answer|discuss|announce|go|\p{L}+ing)\b/u;
+import { REPORTER_TAILS } from './reporterTail.js';
 
 const RELATIVE = /\s(?:who|which)\s(?:(?:has|have|had|also|later|\p{L}+ly)\s)*$/u;
 const CONTRAST = /,\s(?:but|though|although|even though|while|which)\s/gu;
@@ -33,7 +22,7 @@ export function clauseEnd(masked: string, start: number, cue: Cue, following: re
     if (end !== null) ends.push(end);
   }
   const clause = masked.slice(start);
-  for (const pattern of [/;/u, COMMENT, LEFT_OUT, LEFT_OPEN]) {
+  for (const pattern of [/;/u, ...REPORTER_TAILS]) {
     const match = pattern.exec(clause);
     if (match !== null && match.index > 0) ends.push(start + match.index);
   }
@@ -62,7 +51,9 @@ function endBefore(masked: string, start: number, next: Cue): number | null {
     const isLast = !/,\s\p{Ll}/u.test(masked.slice(subject.end));
     return opens !== null && isLast ? start + opens.index : null;
   }
-  if (subject.start <= start || WITHIN_SPEECH.has(next.verb)) return null;
+  // "…, and Lind agreed that …" is Lind's, "…, and she believed it" is part of what was said.
+  const isOwn = subject.phrase.kind !== 'pronoun' && /^\sthat\s/u.test(masked.slice(next.end));
+  if (subject.start <= start || (WITHIN_SPEECH.has(next.verb) && !isOwn)) return null;
   const before = masked.slice(start, Math.min(subject.start, next.start));
   const link = /,?\s+(?:but|while|though|although|whereas)\s+$|,\s+(?:and|as)\s+$/u.exec(before);
   if (link !== null && !/\bhad\s+(?:\p{L}+ly\s+)?$/u.test(masked.slice(start, next.start)))

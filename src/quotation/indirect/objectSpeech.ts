@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.js';
 import { OBJECT_PATTERNS } from '../../english/verbs/reportingVerbs.js';
 import { GERUND_VERBS } from '../../english/verbs/verbClasses.js';
 import type { Cue } from '../cues/cue.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { clauseEnd } from './clauseEnd.js';
 

@@ -10,6 +10,10 @@ export const MASK = '\uE000';
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’-]{1,60}(?:,\s[\p{L}\s.]{1,60}?)?(?:,?\s\p{L}{1,20}\.?\s\d{1,2})?\s?(?:\([^)]{1,40}\)\s?)?[—–-]{1,2}\s+/u;
 
+/** "10:42 AM — ", "[14:05] ", "Update 3.40 p.m.: " before an entry of a live blog: neither said nor a name. */
+const TIME_STAMP =
+  /^(?:Updated?\s)?[[(]?\p{N}{1,2}[:.]\p{N}{2}(?:\s?[APap]\.?[Mm]\.?)?(?:\s[A-Z]{2,4}(?=\P{Ll}))?[\])]?\s?(?:[—–|:-]{1,2}\s?)?\s*(?=[\p{Lu}\uE000])/u;
+
 /** A sentence with its quoted texts hidden; `start` and `end` in `article.text`. */
 export interface MaskedSentence extends Span {
   /** As a reader sees it: without Markdown, tags and hidden characters. */
@@ -50,7 +54,7 @@ export function maskSentences(
     const isOpening = start === article.blocks[block]?.start;
     const markup = findMarkup(whole, isOpening);
     const masked = without(whole, markup);
-    const dateline = isOpening ? (DATELINE.exec(masked)?.[0].length ?? 0) : 0;
+    const dateline = isOpening ? ((DATELINE.exec(masked) ?? TIME_STAMP.exec(masked))?.[0].length ?? 0) : 0;
     return {
       start,
       end,

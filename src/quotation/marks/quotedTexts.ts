@@ -1,7 +1,8 @@
 import { type Article, type Span, textOf } from '../../article/article.js';
 import { quotedSpans } from '../../article/sentences/quotedSpans.js';
+import { blockQuoteAt, goesOnAt } from './blockQuotes.js';
 
-/** Words in quotation marks; the span is of the words, offsets in `article.text`. */
+/** Words in quotation marks, or a paragraph that is set apart; the span is of the words, offsets in `article.text`. */
 export interface QuotedText extends Span {
   /** With its marks, as far as it has them. */
   readonly outer: Span;
@@ -32,6 +33,8 @@ export function findQuotedTexts(article: Article): QuotedText[] {
     const next = article.blocks[block + 1];
     const opensNext = next?.kind === 'paragraph' && OPENING.test(article.text.charAt(next.start));
     const holdsInner = opensNext && holdsOnlyInner(paragraph, closed);
+    const apart = found.length === 0 ? blockQuoteAt(article, block) : null;
+    if (apart !== null) return [{ ...apart, outer: apart, block, goesOn: goesOnAt(article, block) }];
     const open = holdsInner ? 0 : opensNext ? unclosedMark(paragraph, closed.at(-1)?.end ?? 0) : null;
     if (open === null) return found;
     const start = span.start + open;

@@ -17,6 +17,9 @@ export const colonParagraph: MentionRule = {
     const last = discourse.subjects.at(-1);
     const from = nameAtEnd(before.words, context);
     if (from !== null) return from;
+    // "The reply of Bo Lind:"
+    const label = LEAD_IN.test(before.words.text) ? readLabel(before.words, context) : null;
+    if (label !== null) return label;
     if (last?.sentence === before.start || before.words.tokens.some(isFiniteVerb)) return carried(last);
     const isLine = article.blocks[before.block]?.start === before.start && before.block !== sentence.block;
     return readLabel(before.words, context) ?? (isTimeOnly(before.words) || !isLine ? carried(last) : NOBODY);

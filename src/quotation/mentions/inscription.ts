@@ -2,7 +2,7 @@ import type { MentionRule } from './mentionRule.js';
 
 /** What stands on these nobody says. Source: the hyponyms of "sign" and "inscription" in WordNet 3.1. */
 const INSCRIPTION =
-  /\b(?:banner|billboard|graffiti|headline|headstone|inscription|label|line|page|placard|plaque|poster|sign|sticker|t-shirt|tombstone)s?\b[^.;:\uE000]{0,60}\b(?:read|reads|reading|said|says|saying)[:,]?\s*$/iu;
+  /\b(?:banner|billboard|button|cap|chyron|flag|graffiti|hat|headline|headstone|inscription|jersey|label|line|marquee|mug|page|placard|plaque|poster|screen|shirt|sign|sticker|t-shirt|tombstone|wall)s?\b[^.;:\uE000]{0,60}\b(?:read|reads|reading|said|says|saying)[:,]?\s*$/iu;
 
 /** One banner read “Water Is Not a Stock.” In its place is a line that reads: “This page is being revised.” */
 export const inscription: MentionRule = {

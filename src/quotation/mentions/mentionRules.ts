@@ -2,6 +2,7 @@ import { bareParagraph, onlySpeaker, paragraphSubject, sameParagraph } from './c
 import { colon } from './colon.js';
 import { colonParagraph } from './colonParagraph.js';
 import { inscription } from './inscription.js';
+import { letter } from './letter.js';
 import type { MentionRule } from './mentionRule.js';
 import { adjacentCue, cueAfter, cueBefore, unreadCue } from './reportingWord.js';
 import { signature } from './signature.js';
@@ -15,6 +16,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   cueBefore,
   cueAfter,
   colon,
+  letter,
   colonParagraph,
   onlySpeaker,
   sameParagraph,

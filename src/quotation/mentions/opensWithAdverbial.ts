@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { MASK } from '../marks/maskSentences.js';
 import type { QuotedText } from '../marks/quotedTexts.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import { isNameWord } from '../phrases/wordClasses.js';
 
 /** "Now,", "Then, two days later in Holm:", "Since then,", "When the lamp goes out," */

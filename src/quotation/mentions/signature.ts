@@ -17,9 +17,10 @@ export const signature: MentionRule = {
   attribute(quoted, { article, resolve }) {
     const { text, blocks } = article;
     const block = blocks[quoted.block];
-    const next = blocks[quoted.block + 1];
+    // A line of a block quote that has nothing but its mark.
+    const next = blocks.slice(quoted.block + 1).find((other) => textOf(text, other) !== '>');
     const rest = text.slice(quoted.outer.end, block?.end);
-    const line = rest.trim() === '' && next !== undefined ? textOf(text, next) : rest;
+    const line = rest.trim() === '' && next !== undefined ? textOf(text, next).replace(/^>\s*/u, '') : rest;
     const name = SIGNATURE.exec(line)?.[1];
     const subject = name === undefined || SENTENCE.test(name) ? null : signer(name);
     const resolved = subject === null ? null : resolve(subject);
@@ -27,7 +28,8 @@ export const signature: MentionRule = {
   },
 };
 
-function signer(line: string): Subject | null {
+/** The name and what stands behind its comma. */
+export function signer(line: string): Subject | null {
   const words = tokenize(line);
   const comma = line.indexOf(', ');
   const end = comma < 0 ? line.length : comma;

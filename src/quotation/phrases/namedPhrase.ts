@@ -8,7 +8,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerN
 import { wordSet } from '../../english/wordSet.js';
 import type { NounPhrase } from './phraseKinds.js';
 import { roleOf } from './roles.js';
-import { isTheOfName } from './theOfName.js';
+import { isTheOfName } from './span/theOfName.js';
 import { isTitle, titleLength } from './titles.js';
 import { isPossessive, type Token } from './token.js';
 import { isNameWord, isPlural } from './wordClasses.js';

@@ -3,8 +3,8 @@ import { described } from './describedPhrase.js';
 import { named } from './namedPhrase.js';
 import { joinTokens, withoutNicknames } from './partOfText.js';
 import type { NounPhrase } from './phraseKinds.js';
-import { participleEnd } from './phraseModifiers.js';
-import { readPhrase } from './readPhrase.js';
+import { participleEnd } from './span/phraseModifiers.js';
+import { readPhrase } from './span/readPhrase.js';
 import type { Token } from './token.js';
 
 export type { Description, NounPhrase } from './phraseKinds.js';

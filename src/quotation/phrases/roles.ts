@@ -3,7 +3,7 @@ import { NO_NAMES } from '../../english/names/nameWords.js';
 import { WORDS_BEFORE_TITLES } from '../../english/names/titleNouns.js';
 import { isPersonNoun } from '../../english/speakerNouns.js';
 import { partOf, trimmed } from './partOfText.js';
-import { readPhrase } from './readPhrase.js';
+import { readPhrase } from './span/readPhrase.js';
 import { isPossessive, type Token, type TokenizedText } from './token.js';
 import { isFiniteVerb, isNameWord, isTimeNoun } from './wordClasses.js';
 
@@ -15,7 +15,9 @@ export function roleOf(words: readonly string[]): string | null {
     .join(' ')
     .replace(/^(?:the|a|an|its|his|her|their|but|and|one)\s+(?!of\s)/iu, '')
     .trim();
-  return role === '' || /^(?:the|a|an|mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(role) ? null : role;
+  return role === '' || /^(?:the|a|an|mr|mrs|ms|miss|mx|dr|prof|sir|madam|dame|lady|lord)\.?$/iu.test(role)
+    ? null
+    : role;
 }
 
 /**
@@ -23,7 +25,7 @@ export function roleOf(words: readonly string[]): string | null {
  * left in 2030".
  */
 export function roleInApposition(phrase: TokenizedText): string | null {
-  const before = /^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also )?/u.exec(phrase.text)?.[0].length ?? 0;
+  const before = /^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also |now )?/u.exec(phrase.text)?.[0].length ?? 0;
   const role = trimmed(partOf(phrase, before));
   const { text, tokens } = role;
   if (/^who (?:leads|heads|chairs|directs|oversees)\s.*$/u.test(text))

@@ -43,11 +43,21 @@ export function tokenize(text: string): TokenizedText {
       tokens.push({ ...before, end: start + 1, text: `${before.text}.` });
       continue;
     }
+    // "Yahoo! spokeswoman Anna Hale"
+    if (raw === '!' && before?.end === start && isOfName(before, text.slice(start + 1, start + 3))) {
+      tokens.pop();
+      tokens.push({ ...before, end: start + 1, text: `${before.text}!` });
+      continue;
+    }
     const kind = /[\p{L}\p{N}]/u.test(raw) ? 'word' : 'punctuation';
     tokens.push({ start, end: start + raw.length, text: raw, bare: bareOf(raw), kind });
   }
   return { text, tokens: withNamesOfMonths(tokens) };
 }
+
+/** Whether a mark of exclamation belongs to a name: its sentence goes on. */
+const isOfName = ({ text, kind }: Token, next: string): boolean =>
+  kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text) && /^\s\p{Ll}/u.test(next);
 
 /**
  * "Sen", "Jr" and the initial "J" are written with a full stop that belongs to them, "Md" and "No" where a comma or a

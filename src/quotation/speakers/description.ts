@@ -1,5 +1,5 @@
+import { genderOf } from '../../english/names/genderOf.js';
 import { mostRecent } from '../discourse/nearest.js';
-import { genderOf } from '../discourse/person.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import { roleOf } from '../phrases/roles.js';
 import { isCommonNoun } from './personName.js';

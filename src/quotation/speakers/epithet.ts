@@ -1,3 +1,4 @@
+import { genderOf } from '../../english/names/genderOf.js';
 import {
   COURT_OFFICES,
   COURT_PARTIES,
@@ -6,7 +7,7 @@ import {
 } from '../../english/names/titleNouns.js';
 import type { Entities } from '../discourse/entities.js';
 import { nearest } from '../discourse/nearest.js';
-import { genderOf, type Person } from '../discourse/person.js';
+import type { Person } from '../discourse/person.js';
 import type { Description, NounPhrase } from '../phrases/nounPhrase.js';
 import type { SpeakerRule } from './speakerRule.js';
 

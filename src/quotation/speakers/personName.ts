@@ -1,7 +1,8 @@
+import { genderOf } from '../../english/names/genderOf.js';
 import { isSpeakerNoun } from '../../english/speakerNouns.js';
 import type { Discourse } from '../discourse/discourse.js';
 import { mostRecent } from '../discourse/nearest.js';
-import { genderOf, type Person } from '../discourse/person.js';
+import type { Person } from '../discourse/person.js';
 import type { NounPhrase } from '../phrases/nounPhrase.js';
 import type { SpeakerRule } from './speakerRule.js';
 

@@ -3,7 +3,7 @@ import type { ParsedSentence } from '../cues/parsedSentence.js';
 import type { GrowingDiscourse } from '../discourse/discourse.js';
 import type { ResolvedSpeaker, Turn } from '../discourse/mention.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
-import { readPhrase } from '../phrases/readPhrase.js';
+import { readPhrase } from '../phrases/span/readPhrase.js';
 import { type TokenizedText, withoutPossessive } from '../phrases/token.js';
 
 /** A reporting word with whoever its subject was resolved to. */

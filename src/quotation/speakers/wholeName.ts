@@ -88,11 +88,11 @@ function closesNone({ text, bare }: Token): boolean {
 /** One word in lower case: "critics", "auditors", "26%", "both"; not "sleepy" or "yesterday". */
 function isSource(token: Token, phrase: NounPhrase): boolean {
   const { bare } = token;
+  // "Another said": another sign, post or man
+  if (/^(?:another|one)$/u.test(bare)) return false;
   if (isTimeNoun(token) || (/(?:ed|ing|ly)$/u.test(bare) && !isSpeakerNoun(bare) && !/^accused$/u.test(bare)))
     return false;
   // "the journal"
   if (phrase.kind === 'description' && (phrase.isDefinite || phrase.isKnown)) return true;
-  return (
-    isSpeakerNoun(bare) || isPlural(token) || INDEFINITE_PRONOUNS.has(bare) || /^(?:another|one)$/u.test(bare)
-  );
+  return isSpeakerNoun(bare) || isPlural(token) || INDEFINITE_PRONOUNS.has(bare);
 }

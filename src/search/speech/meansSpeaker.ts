@@ -1,8 +1,8 @@
 import { countryWordsIn } from '../../english/countryMentions.js';
+import { genderOf } from '../../english/names/genderOf.js';
 import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
 import { comparedWordsOf, isPronoun, nameWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
-import { genderOf } from '../../quotation/discourse/person.js';
 import type { Speaker } from '../../quotation/quotation.js';
 
 /** Words beside a name that say no more than a title does. */
@@ -43,6 +43,22 @@ export function meansSpeaker(
       LENIENT.has(word) ||
       (isFamilyName && i === 0 && asked.length === 2),
   );
+}
+
+/** What a speaker has to have for a question to mean them: see meansSpeaker, which is asked then. */
+export interface LikelyWords {
+  /** All of these, or another name of the country; if there are none, one of `any`. */
+  readonly all: readonly string[];
+  readonly any: readonly string[];
+  readonly countries: AskedSpeaker['countries'];
+}
+
+/** What every speaker has that `meansSpeaker` says yes to, so that it need not be asked of all. */
+export function likelyWords({ words, countries }: AskedSpeaker): LikelyWords {
+  const needed = words.filter(
+    (word, i) => !TITLE_NOUNS.has(word) && !LENIENT.has(word) && !(i === 0 && words.length === 2),
+  );
+  return { all: needed, any: words, countries };
 }
 
 function withoutOwner(phrase: string): string {

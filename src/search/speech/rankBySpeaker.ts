@@ -2,15 +2,15 @@ import { textOf } from '../../article/article.js';
 import { countryWordsIn } from '../../english/countryMentions.js';
 import { termsOf } from '../../english/terms.js';
 import type { Passage } from '../../index/analysis/passages.js';
-import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { AskedSpeaker, SpeechReading } from '../../question/speech/speechReading.js';
 import { OF_SPEAKING, OF_THE_MIND } from '../../question/speech/speechWords.js';
-import type { Quotation, Speaker } from '../../quotation/quotation.js';
+import type { Quotation } from '../../quotation/quotation.js';
 import { reportsIn } from '../../quotation/reports.js';
-import type { RankedPassage } from '../ranking.js';
+import type { RankedPassage, Ranking } from '../ranking.js';
 import { isDescribedAs } from './isDescribedAs.js';
-import { meansSpeaker } from './meansSpeaker.js';
-import { bestQuotation, type SpeechPassage, type SpeechRanking, withQuotation } from './speechPassage.js';
+import { likelyWords, meansSpeaker } from './meansSpeaker.js';
+import type { SpeakerIndex } from './speakerIndex.js';
+import { bestQuotation, type SpeechRanking, withQuotation } from './speechPassage.js';
 
 /** How far a quotation that fits the topic wholly lifts a score to 1. */
 const LIFT = 0.5;
@@ -21,61 +21,95 @@ const OTHERS = 0.5;
 /** How many passages may say that the speaker spoke, or did not. */
 const EVIDENCE_DEPTH = 5;
 
+/** How many passages with words of the speaker are compared with the topic. */
+const OWN_DEPTH = 300;
+
 /**
- * "What did Kirby say about sources?": his quotations first, by topic. `byTopic` ranks the same passages for the topic
+ * "What did Kirby say about sources?": his quotations first, by topic. `topic` ranks the same passages for the topic
  * alone, because where an article calls him "he" the name would count against it. Nothing but his own words answers
  * "did Biden comment?".
  */
 export function rankBySpeaker(
   { speaker, sought, by, isStrict }: Extract<SpeechReading, { kind: 'said-by' }>,
-  ranked: readonly RankedPassage[],
-  byTopic: readonly RankedPassage[] | null,
+  ranking: Ranking,
+  topic: Ranking | null,
+  speakers: SpeakerIndex,
 ): SpeechRanking {
-  const topicScores = new Map<Passage, number>(byTopic?.map(({ passage, score }) => [passage, score]));
-  const lift = ({ fit }: SpeechPassage) => (isStrict ? LIFT * fit : SLIGHT_LIFT);
-  const split = (isOwn: OwnWords) => {
-    const own: { readonly passage: RankedPassage; readonly quotation: Quotation }[] = [];
-    const others: RankedPassage[] = [];
-    for (const passage of ranked) {
-      const best = bestQuotation(passage, sought, (quotation) => isOwn(quotation, passage.indexed));
-      if (best === null) others.push(isStrict ? { ...passage, score: passage.score * OTHERS } : passage);
-      else {
-        const score = (passage.score + (topicScores.get(passage.passage) ?? passage.score)) / 2;
-        own.push({
-          passage: withQuotation(best, score + (1 - score) * lift(best)),
-          quotation: best.quotation,
-        });
-      }
-    }
-    return { own, others };
-  };
-  const named = split(ownWords((meant) => meansSpeaker(speaker, meant)));
-  const { own, others } =
-    named.own.length > 0
-      ? named
-      : split(ownWords((meant, indexed) => isDescribedAs(speaker, meant, indexed)));
+  const { ranked } = ranking;
+  const meant = ownPassages(speaker, ranking, topic, speakers);
+  const own = meant.candidates.flatMap(({ passage, score, isOwn }): OwnPassage[] => {
+    const best = bestQuotation(passage, sought, isOwn);
+    if (best === null) return [];
+    const lift = isStrict ? LIFT * best.fit : SLIGHT_LIFT;
+    const lifted = withQuotation(best, score + (1 - score) * lift);
+    return [{ passage: lifted, quotation: best.quotation }];
+  });
   if (own.length === 0) {
     const isAnswered = !isStrict || isAnsweredByOthers(speaker, by, ranked);
     return { ranked, speaker: null, isAnswered, isSettled: true };
   }
   own.sort((a, b) => b.passage.score - a.passage.score);
   const first = own.map(({ passage }) => passage);
+  const others = ranked
+    .filter(({ passage }) => !meant.passages.has(passage))
+    .map((passage) => (isStrict ? { ...passage, score: passage.score * OTHERS } : passage));
   const all = isStrict ? [...first, ...others] : [...first, ...others].sort((a, b) => b.score - a.score);
   const answer = own.find(({ passage }) => passage === all[0]);
   return { ranked: all, speaker: answer?.quotation.speaker ?? null, isAnswered: true, isSettled: true };
 }
 
-type OwnWords = (quotation: Quotation, indexed: IndexedArticle) => boolean;
+interface OwnPassage {
+  readonly passage: RankedPassage;
+  readonly quotation: Quotation;
+}
 
-/** Whether a quotation is by the speaker that the question means; each speaker is compared once. */
-function ownWords(isMeant: (speaker: Speaker, indexed: IndexedArticle) => boolean): OwnWords {
-  const known = new Map<string, boolean>();
-  return ({ speaker }, indexed) => {
-    if (speaker === null) return false;
-    const key = [indexed.article.id, speaker.name, speaker.role, speaker.mention].join('\n');
-    let isOwn = known.get(key);
-    if (isOwn === undefined) known.set(key, (isOwn = isMeant(speaker, indexed)));
-    return isOwn;
+interface OwnPassages {
+  /** The best by question and topic, in the order of the ranking, each with its score by both. */
+  readonly candidates: readonly {
+    readonly passage: RankedPassage;
+    readonly score: number;
+    readonly isOwn: (quotation: Quotation) => boolean;
+  }[];
+  /** All of them. */
+  readonly passages: ReadonlySet<Passage>;
+}
+
+/**
+ * The passages with words of the speaker whom the question means: where it names nobody, of the one whom an article
+ * among the best describes.
+ */
+function ownPassages(
+  asked: AskedSpeaker,
+  ranking: Ranking,
+  topic: Ranking | null,
+  speakers: SpeakerIndex,
+): OwnPassages {
+  let quoted = speakers.find((speaker) => meansSpeaker(asked, speaker), likelyWords(asked));
+  if (quoted.length === 0) {
+    const near = new Set(ranking.ranked.map(({ indexed }) => indexed));
+    quoted = speakers.findIn(near, (speaker, indexed) => isDescribedAs(asked, speaker, indexed));
+  }
+  const scored = quoted.flatMap(({ indexed, passages, isOwn }) =>
+    passages.map((number) => {
+      const score = ranking.scoreOf(indexed, number);
+      return {
+        indexed,
+        number,
+        isOwn,
+        score,
+        mean: (score + (topic?.scoreOf(indexed, number) ?? score)) / 2,
+      };
+    }),
+  );
+  const best = scored.length > OWN_DEPTH ? [...scored].sort((a, b) => b.mean - a.mean) : scored;
+  return {
+    candidates: best
+      .slice(0, OWN_DEPTH)
+      .sort((a, b) => b.score - a.score)
+      .flatMap(({ indexed, number, isOwn, mean }) =>
+        ranking.of(indexed, [number]).map((passage) => ({ passage, score: mean, isOwn })),
+      ),
+    passages: new Set(scored.flatMap(({ indexed, number }) => indexed.passages[number] ?? [])),
   };
 }
 

@@ -1,12 +1,17 @@
 import type { Query } from '../../question/query.js';
 import type { SpeechReading } from '../../question/speech/speechReading.js';
-import type { RankedPassage } from '../ranking.js';
+import type { Ranking } from '../ranking.js';
 import { rankBySpeaker } from './rankBySpeaker.js';
 import { rankByWords } from './rankByWords.js';
+import type { SpeakerIndex } from './speakerIndex.js';
 import type { SpeechRanking } from './speechPassage.js';
 
-/** The ranking of the same passages for each topic of the readings. */
-type TopicRankings = ReadonlyMap<Query, { readonly ranked: readonly RankedPassage[] }>;
+interface SpeechContext {
+  /** The ranking of the same passages for each topic of the readings. */
+  readonly byTopic: ReadonlyMap<Query, Ranking>;
+  /** Of the articles searched. */
+  readonly speakers: SpeakerIndex;
+}
 
 /**
  * What quotations make of the ranking of a question, understood in the first way that leads to a speaker, else in the
@@ -14,29 +19,31 @@ type TopicRankings = ReadonlyMap<Query, { readonly ranked: readonly RankedPassag
  */
 export function rankBySpeech(
   readings: readonly SpeechReading[],
-  ranked: readonly RankedPassage[],
-  byTopic: TopicRankings,
+  ranking: Ranking,
+  context: SpeechContext,
 ): SpeechRanking {
-  let ranking: SpeechRanking = { ranked, speaker: null, isAnswered: true, isSettled: false };
+  let found: SpeechRanking = { ranked: ranking.ranked, speaker: null, isAnswered: true, isSettled: false };
   for (const reading of readings) {
-    ranking = rankFor(reading, ranked, byTopic);
-    if (ranking.speaker !== null) break;
+    found = rankFor(reading, ranking, context);
+    if (found.speaker !== null) break;
   }
-  return ranking;
+  return found;
 }
 
 function rankFor(
   reading: SpeechReading,
-  ranked: readonly RankedPassage[],
-  byTopic: TopicRankings,
+  ranking: Ranking,
+  { byTopic, speakers }: SpeechContext,
 ): SpeechRanking {
   switch (reading.kind) {
     case 'who-said':
-      return rankByWords(reading, ranked);
+      return rankByWords(reading, ranking.ranked);
     case 'who':
       // Other words than quotations answer as well; see namePerson.
-      return { ranked, speaker: null, isAnswered: true, isSettled: false };
-    case 'said-by':
-      return rankBySpeaker(reading, ranked, (reading.topic && byTopic.get(reading.topic)?.ranked) ?? null);
+      return { ranked: ranking.ranked, speaker: null, isAnswered: true, isSettled: false };
+    case 'said-by': {
+      const topic = reading.topic === null ? null : (byTopic.get(reading.topic) ?? null);
+      return rankBySpeaker(reading, ranking, topic, speakers);
+    }
   }
 }

@@ -4,7 +4,7 @@ import { termsOf } from '../../../src/english/terms.js';
 import type { IndexedArticle } from '../../../src/index/indexedArticle.js';
 import { dayNumber } from '../../../src/question/dayRange.js';
 import type { OverviewQuestion } from '../../../src/question/overview.js';
-import type { PassageSearch } from '../../../src/search/passageSearch.js';
+import type { Query } from '../../../src/question/query.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
 const DAM =
@@ -23,9 +23,9 @@ const articles = await Promise.all([
 ]);
 
 /** Ranks by the share of a query's terms, so that no model is needed. */
-const search: Pick<PassageSearch, 'rank'> = {
-  rank: ({ terms }) => {
-    const ranked = articles.flatMap((indexed) =>
+const search = {
+  rank({ terms }: Query) {
+    const found = articles.flatMap((indexed) =>
       indexed.passages.map((passage) => {
         const own = new Set(termsOf(indexed.article.text));
         const score = terms.filter((term) => own.has(term)).length / Math.max(1, terms.length);
@@ -39,9 +39,10 @@ const search: Pick<PassageSearch, 'rank'> = {
         };
       }),
     );
+    const ranked = found.sort((a, b) => b.score - a.score);
     return Promise.resolve({
-      ranked: ranked.sort((a, b) => b.score - a.score),
-      timings: { embedding: 0, search: 0 },
+      ranked,
+      from: (least: number) => ranked.filter(({ score }) => score >= least),
     });
   },
 };

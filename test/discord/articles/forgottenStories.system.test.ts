@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/testApp.js';
@@ -95,7 +95,12 @@ describe('Stories that are too old or too many', () => {
     await app.running.lookForStories();
     expect((await readdir(app.articlesFolder)).sort()).toEqual(['ferry.txt', 'harbor.txt']);
     expect(app.running.newsdesk.articles()).toHaveLength(2);
-    await rm(path.join(app.articlesFolder, 'ferry.txt'));
+    const old = await app.run(
+      'article add',
+      { file: { name: 'a.txt', base64: Buffer.from(story('quay', '2031-01-01')).toString('base64') } },
+      'moderator',
+    );
+    expect(old?.content).toContain('Stories of that age are removed');
     const choices = await app.playground.autocomplete({
       as: 'moderator',
       channel: app.playground.ids.news,

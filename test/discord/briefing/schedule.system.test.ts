@@ -36,7 +36,7 @@ describe('/schedule', () => {
 
   it.each([
     [{ time: '25:00' }, /^That is not a time of day/u],
-    [{ time: 'noon' }, /^That is not a time of day/u],
+    [{ time: 'soon' }, /^That is not a time of day/u],
     [{ time: '8:00', timezone: 'Mars/Olympus' }, /^That is not a time zone/u],
     [{ time: '8:00', days: 'someday' }, /^Those are not days/u],
   ])('takes no %o', async (options, reason) => {
@@ -57,8 +57,10 @@ describe('/schedule', () => {
   });
 
   it('sets one schedule a channel, lists, stops and resumes it', async () => {
-    await moderate('schedule set', inNews({ time: '7.30', timezone: 'Europe/Berlin', days: 'mon-fri' }));
-    await moderate('schedule set', inNews({ time: '9:15', days: 'weekends' }));
+    await moderate('schedule set', inNews({ time: '7.30 am', timezone: 'berlin', days: 'mon-fri' }));
+    expect(await moderate('schedule set', inNews({ time: '9:15', days: 'weekends' }))).toContain(
+      'It was Monday to Friday at 07:30 (Europe/Berlin) before.',
+    );
     expect(await moderate('schedule list')).toMatch(
       /^- <#\d+>: Saturday, Sunday at 09:15 \(Europe\/Berlin\)\. The next briefing is <t:\d+:R>\.$/u,
     );

@@ -56,6 +56,7 @@ describe('/settings', () => {
         '- Answers by default: public *(default)*',
         '- Language: English *(default)*',
         '- The bot answers in: all channels *(default)*',
+        '- New stories are announced in: no channel *(default)*',
       ].join('\n'),
     );
   });

@@ -1,10 +1,10 @@
 import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
 import { ADOPTING_VERBS } from '../../../english/verbs/verbClasses.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';
-import { beginsPhrase } from './readSubject.js';
+import { beginsPhrase } from './beginnings.js';
 import { subjectAt } from './subjectAt.js';
 import { subjectBefore } from './subjectBefore.js';
 

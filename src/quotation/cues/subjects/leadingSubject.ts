@@ -1,9 +1,10 @@
-import { isPresentAfter } from '../../phrases/phraseCore.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { isPresentAfter } from '../../phrases/span/presentVerb.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../../phrases/token.js';
 import { isFiniteVerb } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';
-import { beginsClause, subjectFrom } from './readSubject.js';
+import { beginsClause } from './beginnings.js';
+import { subjectFrom } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 
 /**

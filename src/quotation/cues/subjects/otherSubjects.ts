@@ -1,4 +1,4 @@
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../../phrases/wordClasses.js';
 import type { Cue, Subject } from '../cue.js';

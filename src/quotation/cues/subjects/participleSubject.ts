@@ -2,12 +2,12 @@ import { PREPOSITIONS } from '../../../english/functionWords.js';
 import { DOCUMENT_NOUNS } from '../../../english/speakerNouns.js';
 import { RECEIVING_VERBS } from '../../../english/verbs/verbClasses.js';
 import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import { isAdverb, isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
 import type { Cue, Subject } from '../cue.js';
 import { isPassive } from '../isReportingVerb.js';
-import { beginsClause } from './readSubject.js';
+import { beginsClause } from './beginnings.js';
 import { subjectAt } from './subjectAt.js';
 
 /** No word that tells a participle's subject stands farther before it, in tokens. */
@@ -66,6 +66,22 @@ export function subjectAcrossMask(
   const isAside =
     last.text.endsWith('ing') && tokens.some(({ end, text }) => text === ',' && end < last.start);
   return isAside ? last.subject : null;
+}
+
+/** "Holm, who said “no” to Lind last year, | now says": the subject goes on behind its relative clause. */
+export function subjectOfRelative(
+  { tokens }: TokenizedText,
+  at: number,
+  before: readonly Cue[],
+): Subject | null {
+  let i = at - 1;
+  while (isAdverb(tokens[i] ?? SPACE)) i--;
+  const last = before.at(-1);
+  if (tokens[i]?.text !== ',' || last?.subject == null || last.subject.start > last.start) return null;
+  const who = tokens.findIndex(({ start, bare }) => start >= (last.subject?.end ?? 0) && bare === 'who');
+  const isRelative = who > 0 && tokens[who - 1]?.text === ',' && (tokens[who]?.end ?? 0) <= last.start;
+  const hasMarks = tokens.slice(who, i).some(({ kind }) => kind === 'mask');
+  return isRelative && hasMarks ? last.subject : null;
 }
 
 const SPACE: Token = { start: 0, end: 0, text: '', bare: '', kind: 'punctuation' };

@@ -1,4 +1,4 @@
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import type { Subject } from '../cue.js';
 import { subjectAfter } from './subjectAfter.js';

@@ -1,10 +1,13 @@
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../../../english/functionWords.js';
+import { SUBORDINATORS } from '../../../english/functionWords.js';
 import { isSpeakerNoun } from '../../../english/speakerNouns.js';
-import { IRREGULAR_PASTS } from '../../../english/verbs/verbForms.js';
-import { participleEnd } from '../../phrases/phraseModifiers.js';
-import { type PhraseSpan, readPhrase } from '../../phrases/readPhrase.js';
-import { isPossessive, type Token } from '../../phrases/token.js';
-import { isAdverb, isFiniteVerb, isNameWord, isPlural, isTimeNoun } from '../../phrases/wordClasses.js';
+import { participleEnd } from '../../phrases/span/phraseModifiers.js';
+import { type PhraseSpan, readPhrase } from '../../phrases/span/readPhrase.js';
+import type { Token } from '../../phrases/token.js';
+import { isFiniteVerb } from '../../phrases/wordClasses.js';
+import { beginsClause } from './beginnings.js';
+import { skipBetween } from './betweenSubjectAndVerb.js';
+import { canInterpose, isParticipleBefore, supporterEnd } from './interposed.js';
+import { canBeFirst, listEnd } from './listedSubjects.js';
 
 /** A subject as token indexes: the phrase, and what stands between commas behind it. */
 export interface SubjectSpan {
@@ -13,49 +16,6 @@ export interface SubjectSpan {
   readonly end: number;
   /** The words in apposition, without their commas; null when there are none. */
   readonly apposition: { readonly start: number; readonly end: number } | null;
-}
-
-/** Whether a clause can begin at a token, as far as the token before it tells. */
-export function beginsClause(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return (
-    before?.kind !== 'word' ||
-    CONJUNCTIONS.has(before.bare) ||
-    SUBORDINATORS.has(before.bare) ||
-    isAdverb(before)
-  );
-}
-
-/** Whether a phrase can begin at a token at all: not within "the | chair", "of | Vermont", "Bo | Lind". */
-export function beginsPhrase(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word') return true;
-  if (PREPOSITIONS.has(before.bare) && !SUBORDINATORS.has(before.bare)) return false;
-  return !DETERMINERS.has(before.bare) || before.bare === 'that' || before.bare === 'this'
-    ? !isPossessive(before)
-    : false;
-}
-
-/** What may stand between a subject and its verb without commas: "Holm on Thursday also said". */
-function skipBetween(tokens: readonly Token[], from: number, verb: number): number {
-  let at = from;
-  for (;;) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (token === undefined || at >= verb) return at;
-    if (isAdverb(token) || (isTimeNoun(token) && token.text !== 'may')) at++;
-    else if (
-      /^(?:on|late|early|last|this|in|that)$/u.test(token.bare) &&
-      next !== undefined &&
-      isTimeNoun(next)
-    )
-      at += 2;
-    else if (/^(?:each|both|all)$/u.test(token.bare) && (at + 1 === verb || isFiniteVerb(next ?? token)))
-      at++;
-    else if (/^(?:is|was|are|were|been|be)$/u.test(token.bare) && (next?.text ?? '').endsWith('ing')) at++;
-    else if (/^\p{N}{1,2}$/u.test(token.text) && isTimeNoun(tokens[at - 1] ?? token)) at++;
-    else return at;
-  }
 }
 
 /**
@@ -113,90 +73,4 @@ export function subjectFrom(tokens: readonly Token[], phrase: PhraseSpan, verb: 
   )
     return { start, end: verb, apposition: null };
   return null;
-}
-
-/** "Clinton and Sanders said", "the skippers, cooks and pilots said": all of them; `end` for a single one. */
-function listEnd(tokens: readonly Token[], end: number, verb: number): number {
-  let at = end;
-  for (let i = 0; i < MAX_LISTED; i++) {
-    const isLast = tokens[at]?.bare === 'and' || (tokens[at]?.text === ',' && tokens[at + 1]?.bare === 'and');
-    if (!isLast && tokens[at]?.text !== ',') return end;
-    const next = readPhrase(tokens, at + (isLast && tokens[at]?.text === ',' ? 2 : 1));
-    if (next === null || next.end > verb) return end;
-    if (isLast) {
-      const ends = [next.end, next.core].find((to) => skipBetween(tokens, to, verb) === verb);
-      return ends ?? end;
-    }
-    // "Holm, the mayor, and Lind": what stands between the commas is no second one.
-    if (!isListed(tokens, next) && !isListedWithThe(tokens, next, end)) return end;
-    at = next.end;
-  }
-  return end;
-}
-
-/** "9 cm wide, and Holm": no one of a list. */
-function canBeFirst(tokens: readonly Token[], { core, end }: PhraseSpan): boolean {
-  const head = tokens[core - 1];
-  return tokens[end]?.bare === 'and' || (head !== undefined && (isPlural(head) || isNameWord(head)));
-}
-
-/** No list of speakers is longer. */
-const MAX_LISTED = 6;
-
-/** "cooks", "Bo Lind": a plural or a name, without an article. */
-function isListed(tokens: readonly Token[], { start, core }: PhraseSpan): boolean {
-  const [first, head] = [tokens[start], tokens[core - 1]];
-  if (first === undefined || head === undefined || DETERMINERS.has(first.bare)) return false;
-  return isPlural(head) || isNameWord(head);
-}
-
-/** "the gardeners, | the stokers | and the cooks": plurals of one word, each with "the", as the first has it. */
-function isListedWithThe(tokens: readonly Token[], { start, core, end }: PhraseSpan, first: number): boolean {
-  const isPair = (from: number, to: number): boolean =>
-    to - from === 2 && tokens[from]?.bare === 'the' && isPluralAt(tokens, to - 1);
-  return core === end && isPair(start, core) && isPair(first - 2, first);
-}
-
-function isPluralAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && /^\p{Ll}/u.test(token.text) && isPlural(token);
-}
-
-/** Appositions, relative clauses and asides; not ", and Holm," and no second clause. */
-function canInterpose(inner: readonly Token[]): boolean {
-  const [first, second] = inner;
-  if (first?.kind !== 'word') return false;
-  if (inner.some(({ kind, text }) => kind === 'mask' || text === ';' || text === ':')) return false;
-  if (/^(?:and|but|or|so|yet|because|that|said|says)$/u.test(first.bare)) return false;
-  if (
-    /^(?:who|whose|which|when|where|while|if|as|whom|of|in)$/u.test(first.bare) ||
-    PREPOSITIONS.has(first.bare)
-  )
-    return true;
-  if (isParticipleBefore(inner, 0) || (isAdverb(first) && isParticipleBefore(inner, 1))) return true;
-  if (/(?:ing|ed)$/u.test(first.text) || (isAdverb(first) && /(?:ing|ed)$/u.test(second?.text ?? '')))
-    return true;
-  const stop = inner.findIndex(({ bare }) => /^(?:who|whose|which|that|where|when)$/u.test(bare));
-  return !(stop < 0 ? inner : inner.slice(0, stop)).some(
-    (token, i) =>
-      isFiniteVerb(token) && !token.text.endsWith('ed') && !DETERMINERS.has(inner[i - 1]?.bare ?? ''),
-  );
-}
-
-/** ", led by Judge Holm,", ", first told by the Globe,": an irregular participle. */
-function isParticipleBefore(inner: readonly Token[], at: number): boolean {
-  return IRREGULAR_PASTS.has(inner[at]?.text ?? '') && PREPOSITIONS.has(inner[at + 1]?.bare ?? '');
-}
-
-/** "One pastor | supporting Mr. Lind |, Bo Holm, said": after whom a participle says that the noun supports. */
-function supporterEnd(tokens: readonly Token[], { core, end }: PhraseSpan): number | null {
-  if (
-    end !== core ||
-    !isSpeakerNoun(tokens[core - 1]?.bare ?? '') ||
-    !/\p{Ll}{3}ing$/u.test(tokens[core]?.text ?? '')
-  )
-    return null;
-  const from = PREPOSITIONS.has(tokens[core + 1]?.bare ?? '') ? core + 2 : core + 1;
-  const object = readPhrase(tokens, from);
-  return object !== null && tokens[object.end]?.text === ',' ? object.end : null;
 }

@@ -8,7 +8,7 @@ import {
 import { MASK } from '../../marks/maskSentences.js';
 import { parseNounPhrase } from '../../phrases/nounPhrase.js';
 import { partOf } from '../../phrases/partOfText.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import { isPossessive, type TokenizedText } from '../../phrases/token.js';
 import { isNameWord } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';

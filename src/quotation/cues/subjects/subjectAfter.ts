@@ -1,7 +1,7 @@
 import { parseNounPhrase } from '../../phrases/nounPhrase.js';
 import { partOf } from '../../phrases/partOfText.js';
-import { participleEnd } from '../../phrases/phraseModifiers.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { participleEnd } from '../../phrases/span/phraseModifiers.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { TokenizedText } from '../../phrases/token.js';
 import { isFiniteVerb, isTimeNoun } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';
@@ -57,7 +57,7 @@ interface Apposition {
 /** ", the harbor master", ", 67, a retired teacher from Altoona", ", Britt." behind a name that ends at an offset. */
 export function appositionAfter(sentence: TokenizedText, nameEnd: number): Apposition | null {
   const match =
-    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^;:—–\uE000]*?|\p{Lu}[\p{L}’'-]+(?=\.?$))(?=[,;:—–\uE000]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|St|\p{Lu}))\.|$)/u.exec(
+    /^(?:\s?\([DRI]-[^)]{2,20}\)|,\s+[DRI]-\p{Lu}[\p{L}.]*(?=,))?,\s+(?:\p{N}{1,3},\s+)?((?:the|an?|its|his|her|their|one|who\s\p{L}+|\p{L}[\p{L}’'.-]*)\s[^;:—–\uE000]*?|\p{Lu}[\p{L}’'-]+(?=\.?$)|\p{L}[\p{L}’'-]+(?=:\s*$))(?=[,;:—–\uE000]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|St|\p{Lu}))\.|$)/u.exec(
       sentence.text.slice(nameEnd),
     );
   if (match?.[1] === undefined) return null;

@@ -1,9 +1,10 @@
 import { MONTHS, WEEKDAYS } from '../../../english/calendar.js';
 import { PREPOSITIONS } from '../../../english/functionWords.js';
-import { readPhrase } from '../../phrases/readPhrase.js';
+import { readPhrase } from '../../phrases/span/readPhrase.js';
 import type { Token, TokenizedText } from '../../phrases/token.js';
 import type { Subject } from '../cue.js';
-import { beginsClause, beginsPhrase, readSubject, type SubjectSpan } from './readSubject.js';
+import { beginsClause, beginsPhrase } from './beginnings.js';
+import { readSubject, type SubjectSpan } from './readSubject.js';
 import { subjectAt } from './subjectAt.js';
 
 /** No more tokens may stand between the beginning of a subject and its verb. */

@@ -22,10 +22,23 @@ export function tagSubject(sentence: TokenizedText, at: number, plain: string): 
     return personal(subjectAfter(sentence, at + 1, 'inverted'), sentence, at);
   }
   const mask = tokens.slice(0, at).findLastIndex(({ kind }) => kind === 'mask');
+  if (isBetweenDashes(tokens, mask, at)) return personal(subjectBefore(sentence, at, false), sentence, at);
   const closing = tokens[mask];
   if (closing === undefined || at - mask > MAX_SUBJECT || !closes(closing, plain)) return null;
   const subject = personal(subjectBefore(sentence, at, false), sentence, at);
   return subject !== null && subject.start <= (tokens[mask + 1]?.start ?? 0) ? subject : null;
+}
+
+/** “The owls” — Holm smiled — “are back.” */
+function isBetweenDashes(tokens: readonly Token[], mask: number, at: number): boolean {
+  const isDash = (token: Token | undefined): boolean => /^(?:[—–]|-{1,2})$/u.test(token?.text ?? '');
+  return (
+    mask >= 0 &&
+    at - mask <= MAX_SUBJECT &&
+    isDash(tokens[mask + 1]) &&
+    isDash(tokens[at + 1]) &&
+    tokens[at + 2]?.kind === 'mask'
+  );
 }
 
 /** No subject between words in marks and their verb has more tokens. */

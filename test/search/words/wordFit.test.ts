@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/question/query.js';
-import { buildBm25 } from '../../src/search/bm25.js';
-import { weighTerms } from '../../src/search/wordFit.js';
+import { parseQuery } from '../../../src/question/query.js';
+import { weighTerms } from '../../../src/search/words/wordFit.js';
+import { bm25Of } from './bm25Of.js';
 
 const weigh = (question: string) => weighTerms(parseQuery(question));
 
@@ -27,7 +27,7 @@ describe('The terms of a question', () => {
       ['kremlin', 'country:RU'],
       ['pari', 'country:FR'],
     ];
-    const [same = 0, other = 0, none] = buildBm25(texts).score(weigh('moscow'));
+    const [same = 0, other = 0, none] = bm25Of(texts).score(weigh('moscow'));
     expect(same).toBeGreaterThan(other);
     expect(other).toBeGreaterThan(0);
     expect(none).toBe(0);

@@ -5,14 +5,14 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
-} from '../../english/functionWords.js';
-import { isGivenName } from '../../english/names/givenNames.js';
-import { isSpeakerNoun } from '../../english/speakerNouns.js';
-import { AUXILIARIES } from '../../english/verbs/verbForms.js';
+} from '../../../english/functionWords.js';
+import { isGivenName } from '../../../english/names/givenNames.js';
+import { isSpeakerNoun } from '../../../english/speakerNouns.js';
+import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
+import { isCapitalized, isPossessive, type Token } from '../token.js';
+import { isFiniteVerb, isNameWord, isPlural, isTimeNoun } from '../wordClasses.js';
 import { coreEnd } from './phraseCore.js';
 import { modifiersEnd } from './phraseModifiers.js';
-import { isCapitalized, isPossessive, type Token } from './token.js';
-import { isFiniteVerb, isNameWord, isPlural, isTimeNoun } from './wordClasses.js';
 
 /**
  * A noun phrase as indexes into a sentence's tokens, each end exclusive: "the chair | of the association | who left".

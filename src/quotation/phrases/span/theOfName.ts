@@ -1,6 +1,6 @@
-import { PREPOSITIONS } from '../../english/functionWords.js';
-import { isCapitalized, type Token } from './token.js';
-import { isFiniteVerb } from './wordClasses.js';
+import { PREPOSITIONS } from '../../../english/functionWords.js';
+import { isCapitalized, type Token } from '../token.js';
+import { isFiniteVerb } from '../wordClasses.js';
 
 /** No name of this kind is longer, in tokens. */
 const MAX_NAME = 6;

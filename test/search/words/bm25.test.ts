@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../src/english/terms.js';
-import { buildBm25 } from '../../src/search/bm25.js';
+import { termsOf } from '../../../src/english/terms.js';
+import { plainBm25 } from '../plainBm25.js';
+import { bm25Of } from './bm25Of.js';
 
 const texts = [
   'The harbour was closed after the storm.',
@@ -13,26 +14,26 @@ const evenly = (terms: readonly string[]) => new Map(terms.map((term) => [term, 
 
 describe('BM25', () => {
   it('scores only texts that share a word', () => {
-    const [first, second, third] = buildBm25(texts).score(evenly(termsOf('insurers')));
+    const [first, second, third] = bm25Of(texts).score(evenly(termsOf('insurers')));
     expect(first).toBe(0);
     expect(second).toBeGreaterThan(0.3);
     expect(third).toBe(0);
   });
 
   it('ranks the rarer word higher', () => {
-    const [first, second] = buildBm25(texts).score(evenly(termsOf('harbour storm')));
+    const [first, second] = bm25Of(texts).score(evenly(termsOf('harbour storm')));
     expect(first).toBeGreaterThan(second ?? 1);
   });
 
   it('counts a word that no text has against every text', () => {
-    const index = buildBm25(texts);
+    const index = bm25Of(texts);
     const known = index.score(evenly(termsOf('harbour')))[0] ?? 0;
     const halfKnown = index.score(evenly(termsOf('harbour borscht')))[0] ?? 1;
     expect(halfKnown).toBeLessThan(known / 2 + 0.01);
   });
 
   it('tells which share of the question a text has, rare words counting more', () => {
-    const index = buildBm25(texts);
+    const index = bm25Of(texts);
     const [first = 0, second = 0, third] = index.coverage(termsOf('harbour storm'));
     expect(first).toBeCloseTo(1, 10);
     expect(second).toBeGreaterThan(0);
@@ -42,24 +43,38 @@ describe('BM25', () => {
   });
 
   it('gives no score without words', () => {
-    expect([...buildBm25(texts).score(new Map())]).toEqual([0, 0, 0]);
-    expect([...buildBm25([]).score(evenly(['storm']))]).toEqual([]);
+    expect([...bm25Of(texts).score(new Map())]).toEqual([0, 0, 0]);
+    expect([...bm25Of([]).score(evenly(['storm']))]).toEqual([]);
+  });
+
+  const word = fc.constantFrom('tide', 'crane', 'pilot', 'ledger', 'quarry', 'ferry');
+  const text = fc.array(word, { minLength: 1, maxLength: 12 });
+  const words = fc.array(word, { maxLength: 4 });
+
+  it('scores the texts of many stories exactly as if they were in one list', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 12 }),
+        sizes,
+        words,
+        (docs, storySizes, query) => {
+          const [ours, plain] = [bm25Of(docs, storySizes), plainBm25(docs)];
+          expect(ours.score(evenly(query))).toEqual(plain.score(evenly(query)));
+          expect(ours.coverage(query)).toEqual(plain.coverage(query));
+        },
+      ),
+    );
   });
 
   it('agrees with the textbook formula on random words', () => {
-    const word = fc.constantFrom('tide', 'crane', 'pilot', 'ledger', 'quarry', 'ferry');
-    const text = fc.array(word, { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(
-        fc.array(text, { minLength: 1, maxLength: 8 }),
-        fc.array(word, { maxLength: 4 }),
-        (docs, query) => {
-          const scores = buildBm25(docs.map((d) => d.flatMap(termsOf))).score(
-            evenly(termsOf(query.join(' '))),
-          );
-          docs.forEach((doc, i) => expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10));
-        },
-      ),
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), words, (docs, query) => {
+        const scores = bm25Of(docs.map((d) => d.flatMap(termsOf))).score(evenly(termsOf(query.join(' '))));
+        docs.forEach((doc, i) => {
+          expect(scores[i]).toBeCloseTo(textbook(docs, doc, query), 10);
+        });
+      }),
     );
   });
 });

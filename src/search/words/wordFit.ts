@@ -1,24 +1,25 @@
-import { isContentWord, termsOf } from '../english/terms.js';
-import type { Query } from '../question/query.js';
+import { isContentWord, termsOf } from '../../english/terms.js';
+import type { Query } from '../../question/query.js';
+import type { SearchFeatures } from '../features.js';
 import type { ArticleWords } from './articleWords.js';
-import type { SearchFeatures } from './features.js';
 
 /** A share this large is all of it: it is a sum of fractions. */
 const ALL_WORDS = 0.999;
 /** What a text keeps that calls a country by another name. */
 const OTHER_NAME = 0.5;
 
-/** How well the words of passages and sentences fit a query; both are numbered in the order of ArticleWords. */
+/** How well the words of passages and sentences fit a query; both are numbered as in ArticleWords. */
 interface WordFit {
   /** False for a query of stop words alone. */
   readonly hasTerms: boolean;
-  /** BM25 as a share of its ceiling, 0 to 1. */
-  ofSentence(sentence: number): number;
+  /** BM25 of each sentence as a share of its ceiling, 0 to 1. */
+  readonly sentences: Float64Array;
   /**
-   * Mean of the passage's own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1; halfway to 1
-   * where one sentence has all the query's words, which scattered over a passage say less.
+   * Of a passage and the sentences `from` to `to`, inclusive: mean of the passage's own BM25 and that of its best
+   * sentence, each as a share of its ceiling, 0 to 1; halfway to 1 where one sentence has all the query's words, which
+   * scattered over a passage say less.
    */
-  ofPassage(passage: number, sentences: readonly number[]): number;
+  ofPassage(passage: number, from: number, to: number): number;
 }
 
 /** Scores all passages and sentences for a query at once. */
@@ -29,18 +30,24 @@ export function fitWords(words: ArticleWords, query: Query, features: SearchFeat
   const sentenceScores = sentences.score(weights);
   // Without the headline: its words do not make a sentence one that has all of them.
   const sentenceShares = words.bare.sentences.coverage(query.terms);
-  const bestIn = (scores: Float64Array, of: readonly number[]) => Math.max(...of.map((i) => scores[i] ?? 0));
   return {
     hasTerms: weights.size > 0,
-    ofSentence: (sentence) => sentenceScores[sentence] ?? 0,
-    ofPassage(passage, inside) {
+    sentences: sentenceScores,
+    ofPassage(passage, from, to) {
       const score = passageScores[passage] ?? 0;
-      const partial = features.sentenceScores ? (score + bestIn(sentenceScores, inside)) / 2 : score;
-      return features.allWordsBonus && bestIn(sentenceShares, inside) > ALL_WORDS
+      const partial = features.sentenceScores ? (score + largestIn(sentenceScores, from, to)) / 2 : score;
+      return features.allWordsBonus && largestIn(sentenceShares, from, to) > ALL_WORDS
         ? (partial + 1) / 2
         : partial;
     },
   };
+}
+
+/** The largest of the numbers from one place to another, inclusive. */
+export function largestIn(values: Float32Array | Float64Array, from: number, to: number): number {
+  let largest = -Infinity;
+  for (let i = from; i <= to; i++) largest = Math.max(largest, values[i] ?? 0);
+  return largest;
 }
 
 /**

@@ -7,8 +7,8 @@ interface Posting {
   readonly count: number;
 }
 
-/** Words of a list of texts, scored by BM25. */
-export interface Bm25 {
+/** Words of a list of texts, scored by BM25 without any index but a map. */
+interface PlainBm25 {
   /**
    * For each text BM25 divided by the query's own ceiling, (k1 + 1) x the sum of the terms' weighted idf: 0 to 1.
    * Dividing by the best text's score instead would make a chance match on one weak word a full one. `weights`: what
@@ -17,14 +17,12 @@ export interface Bm25 {
   score(weights: ReadonlyMap<string, number>): Float64Array;
   /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
   coverage(queryTerms: readonly string[]): Float64Array;
-  /** Whether any text has the term. */
-  has(term: string): boolean;
 }
 
 /**
  * `texts`: the search terms of each. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009).
  */
-export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
+export function plainBm25(texts: readonly (readonly string[])[]): PlainBm25 {
   const postings = new Map<string, Posting[]>();
   const lengths = texts.map((terms, index) => {
     for (const [term, count] of countTerms(terms)) {
@@ -42,7 +40,6 @@ export function buildBm25(texts: readonly (readonly string[])[]): Bm25 {
     return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
   };
   return {
-    has: (term) => postings.has(term),
     coverage(queryTerms) {
       const shares = new Float64Array(texts.length);
       const terms = new Set(queryTerms);

@@ -1,8 +1,8 @@
-import { PRONOUNS } from '../../english/functionWords.js';
-import { DOCUMENT_NOUNS, isPersonNoun } from '../../english/speakerNouns.js';
+import { PRONOUNS } from '../../../english/functionWords.js';
+import { DOCUMENT_NOUNS, isPersonNoun } from '../../../english/speakerNouns.js';
+import type { Token } from '../token.js';
+import { isAdverb, isFiniteVerb, isTimeNoun } from '../wordClasses.js';
 import { coreEnd } from './phraseCore.js';
-import type { Token } from './token.js';
-import { isAdverb, isFiniteVerb, isTimeNoun } from './wordClasses.js';
 
 /** They join what modifies a noun to it. */
 const LINKS = /^(?:of|for|at|from|in|with|on|against|near|close|behind|about|into|to)$/u;

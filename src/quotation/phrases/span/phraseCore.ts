@@ -1,15 +1,17 @@
-import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../english/functionWords.js';
-import { NAME_PARTICLES } from '../../english/names/nameWords.js';
-import { OFFICE_FIELDS, OFFICES_WITH_OF } from '../../english/names/titleNouns.js';
-import { isPersonNoun, isSpeakerNoun } from '../../english/speakerNouns.js';
-import { AUXILIARIES } from '../../english/verbs/verbForms.js';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../../english/functionWords.js';
+import { NAME_PARTICLES } from '../../../english/names/nameWords.js';
+import { isPersonNoun, isSpeakerNoun } from '../../../english/speakerNouns.js';
+import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
+import { isCapitalized, isPossessive, type Token } from '../token.js';
+import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../wordClasses.js';
+import { joinsOf } from './joinsOf.js';
+import { isPresentAfter } from './presentVerb.js';
 import { isTheOfName } from './theOfName.js';
-import { isCapitalized, isPossessive, type Token } from './token.js';
-import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from './wordClasses.js';
+import { isPost, secondPostEnd } from './twoPosts.js';
 
 /** After the head noun or the name of a noun phrase that begins at `start`; `start` itself where none does. */
 export function coreEnd(tokens: readonly Token[], start: number): number {
-  let at = start;
+  let at = afterMeasure(tokens, start);
   while (at < tokens.length && at - start < 14) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
@@ -96,43 +98,6 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   return at;
 }
 
-/** "the ad | hits Holm", "the leaflet | mocks the mayor": a verb in the present that no list has. */
-export function isPresentAfter(noun: Token, token: Token, next: Token | undefined): boolean {
-  if (!/^\p{Ll}+[^s'’\P{Ll}]s$/u.test(token.text) || isSpeakerNoun(token.bare) || next?.kind !== 'word')
-    return false;
-  // "The Union of Porters | contests that."
-  if (isCapitalized(noun))
-    return !isPossessive(noun) && /^(?:an?|her|his|it|its|that|the|this)$/u.test(next.bare);
-  const isOne = /^\p{Ll}/u.test(noun.text) && isSpeakerNoun(noun.bare) && !isPlural(noun);
-  return isOne && (isCapitalized(next) || DETERMINERS.has(next.bare));
-}
-
-/** "a survey | last spring", "Mr. Holm | late Sunday" */
-const opensTime = ({ bare }: Token, next: Token | undefined): boolean =>
-  /^(?:last|next|late|early|earlier)$/u.test(bare) &&
-  next !== undefined &&
-  (isTimeNoun(next) || /^(?:spring|summer|autumn|fall|winter)$/u.test(next.bare));
-
-/** "a | Monday | editorial" */
-const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>
-  DETERMINERS.has(before?.bare ?? '') && isSpeakerNoun(next?.bare ?? '');
-
-const isPost = ({ text, bare }: Token): boolean =>
-  /^\p{Ll}/u.test(text) && isPersonNoun(bare) && !isPlural({ ...NO_TOKEN, text, bare });
-
-const NO_TOKEN: Token = { start: 0, end: 0, text: '', bare: '', kind: 'word' };
-
-/** After "finance chief" of "and finance chief Ida Holm"; `from` where no post with a name follows. */
-function secondPostEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at - from < 4 && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && !DETERMINERS.has(tokens[at]?.bare ?? ''))
-    at++;
-  const [post, name] = [tokens[at - 1], tokens[at]];
-  return at > from && post !== undefined && name !== undefined && isPost(post) && isCapitalized(name)
-    ? at
-    : from;
-}
-
 const isNumeral = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)$/u.test(token.bare);
 
@@ -154,19 +119,21 @@ function startsName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function joinsOf(before: Token, next: Token | undefined): boolean {
-  if (next === undefined) return false;
-  if (
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+%?|some|many|most|several|number|majority|dozens|hundreds|percent|all|none|each|both|pair|group|members|dozen|few)$/u.test(
-      before.bare,
-    )
-  ) {
-    return DETERMINERS.has(next.bare) || next.kind === 'word';
-  }
-  if (OFFICES_WITH_OF.has(before.bare) && OFFICE_FIELDS.has(next.bare)) return true;
-  return (
-    isCapitalized(before) &&
-    isCapitalized(next) &&
-    OFFICES_WITH_OF.has(before.bare.replace(/^(?:then|ex|former)-/u, ''))
-  );
+/** After the "more than" of "more than half of them", which is no comparison; `start` elsewhere. */
+function afterMeasure(tokens: readonly Token[], start: number): number {
+  const [first, than, number] = tokens.slice(start, start + 3);
+  const isMeasure = /^(?:more|less|fewer)$/u.test(first?.bare ?? '') && than?.bare === 'than';
+  return isMeasure && (isNumeral(number) || /^(?:half|an?|\p{N}+%?)$/u.test(number?.bare ?? ''))
+    ? start + 2
+    : start;
 }
+
+/** "a survey | last spring", "Mr. Holm | late Sunday" */
+const opensTime = ({ bare }: Token, next: Token | undefined): boolean =>
+  /^(?:last|next|late|early|earlier)$/u.test(bare) &&
+  next !== undefined &&
+  (isTimeNoun(next) || /^(?:spring|summer|autumn|fall|winter)$/u.test(next.bare));
+
+/** "a | Monday | editorial" */
+const isOfNoun = (before: Token | undefined, next: Token | undefined): boolean =>
+  DETERMINERS.has(before?.bare ?? '') && isSpeakerNoun(next?.bare ?? '');

@@ -1,27 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../../src/errors.js';
-import {
-  createVectraPassageIndex,
-  loadVectors,
-  VECTORS_FILE,
-  writeVectors,
-} from '../../../src/index/store/vectraPassageIndex.js';
+import { loadVectors, VECTORS_FILE, writeVectors } from '../../../src/index/store/vectraVectors.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
-import { createMemoryPassageIndex } from '../memoryPassageIndex.js';
-import { testPassageIndex } from '../testPassageIndex.js';
-
-testPassageIndex('The passage index in memory', (stored, dimensions) =>
-  Promise.resolve(createMemoryPassageIndex(stored, dimensions)),
-);
-
-testPassageIndex('The passage index of vectra', async (stored, dimensions) => {
-  const root = await temporaryFolder();
-  const folders = stored.map(({ article }) => ({ article, folder: path.join(root, article) }));
-  for (const [i, { vectors }] of stored.entries()) await writeVectors(folders[i]?.folder ?? root, vectors);
-  return createVectraPassageIndex(folders, dimensions);
-});
 
 describe('The vectors of an article', () => {
   const vectors = [
@@ -58,20 +40,10 @@ describe('The vectors of an article', () => {
     await expect(writeVectors(path.join(folder, 'new'), vectors)).rejects.toThrow(VerbatimError);
   });
 
-  it('are read once and kept', async () => {
-    const folder = await temporaryFolder();
-    await writeVectors(path.join(folder, 'new'), vectors);
-    const index = createVectraPassageIndex([{ article: 'flood', folder: path.join(folder, 'new') }], 2);
-    const query = { vector: Float32Array.of(1, 0), limit: 10 };
-    const hits = await index.search(query);
-    await rm(path.join(folder, 'new'), { recursive: true });
-    expect(await index.search(query)).toEqual(hits);
-  });
-
   it('that are gone are named in one sentence', async () => {
     const folder = await temporaryFolder();
-    const index = createVectraPassageIndex([{ article: 'flood', folder: path.join(folder, 'gone') }], 2);
-    const search = index.search({ vector: Float32Array.of(1, 0), limit: 10 });
-    await expect(search).rejects.toThrow(/^The vectors in .*gone cannot be read\. Build the index again\.$/u);
+    await expect(loadVectors(path.join(folder, 'gone'))).rejects.toThrow(
+      /^The vectors in .*gone cannot be read\. Build the index again\.$/u,
+    );
   });
 });

@@ -36,7 +36,8 @@ export function openFeedStore(folder: string, onNotice: (sentence: string) => vo
   const withFile = <T>(use: (file: StateFile<readonly Feed[]>) => Promise<T>): Promise<T> => {
     const used = last.then(async () => {
       const lock = await takeFolderLock({
-        folder,
+        // The library knows one lock for each folder, and the bot has that of the state.
+        folder: path.join(folder, 'feeds'),
         name: 'feeds.lock',
         onLost: lockError,
         onHeld: lockError,

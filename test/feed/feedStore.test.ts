@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/feed/feed.js';
 import { openFeedStore } from '../../src/feed/feedStore.js';
 import { listStateFiles } from '../../src/state/backup/stateSnapshot.js';
+import { openStateFolder } from '../../src/state/stateFolder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 
 const feed = (id: string): Feed => ({
@@ -40,6 +41,18 @@ describe('The feeds on disk', () => {
     expect((await terminal.list()).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
     expect(await bot.changeOne('b', (one) => ({ ...one, paused: true }))).toMatchObject({ paused: true });
     expect(await bot.changeOne('x', (one) => one)).toBeNull();
+  });
+
+  it('leave the lock of the bot as it is', async () => {
+    const folder = await temporaryFolder();
+    const bot = await openStateFolder(folder);
+    const store = openFeedStore(folder, silent);
+    for (const id of ['a', 'b', 'c']) await store.change((feeds) => [...feeds, feed(id)]);
+    // The lock of the bot is renewed each second.
+    await new Promise((done) => setTimeout(done, 2_500));
+    expect(bot.signal.aborted).toBe(false);
+    await bot.release();
+    expect((await readdir(folder)).sort()).toEqual(['feeds', 'feeds.json']);
   });
 
   it('are part of a backup', async () => {

@@ -124,7 +124,9 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
     alsoIn: (passage) => othersWithSentence(articles(), passage),
 
     briefing: (request) =>
-      withIndex(() => composeFromIndex(served()?.index ?? null, articles(), indexFolder, request)),
+      withIndex(() =>
+        composeFromIndex(served()?.index ?? null, served()?.search ?? null, indexFolder, request),
+      ),
 
     checkQuotes: (message) => checkQuotes(message, articles()),
 

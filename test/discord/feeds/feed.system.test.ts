@@ -138,7 +138,7 @@ describe('/feed', () => {
     const told = () =>
       app.requests.filter(({ body }) => JSON.stringify(body ?? null).includes('The feed Courier'));
     expect(told().length).toBe(1);
-    expect((await feed('list'))?.content).toMatch(/Does not work: .*\(500\).* tries again <t:\d+:R>/u);
+    expect((await feed('list'))?.content).toMatch(/Does not work: courier.* tries again <t:\d+:R>/u);
     site.isBroken = false;
     await look();
     await look();

@@ -10,7 +10,7 @@ import type { PassageSearch } from '../search/passageSearch.js';
  * Below this score of the ranking a passage is on another subject: of questions on other subjects one in a hundred is
  * above it.
  */
-const ON_TOPIC = 0.26;
+export const ON_TOPIC = 0.26;
 
 type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 

@@ -26,11 +26,13 @@ import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
 import { quotesButtons } from './quotes/quotesPage.js';
+import { timeline } from './timeline/timeline.js';
 
 /** Everything that a person can do with the bot: members' commands first, then moderators'. */
 const commands = [
   ask,
   quotes,
+  timeline,
   check,
   story,
   briefing,

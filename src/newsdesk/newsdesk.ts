@@ -5,6 +5,7 @@ import type { QuotedSpeaker } from '../answer/speakerList.js';
 import { type ArticleFilter, NO_FILTER } from '../archive/articleFilter.js';
 import { type ListedQuotation, listQuotations, type QuotationQuery } from '../archive/quotationList.js';
 import { othersWithSentence } from '../archive/sameWords.js';
+import { composeTimeline, type Timeline, type TimelineQuery } from '../archive/timeline.js';
 import type { ArticleDetails } from '../article/article.js';
 import { UsageError } from '../errors.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
@@ -37,6 +38,8 @@ export interface Newsdesk {
   quotations(query: QuotationQuery): Promise<readonly ListedQuotation[]>;
   /** The other articles that have the sentence of a passage too, such as the same wire story on another site. */
   readonly alsoIn: (passage: Pick<AnswerPassage, 'article' | 'sentence'>) => readonly ArticleDetails[];
+  /** What the stories say about a topic in order of their dates; null before the first index. */
+  timeline(query: TimelineQuery & { readonly filter?: ArticleFilter }): Promise<Timeline | null>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
   /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
@@ -119,6 +122,12 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
       withIndex(async () => {
         const search = served()?.search;
         return search === undefined ? [] : listQuotations(search, query);
+      }),
+
+    timeline: ({ filter = NO_FILTER, ...query }) =>
+      withIndex(async () => {
+        const search = served()?.searchIn(filter);
+        return search === undefined ? null : composeTimeline(search, query);
       }),
 
     alsoIn: (passage) => othersWithSentence(articles(), passage),

@@ -128,6 +128,15 @@ export const ENGLISH = {
   mixed: 'partial',
   speakerChoice: (name: string, count: number) => `${name} (${count})`,
 
+  // /timeline
+  timelineHeading: (topic: string, count: number) =>
+    `**${topic}**: ${counted(count, 'entry', 'entries')}, oldest first`,
+  noTimeline: (what: string) => `The stories do not cover this: ${what}.`,
+  undated: 'no date',
+  figuresHeading: 'Figures',
+  wasBefore: (was: string) => `as that story says, it was ${was} before`,
+  disagree: 'The stories disagree',
+
   // /check
   noQuotations:
     'No quotations found. The text needs quotation marks, a block quote, or a phrase such as “as X said”.',
@@ -491,6 +500,8 @@ export const ENGLISH = {
     filterOutlet: 'Only stories of this outlet',
     filterSince: 'Only stories since this date, such as 2031-03-03, 3 March, yesterday or last week',
     filterUntil: 'Only stories until this date',
+    timeline: 'What the stories say about a topic, in order of their dates',
+    timelineTopic: 'A subject, a name or a question',
     check: 'Compare the quotations in a text with the stories, word by word',
     checkText: 'The text with the quotations, in quotation marks or as “X said …”',
     about: 'Which stories there are, and how to ask about them',

@@ -1,6 +1,8 @@
 // Answers a question from the articles: npm run ask -- "Who said diplomacy is far from exhausted?"
 import { createInterface } from 'node:readline';
 import type { Answer } from '../src/answer/answer.js';
+import { type ArticleFilter, readFilter } from '../src/archive/articleFilter.js';
+import { localDate } from '../src/briefing/localTime.js';
 import { UsageError, VerbatimError } from '../src/errors.js';
 import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { checkQuestion } from '../src/question/checkQuestion.js';
@@ -13,6 +15,7 @@ import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
 interface AskOptions {
   readonly top: number;
   readonly articleId?: string;
+  readonly filter: ArticleFilter;
   readonly json: boolean;
 }
 
@@ -25,6 +28,9 @@ Prints the passages of the articles that answer the question, word for word.
 Without a question it prompts for questions. An empty line or Ctrl+D ends it.
 
   --top N         show at most N passages (default 3)
+  --outlet NAME   ask only the articles of this outlet
+  --since DATE    ask only articles since this date, such as 2031-03-03 or "last week"
+  --until DATE    ask only articles until this date
   --article ID    ask only this article (the ID is its file name without the extension)
   --articles DIR  ask the articles in this folder
   --index DIR     keep the index in this folder
@@ -33,6 +39,9 @@ Without a question it prompts for questions. An empty line or Ctrl+D ends it.
   options: {
     top: { type: 'string', default: String(DEFAULT_TOP) },
     article: { type: 'string' },
+    outlet: { type: 'string' },
+    since: { type: 'string' },
+    until: { type: 'string' },
     articles: { type: 'string' },
     index: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -51,14 +60,17 @@ Without a question it prompts for questions. An empty line or Ctrl+D ends it.
     if (typed === undefined && values.json) throw new UsageError('--json requires a question. See --help.');
     const question = typed === undefined ? null : checkQuestion(typed);
 
-    const newsdesk = await openTerminalNewsdesk(loadSettings(), {
+    const settings = loadSettings();
+    const newsdesk = await openTerminalNewsdesk(settings, {
       articlesFolder: values.articles,
       indexFolder: values.index,
     });
     try {
       if (options.articleId !== undefined) checkArticle(newsdesk, options.articleId);
-      if (question === null) await promptLoop(newsdesk, options);
-      else await answer(newsdesk, question, options);
+      const today = localDate(Date.now(), settings.bot.briefing.zone);
+      const asked = { ...options, filter: readFilter(values, newsdesk.articles(), today) };
+      if (question === null) await promptLoop(newsdesk, asked);
+      else await answer(newsdesk, question, asked);
     } finally {
       await newsdesk.close();
     }
@@ -69,7 +81,10 @@ async function answer(newsdesk: Newsdesk, question: string, { json, ...options }
   const answered = await newsdesk.ask(question, options);
   const all = options.top > DEFAULT_TOP;
   if (json) console.log(JSON.stringify(toJson(answered)));
-  else console.log(`\n${renderAnswer(answered, textStyleFor(process.stdout), { all })}\n`);
+  else
+    console.log(
+      `\n${renderAnswer(answered, textStyleFor(process.stdout), { all, alsoIn: newsdesk.alsoIn })}\n`,
+    );
 }
 
 /** For programs, a greeting is a question that no story covers. */

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type App, startApp } from '../src/app.js';
+import { UsageError } from '../src/errors.js';
 import { createLog } from '../src/log.js';
 import { type Playground, startPlayground } from '../src/playground/playground.js';
 import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { HOSTILE_SHAPES } from './bench/hostileShapes.js';
 import { measureQuotationSpeed } from './bench/quotationSpeed.js';
+import { measureScale, type ScaleFigures } from './bench/scale/measureScale.js';
+import { renderScale } from './bench/scale/renderScale.js';
 import { measureGrowth, renderGrowth, type ShapeGrowth } from './bench/shapeGrowth.js';
 
 const CORPUS = 'test/corpus';
@@ -17,6 +20,9 @@ const ASKS = 200;
 const NS_PER_MS = 1e6;
 /** In UTF-16 units; also 2, 4 and 8 times as long. */
 const SHAPE_LENGTH = 25_000;
+
+/** A made-up story has about so many passages. */
+const PASSAGES_A_STORY = 30;
 
 interface Figures {
   /** Milliseconds from the interaction to its acknowledgement, and to the answer. */
@@ -33,10 +39,23 @@ Measures how fast quotations are found, how the time grows with texts that repea
 how long members wait for an answer when the bot is idle and while it indexes. It asks the real bot over a
 socket on this machine.
 
-  --shapes  measure only the texts that repeat one thing
-  --help    show this help`,
-  options: { shapes: { type: 'boolean', default: false } },
-  async run({ shapes }) {
+  --shapes        measure only the texts that repeat one thing
+  --scale         measure only how the search grows with made-up stories: 1,000 and 10,000 passages, with a
+                  stand-in for the model. Prints a table and JSON
+  --passages N    other sizes for --scale, with commas between them, such as 1000,100000
+  --folder PATH   keep the made-up stories and their index of --scale there for the next run
+  --help          show this help`,
+  options: {
+    shapes: { type: 'boolean', default: false },
+    scale: { type: 'boolean', default: false },
+    passages: { type: 'string', default: '1000,10000' },
+    folder: { type: 'string' },
+  },
+  async run({ shapes, scale, passages, folder: kept }) {
+    if (scale) {
+      await printScale(sizesOf(passages), kept);
+      return;
+    }
     if (shapes) {
       await printGrowth();
       return;
@@ -97,6 +116,28 @@ socket on this machine.
     }
   },
 });
+
+function sizesOf(typed: string): number[] {
+  const sizes = typed.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+    throw new UsageError(`--passages must be whole numbers with commas between them, not "${typed}".`);
+  }
+  return sizes;
+}
+
+async function printScale(sizes: readonly number[], kept: string | undefined): Promise<void> {
+  const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'verbatim-scale-')));
+  const measured: ScaleFigures[] = [];
+  try {
+    for (const size of sizes) {
+      measured.push(await measureScale(path.join(folder, String(size)), Math.ceil(size / PASSAGES_A_STORY)));
+    }
+  } finally {
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
+  }
+  console.log(renderScale(measured));
+  console.log(JSON.stringify(measured));
+}
 
 async function printGrowth(): Promise<void> {
   const growths: ShapeGrowth[] = [];

@@ -42,9 +42,10 @@ export async function answerQuestion(
 
   const corpus = await search.corpus(articleId);
   const question = readQuestion(typed, { previous, corpus, features });
-  const articles = search.articles.filter(
-    ({ article }) => articleId === undefined || article.id === articleId,
-  );
+  const articles =
+    articleId === undefined
+      ? search.articles
+      : search.articles.filter(({ article }) => article.id === articleId);
   const { newestDay } = corpus;
   const overview =
     question.followsUp !== null
@@ -75,7 +76,7 @@ export async function answerQuestion(
   return {
     ...decided,
     passages,
-    people: whichPeople(question, articles),
+    people: whichPeople(question, search.quoting(articleId)),
     timings: { ...found.timings, total: performance.now() - started },
   };
 }

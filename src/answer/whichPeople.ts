@@ -19,16 +19,16 @@ const MIN_COMMON_LETTERS = 3;
 
 /**
  * The people of one surname who speak in the articles, if a question names the surname alone and asks what they say;
- * none where it can mean but one.
+ * none where it can mean but one. `quoting`: the articles that quote somebody with this word in the name.
  */
 export function whichPeople(
   { typed, speech }: Pick<Question, 'typed' | 'speech'>,
-  articles: readonly IndexedArticle[],
+  quoting: (word: string) => readonly IndexedArticle[],
 ): MeantPerson[] {
   const surname = askedSurname(typed, speech);
   if (surname === null || COURTESY.test(typed)) return [];
   const people: QuotedSpeaker[] = [];
-  for (const speaker of listSpeakers(articles)) {
+  for (const speaker of listSpeakers(quoting(surname))) {
     if (isOfSurname(speaker, surname) && !people.some((other) => isSamePerson(other, speaker)))
       people.push(speaker);
   }

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { overlaps } from '../article/article.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { IndexedVector } from '../index/passageIndex.js';
@@ -31,6 +32,8 @@ interface BriefingInput {
   readonly only?: readonly string[];
   /** Default KEY_SENTENCE_WEIGHTS. */
   readonly weights?: KeySentenceWeights;
+  /** Of these articles; default made for this briefing. */
+  readonly comparison?: StoryComparison;
 }
 
 /** How many earlier articles on the same events, the newest, count as known to readers. */
@@ -57,21 +60,24 @@ export async function composeBriefing({
   whenQuiet,
   only,
   weights,
+  comparison = compareStories(articles.map(({ indexed }) => indexed)),
 }: BriefingInput): Promise<Briefing> {
   const isNew = ({ indexed, sha256 }: BriefingArticle) =>
     ownValue(shown, indexed.article.id)?.sha256 !== sha256;
-  const wanted = articles.filter(({ indexed }) => only?.includes(indexed.article.id) ?? true);
+  const asked = only && new Set(only);
+  const wanted = articles.filter(({ indexed }) => asked?.has(indexed.article.id) ?? true);
   const news = wanted.filter(isNew);
   const quiet = news.length === 0 && wanted.length > 0;
   const spotlight = quiet && whenQuiet === 'spotlight' ? leastRecentlyShown(wanted, shown) : [];
-  const comparison = compareStories(articles.map(({ indexed }) => indexed));
   const groups = quiet
     ? spotlight.map((article) => [article])
     : comparison.groupNearDuplicates(newestFirst(news));
   const spoken = new Map<string, number>();
   const stories: BriefingStory[] = [];
-  for (const group of groups)
+  for (const group of groups) {
     stories.push(await composeStory(group, { articles, comparison, shown, quiet, spoken, weights }));
+    await pause();
+  }
   return { date, stories, quiet };
 }
 
@@ -104,8 +110,8 @@ async function composeStory(
   const [main] = group;
   if (main === undefined) throw new RangeError('A story has at least one article.');
   const { article } = main.indexed;
-  const before = comparison.earlierOnTheSame(main.indexed);
-  const earlier = newestFirst(articles.filter(({ indexed }) => before.includes(indexed))).slice(0, EARLIER);
+  const before = new Set(comparison.earlierOnTheSame(main.indexed));
+  const earlier = newestFirst(articles.filter(({ indexed }) => before.has(indexed))).slice(0, EARLIER);
   const sentences = await rankedSentences(main);
   const known = (await Promise.all(earlier.map((each) => rankedSentences(each)))).flat();
   const count = KEY_SENTENCES.find(({ from }) => sentences.length >= from)?.count ?? FEWEST_KEY_SENTENCES;

@@ -18,6 +18,7 @@ import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
 import { correctButtons, correctForms } from './correct/fromAnswer.js';
 import { reviewButtons, reviewForms } from './correct/review.js';
+import { feed } from './feeds/feed.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -25,17 +26,20 @@ import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
 import { quotesButtons } from './quotes/quotesPage.js';
+import { timeline } from './timeline/timeline.js';
 
 /** Everything that a person can do with the bot: members' commands first, then moderators'. */
 const commands = [
   ask,
   quotes,
+  timeline,
   check,
   story,
   briefing,
   about,
   privacy,
   article,
+  feed,
   reindex,
   status,
   unanswered,

@@ -67,10 +67,14 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bE\.\s?U\.|\bEU\b|(?<=\b[Tt]he )eu\b|\be\.u\./gu, 'european union'],
 ];
 
-/** The countries that a text names, each as often as it does: “the White House” and “American troops” name one. */
-export function countriesIn(text: string): CountryMention[] {
-  const spelt = ABBREVIATIONS.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
-  const words = wordsOf(spelt.replaceAll('’', "'"));
+/**
+ * The countries that a text names, each as often as it does: “the White House” and “American troops” name one. `split`:
+ * what wordsOf gives for the text, if that is known.
+ */
+export function countriesIn(text: string, split?: readonly string[]): CountryMention[] {
+  const abbreviated = ABBREVIATIONS.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
+  const spelt = abbreviated.replaceAll('’', "'");
+  const words = spelt === text && split !== undefined ? split : wordsOf(spelt);
   const mentions: CountryMention[] = [];
   for (let i = 0; i < words.length; i++) {
     const found = mentionAt(words, i);

@@ -2,10 +2,10 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { ShownArticles } from '../briefing/briefingLedger.js';
 import { type BriefingArticle, composeBriefing } from '../briefing/composeBriefing.js';
 import type { WhenQuiet } from '../briefing/schedule.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { NewsIndex } from '../index/openIndex.js';
 import type { IndexedVector } from '../index/passageIndex.js';
 import { loadArticleVectors } from '../index/store/articleStore.js';
+import type { PassageSearch } from '../search/passageSearch.js';
 
 export interface BriefingRequest {
   /** The local date that the briefing is of, YYYY-MM-DD. */
@@ -26,15 +26,18 @@ export interface ComposedBriefing {
   readonly shown: ShownArticles;
 }
 
-/** Composes a briefing of the articles of an index, corrections applied. */
+/** Composes a briefing of the articles of an index, corrections applied; of none before the first index. */
 export async function composeFromIndex(
   index: NewsIndex | null,
-  corrected: readonly IndexedArticle[],
+  search: Pick<PassageSearch, 'articles' | 'compare'> | null,
   indexFolder: string,
   { date, shown = {}, whenQuiet = 'spotlight', only }: BriefingRequest,
 ): Promise<ComposedBriefing> {
+  const corrected = search?.articles ?? [];
+  const comparison = await search?.compare(search.articles);
+  const byId = new Map(index?.generation.articles.map((stored) => [stored.id, stored]));
   const articles = corrected.flatMap((indexed): BriefingArticle[] => {
-    const stored = index?.generation.articles.find(({ id }) => id === indexed.article.id);
+    const stored = byId.get(indexed.article.id);
     if (stored === undefined) return [];
     // Each later article on the same events asks for them again.
     let vectors: Promise<readonly IndexedVector[]> | null = null;
@@ -44,7 +47,14 @@ export async function composeFromIndex(
       ));
     return [{ indexed, sha256: stored.sha256, loadVectors }];
   });
-  const briefing = await composeBriefing({ date, articles, shown, whenQuiet, ...(only && { only }) });
+  const briefing = await composeBriefing({
+    date,
+    articles,
+    shown,
+    whenQuiet,
+    ...(only && { only }),
+    ...(comparison && { comparison }),
+  });
   const inIt = new Set(briefing.stories.flatMap((story) => story.articles));
   return {
     briefing,

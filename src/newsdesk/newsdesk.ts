@@ -1,12 +1,12 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer, AnswerPassage } from '../answer/answer.js';
 import { type AnswerOptions, answerQuestion } from '../answer/answerQuestion.js';
 import { type CheckedQuote, checkQuotes } from '../answer/quoteCheck/checkQuotes.js';
 import type { QuotedSpeaker } from '../answer/speakerList.js';
-import {
-  type ArticleQuotations,
-  quotationsBySpeaker,
-  type SpeakerQuery,
-} from '../answer/speakerQuotations.js';
+import { type ArticleFilter, NO_FILTER } from '../archive/articleFilter.js';
+import { type ListedQuotation, listQuotations, type QuotationQuery } from '../archive/quotationList.js';
+import { othersWithSentence } from '../archive/sameWords.js';
+import { composeTimeline, type Timeline, type TimelineQuery } from '../archive/timeline.js';
+import type { ArticleDetails } from '../article/article.js';
 import { UsageError } from '../errors.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { Generation } from '../index/store/generations.js';
@@ -27,15 +27,19 @@ export interface Newsdesk {
   /** Opens the index, having built what is missing, damaged or out of date. */
   open(options?: ReindexOptions): Promise<void>;
   /** Throws a UsageError for a question that cannot be one. */
-  ask(question: string, options?: AnswerOptions): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
   /** What is indexed, corrections applied, in the order of the files; empty before the first index. */
   articles(): readonly IndexedArticle[];
   /** As the rules read them, with the quotations that moderators have added. */
   uncorrectedArticles(): readonly IndexedArticle[];
   /** Everyone the articles quote, the most quoted first. */
   speakers(): readonly QuotedSpeaker[];
-  /** Everything that a speaker says, article by article; empty for a name that is not among the speakers. */
-  quotations(query: SpeakerQuery): Promise<readonly ArticleQuotations[]>;
+  /** What is quoted, newest first, each quotation once; empty for a name that is not among the speakers. */
+  quotations(query: QuotationQuery): Promise<readonly ListedQuotation[]>;
+  /** The other articles that have the sentence of a passage too, such as the same wire story on another site. */
+  readonly alsoIn: (passage: Pick<AnswerPassage, 'article' | 'sentence'>) => readonly ArticleDetails[];
+  /** What the stories say about a topic in order of their dates; null before the first index. */
+  timeline(query: TimelineQuery & { readonly filter?: ArticleFilter }): Promise<Timeline | null>;
   /** Compares the quotations in a message with the articles. */
   checkQuotes(message: string): readonly CheckedQuote[];
   /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
@@ -54,6 +58,11 @@ export interface Newsdesk {
   reindex(options?: ReindexOptions): Promise<ReindexReport>;
   /** Stops the embedder. */
   close(): Promise<void>;
+}
+
+interface AskOptions extends AnswerOptions {
+  /** Which articles are asked; default all. A UsageError says when there are none. */
+  readonly filter?: ArticleFilter;
 }
 
 interface GenerationInUse {
@@ -87,13 +96,15 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     follow,
 
-    async ask(typed, answerOptions) {
+    async ask(typed, { filter = NO_FILTER, ...answerOptions } = {}) {
       const { question, quoted } = bareQuestion(typed);
       const manners = typed.trim() === '' ? null : readManners(question);
       if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
       return withIndex(async () => {
-        const search = served()?.search;
+        const search = served()?.searchIn(filter);
         if (search === undefined) return { kind: 'no-index', question };
+        if (search.articles.length === 0 && articles().length > 0)
+          throw new UsageError('No story is from that outlet and those days.');
         return answerQuestion(question, search, {
           ...answerOptions,
           ...(quoted !== null && { previous: quoted }),
@@ -110,11 +121,21 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
     quotations: (query) =>
       withIndex(async () => {
         const search = served()?.search;
-        return search === undefined ? [] : quotationsBySpeaker(search, query);
+        return search === undefined ? [] : listQuotations(search, query);
       }),
 
+    timeline: ({ filter = NO_FILTER, ...query }) =>
+      withIndex(async () => {
+        const search = served()?.searchIn(filter);
+        return search === undefined ? null : composeTimeline(search, query);
+      }),
+
+    alsoIn: (passage) => othersWithSentence(articles(), passage),
+
     briefing: (request) =>
-      withIndex(() => composeFromIndex(served()?.index ?? null, articles(), indexFolder, request)),
+      withIndex(() =>
+        composeFromIndex(served()?.index ?? null, served()?.search ?? null, indexFolder, request),
+      ),
 
     checkQuotes: (message) => checkQuotes(message, articles()),
 

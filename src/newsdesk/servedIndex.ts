@@ -1,4 +1,5 @@
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
+import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
 import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
@@ -76,6 +77,8 @@ export type IndexState =
 interface Served {
   readonly index: NewsIndex;
   readonly search: PassageSearch;
+  /** The search of some articles alone. */
+  readonly searchIn: (filter: ArticleFilter) => PassageSearch;
   /** Listed when they are first asked for. */
   readonly speakers: () => readonly QuotedSpeaker[];
   /** Without corrections, but with the quotations that were added. */
@@ -106,17 +109,31 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const serve = (index: NewsIndex): void => {
     state = { kind: 'open' };
     const { articles, uncorrected } = corrected(index.articles, corrections.list());
-    const search = createPassageSearch({
-      articles,
-      index: index.passageIndex,
-      embedder,
-      reader,
-      checker,
-      vocabulary,
-      memory,
+    const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
+      createPassageSearch({
+        articles: searched,
+        index: index.passageIndex,
+        embedder,
+        reader,
+        checker,
+        vocabulary,
+        memory: searchMemory,
+      });
+    const search = searchOf(articles);
+    const searchIn = rememberLast((filter: ArticleFilter) => {
+      if (!isFiltering(filter)) return search;
+      const fitting = articles.filter(({ article }) => fitsFilter(article, filter));
+      // What is counted of words is of one set of articles.
+      return searchOf(fitting, { ...createSearchMemory(), speakers: memory.speakers });
     });
     let speakers: readonly QuotedSpeaker[] | null = null;
-    served = { index, search, speakers: () => (speakers ??= listSpeakers(articles)), uncorrected };
+    served = {
+      index,
+      search,
+      searchIn,
+      speakers: () => (speakers ??= listSpeakers(articles)),
+      uncorrected,
+    };
     // A question that comes first waits for it, and is told where it fails.
     search.prepare().catch(() => undefined);
   };
@@ -221,6 +238,23 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     refreshCorrections() {
       if (served !== null) serve(served.index);
     },
+  };
+}
+
+/** Members ask several questions of the same articles, whose words are counted at the first. */
+const REMEMBERED_FILTERS = 2;
+
+function rememberLast(
+  searchIn: (filter: ArticleFilter) => PassageSearch,
+): (filter: ArticleFilter) => PassageSearch {
+  const known = new Map<string, PassageSearch>();
+  return (filter) => {
+    const key = JSON.stringify(filter);
+    const search = known.get(key) ?? searchIn(filter);
+    known.delete(key);
+    known.set(key, search);
+    for (const oldest of [...known.keys()].slice(0, -REMEMBERED_FILTERS)) known.delete(oldest);
+    return search;
   };
 }
 

@@ -8,10 +8,11 @@ import type { Corpus } from '../question/corpus.js';
 import { publishedDays } from '../question/dayRange.js';
 import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
+import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import { type Ranking, rankPassages } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
-import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
+import { articlesQuoting, createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
@@ -67,6 +68,10 @@ export interface PassageSearch {
   readonly checker: Reader | null;
   /** What the articles know, or one alone, to read a question by. */
   corpus(articleId?: string): Promise<Corpus>;
+  /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
+  quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
+  /** Which of these articles are about the same. */
+  compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
   /** Reads what questions need, with pauses; the first question waits for it. */
   prepare(): Promise<void>;
   /** By meaning and words and, where the question asks for what somebody said, by quotations. */
@@ -103,6 +108,7 @@ export function createPassageSearch({
     };
   };
   let all: Promise<Scope> | null = null;
+  let comparison: StoryComparison | null = null;
   const prepare = async (): Promise<Scope> => {
     const turn = turnsOf(TURN_MS);
     await memory.words.prepare(articles, turn);
@@ -146,6 +152,16 @@ export function createPassageSearch({
         hasTerm: (term) => words.has(term) || words.has(countryOfTerm(term) ?? term),
         newestDay: articleId === undefined ? newestDay : null,
       };
+    },
+    quoting(articleId) {
+      const some =
+        articleId === undefined ? articles : [byId.get(articleId)].filter((each) => each !== undefined);
+      return (word) => articlesQuoting(word, some, memory.speakers);
+    },
+    async compare(some) {
+      await scopeIn(undefined);
+      const compared = () => compareStories(some, (indexed) => memory.words.termsOf(indexed));
+      return some === articles ? (comparison ??= compared()) : compared();
     },
     rank,
     async search(question, options) {

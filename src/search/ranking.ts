@@ -7,7 +7,7 @@ import { bestRows } from './bestRows.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
 import type { ArticleWords } from './words/articleWords.js';
 import { TYPE_BITS } from './words/storyWords.js';
-import { fitWords, largestIn } from './words/wordFit.js';
+import { fitWords } from './words/wordFit.js';
 
 /** A passage with how well it fits a query. */
 export interface RankedPassage {
@@ -93,17 +93,8 @@ export async function rankPassages({
   const beginning = features.storyContext && features.dense && articles.length > 1 ? BEGINNING : 0;
   const ofStories = articles.map(({ article }) => cosines.of(article.id));
 
-  const cosineOf = (story: number, passage: number, from: number, to: number): number => {
-    const own = ofStories[story] ?? NO_COSINES;
-    const ofPassage = own[(articles[story]?.sentences.length ?? 0) + passage] ?? 0;
-    return features.sentenceScores ? (ofPassage + largestIn(own, from, to)) / 2 : ofPassage;
-  };
-  const lexicalOf = (story: number, passage: number, from: number, to: number): number => {
-    const sentence = firsts.sentences[story] ?? 0;
-    return wordFit.ofPassage((firsts.passages[story] ?? 0) + passage, sentence + from, sentence + to);
-  };
-
   const scores = new Float64Array(firsts.passages.at(-1) ?? 0);
+  const ofPassages = new Float64Array(scores.length);
   let closest = 0;
   let row = 0;
   let slice = SLICE;
@@ -112,16 +103,17 @@ export async function rankPassages({
       slice += SLICE;
       await pause();
     }
-    const opening = ofStories[story]?.[articles[story]?.sentences.length ?? 0] ?? 0;
+    const own = ofStories[story] ?? NO_COSINES;
+    const sentences = articles[story]?.sentences.length ?? 0;
+    const opening = own[sentences] ?? 0;
     for (let passage = 0; passage < first.length; passage++) {
-      const [from, to] = [first[passage] ?? 0, last[passage] ?? 0];
-      const cosine = cosineOf(story, passage, from, to);
-      const lexical = lexicalOf(story, passage, from, to);
-      const fit = meanOf(features, wordFit.hasTerms, cosine, lexical);
+      const cosine = cosineOf(own, sentences + passage, first[passage] ?? 0, last[passage] ?? 0, features);
+      const fit = meanOf(features, wordFit.hasTerms, cosine, wordFit.passages[row] ?? 0);
       const inStory = (fit + beginning * opening) / (1 + beginning);
       const score = inStory + (((types[passage] ?? 0) & type) === 0 ? 0 : ANSWER_TYPE);
-      scores[row++] = Math.min(1, Math.max(0, score));
-      closest = Math.max(closest, cosine);
+      scores[row] = score < 0 ? 0 : score > 1 ? 1 : score;
+      ofPassages[row++] = cosine;
+      if (cosine > closest) closest = cosine;
     }
   }
 
@@ -132,6 +124,7 @@ export async function rankPassages({
     const { first, last } = passage.sentences;
     const own = ofStories[story] ?? NO_COSINES;
     const sentence = firsts.sentences[story] ?? 0;
+    const at = (firsts.passages[story] ?? 0) + number;
     const bestSentence = bestOf(
       first,
       last,
@@ -141,9 +134,9 @@ export async function rankPassages({
       {
         indexed,
         passage,
-        score: scores[(firsts.passages[story] ?? 0) + number] ?? 0,
-        cosine: cosineOf(story, number, first, last),
-        lexical: lexicalOf(story, number, first, last),
+        score: scores[at] ?? 0,
+        cosine: ofPassages[at] ?? 0,
+        lexical: wordFit.passages[at] ?? 0,
         bestSentence,
       },
     ];
@@ -175,6 +168,24 @@ export async function rankPassages({
 }
 
 const NO_COSINES = new Float32Array(0);
+
+/** Mean of a passage's own cosine and that of its best sentence. */
+function cosineOf(
+  own: Float32Array,
+  passage: number,
+  first: number,
+  last: number,
+  { sentenceScores }: SearchFeatures,
+): number {
+  const ofPassage = own[passage] ?? 0;
+  if (!sentenceScores) return ofPassage;
+  let best = -Infinity;
+  for (let i = first; i <= last; i++) {
+    const cosine = own[i] ?? 0;
+    if (cosine > best) best = cosine;
+  }
+  return (ofPassage + best) / 2;
+}
 
 /** The numbers of articles, looked up when the first is asked for. */
 function numbersOf(articles: readonly IndexedArticle[]): (indexed: IndexedArticle) => number {

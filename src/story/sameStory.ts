@@ -1,4 +1,4 @@
-import { shareOfAll } from '../english/termOverlap.js';
+import { createTermNumbers } from '../english/termNumbers.js';
 import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 
@@ -15,25 +15,50 @@ export interface StoryComparison {
   earlierOnTheSame(article: IndexedArticle): IndexedArticle[];
 }
 
+/** The terms of an article's paragraphs, each once, as numbers that are the same for all articles. */
+type NumberedTerms = (indexed: IndexedArticle) => Int32Array;
+
 /**
  * Compares articles by their terms, each read once. Near-duplicates share most of them (Jaccard); articles on the
  * same events share the rare ones, names above all: terms that many articles have say nothing (weights as in tf-idf).
+ * An article is compared only with those that share a term, by lists of the articles that have each.
  */
-export function compareStories(articles: readonly IndexedArticle[]): StoryComparison {
-  const sets = new Map(articles.map((indexed) => [indexed, termSet(indexed)]));
-  const frequency = new Map<string, number>();
-  for (const terms of sets.values())
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const termsIn = (indexed: IndexedArticle) => sets.get(indexed) ?? termSet(indexed);
-  const weightOf = (term: string) => Math.log((1 + articles.length) / (1 + (frequency.get(term) ?? 0)));
+export function compareStories(
+  articles: readonly IndexedArticle[],
+  numberedTerms: NumberedTerms = readTerms(),
+): StoryComparison {
+  const terms = articles.map(numberedTerms);
+  const numbers = new Map(articles.map((indexed, number) => [indexed, number]));
+  const { starts, owners } = ownersOf(terms);
+  const frequencyOf = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+
+  /** For each article the sum of the weights of the terms that it shares. */
+  const sumShared = (own: Int32Array, weightOf: (term: number) => number): Float64Array => {
+    const sums = new Float64Array(articles.length);
+    for (const term of own) {
+      const weight = weightOf(term);
+      const end = starts[term + 1] ?? 0;
+      for (let at = starts[term] ?? 0; at < end; at++) {
+        const owner = owners[at] ?? 0;
+        sums[owner] = (sums[owner] ?? 0) + weight;
+      }
+    }
+    return sums;
+  };
+
   return {
-    groupNearDuplicates(given) {
-      const groups: { readonly members: (typeof given)[number][]; readonly terms: ReadonlySet<string> }[] =
-        [];
+    groupNearDuplicates<T extends { readonly indexed: IndexedArticle }>(given: readonly T[]) {
+      const groups: { readonly members: T[]; readonly number: number }[] = [];
       for (const article of given) {
-        const terms = termsIn(article.indexed);
-        const group = groups.find((each) => shareOfAll(each.terms, terms) >= NEAR_DUPLICATE);
-        if (group === undefined) groups.push({ members: [article], terms });
+        const own = numberedTerms(article.indexed);
+        const shared = sumShared(own, () => 1);
+        const group = groups.find(({ number }) => {
+          const common = shared[number] ?? 0;
+          const all = own.length + (terms[number]?.length ?? 0) - common;
+          return all > 0 && common / all >= NEAR_DUPLICATE;
+        });
+        if (group === undefined)
+          groups.push({ members: [article], number: numbers.get(article.indexed) ?? -1 });
         else group.members.push(article);
       }
       return groups.map(({ members }) => members);
@@ -41,26 +66,56 @@ export function compareStories(articles: readonly IndexedArticle[]): StoryCompar
     earlierOnTheSame(indexed) {
       const { published } = indexed.article;
       if (published === null) return [];
-      const weights = new Map([...termsIn(indexed)].map((term) => [term, weightOf(term)]));
-      const total = sum(weights.values());
-      return articles.filter((other) => {
-        if (other.article.published === null || other.article.published >= published) return false;
-        const common = [...weights].filter(([term]) => termsIn(other).has(term));
-        return total > 0 && sum(common.map(([, weight]) => weight)) / total >= SAME_EVENTS;
-      });
+      const own = numberedTerms(indexed);
+      const weightOf = (term: number) => Math.log((1 + articles.length) / (1 + frequencyOf(term)));
+      const total = own.reduce((sum, term) => sum + weightOf(term), 0);
+      const shared = sumShared(own, weightOf);
+      return articles.filter(
+        ({ article }, number) =>
+          article.published !== null &&
+          article.published < published &&
+          total > 0 &&
+          (shared[number] ?? 0) / total >= SAME_EVENTS,
+      );
     },
   };
 }
 
-function termSet({ article }: IndexedArticle): ReadonlySet<string> {
-  const words = article.blocks
-    .filter(({ kind }) => kind === 'paragraph')
-    .map(({ start, end }) => article.text.slice(start, end));
-  return new Set(termsOf(words.join('\n')));
+/** The articles that have each term, by its number: from `starts[term]` on, up to the start of the next. */
+function ownersOf(terms: readonly Int32Array[]): {
+  readonly starts: Int32Array;
+  readonly owners: Int32Array;
+} {
+  const count = terms.reduce((most, own) => own.reduce((max, term) => Math.max(max, term + 1), most), 0);
+  const starts = new Int32Array(count + 1);
+  for (const own of terms) for (const term of own) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < count; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const owners = new Int32Array(starts[count] ?? 0);
+  const next = starts.slice();
+  terms.forEach((own, article) => {
+    for (const term of own) {
+      const at = next[term] ?? 0;
+      owners[at] = article;
+      next[term] = at + 1;
+    }
+  });
+  return { starts, owners };
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** Reads the terms of each article once. */
+function readTerms(): NumberedTerms {
+  const numbers = createTermNumbers();
+  const known = new Map<IndexedArticle, Int32Array>();
+  return (indexed) => {
+    let terms = known.get(indexed);
+    if (terms === undefined) {
+      const { text, blocks } = indexed.article;
+      const paragraphs = blocks
+        .filter(({ kind }) => kind === 'paragraph')
+        .map(({ start, end }) => text.slice(start, end));
+      const all = termsOf(paragraphs.join('\n')).map((term) => numbers.numberOf(term));
+      known.set(indexed, (terms = Int32Array.from(new Set(all))));
+    }
+    return terms;
+  };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whichPeople } from '../../src/answer/whichPeople.js';
+import { articlesQuoting } from '../../src/search/speech/speakerIndex.js';
+import { createStorySpeakers } from '../../src/search/speech/storySpeakers.js';
 import { indexedArticle } from '../index/indexedArticle.js';
 import { testQuestion } from '../question/testQuestion.js';
 
@@ -12,7 +14,9 @@ const articles = await Promise.all([
 ]);
 
 const peopleOf = (question: string, previous?: string) =>
-  whichPeople(testQuestion(question, previous === undefined ? {} : { previous }), articles);
+  whichPeople(testQuestion(question, previous === undefined ? {} : { previous }), (word) =>
+    articlesQuoting(word, articles, createStorySpeakers()),
+  );
 
 describe('The people whom a question can mean', () => {
   it.each(['what did Holm say about the count?', 'holm quotes', 'what does holm want to do now'])(

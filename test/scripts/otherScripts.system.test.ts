@@ -30,6 +30,32 @@ describe('npm run index', () => {
   });
 });
 
+describe('npm run quotes', () => {
+  it('lists the quotations of all articles, and prints them as a file', async () => {
+    const index = path.join(folder, 'index');
+    const listed = await runScript('quotes', ['--index', index, '--speaker', 'lavrov']);
+    expect(listed.stdout).toContain('— Sergey Lavrov, Russian Foreign Minister');
+    const { stdout } = await runScript('quotes', ['--index', index, '--json', '--since', '2022']);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({ speaker: 'Sergey Lavrov', words: 'far from exhausted', date: '2022-02' }),
+    );
+    const none = await runScript('quotes', ['--index', index, '--until', '2021', '--format', 'csv']);
+    expect(none.stdout).toMatch(
+      /^\uFEFF?speaker,role,perhaps,words,kind,cue,title,source,date,url,also in\n$/u,
+    );
+  });
+
+  it.each([
+    [['--since', 'borscht'], /is not a date/u],
+    [['--format', 'docx'], /must be one of csv, json, markdown/u],
+    [['--speaker', 'Nobody Atall'], /quote nobody by the name/u],
+  ])('refuses %j', async (flags, sentence) => {
+    const { code, stderr } = await runScript('quotes', ['--index', path.join(folder, 'index'), ...flags]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
 describe('npm run quotations', () => {
   it('lists the quotations of a file with their speakers', async () => {
     const { code, stdout } = await runScript('quotations', ['data/articles/lavrov-urges-putin.txt']);

@@ -6,7 +6,7 @@ import type { OverviewQuestion } from '../../question/overview.js';
 import { parseQuery, type Query } from '../../question/query.js';
 import type { RankedPassage, Ranking } from '../../search/ranking.js';
 import { keySentences } from '../../story/keySentences.js';
-import { compareStories } from '../../story/sameStory.js';
+import type { StoryComparison } from '../../story/sameStory.js';
 import { NO_VECTOR } from '../../story/sentenceVectors.js';
 import type { AnswerPassage } from '../answer.js';
 import { toAnswerPassage } from '../answerPassage.js';
@@ -27,6 +27,8 @@ interface TopicSearch {
     query: Query,
     options: { readonly signal?: AbortSignal | undefined },
   ): Promise<Pick<Ranking, 'ranked' | 'from'>>;
+  /** Which of these articles are about the same. */
+  compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
 }
 
 /**
@@ -39,11 +41,13 @@ export async function overviewPassages(
   articles: readonly IndexedArticle[],
   signal?: AbortSignal,
 ): Promise<AnswerPassage[] | null> {
-  if (asked.kind === 'days') return ofStories(withoutRepeats(ofDays(articles, asked.days)), 1);
+  const firstOf = async (some: readonly IndexedArticle[]) =>
+    withoutRepeats(some, await search.compare(asked.kind === 'days' ? some : articles));
+  if (asked.kind === 'days') return ofStories(await firstOf(ofDays(articles, asked.days)), 1);
   const [only, other] = articles;
   if (asked.topic === null) {
     if (only !== undefined && other === undefined) return ofStories([only], ALONE);
-    return ofStories(withoutRepeats(newestFirst(articles)), 1);
+    return ofStories(await firstOf(newestFirst(articles)), 1);
   }
   if (other === undefined) return null;
   const ranking = await search.rank(parseQuery(asked.topic), { signal });
@@ -71,15 +75,17 @@ function newestFirst(articles: readonly IndexedArticle[]): IndexedArticle[] {
   return [...articles].sort((a, b) => timeOf(b.article.published) - timeOf(a.article.published));
 }
 
-/** Of reports on the same events, the first alone. */
-function withoutRepeats(articles: readonly IndexedArticle[]): IndexedArticle[] {
-  const comparison = compareStories(articles);
+/** Of reports on the same events, the first alone; no more than are shown. */
+function withoutRepeats(articles: readonly IndexedArticle[], comparison: StoryComparison): IndexedArticle[] {
   const told = new Set<IndexedArticle>();
-  return articles.filter((indexed) => {
-    if (told.has(indexed)) return false;
+  const first: IndexedArticle[] = [];
+  for (const indexed of articles) {
+    if (first.length === MAX_STORIES) break;
+    if (told.has(indexed)) continue;
     for (const earlier of comparison.earlierOnTheSame(indexed)) told.add(earlier);
-    return true;
-  });
+    first.push(indexed);
+  }
+  return first;
 }
 
 /** The articles of passages near the topic that have most of its words. */

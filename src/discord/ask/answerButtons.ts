@@ -1,8 +1,10 @@
 import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
+import type { Cited } from '../../archive/citation.js';
 import { correctButtons } from '../correct/fromAnswer.js';
 import { articleUrl } from '../format/articleLines.js';
+import { citationBlocks } from '../format/citationBlocks.js';
 import { type ComponentRow, type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import { linkToWords } from '../format/textFragment.js';
@@ -44,6 +46,20 @@ export const answerButtons = defineButtons('answer', {
       const answer = storedAnswer(call, id);
       await acknowledge(call);
       await editReply(call, surroundingText(answer, call));
+    },
+  },
+  /** Each story that the answer shows. */
+  cite: {
+    takes: [recordId],
+    async handle(call, id) {
+      const answer = storedAnswer(call, id);
+      await acknowledge(call);
+      const { passages, missing } = findAgain(answer.passages.slice(0, answer.shown), call);
+      const text =
+        passages.length === 0
+          ? call.texts[missing ?? 'articleGone']
+          : citationBlocks(passages.map(citedOf), call.texts);
+      await editReply(call, sentence(text));
     },
   },
   helpful: {
@@ -88,7 +104,8 @@ export const answerButtons = defineButtons('answer', {
       const hasMore = answer.passages.length > answer.shown;
       const mayCorrect = call.served.isHome(asker.guild);
       const components = answerButtonRows({ id, passages, hasMore, mayShow: false, mayCorrect }, texts);
-      const body = answerMessage({ ...toldOf(answer), passages, askedBy }, texts, components);
+      const { alsoIn } = call.newsdesk;
+      const body = answerMessage({ ...toldOf(answer), passages, alsoIn, askedBy }, texts, components);
       await acknowledgeButton(interaction);
       await editReply(call, { components });
       await interaction.followUp(body);
@@ -126,6 +143,11 @@ async function askedFor({ interaction: { message }, asker }: ButtonCall): Promis
   return question?.author.id === asker.member;
 }
 
+/** The sentence that answers best, without the place that a report begins with. */
+function citedOf({ article, sentence: { text } }: AnswerPassage): Cited {
+  return { article, words: text.slice(datelineIn(text)) };
+}
+
 interface AnswerButtonsOptions {
   /** Of the stored answer. */
   readonly id: string;
@@ -153,7 +175,12 @@ export function answerButtonRows(
     [
       ...(link !== null ? [linkButton(texts.readArticle, link)] : []),
       ...(hasMore ? [button(more, answerButtons.id('more', id, undefined))] : []),
-      ...(best !== undefined ? [button(texts.surroundings, answerButtons.id('around', id))] : []),
+      ...(best !== undefined
+        ? [
+            button(texts.surroundings, answerButtons.id('around', id)),
+            button(texts.cite, answerButtons.id('cite', id)),
+          ]
+        : []),
       ...(mayShow ? [button(texts.show, answerButtons.id('show', id), ButtonStyle.Primary)] : []),
     ],
     [

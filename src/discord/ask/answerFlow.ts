@@ -1,6 +1,7 @@
 import { referTo } from '../../answer/passageReference.js';
 import { shownPassages } from '../../answer/shown/shownPassages.js';
 import type { MeantPerson } from '../../answer/whichPeople.js';
+import type { ArticleFilter } from '../../archive/articleFilter.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import type { Call } from '../interaction/call.js';
 import { noIndexText } from '../interaction/preconditions.js';
@@ -14,6 +15,8 @@ const STORED_PASSAGES = 10;
 export interface AskedQuestion {
   readonly question: string;
   readonly articleId?: string;
+  /** Which articles are asked; default all. */
+  readonly filter?: ArticleFilter;
   /** Whether only the member sees question and answer. */
   readonly isPrivate: boolean;
   /** Whether the answer is private and the member may write in the channel. */
@@ -31,7 +34,7 @@ interface MeantPeople {
 /** Answers a question, and stores what the buttons below the answer need. */
 export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody | MeantPeople> {
   const { asker, newsdesk, questions, lastQuestions, texts } = call;
-  const { question, articleId, isPrivate, mayShow, standsAlone = false } = asked;
+  const { question, articleId, filter, isPrivate, mayShow, standsAlone = false } = asked;
   const place = { ...asker, isPrivate };
   const previous = standsAlone ? null : lastQuestions.recall(place);
   const answer = await questions.run(asker.member, texts, (signal) =>
@@ -39,6 +42,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
       top: STORED_PASSAGES,
       signal,
       ...(articleId !== undefined && { articleId }),
+      ...(filter !== undefined && { filter }),
       ...(previous !== null && { previous }),
     }),
   );
@@ -47,22 +51,29 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   if (!standsAlone) lastQuestions.remember(place, answer.searched);
   const { people } = answer;
   if (people.length > 0) {
-    return { people, id: await store({ ...answer, passages: [] }, { shown: 0, articleId }, call) };
+    return { people, id: await store({ ...answer, passages: [] }, { shown: 0, articleId, filter }, call) };
   }
   const passages = shownPassages(answer);
-  const id = await store(answer, { shown: passages.length, articleId }, call);
+  const id = await store(answer, { shown: passages.length, articleId, filter }, call);
   const hasMore = answer.passages.length > passages.length;
   const mayCorrect = call.served.isHome(asker.guild);
   const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow, mayCorrect }, texts);
-  return answerMessage({ ...answer, passages }, texts, buttons);
+  return answerMessage({ ...answer, passages, alsoIn: newsdesk.alsoIn }, texts, buttons);
 }
 
 type Answered = Exclude<Awaited<ReturnType<Call['newsdesk']['ask']>>, { kind: 'no-index' | 'manners' }>;
 
+interface Stored {
+  /** How many passages. */
+  readonly shown: number;
+  readonly articleId: string | undefined;
+  readonly filter: ArticleFilter | undefined;
+}
+
 /** Null when it cannot be written to disk: the answer is then shown without buttons. */
 async function store(
   answer: Answered,
-  { shown, articleId }: { readonly shown: number; readonly articleId: string | undefined },
+  { shown, articleId, filter }: Stored,
   { asker, records, newsdesk, log }: Call,
 ): Promise<string | null> {
   try {
@@ -79,6 +90,7 @@ async function store(
       ...(answer.isOverview && { isOverview: true }),
       ...(answer.people.length > 0 && { people: answer.people.map((person) => person.question) }),
       ...(articleId !== undefined && { article: articleId }),
+      ...(filter !== undefined && { filter }),
       generation: newsdesk.generation()?.id ?? '',
       passages: answer.passages.map(referTo),
       shown,

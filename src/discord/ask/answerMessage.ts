@@ -2,6 +2,8 @@ import type { APIEmbed } from 'discord.js';
 import type { AnswerPassage, Confidence, Outcome } from '../../answer/answer.js';
 import { namedQuotations } from '../../answer/shown/namedQuotations.js';
 import { shownText } from '../../answer/shown/shownText.js';
+import type { ArticleDetails } from '../../article/article.js';
+import { alsoInLine } from '../format/alsoIn.js';
 import { articleFooter, articleTitle, articleUrl } from '../format/articleLines.js';
 import { markedPassage } from '../format/markedPassage.js';
 import type { ComponentRow, MessageBody } from '../format/messageBody.js';
@@ -24,6 +26,8 @@ const COLORS: Readonly<Record<Outcome, number>> = {
 
 const OVERVIEW_COLOR = 0x3b82f6;
 
+type AlsoIn = (passage: AnswerPassage) => readonly ArticleDetails[];
+
 export interface ShownAnswer {
   readonly question: string;
   /** The question before that it was read with; null where it stands alone. */
@@ -36,6 +40,8 @@ export interface ShownAnswer {
   readonly isOverview: boolean;
   /** Three at most. */
   readonly passages: readonly AnswerPassage[];
+  /** The other articles with the sentence of a passage; default none. */
+  readonly alsoIn?: AlsoIn;
   /** Whose answer is shown to others; default nobody's. */
   readonly askedBy?: string;
 }
@@ -64,7 +70,7 @@ function verdict({ outcome, confidence, isOverview }: Told, stories: number, tex
 }
 
 /** How an answer is told, apart from its passages. */
-type Told = Pick<ShownAnswer, 'outcome' | 'confidence' | 'asksSpeech' | 'isOverview'>;
+type Told = Pick<ShownAnswer, 'outcome' | 'confidence' | 'asksSpeech' | 'isOverview' | 'alsoIn'>;
 
 /** One card a story, the best first, with all of its passages. */
 export function storyCards(
@@ -89,20 +95,25 @@ export function storyCards(
 
 function storyCard(
   passages: readonly AnswerPassage[],
-  { outcome, asksSpeech, isOverview }: Omit<Told, 'confidence'>,
+  { outcome, asksSpeech, isOverview, alsoIn = () => [] }: Omit<Told, 'confidence'>,
   texts: Texts,
 ): APIEmbed {
   const [first] = passages;
   if (first === undefined) throw new RangeError('A card has at least one passage.');
   const { article, section } = first;
   const url = articleUrl(article);
+  const others = new Map(passages.flatMap((passage) => alsoIn(passage)).map((other) => [other.id, other]));
+  const also = alsoInLine([...others.values()], article.source, texts);
   return {
     color: isOverview ? OVERVIEW_COLOR : COLORS[outcome],
     title: articleTitle(article),
     ...(url !== null && { url }),
-    description: passages
-      .map((passage) => [quoteBlock(passage), ...attributionLines(passage, asksSpeech, texts)].join('\n'))
-      .join('\n\n'),
+    description: [
+      ...passages.map((passage) =>
+        [quoteBlock(passage), ...attributionLines(passage, asksSpeech, texts)].join('\n'),
+      ),
+      ...(also === null ? [] : [also]),
+    ].join('\n\n'),
     ...articleFooter(article, passages.length === 1 ? section : null, texts),
   };
 }

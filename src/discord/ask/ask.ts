@@ -1,8 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { isFiltering, NO_FILTER } from '../../archive/articleFilter.js';
 import { MAX_QUESTION_LENGTH } from '../../question/checkQuestion.js';
 import { sentence } from '../format/messageBody.js';
-import { articleChoices, findArticle } from '../interaction/autocomplete.js';
+import { articleChoices, findArticle, outletChoices } from '../interaction/autocomplete.js';
 import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
+import { FILTER_OPTIONS, filterOf } from '../interaction/filterOptions.js';
 import { mayWrite } from '../interaction/permissions.js';
 import { checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
@@ -11,7 +13,7 @@ import { askFlow } from './askFlow.js';
 
 const { commands } = ENGLISH;
 
-/** `/ask question [article] [private]` */
+/** `/ask question [article] [outlet] [since] [until] [private]` */
 export const ask: Command = {
   data: {
     name: 'ask',
@@ -31,6 +33,7 @@ export const ask: Command = {
         description: commands.askArticle,
         autocomplete: true,
       },
+      ...FILTER_OPTIONS,
       PRIVATE_OPTION,
     ],
   },
@@ -42,6 +45,7 @@ export const ask: Command = {
     if (!(await acknowledge(call, checkAsk(call), { isPublic: !isHidden }))) return;
     const named = options.getString('article');
     const article = named === null ? null : findArticle(newsdesk.articles(), named);
+    const filter = newsdesk.articles().length === 0 ? NO_FILTER : filterOf(call);
     const body =
       named !== null && article === null && newsdesk.articles().length > 0
         ? sentence(texts.unknownArticle)
@@ -49,6 +53,7 @@ export const ask: Command = {
             {
               question: options.getString('question', true),
               ...(article !== null && { articleId: article.article.id }),
+              ...(isFiltering(filter) && { filter }),
               isPrivate: isHidden,
               mayShow: isHidden && mayWrite(interaction),
             },
@@ -58,6 +63,8 @@ export const ask: Command = {
   },
 
   async autocomplete({ interaction, newsdesk }) {
-    await interaction.respond(articleChoices(newsdesk.articles(), interaction.options.getFocused()));
+    const { name, value } = interaction.options.getFocused(true);
+    const offered = name === 'outlet' ? outletChoices : articleChoices;
+    await interaction.respond(offered(newsdesk.articles(), value));
   },
 };

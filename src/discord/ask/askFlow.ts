@@ -39,6 +39,7 @@ export const personButtons = defineButtons('person', {
         {
           question,
           ...(asked.article !== undefined && { articleId: asked.article }),
+          ...(asked.filter !== undefined && { filter: asked.filter }),
           isPrivate,
           mayShow: false,
           standsAlone: true,

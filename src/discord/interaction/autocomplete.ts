@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import { findOutlets } from '../../archive/articleFilter.js';
 import { foldLetters } from '../../english/foldLetters.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { truncate } from '../format/text.js';
@@ -30,6 +31,16 @@ export function articleChoices(
     articles
       .filter(({ article: { title } }) => foldLetters(title).includes(wanted))
       .map(({ article: { id, title } }) => ({ name: title, value: id })),
+  );
+}
+
+/** The outlets whose name contains what was typed, with how many stories they have. */
+export function outletChoices(
+  articles: readonly IndexedArticle[],
+  typed: string,
+): ApplicationCommandOptionChoiceData<string>[] {
+  return choices(
+    findOutlets(articles, typed).map(({ name, count }) => ({ name: `${name} (${count})`, value: name })),
   );
 }
 

@@ -1,14 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
+import { isFiltering } from '../../archive/articleFilter.js';
 import { foldLetters } from '../../english/foldLetters.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
-import { choices } from '../interaction/autocomplete.js';
-import type { Call } from '../interaction/call.js';
+import { choices, outletChoices } from '../interaction/autocomplete.js';
+import type { Call, CommandCall } from '../interaction/call.js';
 import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
+import { FILTER_OPTIONS, filterOf } from '../interaction/filterOptions.js';
 import { checkAsk, noIndexText } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
+import type { QuotesList } from './quotesList.js';
 import { quotesPage } from './quotesPage.js';
 
 const { commands } = ENGLISH;
@@ -16,7 +19,7 @@ const MAX_SPEAKER_LENGTH = 100;
 const MAX_TOPIC_LENGTH = 200;
 const NAMED_SPEAKERS = 5;
 
-/** `/quotes speaker [topic]` */
+/** `/quotes [speaker] [topic] [compare] [outlet] [since] [until] [private]` */
 export const quotes: Command = {
   data: {
     name: 'quotes',
@@ -27,7 +30,6 @@ export const quotes: Command = {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
         description: commands.quotesSpeaker,
-        required: true,
         autocomplete: true,
         max_length: MAX_SPEAKER_LENGTH,
       },
@@ -37,24 +39,31 @@ export const quotes: Command = {
         description: commands.quotesTopic,
         max_length: MAX_TOPIC_LENGTH,
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'compare',
+        description: commands.quotesCompare,
+        autocomplete: true,
+        max_length: MAX_SPEAKER_LENGTH,
+      },
+      ...FILTER_OPTIONS,
       PRIVATE_OPTION,
     ],
   },
 
   async execute(call) {
     if (!(await acknowledge(call, checkAsk(call), { isPublic: !isPrivate(call) }))) return;
-    const { options } = call.interaction;
-    const speaker = chooseSpeaker(options.getString('speaker', true), call);
-    const topic = options.getString('topic')?.trim() ?? '';
-    const body =
-      'content' in speaker
-        ? speaker
-        : await firstPage({ speaker: speaker.name, topic: topic === '' ? null : topic }, call);
-    await editReply(call, body);
+    const list = readList(call);
+    await editReply(call, 'content' in list ? list : await firstPage(list, call));
   },
 
   async autocomplete({ interaction, newsdesk, texts }) {
-    const found = findSpeakersByName(newsdesk.speakers(), interaction.options.getFocused());
+    const { name: option, value } = interaction.options.getFocused(true);
+    if (option === 'outlet') {
+      await interaction.respond(outletChoices(newsdesk.articles(), value));
+      return;
+    }
+    const found = findSpeakersByName(newsdesk.speakers(), value);
     await interaction.respond(
       choices(
         found.map(({ name, role, count }) => ({
@@ -66,10 +75,29 @@ export const quotes: Command = {
   },
 };
 
+/** What a member wants to see, or what to tell them instead. */
+function readList(call: CommandCall): QuotesList | MessageBody {
+  const { interaction, newsdesk, texts } = call;
+  if (newsdesk.generation() === null) return sentence(noIndexText(call));
+  const typed = (option: string) => interaction.options.getString(option)?.trim() ?? '';
+  const filter = filterOf(call);
+  const [name, compared, topic] = [typed('speaker'), typed('compare'), typed('topic')];
+  const speaker = name === '' ? null : chooseSpeaker(name, call);
+  if (speaker !== null && 'content' in speaker) return speaker;
+  const other = compared === '' ? null : chooseSpeaker(compared, call);
+  if (other !== null && 'content' in other) return other;
+  if (other !== null && (speaker === null || speaker.name === other.name)) return sentence(texts.compareWhom);
+  return {
+    speaker: speaker?.name ?? null,
+    topic: topic === '' ? null : topic,
+    ...(other !== null && { compare: other.name }),
+    ...(isFiltering(filter) && { filter }),
+  };
+}
+
 /** The speaker that a typed name stands for, or what to tell the member. */
 function chooseSpeaker(typed: string, call: Call): QuotedSpeaker | MessageBody {
   const { newsdesk, texts } = call;
-  if (newsdesk.generation() === null) return sentence(noIndexText(call));
   const speakers = newsdesk.speakers();
   const folded = foldLetters(typed.trim());
   const exact = speakers.find(({ name }) => foldLetters(name) === folded);
@@ -82,7 +110,7 @@ function chooseSpeaker(typed: string, call: Call): QuotedSpeaker | MessageBody {
   return sentence(texts.severalSpeakers(names.join(', ')));
 }
 
-async function firstPage(list: Parameters<typeof quotesPage>[0], call: Call): Promise<MessageBody> {
+async function firstPage(list: QuotesList, call: Call): Promise<MessageBody> {
   const { asker, records, log } = call;
   const id = await records.add({ kind: 'quotes', ...asker, ...list }).catch((error: unknown) => {
     log.error({ err: error }, 'could not store a list of quotations');

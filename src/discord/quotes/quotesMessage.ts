@@ -1,27 +1,29 @@
 import type { APIEmbed } from 'discord.js';
 import type { QuotedSpeaker } from '../../answer/speakerList.js';
-import type { ArticleQuotations } from '../../answer/speakerQuotations.js';
+import type { ListedQuotation } from '../../archive/quotationList.js';
 import type { ArticleDetails } from '../../article/article.js';
 import { namingOf } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
+import { alsoInLine } from '../format/alsoIn.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import type { MessageBody } from '../format/messageBody.js';
-import { quotedWords, speakerName } from '../format/quotationLine.js';
+import { attribution, quotedWords, speakerName } from '../format/quotationLine.js';
 import { escapeLine, truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
 /** A page stays within Discord's 6,000 characters over all embeds, and within what a person reads. */
 const MAX_PAGE_LENGTH = 3_500;
 const MAX_PAGE_QUOTATIONS = 15;
-const MAX_TOPIC_LENGTH = 100;
 const MAX_NAME_LENGTH = 100;
 /** Of one message. */
 const MAX_EMBEDS = 10;
 
 interface QuotesPage {
-  readonly speaker: QuotedSpeaker;
-  readonly topic: string | null;
-  readonly found: readonly ArticleQuotations[];
+  /** Null for everybody. */
+  readonly speaker: QuotedSpeaker | null;
+  /** What the list is narrowed to, ready to be shown; empty for nothing. */
+  readonly narrowed: string;
+  readonly found: readonly ListedQuotation[];
   /** How many quotations the pages before have shown. */
   readonly offset: number;
 }
@@ -32,45 +34,60 @@ interface QuotesMessage {
   readonly next: number | null;
 }
 
-/** What a speaker said, article by article in order of the text. */
-export function quotesMessage({ speaker, topic, found, offset }: QuotesPage, texts: Texts): QuotesMessage {
-  const total = found.reduce((sum, { quotations }) => sum + quotations.length, 0);
-  const heading = texts.quotesHeading(speakerName(speaker), total);
-  const about = topic === null ? '' : ` (${texts.about(truncateLine(topic, MAX_TOPIC_LENGTH))})`;
-  const all = found.flatMap(({ article, quotations }) =>
-    quotations.map((quotation) => ({ article, quotation })),
-  );
-  const groups: { article: ArticleDetails; lines: string[] }[] = [];
-  let [length, next] = [0, offset];
-  for (const { article, quotation } of all.slice(offset, offset + MAX_PAGE_QUOTATIONS)) {
-    const line = lineOf(quotation, speaker, texts);
-    const isNew = groups.at(-1)?.article.id !== article.id;
-    length += line.length + (isNew ? articleTitle(article).length + 350 : 1);
-    const isFull = length > MAX_PAGE_LENGTH || (isNew && groups.length === MAX_EMBEDS);
-    if (isFull && next > offset) break;
-    if (isNew) groups.push({ article, lines: [line] });
-    else groups.at(-1)?.lines.push(line);
-    next++;
-  }
-  const embeds = groups.map(({ article, lines }): APIEmbed => ({
-    title: articleTitle(article),
-    description: [lines.join('\n'), articleLink(article, texts)].filter(Boolean).join('\n\n'),
-    ...articleFooter(article, null, texts),
-  }));
-  const body = { content: `${heading}${about}`, embeds, components: [] };
-  return { body, next: next < total ? next : null };
+interface Card {
+  readonly article: ArticleDetails;
+  readonly lines: { readonly words: string; readonly also: string | null }[];
 }
 
-/** With the kind, another role than the one in the heading, and how the speaker is known. */
-function lineOf(quotation: Quotation, { name, role }: QuotedSpeaker, texts: Texts): string {
+/** What is quoted, the newest article first, one card an article. */
+export function quotesMessage({ speaker, narrowed, found, offset }: QuotesPage, texts: Texts): QuotesMessage {
+  const total = found.length;
+  const heading =
+    speaker === null ? texts.everybody(total) : texts.quotesHeading(speakerName(speaker), total);
+  const cards: Card[] = [];
+  let [length, next] = [0, offset];
+  for (const { article, quotation, others } of found.slice(offset, offset + MAX_PAGE_QUOTATIONS)) {
+    const words = lineOf(quotation, speaker, texts);
+    const also = alsoInLine(others, article.source, texts);
+    const isNew = cards.at(-1)?.article.id !== article.id;
+    length += words.length + (also?.length ?? 0) + 2 + (isNew ? articleTitle(article).length + 350 : 1);
+    const isFull = length > MAX_PAGE_LENGTH || (isNew && cards.length === MAX_EMBEDS);
+    if (isFull && next > offset) break;
+    if (isNew) cards.push({ article, lines: [{ words, also }] });
+    else cards.at(-1)?.lines.push({ words, also });
+    next++;
+  }
+  const embeds = cards.map(({ article, lines }): APIEmbed => ({
+    title: articleTitle(article),
+    description: [linesOf(lines), articleLink(article, texts)].filter(Boolean).join('\n\n'),
+    ...articleFooter(article, null, texts),
+  }));
+  const content = narrowed === '' ? heading : `${heading} (${narrowed})`;
+  return { body: { content, embeds, components: [] }, next: next < total ? next : null };
+}
+
+/** What is also elsewhere is said once where it is the same for the whole card. */
+function linesOf(lines: Card['lines']): string {
+  const also = lines[0]?.also ?? null;
+  if (lines.every((line) => line.also === also))
+    return [...lines.map(({ words }) => words), ...(also === null ? [] : [also])].join('\n');
+  return lines.map((line) => [line.words, line.also].filter((part) => part !== null).join('\n')).join('\n');
+}
+
+/** With the kind, and of a list of one speaker another role than the one in the heading, and how they are known. */
+function lineOf(quotation: Quotation, speaker: QuotedSpeaker | null, texts: Texts): string {
   const kind = quotation.kind === 'indirect' ? null : texts[quotation.kind];
+  const words = quotedWords(quotation, texts);
+  if (speaker === null) {
+    return `- ${words}${kind === null ? '' : ` *(${kind})*`} ${attribution(quotation, texts)}`;
+  }
+  const { name, role } = speaker;
   const ownRole = quotation.speaker?.role ?? null;
   const marks = [
     kind,
     ownRole === null || ownRole === role ? null : escapeLine(ownRole),
     knownBy(quotation, truncateLine(name, MAX_NAME_LENGTH), texts),
   ].filter((mark) => mark !== null);
-  const words = quotedWords(quotation, texts);
   return `- ${words}${marks.length === 0 ? '' : ` *(${marks.join(', ')})*`}`;
 }
 

@@ -30,6 +30,12 @@ const common = {
   at: z.number(),
 };
 
+const filter = z.object({
+  outlet: z.string().nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+});
+
 const voteSchema = z.object({ helpful: z.boolean(), reason: z.string().nullable() });
 
 /** What the buttons below a reply need, and what moderators read of it. */
@@ -50,6 +56,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     people: z.array(z.string()).optional(),
     /** The article that was asked alone. */
     article: z.string().optional(),
+    /** The articles that were asked alone. */
+    filter: filter.optional(),
     generation: z.string(),
     /** Ranked; the first `shown` are in the answer. */
     passages: z.array(passageReference),
@@ -60,8 +68,12 @@ export const recordSchema = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('quotes'),
-    speaker: z.string(),
+    /** Null for everybody. */
+    speaker: z.string().nullable(),
+    /** Whose quotations stand beside them. */
+    compare: z.string().optional(),
     topic: z.string().nullable(),
+    filter: filter.optional(),
   }),
   z.object({
     ...common,

@@ -20,7 +20,7 @@ export function withoutStories(
       return left.length === passages.length ? record : { ...record, passages: left };
     }
     case 'quotes':
-      return isQuoted(record.speaker) ? record : null;
+      return [record.speaker, record.compare].every((name) => name == null || isQuoted(name)) ? record : null;
     case 'briefing': {
       const articles = record.articles.filter((id) => !ids.has(id));
       if (articles.length === record.articles.length) return record;

@@ -12,7 +12,7 @@ const TO_THAT =
   /^((?:[^,;:\uE000]|,[^,;:]{1,60},(?=\s)|[—–(][^—–()]{1,80}[—–)]|(?<=(?:\s(?:on|in|at|to|with|of)\s[^,]{0,40}|['’]s?\s\uE000*))\uE000)*?),?\sthat(?:\s+|,\s(?=(?:after|as|at|before|by|despite|for|if|in|of|on|once|since|under|unless|with|without)\s))(?!(?:is|was|are|were|has|had|have|will|would)\s|\p{L}+ed[\s,])(?=\S)/u;
 
 const ADVERBIAL =
-  /^(?:$|,|\(|—|–|--|(?:however|nonetheless|nevertheless|moreover|instead|therefore|further|furthermore|though|too|on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|publicly|yesterday|today|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
+  /^(?:$|,|\(|—|–|--|(?:however|nonetheless|nevertheless|moreover|instead|therefore|further|furthermore|though|too|on|in|at|to|during|after|before|via|through|from|by|of|for|with|aboard|outside|inside|late|early|last|this|again|also|then|later|earlier|afterwards?|once|twice|publicly|yesterday|today|tonight|\p{L}+ly|\p{Lu}\p{Ll}+day)\b)/u;
 
 /** "denied a report that", "dismissed claims that". */
 const NOUN_OF_SPEECH =

@@ -36,8 +36,8 @@ export const bareParagraph: MentionRule = {
   attribute(quoted, context) {
     const { article, sentence, before, discourse } = context;
     const last = discourse.subjects.at(-1);
-    const isBare =
-      article.blocks[sentence.block]?.start === quoted.outer.start || opensWithAdverbial(quoted, sentence);
+    const ahead = article.text.slice(article.blocks[sentence.block]?.start, quoted.outer.start);
+    const isBare = LIST_MARK.test(ahead) || opensWithAdverbial(quoted, sentence);
     if (!isBare || last === undefined) return null;
     const asker = whoAskedBefore(quoted, context);
     if (asker !== undefined) return carried(asker);
@@ -49,6 +49,9 @@ export const bareParagraph: MentionRule = {
     return last.spoke || isIntroduced ? carried(last) : null;
   },
 };
+
+/** Nothing, or the mark of a list: "Holm also said:" ¶ - “We stay.” ¶ - “All of us.” */
+const LIST_MARK = /^(?:(?:[-*•–]|\p{N}{1,2}[.)])\s+)?$/u;
 
 function subjectsOfParagraph({ discourse }: MentionContext): readonly Mention[] {
   return sinceBlock(discourse.subjects, discourse.place.block);

@@ -1,4 +1,5 @@
 import type { IndexedArticle } from '../../index/indexedArticle.js';
+import { comparedWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
 import { isLikeWord, type LikelyWords } from './meansSpeaker.js';
 import type { StorySpeaker, StorySpeakers } from './storySpeakers.js';
@@ -49,6 +50,19 @@ export function createSpeakerIndex(
         .filter(({ indexed }) => some.has(indexed))
         .flatMap((story) => quotedIn(story, ({ speaker }) => isMeant(speaker, story.indexed))),
   };
+}
+
+/** The articles that quote somebody with a word in the name, role or mention. */
+export function articlesQuoting(
+  word: string,
+  articles: readonly IndexedArticle[],
+  speakers: StorySpeakers,
+): IndexedArticle[] {
+  const all = articles.map((indexed) => ({ indexed, quoted: speakers.of(indexed) }));
+  const sought = new Set(comparedWordsOf(word).map((each) => speakers.numbers.find(each)));
+  return all
+    .filter(({ quoted }) => quoted.some(({ words }) => words.some((number) => sought.has(number))))
+    .map(({ indexed }) => indexed);
 }
 
 /** Compares the words of a question with each word of the speakers once, and not with each speaker. */

@@ -1,9 +1,9 @@
 import { overlaps } from '../../article/article.js';
 import { countriesIn } from '../../english/countryMentions.js';
+import { createTermNumbers, type TermNumbers } from '../../english/termNumbers.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { comparedWordsOf } from '../../question/speech/askedSpeaker.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
-import { createTermNumbers, type TermNumbers } from '../words/termNumbers.js';
 
 /** Somebody whom an article quotes, as one quotation or several name them. */
 export interface StorySpeaker {

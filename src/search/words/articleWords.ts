@@ -1,7 +1,7 @@
+import type { TermNumbers } from '../../english/termNumbers.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { type Bm25, createBm25 } from './bm25.js';
 import type { StoryWords, TextsOf } from './storyWords.js';
-import type { TermNumbers } from './termNumbers.js';
 import type { TextTerms } from './textTerms.js';
 
 /** What is searched by words: all articles, or one. Passages and sentences are numbered in the articles' order. */
@@ -32,7 +32,8 @@ export function mergeWords(
     let places = kept.get(term);
     if (places === undefined) {
       const number = numbers.find(term) ?? -1;
-      places = Int32Array.from(stories, ({ terms }) => placeOf(number, terms));
+      places = new Int32Array(stories.length);
+      for (const [story, { terms }] of stories.entries()) places[story] = placeOf(number, terms);
       if (kept.size >= KEPT_TERMS) kept.clear();
       kept.set(term, places);
     }

@@ -31,38 +31,51 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
   });
   const meanLength = total / Math.max(1, count);
 
-  /** Calls `use` for every text that has a term. Gives its inverse document frequency, highest where no text has it. */
-  const eachText = (
-    term: string,
-    use: (idf: number, text: number, count: number, length: number) => void,
-  ): number => {
-    const places = placesOf(term);
+  /** Inverse document frequency, highest for a term that no text has. */
+  const idfOf = (places: Int32Array): number => {
     let n = 0;
-    stories.forEach(({ starts }, story) => {
+    for (let story = 0; story < stories.length; story++) {
       const place = places[story] ?? -1;
-      if (place >= 0) n += (starts[place + 1] ?? 0) - (starts[place] ?? 0);
-    });
-    const idf = Math.log(1 + (count - n + 0.5) / (n + 0.5));
-    stories.forEach(({ starts, texts, counts, lengths }, story) => {
-      const place = places[story] ?? -1;
-      if (place < 0) return;
-      const end = starts[place + 1] ?? 0;
-      for (let at = starts[place] ?? 0; at < end; at++) {
-        const text = texts[at] ?? 0;
-        use(idf, (firsts[story] ?? 0) + text, counts[at] ?? 0, lengths[text] ?? 0);
-      }
-    });
-    return idf;
+      if (place < 0) continue;
+      const starts = stories[story]?.starts;
+      n += (starts?.[place + 1] ?? 0) - (starts?.[place] ?? 0);
+    }
+    return Math.log(1 + (count - n + 0.5) / (n + 0.5));
+  };
+
+  /** Adds to the scores of the texts of a story that have a term. */
+  const addScores = (story: number, place: number, weight: number, scores: Float64Array): void => {
+    const own = stories[story];
+    if (own === undefined || place < 0) return;
+    const { starts, texts, counts, lengths } = own;
+    const first = firsts[story] ?? 0;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at++) {
+      const text = texts[at] ?? 0;
+      const inText = counts[at] ?? 0;
+      const norm = 1 - B + (B * (lengths[text] ?? 0)) / meanLength;
+      scores[first + text] =
+        (scores[first + text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + K1 * norm);
+    }
   };
 
   return {
     coverage(queryTerms) {
       const shares = new Float64Array(count);
-      const terms = [...new Set(queryTerms)];
-      const all = terms.reduce((sum, term) => sum + eachText(term, () => undefined), 0);
-      for (const term of terms) {
-        eachText(term, (idf, text) => {
-          shares[text] = (shares[text] ?? 0) + idf / all;
+      const terms = [...new Set(queryTerms)].map((term) => {
+        const places = placesOf(term);
+        return { places, idf: idfOf(places) };
+      });
+      const all = terms.reduce((sum, { idf }) => sum + idf, 0);
+      for (const { places, idf } of terms) {
+        places.forEach((place, story) => {
+          const own = stories[story];
+          if (own === undefined || place < 0) return;
+          const end = own.starts[place + 1] ?? 0;
+          for (let at = own.starts[place] ?? 0; at < end; at++) {
+            const text = (firsts[story] ?? 0) + (own.texts[at] ?? 0);
+            shares[text] = (shares[text] ?? 0) + idf / all;
+          }
         });
       }
       return shares;
@@ -71,12 +84,12 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
       const scores = new Float64Array(count);
       let ceiling = 0;
       for (const [term, termWeight] of weights) {
-        const idf = eachText(term, (ofTerm, text, inText, length) => {
-          const norm = 1 - B + (B * length) / meanLength;
-          const weight = termWeight * ofTerm;
-          scores[text] = (scores[text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + K1 * norm);
-        });
-        ceiling += (K1 + 1) * (termWeight * idf);
+        const places = placesOf(term);
+        const weight = termWeight * idfOf(places);
+        ceiling += (K1 + 1) * weight;
+        for (let story = 0; story < stories.length; story++) {
+          addScores(story, places[story] ?? -1, weight, scores);
+        }
       }
       if (ceiling > 0) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / ceiling;
       return scores;

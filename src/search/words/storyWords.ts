@@ -1,9 +1,9 @@
 import { textOf } from '../../article/article.js';
 import { countriesIn } from '../../english/countryMentions.js';
-import { termsOf, wordsOf } from '../../english/terms.js';
+import type { TermNumbers } from '../../english/termNumbers.js';
+import { termsOfWords, wordsOf } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { type AnswerType, typesIn } from '../../question/answerType.js';
-import type { TermNumbers } from './termNumbers.js';
 import { from, type Numbers, type TextTerms, textTermsOf } from './textTerms.js';
 
 /** The words of the passages of a story, and of its sentences. */
@@ -38,19 +38,22 @@ export const TYPE_BITS: Readonly<Record<AnswerType, number>> = { figure: 1, name
 export function buildStoryWords(indexed: IndexedArticle, numbers: TermNumbers): StoryWords {
   const { article, sentences, passages } = indexed;
   const texts = sentences.map((sentence) => textOf(article.text, sentence));
+  const split = texts.map(wordsOf);
   const counts = new Map<string, number>();
-  for (const word of [article.title, ...texts].flatMap(wordsOf)) {
+  for (const word of [wordsOf(article.title), ...split].flat()) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const { bare, inContext } = termListsOf(indexed, texts, numbers);
-  const terms = Int32Array.from(new Set([...inContext.passages, ...inContext.sentences].flat())).sort();
+  const { bare, inContext } = termListsOf(indexed, split, numbers);
+  const all = new Set<number>();
+  for (const list of [...inContext.passages, ...inContext.sentences]) for (const term of list) all.add(term);
+  const terms = Int32Array.from(all).sort();
   let barePassages: TextTerms | null = null;
   return {
     terms,
     bare: {
       sentences: textTermsOf(bare.sentences, terms),
       passages: () =>
-        (barePassages ??= textTermsOf(termListsOf(indexed, texts, numbers).bare.passages, terms)),
+        (barePassages ??= textTermsOf(termListsOf(indexed, split, numbers).bare.passages, terms)),
     },
     inContext: {
       passages: textTermsOf(inContext.passages, terms),
@@ -68,21 +71,23 @@ export function buildStoryWords(indexed: IndexedArticle, numbers: TermNumbers): 
 
 interface Terms {
   readonly words: readonly number[];
-  readonly countries: readonly number[];
+  /** These and the countries. */
+  readonly all: readonly number[];
 }
 
 type TermLists = TextsOf<(readonly number[])[]>;
 
 function termListsOf(
   { article, sentences, passages }: IndexedArticle,
-  texts: readonly string[],
+  split: readonly string[][],
   numbers: TermNumbers,
 ): { readonly bare: TermLists; readonly inContext: TermLists } {
-  const searchTermsOf = (text: string): Terms => ({
-    words: termsOf(text).map((term) => numbers.numberOf(term)),
-    countries: countriesIn(text).map(({ term }) => numbers.numberOf(term)),
-  });
-  const terms = texts.map(searchTermsOf);
+  const searchTermsOf = (text: string, split = wordsOf(text)): Terms => {
+    const words = termsOfWords(split).map((term) => numbers.numberOf(term));
+    const countries = countriesIn(text, split).map(({ term }) => numbers.numberOf(term));
+    return { words, all: countries.length === 0 ? words : [...words, ...countries] };
+  };
+  const terms = sentences.map((sentence, i) => searchTermsOf(textOf(article.text, sentence), split[i]));
   const headlines = new Map<string | null, Terms>();
   const bare: TermLists = { passages: [], sentences: [] };
   const inContext: TermLists = { passages: [], sentences: [] };
@@ -92,7 +97,7 @@ function termListsOf(
       headlines.set(section, (headline = searchTermsOf(`${article.title}\n${section ?? ''}`)));
     }
     bare[kind].push(own.flatMap(({ words }) => words));
-    inContext[kind].push([headline, ...own].flatMap(({ words, countries }) => [...words, ...countries]));
+    inContext[kind].push(headline.all.concat(...own.map(({ all }) => all)));
   };
   sentences.forEach(({ section }, i) => {
     add('sentences', terms.slice(i, i + 1), section);

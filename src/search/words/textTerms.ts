@@ -17,29 +17,28 @@ export interface TextTerms {
 export function textTermsOf(texts: readonly (readonly number[])[], terms: Int32Array): TextTerms {
   const places = new Map<number, number>();
   terms.forEach((term, place) => places.set(term, place));
-  const found: Map<number, number>[] = Array.from(terms, () => new Map<number, number>());
-  let entries = 0;
-  texts.forEach((own, text) => {
-    for (const term of own) {
-      const counts = found[places.get(term) ?? -1];
-      if (counts === undefined) continue;
-      const before = counts.get(text);
-      if (before === undefined) entries++;
-      counts.set(text, (before ?? 0) + 1);
-    }
-  });
-  const lengths = texts.map((own) => own.length);
-  const starts: number[] = [];
-  const [textNumbers, counts] = [numbers(entries, texts.length), numbers(entries, Math.max(0, ...lengths))];
-  let at = 0;
-  for (const own of found) {
-    starts.push(at);
-    for (const [text, count] of own) {
-      textNumbers[at] = text;
-      counts[at++] = count;
-    }
+  /** Of each text the places of its terms, sorted. */
+  const sorted = texts.map((own) => Int32Array.from(own, (term) => places.get(term) ?? 0).sort());
+  const starts = new Array<number>(terms.length + 1).fill(0);
+  for (const own of sorted) {
+    own.forEach((place, i) => {
+      if (place !== own[i - 1]) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+    });
   }
-  starts.push(at);
+  for (let place = 1; place < starts.length; place++) {
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  }
+  const lengths = texts.map((own) => own.length);
+  const entries = starts.at(-1) ?? 0;
+  const [textNumbers, counts] = [numbers(entries, texts.length), numbers(entries, Math.max(0, ...lengths))];
+  const next = [...starts];
+  sorted.forEach((own, text) => {
+    own.forEach((place, i) => {
+      if (place !== own[i - 1]) textNumbers[(next[place] = (next[place] ?? 0) + 1) - 1] = text;
+      const at = (next[place] ?? 0) - 1;
+      counts[at] = (counts[at] ?? 0) + 1;
+    });
+  });
   return {
     starts: from(starts),
     texts: textNumbers,

@@ -15,39 +15,37 @@ interface WordFit {
   /** BM25 of each sentence as a share of its ceiling, 0 to 1. */
   readonly sentences: Float64Array;
   /**
-   * Of a passage and the sentences `from` to `to`, inclusive: mean of the passage's own BM25 and that of its best
-   * sentence, each as a share of its ceiling, 0 to 1; halfway to 1 where one sentence has all the query's words, which
-   * scattered over a passage say less.
+   * Of each passage: mean of its own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1;
+   * halfway to 1 where one sentence has all the query's words, which scattered over a passage say less.
    */
-  ofPassage(passage: number, from: number, to: number): number;
+  readonly passages: Float64Array;
 }
 
 /** Scores all passages and sentences for a query at once. */
 export function fitWords(words: ArticleWords, query: Query, features: SearchFeatures): WordFit {
   const weights = features.countryNames ? weighTerms(query) : new Map(query.terms.map((term) => [term, 1]));
   const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
-  const passageScores = passages.score(weights);
   const sentenceScores = sentences.score(weights);
   // Without the headline: its words do not make a sentence one that has all of them.
-  const sentenceShares = words.bare.sentences.coverage(query.terms);
-  return {
-    hasTerms: weights.size > 0,
-    sentences: sentenceScores,
-    ofPassage(passage, from, to) {
-      const score = passageScores[passage] ?? 0;
-      const partial = features.sentenceScores ? (score + largestIn(sentenceScores, from, to)) / 2 : score;
-      return features.allWordsBonus && largestIn(sentenceShares, from, to) > ALL_WORDS
-        ? (partial + 1) / 2
-        : partial;
-    },
-  };
-}
-
-/** The largest of the numbers from one place to another, inclusive. */
-export function largestIn(values: Float32Array | Float64Array, from: number, to: number): number {
-  let largest = -Infinity;
-  for (let i = from; i <= to; i++) largest = Math.max(largest, values[i] ?? 0);
-  return largest;
+  const shares = words.bare.sentences.coverage(query.terms);
+  const fits = passages.score(weights);
+  let number = 0;
+  words.stories.forEach(({ first, last }, story) => {
+    const sentence = words.firsts.sentences[story] ?? 0;
+    for (let passage = 0; passage < first.length; passage++) {
+      const end = sentence + (last[passage] ?? 0);
+      let [score, share] = [-Infinity, -Infinity];
+      for (let at = sentence + (first[passage] ?? 0); at <= end; at++) {
+        const [ofScore, ofShare] = [sentenceScores[at] ?? 0, shares[at] ?? 0];
+        if (ofScore > score) score = ofScore;
+        if (ofShare > share) share = ofShare;
+      }
+      const own = fits[number] ?? 0;
+      const partial = features.sentenceScores ? (own + score) / 2 : own;
+      fits[number++] = features.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
+    }
+  });
+  return { hasTerms: weights.size > 0, sentences: sentenceScores, passages: fits };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.js';
+import { createTermNumbers } from '../../english/termNumbers.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { type ArticleWords, mergeWords } from './articleWords.js';
 import { buildStoryWords, type StoryWords } from './storyWords.js';
-import { createTermNumbers } from './termNumbers.js';
 
 /** The words of articles, which generations share: those of an article are read once. */
 export interface WordStore {
@@ -10,6 +10,8 @@ export interface WordStore {
   wordsOf(articles: readonly IndexedArticle[]): ArticleWords;
   /** The same with pauses, so that other work goes on; gives nothing. */
   prepare(articles: readonly IndexedArticle[], pause: () => Promise<unknown>): Promise<void>;
+  /** The terms of its sentences, each once, as numbers that are the same for all articles. */
+  termsOf(indexed: IndexedArticle): Int32Array;
   /** Every word of articles with how often it occurs; the next call changes it. */
   countsOf(words: ArticleWords): ReadonlyMap<string, number>;
 }
@@ -41,6 +43,11 @@ export function createWordStore(): WordStore {
         storyOf(indexed);
         await pause();
       }
+    },
+    termsOf(indexed) {
+      const { terms, bare } = storyOf(indexed);
+      const { starts } = bare.sentences;
+      return terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
     },
     countsOf({ stories }) {
       if (stories.length < 2) return stories[0]?.counts ?? new Map<string, number>();

@@ -5,6 +5,7 @@ import type { IndexedArticle } from '../../../src/index/indexedArticle.js';
 import { dayNumber } from '../../../src/question/dayRange.js';
 import type { OverviewQuestion } from '../../../src/question/overview.js';
 import type { Query } from '../../../src/question/query.js';
+import { compareStories } from '../../../src/story/sameStory.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
 const DAM =
@@ -24,6 +25,7 @@ const articles = await Promise.all([
 
 /** Ranks by the share of a query's terms, so that no model is needed. */
 const search = {
+  compare: (some: readonly IndexedArticle[]) => Promise.resolve(compareStories(some)),
   rank({ terms }: Query) {
     const found = articles.flatMap((indexed) =>
       indexed.passages.map((passage) => {

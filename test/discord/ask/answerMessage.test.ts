@@ -20,7 +20,13 @@ describe('An answer message', () => {
           const passages = ids.map((id) => ({ ...passage, article: { ...passage.article, id } }));
           expectWithinLimits(
             answerMessage(
-              { ...found(passage), question: question.slice(0, 500), followsUp: title, passages },
+              {
+                ...found(passage),
+                question: question.slice(0, 500),
+                followsUp: title,
+                passages,
+                alsoIn: () => passages.map(({ article }, i) => ({ ...article, source: `${i}${title}` })),
+              },
               ENGLISH,
             ),
           );
@@ -28,6 +34,20 @@ describe('An answer message', () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  it('says once for a card in which other outlets its sentences stand', () => {
+    const passage = passageOf('Rain fell.', 'Rain', []);
+    const others = ['Orlin Courier', 'Rain', 'Orlin Courier'].map((source, i) => ({
+      ...passage.article,
+      id: String(i),
+      source,
+    }));
+    const { embeds } = answerMessage(
+      { ...found(passage), passages: [passage, passage], alsoIn: () => others },
+      ENGLISH,
+    );
+    expect(embeds[0]?.description).toBe('> Rain fell.\n\n> Rain fell.\n\n-# also in: Orlin Courier');
   });
 
   it('has one card a story, whose headline is the link, and no two cards of one address', () => {

@@ -89,6 +89,7 @@ describe('The buttons and forms of the bot', () => {
   it('still have the ids that are in channels', () => {
     expect([...HANDLERS.buttons.keys()].sort()).toEqual([
       'answer:around',
+      'answer:cite',
       'answer:delete',
       'answer:helpful',
       'answer:more',
@@ -105,6 +106,8 @@ describe('The buttons and forms of the bot', () => {
       'draft:replace',
       'person:ask',
       'privacy:delete',
+      'quotes:cite',
+      'quotes:file',
       'quotes:page',
       'read:page',
       'reindex:cancel',

@@ -101,6 +101,12 @@ export const MENTION_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'bare-paragraph',
+    name: 'goes on with whoever speaks in a list',
+    text: 'Ada Holm also said:\n\n- “The pool will open.”\n\n- “The bank will not.”',
+    speaker: 'Ada Holm',
+  },
+  {
+    rule: 'bare-paragraph',
     name: 'takes the person introduced at the end of the paragraph before',
     text: '“It was murder,” Bo Lind said.\n\nHis sister, Ada Lind, was calmer.\n\n“It was an accident all the same.”',
     speaker: 'Ada Lind',

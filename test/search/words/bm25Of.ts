@@ -1,5 +1,5 @@
+import { createTermNumbers } from '../../../src/english/termNumbers.js';
 import { type Bm25, createBm25 } from '../../../src/search/words/bm25.js';
-import { createTermNumbers } from '../../../src/search/words/termNumbers.js';
 import { textTermsOf } from '../../../src/search/words/textTerms.js';
 
 /** BM25 of texts by their terms, the first so many of them in the first story, and so on; the rest in one more. */

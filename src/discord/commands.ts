@@ -18,6 +18,7 @@ import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
 import { correctButtons, correctForms } from './correct/fromAnswer.js';
 import { reviewButtons, reviewForms } from './correct/review.js';
+import { feed } from './feeds/feed.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -40,6 +41,7 @@ const commands = [
   about,
   privacy,
   article,
+  feed,
   reindex,
   status,
   unanswered,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
+import type { Feeds } from '../../feed/feeds.js';
 import type { Corrections } from '../../newsdesk/correction/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
 import type { StoryDesk } from '../../newsdesk/storyDesk.js';
@@ -37,6 +38,8 @@ export interface BotContext {
   readonly reindexRun: ReindexRun;
   /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
   readonly lookForStories: () => Promise<void>;
+  /** The feeds that stories come in by. */
+  readonly feeds: Feeds;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
   readonly records: RecordStore;

@@ -399,6 +399,9 @@ export const ENGLISH = {
     kept: 'Stored answers',
     lastError: 'Last error',
     briefings: 'Briefings',
+    feeds: 'Feeds',
+    feedCounts: (feeds: number, failing: number) =>
+      failing === 0 ? String(feeds) : `${feeds}, ${failing} of them not working`,
     settings: 'Settings',
     machineFolder: 'a folder on the machine',
     none: 'none',
@@ -464,6 +467,42 @@ export const ENGLISH = {
     `The briefing in ${channel} was not posted: ${reason}. The next one comes as scheduled.`,
   notice: (channel: string, reason: string) =>
     `The briefing in ${channel} is stopped: ${reason}. Fix this, then use \`/schedule resume\`.`,
+
+  // /feed
+  feeds: {
+    added: (title: string, items: number, newest: number) =>
+      `Added: ${title}, with ${counted(items, 'story', 'stories')} now. ${
+        newest === 0
+          ? 'Those are not taken; new ones come in by themselves.'
+          : `The newest ${newest === 1 ? 'one comes' : `${newest} come`} in now, and new ones by themselves.`
+      }`,
+    known: (title: string) => `${title} is in the list already.`,
+    tooMany: (max: number) => `There are ${max} feeds already, and that is the limit. Remove one first.`,
+    noFeed:
+      'There is a page at this address, but no RSS, Atom or JSON feed, and the page names none. Look for an address with “rss” or “feed” in it.',
+    otherFeeds: 'There is a page at this address, not a feed. The page offers these feeds. Use one of them:',
+    none: 'There are no feeds. To add one, use `/feed add`.',
+    unknown: 'There is no such feed. Choose one from the list that appears as you type.',
+    removed: (title: string) => `Removed: ${title}. The stories that came in by it stay.`,
+    isPaused: (title: string) => `${title} is paused. To go on, use \`/feed resume\`.`,
+    isResumed: (title: string) => `${title} is on again. The bot looks at it within a minute.`,
+    paused: 'Paused.',
+    works: (when: string | null) => (when === null ? 'Not looked at yet.' : `Works, last looked at ${when}.`),
+    failing: (reason: string, next: string) => `Does not work: ${reason} The bot tries again ${next}.`,
+    counts: (taken: number, changed: number, last: string | null) =>
+      `${counted(taken, 'story', 'stories')} came in${last === null ? '' : `, the last one ${last}`}; ${counted(changed, 'update')}.`,
+    untaken: (waiting: number, refused: number, reason: string) =>
+      `Not taken: ${refused}${waiting > 0 ? `, tried again: ${waiting}` : ''}. The last reason: ${reason}`,
+    tested: (title: string, total: number, shown: number) =>
+      `${title} has ${counted(total, 'story', 'stories')}. The newest ${shown === 1 ? 'one' : String(shown)} would come in like this; nothing was added:`,
+    noDate: 'no date',
+    wholeInFeed: 'whole, from the feed',
+    wholeOnPage: 'whole, from its page',
+    notWhole: (reason: string) => `would not come in: ${reason}`,
+    broken: (title: string, reason: string) =>
+      `The feed ${title} has not worked for some time: ${reason} The bot goes on trying, less and less often. \`/feed list\` says when.`,
+    worksAgain: (title: string) => `The feed ${title} works again.`,
+  },
 
   /** Commands and their options, at most 100 characters each. */
   commands: {
@@ -539,6 +578,16 @@ export const ENGLISH = {
     settingsStories: 'Set where the titles of new and changed stories are announced',
     settingsStoriesChannel: 'The channel; leave it out to announce nothing',
     briefing: 'What is new in the stories, word for word',
+    feed: 'News feeds (RSS, Atom, JSON) that stories come in by',
+    feedAdd: 'Add a feed: its new stories come in by themselves',
+    feedList: 'List the feeds, and how they are doing',
+    feedRemove: 'Remove a feed; its stories stay',
+    feedPause: 'Take no stories from a feed for now',
+    feedResume: 'Take stories from a paused feed again',
+    feedTest: 'Show what would come in from a feed, and add nothing',
+    feedUrl: 'The address of the feed, or of a page that names one',
+    feedNewest: 'How many of the newest stories to take now (none if left out)',
+    feedFeed: 'The feed',
     schedule: 'Post a daily briefing in a channel',
     scheduleSet: 'Set when a channel gets its briefing (one per channel)',
     scheduleList: 'List which channels get a briefing, and when',

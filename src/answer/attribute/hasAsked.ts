@@ -8,7 +8,7 @@ import { meansSpeaker, namesSpeaker } from '../../search/speech/meansSpeaker.js'
 /** Any other verb asks for one thing in particular: "what did she deny?" */
 const ASKS_ALL: ReadonlySet<string | null> = new Set(['say', 'tell', 'state', null]);
 /** Not "who was": that may ask who somebody was before. */
-const WHO_IS = /^who(?:['’]?s| is) (?<name>[^?!]+)[?! ]*$/iu;
+const WHO_IS = /^who(?:['’]?s| is) (?<name>[^?!]+)/iu;
 
 /**
  * Whether a passage has what is asked beyond doubt, whatever the models make of it: "what did Marsh say?" and words of

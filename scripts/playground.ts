@@ -78,7 +78,9 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
 
 /** For somebody who has not read the stories: about the two people who are quoted most, and about the newest story. */
 function firstQuestions(newsdesk: Newsdesk): string[] {
-  const [first, second] = newsdesk.speakers().map(({ name }) => name);
+  // "Who is ...?" is no question about a newspaper: people have a role.
+  const people = newsdesk.speakers().filter(({ role }) => role !== null);
+  const [first, second] = people.map(({ name }) => name);
   return [
     ...(first === undefined ? [] : [`What did ${first} say?`]),
     ...(second === undefined ? [] : [`Who is ${second}?`]),

@@ -11,6 +11,8 @@ import {
 } from './discord/briefing/dailyPost.js';
 import { environmentSchedule, schedulesInForce } from './discord/briefing/environmentSchedule.js';
 import { createNotifier } from './discord/briefing/notifier.js';
+import { createFeedNews } from './discord/feeds/feedNews.js';
+import { createFollowTeller } from './discord/follow/tellFollowers.js';
 import type { BotContext } from './discord/interaction/context.js';
 import { createStatus } from './discord/services/appStatus.js';
 import { createCooldownGuard } from './discord/services/cooldown.js';
@@ -24,6 +26,9 @@ import { openBotState } from './discord/store/openBotState.js';
 import { startEmbedder, type SupervisedEmbedder } from './embedding/startEmbedder.js';
 import { loadVocabulary } from './embedding/vocabulary.js';
 import { VerbatimError } from './errors.js';
+import { createFeeds } from './feed/feeds.js';
+import type { FeedEvent } from './feed/keepFeeds.js';
+import { tickFeeds } from './feed/tickFeeds.js';
 import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
@@ -71,6 +76,8 @@ export interface App {
   readonly dailyPost: DailyPost;
   /** Looks at the folder of articles at once. */
   readonly lookForStories: () => Promise<void>;
+  /** Looks at the feeds that are due now. */
+  readonly lookAtFeeds: () => Promise<void>;
   /** Where health and metrics are shown; null where nothing listens. */
   readonly operationUrl: string | null;
   stop(): Promise<void>;
@@ -94,7 +101,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   });
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
-  let stopIndex = (): void => undefined;
+  let stopIndex = (): Promise<void> => Promise.resolve();
   try {
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
@@ -144,10 +151,25 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       log,
       now,
     });
-    stopIndex = () => {
+    let onFeedEvent: (event: FeedEvent) => Promise<void> = () => Promise.resolve();
+    const feeds = createFeeds({
+      stateFolder: options.stateFolder,
+      articlesFolder: options.articlesFolder,
+      web: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
+      everyMs: options.feedMs,
+      now,
+      onEvent: (event) => onFeedEvent(event),
+      onChanged: () => folder.look(),
+      onNotice,
+    });
+    let stopFeeds = (): void => undefined;
+    stopIndex = async () => {
       index.stop();
       folder.stop();
+      stopFeeds();
+      await atMost(LONGEST_CLOSE_MS, feeds.stop());
     };
+    let tellFollowers = (): Promise<void> => Promise.resolve();
     const context: BotContext = {
       newsdesk,
       log,
@@ -162,11 +184,13 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       served: createServedServers(settings, state.home),
       reindexRun: folder.reindexRun,
       lookForStories: () => folder.look(),
+      feeds,
       stories: folder.stories,
       fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       ...state,
+      tellFollowers: () => tellFollowers(),
       ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
       keepDays,
@@ -182,7 +206,14 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       },
       connection.signal,
     ));
-    folder.announceBy(createStoryAnnouncer(bot.client, context, state.told));
+    const announce = createStoryAnnouncer(bot.client, context, state.told);
+    const tell = createFollowTeller(bot.client, context);
+    tellFollowers = () =>
+      tell().catch((error: unknown) => log.error({ err: error }, 'could not tell followers'));
+    folder.announceBy(async () => {
+      await announce();
+      await tellFollowers();
+    });
     if (settings.lookMs !== null) void opened.catch(() => undefined).then(() => folder.look());
     const dailyPost = (parts.dailyPost = createDailyPost({
       client: bot.client,
@@ -192,7 +223,12 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onOutcome: (outcome) => observer.briefing(outcome),
       ...(connection.onBriefingStep !== undefined && { onStep: connection.onBriefingStep }),
     }));
+    onFeedEvent = createFeedNews(bot.client, settings.briefing.noticeChannel, context);
     const { tickMs = DEFAULT_TICK_MS } = connection;
+    if (tickMs !== null) {
+      const onFailure = (error: unknown) => log.error({ err: error }, 'could not look at feeds');
+      stopFeeds = tickFeeds(feeds, { everyMs: tickMs, onFailure });
+    }
     const stopTicking = tickMs === null ? () => Promise.resolve() : startTicking(dailyPost, tickMs);
     return {
       bot,
@@ -200,17 +236,19 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       opened,
       dailyPost,
       lookForStories: () => folder.look(),
+      lookAtFeeds: () => feeds.look(),
       operationUrl,
       async stop() {
-        stopIndex();
+        const stopped = stopIndex();
         await bot.stop(stopTicking());
+        await stopped;
         await atMost(LONGEST_CLOSE_MS, newsdesk.close());
         await atMost(LONGEST_CLOSE_MS, state.release());
         await operation?.close();
       },
     };
   } catch (error) {
-    stopIndex();
+    await stopIndex();
     await embedder?.close();
     await operation?.close();
     await state.release();

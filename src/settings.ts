@@ -43,6 +43,11 @@ const environment = z.object({
       (hosts) => hosts.every((host) => /^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*$/u.test(host)),
       'must be names of hosts, separated by commas, such as courier.example or *.courier.example',
     ),
+  VERBATIM_FEED_MINUTES: z.coerce
+    .number({ error: 'must be a number' })
+    .min(5, 'must be at least 5')
+    .max(1_440, 'must be at most 1440')
+    .default(15),
 });
 
 const snowflakes = z
@@ -210,6 +215,8 @@ export interface Settings {
   readonly maxArticleBytes: number;
   /** The hosts that web pages may be fetched from; none by default. */
   readonly pageHosts: readonly string[];
+  /** Between two looks at a feed. */
+  readonly feedMs: number;
   readonly bot: BotSettings;
   /** All settings, for people to read. */
   readonly effective: readonly EffectiveSetting[];
@@ -254,6 +261,7 @@ export function parseSettings(
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,
     maxArticleBytes: values.VERBATIM_MAX_ARTICLE_MB * BYTES_PER_MB,
     pageHosts: values.VERBATIM_PAGE_HOSTS,
+    feedMs: values.VERBATIM_FEED_MINUTES * MS_PER_MINUTE,
     bot: {
       token: values.DISCORD_TOKEN ?? null,
       apiUrl: values.DISCORD_API_URL ?? null,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadArticles } from '../src/article/loadArticles.js';
 import { openBotState } from '../src/discord/store/openBotState.js';
+import { openFeedStore } from '../src/feed/feedStore.js';
 import { createNewsdesk } from '../src/newsdesk/newsdesk.js';
 import { analyzeHere } from './index/analysis/analyzeHere.js';
 import { createFakeEmbedder } from './index/fakeEmbedder.js';
@@ -53,6 +54,16 @@ describe.each(await readdir(FORMATS))('An install of format %s', (format) => {
     const kept = state.records.all();
     expect(kept.map(({ kind }) => kind).sort()).toEqual(['answer', 'briefing', 'quotes']);
     for (const record of kept) expect(record).toEqual(stored.get(record.id));
+  });
+
+  it('keeps its feeds, if it has any', async () => {
+    const folder = path.join(await copyOf(format), 'state');
+    const store = openFeedStore(folder, (sentence) => expect.unreachable(sentence));
+    const feeds = await store.list();
+    if (feeds.length > 0) expect(feeds).toEqual(await valueOf(format, 'feeds.json'));
+    for (const { id } of feeds)
+      expect(await store.seen(id)).toEqual(await valueOf(format, `feeds/${id}.json`));
+    expect(feeds.length).toBe(Number(format) < 3 ? 0 : 1);
   });
 
   it('keeps its index, or builds it anew without computing a vector again', async () => {

@@ -17,7 +17,7 @@ export const featureLine = z.object({
     size: z.number(),
     unknownNames: z.number(),
     lacksWords: z.boolean(),
-    hasAllWords: z.boolean().default(false),
+    hasAsked: z.boolean().default(false),
     reading: z
       .object({
         first: z.number(),

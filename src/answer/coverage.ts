@@ -58,10 +58,10 @@ export const STAGE_INPUTS = {
 /** Whether the stories answer the question, and how sure that is. */
 export function judgeCoverage(features: CoverageFeatures): Coverage {
   const judged = coverageScore(features, COVERAGE_MODEL);
-  const score = features.hasAllWords ? Math.max(judged, THRESHOLDS.high) : judged;
+  const score = features.hasAsked ? Math.max(judged, THRESHOLDS.high) : judged;
   const confidence = confidenceOf(score, THRESHOLDS);
   const isCovered =
-    features.hasAllWords || !isAbstained(score, subjectScore(features, COVERAGE_MODEL), THRESHOLDS);
+    features.hasAsked || !isAbstained(score, subjectScore(features, COVERAGE_MODEL), THRESHOLDS);
   const outcome = !isCovered ? 'not-covered' : confidence === 'low' ? 'unsure' : 'answered';
   return { outcome, confidence, score };
 }

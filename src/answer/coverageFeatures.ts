@@ -1,10 +1,9 @@
-import { overlaps } from '../article/article.js';
 import type { Question } from '../question/readQuestion.js';
 import type { CheckedPassage } from '../search/checkPassages.js';
 import type { SearchResult } from '../search/passageSearch.js';
-import { type ReadPassage, TEMPERATURE } from '../search/rerank.js';
-import { meansSpeaker } from '../search/speech/meansSpeaker.js';
+import { TEMPERATURE } from '../search/rerank.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
+import { hasAsked } from './attribute/hasAsked.js';
 
 /** What the coverage of a question is computed from. */
 export interface CoverageFeatures {
@@ -18,8 +17,8 @@ export interface CoverageFeatures {
   readonly unknownNames: number;
   /** Only a speaker's own words would answer, and they are not there. */
   readonly lacksWords: boolean;
-  /** It asks for whatever somebody says, "what did Marsh say?", and the first passage has words of theirs. */
-  readonly hasAllWords: boolean;
+  /** See hasAsked. */
+  readonly hasAsked: boolean;
   /** What the reader makes of the passages; null where it read none. */
   readonly reading: ReadingFeatures | null;
 }
@@ -43,27 +42,9 @@ export function gatherFeatures(
     size: Math.log(Math.max(1, size)),
     unknownNames: question.unknownNames.length,
     lacksWords: !isAnswered,
-    hasAllWords: hasAllWords(question.speech[0], read[0]),
+    hasAsked: hasAsked(question, read[0]),
     reading: readingFeatures(question, read),
   };
-}
-
-/** Any other verb asks for one thing in particular: "what did she deny?" */
-const ASKS_ALL: ReadonlySet<string | null> = new Set(['say', 'tell', 'state', null]);
-
-function hasAllWords(
-  reading: Question['speech'][number] | undefined,
-  first: ReadPassage | undefined,
-): boolean {
-  if (reading?.kind !== 'said-by' || reading.topic !== null || !ASKS_ALL.has(reading.by)) return false;
-  if (first === undefined) return false;
-  const { indexed, passage } = first;
-  return indexed.quotations.some(
-    (quotation) =>
-      overlaps(quotation, passage) &&
-      quotation.speaker !== null &&
-      meansSpeaker(reading.speaker, quotation.speaker),
-  );
 }
 
 function readingFeatures(

@@ -29,6 +29,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
 ]);
+/** The terms of what stands beside a number and is no subject. */
+const UNITS: ReadonlySet<string> = new Set(termsOf([...SCALES.keys(), 'percent', 'cent'].join(' ')));
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|${[...WORDS.keys()].reverse().join('|')}`;
 const SCALE = `(?:[ -](?<scale>${[...SCALES.keys()].join('|')}))?`;
 /** Not a part of a word, of a time ("11:20"), of a date with hyphens, or of an ordinal. */
@@ -50,8 +52,10 @@ const REPORTED = /^ (?:reported|announced|given|thought) (?:earlier|before|at fi
 
 /** Words of a date or a time, which no number counts. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([...MONTHS, 'am', 'pm', 'a.m', 'p.m', 'o', "o'clock"]);
-const SAME_CONTEXT = 0.4;
-const LEAST_IN_COMMON = 2;
+const SAME_CONTEXT = 0.5;
+const LEAST_IN_COMMON = 3;
+/** "28 Green votes" is no other count of "9,214 votes". */
+const MOST_TIMES = 4;
 
 /** The figures of a sentence that say how many or how much; dates, times and years are none. */
 export function figuresIn(sentence: string): Figure[] {
@@ -62,7 +66,7 @@ export function figuresIn(sentence: string): Figure[] {
   const isOld = ({ start, end }: Found) =>
     BEFORE.test(sentence.slice(0, start)) || AFTER.test(sentence.slice(end));
   const old = all.filter(isOld);
-  const context = new Set(termsOf(sentence));
+  const context = new Set(termsOf(sentence).filter((term) => !UNITS.has(term)));
   return all
     .filter((found) => !old.includes(found))
     .map(({ value, text, thing, start }) => {
@@ -87,8 +91,10 @@ export function figuresIn(sentence: string): Figure[] {
     .filter(({ thing }) => thing.size > 0);
 }
 
-/** Whether two figures count the same thing in sentences about the same. */
+/** Whether two figures count the same thing in sentences about the same, and are of one order of size. */
 export function countTheSame(a: Figure, b: Figure): boolean {
+  const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+  if (large > small * MOST_TIMES) return false;
   if (!isWithin(a.thing, b.thing) && !isWithin(b.thing, a.thing)) return false;
   const common = [...a.context].filter((term) => b.context.has(term)).length;
   return common >= LEAST_IN_COMMON && shareOfShorter(a.context, b.context) >= SAME_CONTEXT;

@@ -9,6 +9,7 @@ import type { Quotation } from '../quotation/quotation.js';
 import type { PassageSearch } from '../search/passageSearch.js';
 import { compareStories } from '../story/sameStory.js';
 import { type ArticleFilter, fitsFilter, NO_FILTER } from './articleFilter.js';
+import { TELLING_WORDS } from './quotationKey.js';
 
 export interface QuotationQuery {
   /** The full name, as the articles give it; default everybody, also those who are not named. */
@@ -27,9 +28,6 @@ export interface ListedQuotation {
   /** The other articles that quote the same words, newest first. */
   readonly others: readonly ArticleDetails[];
 }
-
-/** Fewer words may be said twice: they are one quotation only where their articles are one report. */
-const TELLING_WORDS = 5;
 
 /** What is quoted, the newest article first, in order of its text. */
 export async function listQuotations(

@@ -18,6 +18,8 @@ import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
 import { correctButtons, correctForms } from './correct/fromAnswer.js';
 import { reviewButtons, reviewForms } from './correct/review.js';
+import { feed } from './feeds/feed.js';
+import { follow } from './follow/follow.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -32,12 +34,14 @@ const commands = [
   ask,
   quotes,
   timeline,
+  follow,
   check,
   story,
   briefing,
   about,
   privacy,
   article,
+  feed,
   reindex,
   status,
   unanswered,

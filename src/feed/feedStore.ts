@@ -23,28 +23,28 @@ const VERSION = 1;
 
 /** Stored in `feeds.json` of the state folder, and in its folder `feeds` by feed. */
 export function openFeedStore(folder: string, onNotice: (sentence: string) => void): FeedStore {
+  const options = {
+    file: path.join(folder, 'feeds.json'),
+    version: VERSION,
+    schema: z.array(feedSchema),
+    empty: [],
+    onNotice,
+  };
   /** In this process, one after another. */
   let last: Promise<unknown> = Promise.resolve();
 
   const withFile = <T>(use: (file: StateFile<readonly Feed[]>) => Promise<T>): Promise<T> => {
     const used = last.then(async () => {
       const lock = await takeFolderLock({
-        folder,
+        // The library knows one lock for each folder, and the bot has that of the state.
+        folder: path.join(folder, 'feeds'),
         name: 'feeds.lock',
         onLost: lockError,
         onHeld: lockError,
         onFailure: lockError,
       });
       try {
-        return await use(
-          await openStateFile({
-            file: path.join(folder, 'feeds.json'),
-            version: VERSION,
-            schema: z.array(feedSchema),
-            empty: [],
-            onNotice,
-          }),
-        );
+        return await use(await openStateFile(options));
       } finally {
         await lock.release();
       }
@@ -75,7 +75,16 @@ export function openFeedStore(folder: string, onNotice: (sentence: string) => vo
     });
 
   return {
-    list: () => withFile((file) => Promise.resolve(file.read())),
+    async list() {
+      // A whole file needs no lock; a damaged one is set aside with it.
+      const damages: string[] = [];
+      const file = await openStateFile({
+        ...options,
+        readOnly: true,
+        onNotice: (sentence) => damages.push(sentence),
+      });
+      return damages.length > 0 ? withFile((opened) => Promise.resolve(opened.read())) : file.read();
+    },
     change,
     async changeOne(id, changed) {
       const feeds = await change((all) => all.map((feed) => (feed.id === id ? changed(feed) : feed)));

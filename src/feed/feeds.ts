@@ -8,9 +8,9 @@ import { feedWanted } from './feedWanted.js';
 import { type FeedEvent, lookAtDueFeeds } from './keepFeeds.js';
 import { newestFirst } from './matchSeen.js';
 import { type Reading, startReading } from './reading/startReading.js';
-import { openStoryFolder } from './storyFolder.js';
-import { storyKey } from './storyUrl.js';
-import { takeStory } from './takeStory.js';
+import { openStoryFolder } from './story/storyFolder.js';
+import { storyKey } from './story/storyUrl.js';
+import { takeStory } from './story/takeStory.js';
 
 export interface FeedsOptions {
   readonly stateFolder: string;

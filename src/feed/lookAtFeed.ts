@@ -6,8 +6,8 @@ import { feedWanted } from './feedWanted.js';
 import { type MatchedItem, matchSeen, newestFirst, remembered } from './matchSeen.js';
 import type { ReadStory } from './reading/reading.js';
 import type { Reading } from './reading/startReading.js';
-import type { StoryFolder } from './storyFolder.js';
-import { type TakenStory, takeStory } from './takeStory.js';
+import type { StoryFolder } from './story/storyFolder.js';
+import { type TakenStory, takeStory } from './story/takeStory.js';
 
 export interface LookTools {
   readonly fetch: PoliteFetch;

@@ -1,6 +1,6 @@
 import type { SeenItem } from './feed.js';
 import type { FeedItem } from './feedItem.js';
-import { storyKey } from './storyUrl.js';
+import { storyKey } from './story/storyUrl.js';
 
 /** An item, and what was known of it; null for a new one. */
 export interface MatchedItem {

@@ -17,7 +17,7 @@ const found: CoverageFeatures = {
   size: 4,
   unknownNames: 0,
   lacksWords: false,
-  hasAllWords: false,
+  hasAsked: false,
   reading,
 };
 const read = (changes: Partial<ReadingFeatures>): CoverageFeatures => ({
@@ -83,7 +83,7 @@ describe('The coverage of a question', () => {
 
   it('is there where a question asks for whatever somebody says, and they say something', () => {
     const faint = { ...read({ first: -1, checked: -1 }), ranking: 0.1, cosine: 0.1 };
-    expect(judgeCoverage({ ...faint, hasAllWords: true })).toMatchObject({ outcome: 'answered' });
+    expect(judgeCoverage({ ...faint, hasAsked: true })).toMatchObject({ outcome: 'answered' });
     expect(judgeCoverage(faint).outcome).not.toBe('answered');
   });
 

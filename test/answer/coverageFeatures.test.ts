@@ -3,8 +3,6 @@ import { gatherFeatures } from '../../src/answer/coverageFeatures.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { askedFor } from '../../src/question/askedFor.js';
 import { foldQuestion } from '../../src/question/foldQuestion.js';
-import { parseSpeech } from '../../src/question/speech/parseSpeech.js';
-import type { Quotation } from '../../src/quotation/quotation.js';
 import type { CheckedPassage } from '../../src/search/checkPassages.js';
 
 const text = 'Ada Holm sold 14 boats. The harbour closed.';
@@ -70,28 +68,5 @@ describe('The features', () => {
 
   it('is nothing much where nothing was found', () => {
     expect(featuresOf('boats', [])).toMatchObject({ ranking: 0, cosine: 0, size: 0, unknownNames: 1 });
-  });
-
-  it('tell whether somebody whose words are asked for says anything', () => {
-    const quotation = {
-      start: 0,
-      end: 8,
-      text: 'Ada Holm',
-      cue: null,
-      speaker: { name: 'Ada Holm', role: null, mention: 'Holm' },
-    };
-    const passages = [read(0.8, 0.5)].map((each) => ({
-      ...each,
-      indexed: { ...each.indexed, quotations: [quotation as unknown as Quotation] },
-    }));
-    const isSaid = (question: string) => {
-      const speech = parseSpeech({ text: question, folded: foldQuestion(question) }, null);
-      const asked = { text: question, unknownNames: [], askedFor: 'other' as const, speech };
-      return gatherFeatures(asked, { closest: 0.5, size: 1, isAnswered: true }, passages).hasAllWords;
-    };
-    expect(isSaid('what did holm say?')).toBe(true);
-    expect(isSaid('what did holm say about the harbour?')).toBe(false);
-    expect(isSaid('what did holm deny?')).toBe(false);
-    expect(isSaid('what did marsh say?')).toBe(false);
   });
 });

@@ -47,6 +47,14 @@ describe('Two figures', () => {
       'In Aalbek 12 boats left their homes in the flood.',
     ],
     ['The flood drove 212 people from their homes.', 'At the concert 5,000 people sang.'],
+    [
+      'Marcus Tverdy of the Greens won the vote of Wexbourne by 28 Green votes.',
+      'Tverdy of the Greens had won 9,214 votes in Wexbourne.',
+    ],
+    [
+      'Shares in Brindle rose 3.1 percent in early trading.',
+      'Shares in Brindle had closed on Friday 4.4 percent below their price.',
+    ],
     ['The flood in Aalbek killed 3 people.', 'The budget of Orlin pays for 40 people.'],
   ])('count two things: %s %s', (a, b) => {
     expect(isSame(a, b)).toBe(false);

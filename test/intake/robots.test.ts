@@ -18,6 +18,11 @@ describe('The rules of a site', () => {
     expect(rulesOf(content).isAllowed(PAGE)).toBe(isAllowed);
   });
 
+  it('allow nothing where they would take too long to compare', () => {
+    const patterns = Array.from({ length: 300 }, () => `Disallow: /${'*b'.repeat(500)}`);
+    expect(rulesOf(['User-agent: *', ...patterns].join('\n')).isAllowed(PAGE)).toBe(false);
+  });
+
   it('say how long to wait between two requests', () => {
     expect(rulesOf('User-agent: *\nCrawl-delay: 5').delayMs).toBe(5_000);
     expect(rulesOf('User-agent: *\nDisallow:').delayMs).toBe(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/testApp.js';
 import { findBrowser } from './support/findBrowser.js';
@@ -66,6 +66,15 @@ async function open(options: {
 
 const desktop = { width: 1280, height: 800, colorScheme: 'light' } as const;
 const phone = { width: 390, height: 844, colorScheme: 'dark' } as const;
+
+/** Whether the top of a message stands in the view of the messages. */
+async function isInView(message: Locator): Promise<boolean> {
+  const [own, view] = await Promise.all([
+    message.boundingBox(),
+    message.page().locator('#messages').boundingBox(),
+  ]);
+  return own !== null && view !== null && own.y >= view.y - 40 && own.y < view.y + view.height;
+}
 
 describe.skipIf(program === null)('The page', () => {
   it('answers a question typed with the keyboard alone', async () => {
@@ -135,6 +144,24 @@ describe.skipIf(program === null)('The page', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.getByRole('article').last().getByText('John Kirby').first().waitFor();
+    await page.close();
+  });
+
+  it('shows what comes next after each question, and stays where a person has scrolled to', async () => {
+    const { page } = await open(desktop);
+    for (const question of [QUESTION, 'best pizza?']) {
+      const before = await page.getByRole('article').count();
+      await lineOf(page).fill(`/ask ${question}`);
+      await page.keyboard.press('Enter');
+      await page.locator('#option-question:focus').waitFor();
+      await page.keyboard.press('Enter');
+      const next = page.getByRole('article').nth(before);
+      await next.getByText(question).first().waitFor();
+      await expect.poll(() => isInView(next)).toBe(true);
+    }
+    await page.locator('#messages').hover();
+    await page.mouse.wheel(0, -5000);
+    await expect.poll(() => isInView(page.getByRole('article').first())).toBe(true);
     await page.close();
   });
 

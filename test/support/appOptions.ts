@@ -16,6 +16,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
     downloadModel: false,
     maxArticleBytes: 5_000_000,
     pageHosts: [],
+    feedMs: 15 * 60_000,
     bot: {
       guilds: [],
       homeGuilds: [],

@@ -23,7 +23,7 @@ export interface WebServer {
 }
 
 /** A server on this machine that answers as each of the hosts, also for robots.txt. */
-async function startWebServer(listener: RequestListener): Promise<WebServer> {
+export async function startWebServer(listener: RequestListener): Promise<WebServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');

@@ -14,6 +14,12 @@ import { canBeSubject } from './subjectOfVerb.js';
 /** Where a clause ends within a sentence, roughly. */
 const CLAUSE_END = /[,;:–—]|\b(?:but|and|while|although|because|which|who)\b/u;
 
+/** "Who is minister now?" is not answered by "Minister Holm resigned on Monday". */
+const ASKS_WHO_IS =
+  /\bwho(?: is|['’]?s| are)\b(?!.*\b(?:resign|quit|left|leav|sack|fire|oust|dismiss|die|dead|former|ex)\w*)/iu;
+const LEAVES =
+  /\b(?:resign(?:ed|s|ing|ation)?|quit|step(?:ped|s|ping)? (?:down|aside)|st(?:oo|an)ds? down|left office|sacked|fired|ousted|dismissed|removed|died|former|outgoing)\b/iu;
+
 /**
  * The words of a passage that may be marked as the answer: those that the reader found, where they are of the kind that
  * is asked for, their clause denies nothing that the question does not and asks nothing itself, and the checker, if it
@@ -36,6 +42,7 @@ export function markedWords(
   if (/^[^.!]*\?/u.test(article.slice(answer.end, sentence.end))) return null;
   if (isOfEarlierYear(asked, textOf(article, sentence), indexed.article.published)) return null;
   if (askedFor === 'person' && !canBeSubject(asked, article, sentence, answer)) return null;
+  if (ASKS_WHO_IS.test(asked) && LEAVES.test(textOf(article, sentence))) return null;
   const asksSpeaker = reading?.kind === 'who-said';
   const isNamed = names(words, speaker);
   if (!isNamed && !holds(askedFor, isName(words, article) ? `by ${words}` : words)) return null;

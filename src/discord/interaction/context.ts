@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BriefingLedger } from '../../briefing/briefingLedger.js';
 import type { Schedule } from '../../briefing/schedule.js';
+import type { Feeds } from '../../feed/feeds.js';
 import type { Corrections } from '../../newsdesk/correction/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
 import type { StoryDesk } from '../../newsdesk/storyDesk.js';
@@ -13,6 +14,7 @@ import type { QuestionQueue } from '../services/questionQueue.js';
 import type { ReindexRun } from '../services/reindexRun.js';
 import type { ServedServers } from '../services/servedServers.js';
 import type { DraftStore } from '../store/draftStore.js';
+import type { FollowStore } from '../store/followStore.js';
 import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
 import type { ServerSettingsStore } from '../store/serverSettings.js';
@@ -36,10 +38,15 @@ export interface BotContext {
   readonly reindexRun: ReindexRun;
   /** Looks at once whether stories have come, changed or gone, and has them indexed. Never throws. */
   readonly lookForStories: () => Promise<void>;
+  /** The feeds that stories come in by. */
+  readonly feeds: Feeds;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
+  readonly follows: FollowStore;
+  /** Sends followers the words that have come in, if any. Never throws. */
+  readonly tellFollowers: () => Promise<void>;
   readonly corrections: Corrections;
   readonly ledger: BriefingLedger;
   /** Schedules of moderators, and that of the environment unless they set one for its channel. */

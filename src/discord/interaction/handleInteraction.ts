@@ -1,4 +1,10 @@
-import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { MemberError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
@@ -53,13 +59,27 @@ async function use(interaction: Interaction, call: Call, options: InteractionHan
   const menu = interaction.isMessageContextMenuCommand()
     ? options.menus.get(interaction.commandName)
     : undefined;
-  if (interaction.isChatInputCommand() && command !== undefined)
+  if (interaction.isChatInputCommand() && command !== undefined) {
     await command.execute({ ...call, interaction });
-  else if (interaction.isMessageContextMenuCommand() && menu !== undefined)
+    await tellUntold(interaction, call);
+  } else if (interaction.isMessageContextMenuCommand() && menu !== undefined)
     await menu.execute({ ...call, interaction });
   else if (interaction.isButton()) await useComponent({ ...call, interaction }, options.buttons);
   else if (interaction.isModalSubmit()) await useComponent({ ...call, interaction }, options.forms);
   else if (interaction.isRepliable()) await refuse({ interaction }, call.texts.unknownCommand);
+}
+
+/** Whoever a note could not be sent to is told once, below the reply to their next command. */
+async function tellUntold(
+  interaction: ChatInputCommandInteraction,
+  { asker, follows, log, texts }: Call,
+): Promise<void> {
+  try {
+    if (!(await follows.takeUntold(asker.member))) return;
+    await interaction.followUp({ content: texts.notesClosed, flags: MessageFlags.Ephemeral });
+  } catch (error) {
+    log.warn({ err: error }, 'could not say that a note was not sent');
+  }
 }
 
 /** The home server stays home once a moderator of it has used a moderators' command. */

@@ -135,7 +135,23 @@ export const ENGLISH = {
   undated: 'no date',
   figuresHeading: 'Figures',
   wasBefore: (was: string) => `as that story says, it was ${was} before`,
-  disagree: 'The stories disagree',
+  differ: 'The stories differ',
+
+  // /follow
+  followed: (what: string) =>
+    `You follow ${what}. When the stories have new words, you get a private message. To end this, use \`/follow stop\`.`,
+  followedAlready: (what: string) => `You follow ${what} already.`,
+  followsFull: (most: number) =>
+    `You follow ${most} speakers and topics already. Stop one first with \`/follow stop\`.`,
+  followsNone: 'You follow nobody and no topic.',
+  followsHeading: 'You follow:',
+  followKinds: { speaker: 'speaker', topic: 'topic' },
+  followsNotThat: 'You do not follow that. Choose from the list that appears as you type.',
+  followStopped: (what: string) => `Stopped: you no longer follow ${what}.`,
+  followNote: (what: string) => `**New words in the stories:** ${what}`,
+  followEnd: '-# You asked for this with `/follow`. `/follow stop` ends it.',
+  notesClosed:
+    'New words came in from what you follow, but the bot could not send you a private message. Allow direct messages of this server, or see `/quotes`.',
 
   // /check
   noQuotations:
@@ -178,10 +194,11 @@ export const ENGLISH = {
   mentionHelp: 'To ask about the stories, mention me and add your question, or use `/ask`.',
 
   // /privacy
-  privacy: (days: number, answers: number, votes: number, lists: number) =>
+  privacy: (days: number, answers: number, votes: number, lists: number, follows: number) =>
     [
       `Stored about you: ${counted(answers, 'question')} and where you asked, ${counted(votes, 'vote')}, ${counted(lists, 'list')} of quotations.`,
       `This is deleted after ${days} days. Until then, the buttons under answers need it. Moderators can read questions without an answer and the reasons given with votes, but not who wrote them.`,
+      `You follow ${counted(follows, 'speaker or topic', 'speakers and topics')}. This is kept until you stop it with \`/follow stop\` or delete it here.`,
       'Your last question in each channel stays in memory for five minutes, so that you can ask a follow-up such as “and when?”. It is not written to disk for this.',
       'If you are a moderator, your corrections are stored with your ID and are not deleted. Nothing leaves this machine, and nothing is used to train a model.',
     ].join('\n'),
@@ -382,6 +399,9 @@ export const ENGLISH = {
     kept: 'Stored answers',
     lastError: 'Last error',
     briefings: 'Briefings',
+    feeds: 'Feeds',
+    feedCounts: (feeds: number, failing: number) =>
+      failing === 0 ? String(feeds) : `${feeds}, ${failing} of them not working`,
     settings: 'Settings',
     machineFolder: 'a folder on the machine',
     none: 'none',
@@ -448,6 +468,42 @@ export const ENGLISH = {
   notice: (channel: string, reason: string) =>
     `The briefing in ${channel} is stopped: ${reason}. Fix this, then use \`/schedule resume\`.`,
 
+  // /feed
+  feeds: {
+    added: (title: string, items: number, newest: number) =>
+      `Added: ${title}, with ${counted(items, 'story', 'stories')} now. ${
+        newest === 0
+          ? 'Those are not taken; new ones come in by themselves.'
+          : `The newest ${newest === 1 ? 'one comes' : `${newest} come`} in now, and new ones by themselves.`
+      }`,
+    known: (title: string) => `${title} is in the list already.`,
+    tooMany: (max: number) => `There are ${max} feeds already, and that is the limit. Remove one first.`,
+    noFeed:
+      'There is a page at this address, but no RSS, Atom or JSON feed, and the page names none. Look for an address with “rss” or “feed” in it.',
+    otherFeeds: 'There is a page at this address, not a feed. The page offers these feeds. Use one of them:',
+    none: 'There are no feeds. To add one, use `/feed add`.',
+    unknown: 'There is no such feed. Choose one from the list that appears as you type.',
+    removed: (title: string) => `Removed: ${title}. The stories that came in by it stay.`,
+    isPaused: (title: string) => `${title} is paused. To go on, use \`/feed resume\`.`,
+    isResumed: (title: string) => `${title} is on again. The bot looks at it within a minute.`,
+    paused: 'Paused.',
+    works: (when: string | null) => (when === null ? 'Not looked at yet.' : `Works, last looked at ${when}.`),
+    failing: (reason: string, next: string) => `Does not work: ${reason} The bot tries again ${next}.`,
+    counts: (taken: number, changed: number, last: string | null) =>
+      `${counted(taken, 'story', 'stories')} came in${last === null ? '' : `, the last one ${last}`}; ${counted(changed, 'update')}.`,
+    untaken: (waiting: number, refused: number, reason: string) =>
+      `Not taken: ${refused}${waiting > 0 ? `, tried again: ${waiting}` : ''}. The last reason: ${reason}`,
+    tested: (title: string, total: number, shown: number) =>
+      `${title} has ${counted(total, 'story', 'stories')}. The newest ${shown === 1 ? 'one' : String(shown)} would come in like this; nothing was added:`,
+    noDate: 'no date',
+    wholeInFeed: 'whole, from the feed',
+    wholeOnPage: 'whole, from its page',
+    notWhole: (reason: string) => `would not come in: ${reason}`,
+    broken: (title: string, reason: string) =>
+      `The feed ${title} has not worked for some time: ${reason} The bot goes on trying, less and less often. \`/feed list\` says when.`,
+    worksAgain: (title: string) => `The feed ${title} works again.`,
+  },
+
   /** Commands and their options, at most 100 characters each. */
   commands: {
     ask: 'Ask about the stories and get the passages that answer, word for word',
@@ -463,6 +519,13 @@ export const ENGLISH = {
     filterUntil: 'Only stories until this date',
     timeline: 'What the stories say about a topic, in order of their dates',
     timelineTopic: 'A subject, a name or a question',
+    follow: 'Get a private message when the stories have new words of a speaker or about a topic',
+    followSpeaker: 'Follow what a person or organization says',
+    followName: 'A full name, a last name or a role',
+    followTopic: 'Follow what is said about a topic',
+    followList: 'List what you follow',
+    followStop: 'Stop following a speaker or topic',
+    followWhat: 'What you no longer want to follow',
     check: 'Compare the quotations in a text with the stories, word by word',
     checkText: 'The text with the quotations, in quotation marks or as “X said …”',
     about: 'Which stories there are, and how to ask about them',
@@ -515,6 +578,16 @@ export const ENGLISH = {
     settingsStories: 'Set where the titles of new and changed stories are announced',
     settingsStoriesChannel: 'The channel; leave it out to announce nothing',
     briefing: 'What is new in the stories, word for word',
+    feed: 'News feeds (RSS, Atom, JSON) that stories come in by',
+    feedAdd: 'Add a feed: its new stories come in by themselves',
+    feedList: 'List the feeds, and how they are doing',
+    feedRemove: 'Remove a feed; its stories stay',
+    feedPause: 'Take no stories from a feed for now',
+    feedResume: 'Take stories from a paused feed again',
+    feedTest: 'Show what would come in from a feed, and add nothing',
+    feedUrl: 'The address of the feed, or of a page that names one',
+    feedNewest: 'How many of the newest stories to take now (none if left out)',
+    feedFeed: 'The feed',
     schedule: 'Post a daily briefing in a channel',
     scheduleSet: 'Set when a channel gets its briefing (one per channel)',
     scheduleList: 'List which channels get a briefing, and when',

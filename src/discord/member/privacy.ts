@@ -14,7 +14,7 @@ export const privacy: Command = {
   },
   async execute(call) {
     await acknowledge(call);
-    const { asker, records, keepDays, texts } = call;
+    const { asker, records, follows, keepDays, texts } = call;
     const { member } = asker;
     const all = records.all();
     const own = all.filter((record) => record.member === member);
@@ -23,11 +23,12 @@ export const privacy: Command = {
       (record) => record.kind === 'answer' && Object.hasOwn(record.votes, member),
     ).length;
     const lists = own.length - answers;
+    const followed = follows.of(member).length;
     const body =
-      own.length + votes === 0
-        ? sentence(`${texts.nothingKept}\n${texts.privacy(keepDays, 0, 0, 0)}`)
+      own.length + votes + followed === 0
+        ? sentence(`${texts.nothingKept}\n${texts.privacy(keepDays, 0, 0, 0, 0)}`)
         : {
-            ...sentence(texts.privacy(keepDays, answers, votes, lists)),
+            ...sentence(texts.privacy(keepDays, answers, votes, lists, followed)),
             components: rows([button(texts.deleteMine, privacyButtons.id('delete'), ButtonStyle.Danger)]),
           };
     await editReply(call, body);
@@ -40,8 +41,8 @@ export const privacyButtons = defineButtons('privacy', {
     takes: [],
     async handle(call) {
       await acknowledge(call);
-      const { asker, records, lastQuestions, texts } = call;
-      const forgotten = await records.forget(asker.member);
+      const { asker, records, follows, lastQuestions, texts } = call;
+      const forgotten = (await records.forget(asker.member)) + (await follows.forget(asker.member));
       lastQuestions.forget(asker.member);
       await editReply(call, sentence(texts.deletedMine(forgotten)));
     },

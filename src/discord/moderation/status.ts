@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { time, TimestampStyles } from 'discord.js';
+import type { Feed } from '../../feed/feed.js';
 import { pagesOf } from '../format/pages.js';
 import { escapeLine, truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
@@ -23,12 +24,12 @@ export const status: Command = {
   data: { name: 'status', description: ENGLISH.commands.status, ...FOR_MODERATORS },
   async execute(call) {
     if (!(await acknowledge(call, checkArticleManager(call)))) return;
-    const state = await call.status();
+    const [state, feeds] = [await call.status(), await call.feeds.list()];
     const [first = [], ...others] = pagesOf(settings(state, call), { length: MAX_SETTINGS_LENGTH });
     await replyInPages(call, [
       {
         embeds: [
-          { description: describe(state, call) },
+          { description: describe(state, feeds, call) },
           { title: call.texts.status.settings, description: first.join('\n') },
         ],
       },
@@ -39,6 +40,7 @@ export const status: Command = {
 
 function describe(
   { version, model, reader, modelProcess, memory, lastError }: AppStatus,
+  feeds: readonly Feed[],
   call: Call,
 ): string {
   const { asker, newsdesk, records, schedules, texts } = call;
@@ -67,6 +69,7 @@ function describe(
       words.memoryOf(megabytes(memory.bot), memory.model === null ? null : megabytes(memory.model)),
     ],
     [words.kept, String(records.all().length)],
+    [words.feeds, words.feedCounts(feeds.length, feeds.filter(({ failures }) => failures !== null).length)],
     [words.briefings, [String(own.length), ...troubles].join('; ')],
     [
       words.lastError,

@@ -1,11 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { findSpeakersByName, type QuotedSpeaker } from '../../answer/speakerList.js';
 import { isFiltering } from '../../archive/articleFilter.js';
-import { foldLetters } from '../../english/foldLetters.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
-import { truncateLine } from '../format/text.js';
-import { choices, outletChoices } from '../interaction/autocomplete.js';
+import { outletChoices } from '../interaction/autocomplete.js';
 import type { Call, CommandCall } from '../interaction/call.js';
+import { chooseSpeaker, speakerChoices } from '../interaction/chooseSpeaker.js';
 import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
 import { FILTER_OPTIONS, filterOf } from '../interaction/filterOptions.js';
 import { checkAsk, noIndexText } from '../interaction/preconditions.js';
@@ -17,7 +15,6 @@ import { quotesPage } from './quotesPage.js';
 const { commands } = ENGLISH;
 const MAX_SPEAKER_LENGTH = 100;
 const MAX_TOPIC_LENGTH = 200;
-const NAMED_SPEAKERS = 5;
 
 /** `/quotes [speaker] [topic] [compare] [outlet] [since] [until] [private]` */
 export const quotes: Command = {
@@ -63,15 +60,7 @@ export const quotes: Command = {
       await interaction.respond(outletChoices(newsdesk.articles(), value));
       return;
     }
-    const found = findSpeakersByName(newsdesk.speakers(), value);
-    await interaction.respond(
-      choices(
-        found.map(({ name, role, count }) => ({
-          name: texts.speakerChoice(role === null ? name : `${name}, ${role}`, count),
-          value: name,
-        })),
-      ),
-    );
+    await interaction.respond(speakerChoices(newsdesk.speakers(), value, texts));
   },
 };
 
@@ -93,21 +82,6 @@ function readList(call: CommandCall): QuotesList | MessageBody {
     ...(other !== null && { compare: other.name }),
     ...(isFiltering(filter) && { filter }),
   };
-}
-
-/** The speaker that a typed name stands for, or what to tell the member. */
-function chooseSpeaker(typed: string, call: Call): QuotedSpeaker | MessageBody {
-  const { newsdesk, texts } = call;
-  const speakers = newsdesk.speakers();
-  const folded = foldLetters(typed.trim());
-  const exact = speakers.find(({ name }) => foldLetters(name) === folded);
-  if (exact !== undefined) return exact;
-  const found = /[\p{L}\p{N}]/u.test(typed) ? findSpeakersByName(speakers, typed) : [];
-  const [only, other] = found;
-  if (only === undefined) return sentence(texts.nobodyQuoted);
-  if (other === undefined) return only;
-  const names = found.slice(0, NAMED_SPEAKERS).map(({ name }) => truncateLine(name, MAX_SPEAKER_LENGTH));
-  return sentence(texts.severalSpeakers(names.join(', ')));
 }
 
 async function firstPage(list: QuotesList, call: Call): Promise<MessageBody> {

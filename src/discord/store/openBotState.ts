@@ -6,6 +6,7 @@ import { type Corrections, openCorrections } from '../../newsdesk/correction/cor
 import { type GoneStories, openGoneStories } from '../../newsdesk/goneStories.js';
 import { openStateFolder } from '../../state/stateFolder.js';
 import { type DraftStore, openDraftStore } from './draftStore.js';
+import { type FollowStore, openFollowStore } from './followStore.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
 import { openRecordStore, type RecordStore } from './recordStore.js';
 import { openServerSettings, type ServerSettingsStore } from './serverSettings.js';
@@ -29,6 +30,7 @@ export interface BotState {
   readonly ledger: BriefingLedger;
   readonly home: HomeServer;
   readonly told: ToldStories;
+  readonly follows: FollowStore;
   readonly gone: GoneStories;
   readonly drafts: DraftStore;
   release(): Promise<void>;
@@ -52,6 +54,7 @@ export async function openBotState(options: BotStateOptions): Promise<BotState> 
       drafts: await openDraftStore(path.join(folder, 'drafts'), now),
       gone: await openGoneStories(folder, onNotice),
       told: await openToldStories(folder, onNotice),
+      follows: await openFollowStore(folder, onNotice),
       records: await openRecordStore({
         folder: path.join(folder, 'answers'),
         keepMs: keepDays * DAY_MS,

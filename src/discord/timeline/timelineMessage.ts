@@ -70,7 +70,7 @@ function figureLine({ kind, told, was }: Timeline['figures'][number], texts: Tex
     ({ text, article }) =>
       `${truncateLine(text, MAX_FIGURE_LENGTH)} (${[source(article), dateOf(article, texts)].filter(Boolean).join(', ')})`,
   );
-  if (kind === 'disputed') return `- ${texts.disagree}: ${shown.join(' · ')}`;
+  if (kind === 'disputed') return `- ${texts.differ}: ${shown.join(' · ')}`;
   const [newest = '', ...before] = shown;
   const said = was === null ? [] : [texts.wasBefore(truncateLine(was, MAX_FIGURE_LENGTH))];
   return `- **${newest}**; ${[...said, ...before].join(' · ')}`;

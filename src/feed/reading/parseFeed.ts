@@ -3,7 +3,7 @@ import { parseFeed as parseAnyFeed } from 'feedsmith';
 import { parsePage, textIn } from '../../article/page/dom.js';
 import { FeedError } from '../feedError.js';
 import type { FeedItem, ParsedFeed } from '../feedItem.js';
-import { withoutTracking } from '../storyUrl.js';
+import { withoutTracking } from '../story/storyUrl.js';
 import { feedDate } from './feedDate.js';
 import { wholeStory } from './wholeStory.js';
 

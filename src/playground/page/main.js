@@ -24,6 +24,8 @@ const shownModals = new Set();
 /** A form is shown once, and not again when the page is reloaded. */
 let isFirst = true;
 let isGuided = true;
+/** Whether what comes next is shown: from something sent until the person scrolls. */
+let isFollowing = false;
 
 const target = () => ({ as: as.value || 'member', channel });
 const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
@@ -137,7 +139,7 @@ async function refreshMessages() {
         (each) => each.getAttribute('data-focus') === focused,
       )
     )?.focus();
-  if (atEnd) showEnd();
+  if (atEnd || isFollowing) showEnd();
   for (const { id, modal } of interactions) {
     if (modal === null || shownModals.has(id)) continue;
     shownModals.add(id);
@@ -145,6 +147,10 @@ async function refreshMessages() {
   }
   isFirst = false;
 }
+
+for (const event of ['wheel', 'touchmove', 'keydown'])
+  messages.addEventListener(event, () => (isFollowing = false), { passive: true });
+composerForm.addEventListener('submit', () => (isFollowing = true));
 
 /** The last message, or its top if it is longer than the view. */
 function showEnd() {

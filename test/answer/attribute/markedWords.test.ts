@@ -60,7 +60,7 @@ describe('A sentence of an earlier year', () => {
 
 describe('The words that are marked', () => {
   const text =
-    '“Who painted it, Mr. Orr?” Hale asked. Deputy mayor Tove Lind laughed. “The wall was dry,” said Lind.';
+    '“Who painted it, Mr. Orr?” Hale asked. Deputy mayor Tove Lind laughed. “The wall was dry,” said Lind. The former mayor, Ida Ost, wept.';
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const quotation = {
     ...at('The wall was dry'),
@@ -88,6 +88,11 @@ describe('The words that are marked', () => {
     expect(marked('what did lind say', '“The wall was dry,” said Lind.', 'The wall was dry')).toEqual(
       at('The wall was dry'),
     );
+  });
+
+  it('are none of who has left where a question asks who holds an office', () => {
+    expect(marked('who is deputy mayor now', 'Deputy mayor Tove Lind laughed.', 'Tove Lind')).not.toBeNull();
+    expect(marked('who is the mayor now', 'The former mayor, Ida Ost, wept.', 'Ida Ost')).toBeNull();
   });
 
   it('are none for a yes or no: the sentence answers', () => {

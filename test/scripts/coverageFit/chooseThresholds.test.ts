@@ -16,7 +16,7 @@ const line = (score: number, covered: boolean, changes: Partial<ScoredLine> = {}
     size: 0,
     unknownNames: 0,
     lacksWords: false,
-    hasAllWords: false,
+    hasAsked: false,
     reading: null,
   },
   score,

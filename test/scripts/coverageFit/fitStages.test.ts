@@ -28,7 +28,7 @@ function line(i: number, kind: string, cosine: number, best: number): FeatureLin
       size: 3,
       unknownNames: 0,
       lacksWords: false,
-      hasAllWords: false,
+      hasAsked: false,
       reading,
     },
   };

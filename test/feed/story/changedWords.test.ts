@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedWords } from '../../src/feed/changedWords.js';
+import { changedWords } from '../../../src/feed/story/changedWords.js';
 
 describe('What changed between two versions', () => {
   it('is said in words', () => {

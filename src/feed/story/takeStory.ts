@@ -1,10 +1,10 @@
-import { bareLetters } from '../article/clean/bareLetters.js';
-import { FetchError } from '../intake/fetchError.js';
-import { checkPage, PAGE } from '../intake/fetchPage.js';
-import type { PoliteFetch } from '../intake/politeFetch.js';
-import type { FeedItem } from './feedItem.js';
-import type { ReadingAnswer, ReadStory } from './reading/reading.js';
-import type { Reading } from './reading/startReading.js';
+import { bareLetters } from '../../article/clean/bareLetters.js';
+import { FetchError } from '../../intake/fetchError.js';
+import { checkPage, PAGE } from '../../intake/fetchPage.js';
+import type { PoliteFetch } from '../../intake/politeFetch.js';
+import type { FeedItem } from '../feedItem.js';
+import type { ReadingAnswer, ReadStory } from '../reading/reading.js';
+import type { Reading } from '../reading/startReading.js';
 import { canonicalUrl } from './storyUrl.js';
 
 /** `reason`: why there is no story, in a sentence. */

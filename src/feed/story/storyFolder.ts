@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type FolderStamps, stampFolder } from '../article/folder/folderStamps.js';
-import { storyFile, storyName } from '../article/folder/storyFile.js';
-import { splitFrontMatter } from '../article/frontMatter.js';
-import { replaceFile } from '../files.js';
+import { type FolderStamps, stampFolder } from '../../article/folder/folderStamps.js';
+import { storyFile, storyName } from '../../article/folder/storyFile.js';
+import { splitFrontMatter } from '../../article/frontMatter.js';
+import { replaceFile } from '../../files.js';
+import type { ReadStory } from '../reading/reading.js';
 import { changedWords } from './changedWords.js';
-import type { ReadStory } from './reading/reading.js';
 import { storyHash, textHash } from './storyHash.js';
 import { storyKey } from './storyUrl.js';
 

@@ -1,4 +1,4 @@
-import { diffWords } from '../wordDiff.js';
+import { diffWords } from '../../wordDiff.js';
 
 const MAX_LENGTH = 400;
 const MAX_RUN_LENGTH = 120;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bareLetters } from '../article/clean/bareLetters.js';
+import { bareLetters } from '../../article/clean/bareLetters.js';
 
 /** In UTF-16 units: two stories that begin alike for so long are one. */
 const READ_LENGTH = 4_000;

@@ -101,7 +101,7 @@ function markdownOf(rows: readonly ExportedQuotation[]): string {
     const also = row.alsoIn.length === 0 ? '' : ` (also in: ${row.alsoIn.map(escapeMarkdown).join(', ')})`;
     const name = who.length > 0 ? who.join(', ') : `speaker not named${doubt}`;
     lines.push(
-      `> ${row.kind === 'indirect' ? `${words} (reported)` : `“${words}”`}  `,
+      `> ${row.kind === 'indirect' ? `in the story’s words: ${words}` : `“${words}”`}  `,
       `> — ${name}${also}`,
       '',
     );

@@ -2,13 +2,13 @@ import { type Naming, namingOf } from '../quotation/naming.js';
 import type { Quotation, Speaker } from '../quotation/quotation.js';
 import { type TextStyle, withoutControls, wrapLines } from './textStyle.js';
 
-/** “Words in quotation marks”, or reported words without them, and below them the speaker with the role. */
+/** “Words in quotation marks”, or what the story tells without them, and below them the speaker with the role. */
 export function renderQuotation(quotation: Quotation, indent: string, style: TextStyle): string {
   const { reportingPhrase } = quotation;
   const text = withoutControls(
     [reportingPhrase, quotation.text].filter((part) => part !== null).join(' '),
   ).replace(/\s+/gu, ' ');
-  const words = quotation.kind === 'indirect' ? `${text} (reported)` : `“${text}”`;
+  const words = quotation.kind === 'indirect' ? `in the story’s words: ${text}` : `“${text}”`;
   return [
     wrapLines(words, indent, style.width),
     wrapLines(

@@ -76,7 +76,7 @@ Kessaly Press · 3 March 2031 · <https://example.com/ferry>
 > “=1+1, “we” \\*wait\\* here”${'  '}
 > — Ada Holm, captain (also in: Orlin Courier)
 
-> the engine was cold (reported)${'  '}
+> in the story’s words: the engine was cold${'  '}
 > — speaker not named, perhaps Ada Holm
 
 ## Other

@@ -37,7 +37,7 @@ describe('The bot', () => {
     expect(embed?.description).toContain(
       '> **Lavrov** told the Russian leader that diplomatic solutions are “far from exhausted.”',
     );
-    expect(embed?.description).toContain('— **Sergey Lavrov**, Russian Foreign Minister');
+    expect(embed?.description).toContain('— **Sergey\u00a0Lavrov**, Russian Foreign Minister');
     expect(embed?.footer?.text).toBe('February 2022');
     expectNoPings(app);
   });

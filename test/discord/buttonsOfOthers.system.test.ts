@@ -54,7 +54,7 @@ describe('What is stored for another server', () => {
     const hidden = await app.run('ask', { ...QUESTION, private: true });
     const quotes = await app.run('quotes', { speaker: 'Ada Holm' });
     const briefing = await app.run('briefing');
-    const thanks = await app.press(answer, 'Not helpful');
+    const thanks = await app.press(answer, '👎');
     const form = app.playground.component({
       as: 'member',
       message: thanks?.id ?? '',
@@ -65,14 +65,14 @@ describe('What is stored for another server', () => {
     const before = stored();
 
     const presses: [ShownMessage | null, string][] = [
-      [answer, 'More passages'],
-      [answer, 'Surrounding text'],
-      [answer, 'Helpful'],
-      [answer, 'Not helpful'],
-      [hidden, 'Show to channel'],
+      [answer, 'More'],
+      [answer, 'Context'],
+      [answer, '👍'],
+      [answer, '👎'],
+      [hidden, 'Share'],
       [quotes, 'More quotations'],
       [briefing, '5 more stories'],
-      [briefing, 'Show to channel'],
+      [briefing, 'Share'],
     ];
     for (const [message, label] of presses) {
       expect(labelsOf(message)).toContain(label);
@@ -81,8 +81,8 @@ describe('What is stored for another server', () => {
     const sent = app.playground.modal({ as: 'member', interaction: form, fields: { reason: 'Forged.' } });
     await app.playground.settled(sent);
     expect(app.shown(sent)?.content).toBe(EXPIRED);
-    expect((await app.press(answer, 'Delete'))?.content).toMatch(NOT_YOURS);
-    await app.press(hidden, 'Delete');
+    expect((await app.press(answer, '🗑️'))?.content).toMatch(NOT_YOURS);
+    await app.press(hidden, '🗑️');
     expect(stored()).toBe(before);
   });
 });
@@ -94,9 +94,9 @@ describe('What is stored for another member', () => {
     await storeAs(seedIds.member, seedIds.other);
     const before = stored();
     const seen = contents();
-    expect((await app.press(hidden, 'Show to channel'))?.content).toMatch(NOT_YOURS);
-    expect((await app.press(briefing, 'Show to channel'))?.content).toMatch(NOT_YOURS);
-    await app.press(hidden, 'Delete');
+    expect((await app.press(hidden, 'Share'))?.content).toMatch(NOT_YOURS);
+    expect((await app.press(briefing, 'Share'))?.content).toMatch(NOT_YOURS);
+    await app.press(hidden, '🗑️');
     expect(contents()).toEqual(seen);
     expect(stored()).toBe(before);
   });
@@ -106,9 +106,7 @@ describe('A private message', () => {
   it('has no buttons for anybody else', async () => {
     for (const message of [await app.run('ask', { ...QUESTION, private: true }), await app.run('briefing')]) {
       const use = { as: seedIds.other, message: message?.id ?? '' };
-      expect(() =>
-        app.playground.component({ ...use, customId: customIdOf(message, 'Show to channel') }),
-      ).toThrow();
+      expect(() => app.playground.component({ ...use, customId: customIdOf(message, 'Share') })).toThrow();
     }
   });
 });
@@ -121,12 +119,12 @@ describe('A channel where moderators turn the bot off', () => {
     await app.run('settings channel', { channel, rule: 'forbid' }, 'moderator');
     const off = /^Moderators have turned the bot off/u;
     const seen = contents();
-    expect((await app.press(hidden, 'Show to channel'))?.content).toMatch(off);
-    expect((await app.press(briefing, 'Show to channel'))?.content).toMatch(off);
+    expect((await app.press(hidden, 'Share'))?.content).toMatch(off);
+    expect((await app.press(briefing, 'Share'))?.content).toMatch(off);
     expect((await app.run('briefing'))?.content).toMatch(off);
     expect(contents()).toEqual(seen);
     await app.run('settings channel', { channel, rule: 'clear' }, 'moderator');
-    await app.press(briefing, 'Show to channel');
+    await app.press(briefing, 'Share');
     await waitFor(() => contents().length > seen.length);
   });
 });

@@ -48,7 +48,7 @@ describe('A server that has the commands without the bot', () => {
     const answer = await app.run('ask', { question: QUESTION });
     const { playground } = app;
     elsewhere(OTHER);
-    expect((await app.press(answer, 'Surrounding text'))?.content).toBe(REFUSED);
+    expect((await app.press(answer, 'Context'))?.content).toBe(REFUSED);
     const menu = playground.menu({
       as: 'member',
       channel: playground.ids.news,
@@ -75,7 +75,7 @@ describe('A server that has the commands without the bot', () => {
     await start();
     const { playground } = app;
     const answer = await app.run('ask', { question: QUESTION });
-    const thanks = await app.press(answer, 'Not helpful');
+    const thanks = await app.press(answer, '👎');
     const why = playground.component({
       as: 'member',
       message: thanks?.id ?? '',
@@ -155,11 +155,11 @@ describe('A second server that the settings name', () => {
     await join(OTHER);
     const answer = await app.run('ask', { question: QUESTION });
     const list = await app.run('quotes', { speaker: 'Ada Holm' });
-    expect(list?.content).toContain('Ada Holm');
+    expect(list?.content).toContain('Ada\u00a0Holm');
     elsewhere(OTHER);
     const expired = 'This answer has expired. Ask again.';
-    expect((await app.press(answer, 'Surrounding text'))?.content).toBe(expired);
-    expect((await app.press(answer, 'Helpful'))?.content).toBe(expired);
+    expect((await app.press(answer, 'Context'))?.content).toBe(expired);
+    expect((await app.press(answer, '👍'))?.content).toBe(expired);
   });
 
   it('schedules no briefing in a channel of another server', async () => {
@@ -223,6 +223,6 @@ describe('A private answer', () => {
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replaceAll(seedIds.member, seedIds.moderator));
     await app.restart();
-    expect((await app.press(answer, 'Show to channel'))?.content).toMatch(/^Only the person who asked/u);
+    expect((await app.press(answer, 'Share'))?.content).toMatch(/^Only the person who asked/u);
   });
 });

@@ -16,7 +16,7 @@ const start = async () => {
 const isThere = (id: string | undefined) => app.messages().some((message) => message.id === id);
 const remove = (message: string, as: string) => {
   const buttons = app.messages().find(({ id }) => id === message) ?? null;
-  return app.press(buttons, 'Delete', as);
+  return app.press(buttons, '🗑️', as);
 };
 
 describe('A member whose data was deleted', () => {

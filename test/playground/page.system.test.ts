@@ -255,10 +255,10 @@ describe.skipIf(program === null)('The bot in the page', () => {
     await page.keyboard.type(QUESTION);
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article').filter({ hasText: 'used /ask' }).last();
-    await answer.getByRole('button', { name: 'Surrounding text' }).focus();
+    await answer.getByRole('button', { name: 'Context' }).focus();
     await page.keyboard.press('Enter');
     await last(page).getByText('Only you can see this').waitFor();
-    await answer.getByRole('button', { name: 'Not helpful' }).focus();
+    await answer.getByRole('button', { name: '👎' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Say why' }).last().focus();
     await page.keyboard.press('Enter');

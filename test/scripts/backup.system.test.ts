@@ -54,7 +54,7 @@ describe('npm run backup and npm run restore', () => {
     expect(await corrections()).not.toContain('Cy Dahl');
     expect(await readFile(path.join(app.articlesFolder, 'ferry.md'), 'utf8')).toBe(FERRY);
     expect(app.log.map(({ msg }) => msg)).toContain('A backup was restored; its state is in use.');
-    const context = await app.press(answer, 'Surrounding text');
+    const context = await app.press(answer, 'Context');
     expect(context?.embeds.length).toBeGreaterThan(0);
   });
 

@@ -76,7 +76,7 @@ it('npm run index beside a running bot gives it the new story, and takes neither
   await bot.untilLogged('took over the index of another process');
 
   expect(descriptionOf((await ask('Who cheered at the ferry?')) ?? null)).toContain('Workers of the ferry');
-  expect(descriptionOf((await press(answer, 'Surrounding text')) ?? null)).toContain('bridge');
+  expect(descriptionOf((await press(answer, 'Context')) ?? null)).toContain('bridge');
   expect((await press(briefings()[0], '4 more stories'))?.embeds).toHaveLength(4);
   expect(briefings()).toHaveLength(1);
   const shown = await use(playground, (channel) =>

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ComponentType } from 'discord-api-types/v10';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import type { VerbatimError } from '../../src/errors.js';
 import type { FetchOptions } from '../../src/intake/fetchWeb.js';
@@ -137,11 +138,12 @@ export async function startTestApp(
   };
 }
 
-/** The custom id of a button by its label. */
+/** The custom id of a button by its label or its emoji. */
 export function customIdOf(message: ShownMessage | null, label: string): string {
   for (const row of message?.components ?? []) {
     for (const part of 'components' in row ? row.components : []) {
-      if ('label' in part && part.label === label && 'custom_id' in part) return part.custom_id;
+      if (part.type !== ComponentType.Button || !('custom_id' in part)) continue;
+      if (part.label === label || part.emoji?.name === label) return part.custom_id;
     }
   }
   throw new Error(`The message has no button "${label}".`);
@@ -149,7 +151,17 @@ export function customIdOf(message: ShownMessage | null, label: string): string 
 
 export function labelsOf(message: ShownMessage | null): string[] {
   return (message?.components ?? []).flatMap((row) =>
-    'components' in row ? row.components.flatMap((part) => ('label' in part ? [part.label ?? ''] : [])) : [],
+    'components' in row
+      ? row.components.flatMap((part) =>
+          part.type === ComponentType.Button
+            ? [
+                ('label' in part ? part.label : undefined) ??
+                  ('emoji' in part ? part.emoji?.name : undefined) ??
+                  '',
+              ]
+            : [],
+        )
+      : [],
   );
 }
 

@@ -10,6 +10,7 @@ import { truncateLine } from '../format/text.js';
 import { linkToWords } from '../format/textFragment.js';
 import {
   button,
+  type CustomId,
   defineButtons,
   linkButton,
   optionalOffset,
@@ -25,7 +26,7 @@ import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';
 import { findAgain, furtherPassages, surroundingText, toldOf } from './furtherPassages.js';
-import { vote, whyForm } from './votes.js';
+import { showVotes, vote, whyForm } from './votes.js';
 
 /** Passages of a page, beside those of the answer itself. */
 const PAGE = 3;
@@ -66,16 +67,18 @@ export const answerButtons = defineButtons('answer', {
     takes: [recordId],
     async handle(call, id) {
       await acknowledge(call);
-      await vote(call, id, () => ({ helpful: true, reason: null }));
+      const votes = await vote(call, id, () => ({ helpful: true, reason: null }));
       await editReply(call, sentence(call.texts.thanks));
+      await showVotes(call, votes, voteIds(id));
     },
   },
   unhelpful: {
     takes: [recordId],
     async handle(call, id) {
       await acknowledge(call);
-      await vote(call, id, () => ({ helpful: false, reason: null }));
+      const votes = await vote(call, id, () => ({ helpful: false, reason: null }));
       await editReply(call, { ...sentence(call.texts.thanks), components: whyRow(id, call.texts) });
+      await showVotes(call, votes, voteIds(id));
     },
   },
   why: {
@@ -135,6 +138,10 @@ export const answerButtons = defineButtons('answer', {
   },
 });
 
+function voteIds(id: string): Record<'helpful' | 'unhelpful', CustomId> {
+  return { helpful: answerButtons.id('helpful', id), unhelpful: answerButtons.id('unhelpful', id) };
+}
+
 /** Whether the member asked for the message, as Discord knows also after what the bot stored is deleted. */
 async function askedFor({ interaction: { message }, asker }: ButtonCall): Promise<boolean> {
   if (message.interactionMetadata !== null) return message.interactionMetadata.user.id === asker.member;
@@ -161,7 +168,7 @@ interface AnswerButtonsOptions {
   readonly mayCorrect: boolean;
 }
 
-/** What can be done with an answer. */
+/** What can be done with an answer: two rows on a phone, the first to read on, the second to judge it. */
 export function answerButtonRows(
   { id, passages, hasMore, mayShow, mayCorrect }: AnswerButtonsOptions,
   texts: Texts,
@@ -170,26 +177,28 @@ export function answerButtonRows(
   const url = best === undefined ? null : articleUrl(best.article);
   const words = best?.sentence.text.slice(datelineIn(best.sentence.text)) ?? '';
   const link = url === null ? null : linkToWords(url, words);
-  const more = best === undefined ? texts.showClosest : texts.more;
+  const more = best === undefined ? texts.showClosest : { emoji: '➕', label: texts.more };
   return rows(
     [
-      ...(link !== null ? [linkButton(texts.readArticle, link)] : []),
+      ...(link !== null ? [linkButton({ emoji: '📖', label: texts.read }, link)] : []),
       ...(hasMore ? [button(more, answerButtons.id('more', id, undefined))] : []),
       ...(best !== undefined
         ? [
-            button(texts.surroundings, answerButtons.id('around', id)),
-            button(texts.cite, answerButtons.id('cite', id)),
+            button({ emoji: '📄', label: texts.surroundings }, answerButtons.id('around', id)),
+            button({ emoji: '🔖', label: texts.cite }, answerButtons.id('cite', id)),
           ]
         : []),
-      ...(mayShow ? [button(texts.show, answerButtons.id('show', id), ButtonStyle.Primary)] : []),
     ],
     [
-      button(texts.helpful, answerButtons.id('helpful', id)),
-      button(texts.notHelpful, answerButtons.id('unhelpful', id)),
+      button({ emoji: '👍' }, answerButtons.id('helpful', id)),
+      button({ emoji: '👎' }, answerButtons.id('unhelpful', id)),
       ...(best !== undefined && mayCorrect
-        ? [button(texts.wrongSpeaker, correctButtons.id('answer', id))]
+        ? [button({ emoji: '✏️', label: texts.wrongSpeaker }, correctButtons.id('answer', id))]
         : []),
-      button(texts.remove, answerButtons.id('delete', id)),
+      ...(mayShow
+        ? [button({ emoji: '📢', label: texts.show }, answerButtons.id('show', id), ButtonStyle.Primary)]
+        : []),
+      button({ emoji: '🗑️' }, answerButtons.id('delete', id)),
     ],
   );
 }
@@ -202,7 +211,7 @@ function morePassages(answer: AnswerRecord, offset: number, call: ButtonCall): M
   const body = furtherPassages(answer, { offset, count: PAGE }, call);
   const next = offset + PAGE;
   if (body.embeds.length === 0 || next >= answer.passages.length) return body;
-  const more = button(call.texts.more, answerButtons.id('more', answer.id, next));
+  const more = button({ emoji: '➕', label: call.texts.more }, answerButtons.id('more', answer.id, next));
   return { ...body, components: rows([more]) };
 }
 

@@ -1,9 +1,15 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIComponentInMessageActionRow,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  MessageFlags,
+  TextInputStyle,
+} from 'discord.js';
 import { ownValue } from '../../ownValue.js';
 import { sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
-import { defineForms, ExpiredError, recordId, storedHere } from '../interaction/buttons.js';
-import type { Call } from '../interaction/call.js';
+import { type CustomId, defineForms, ExpiredError, recordId, storedHere } from '../interaction/buttons.js';
+import type { ButtonCall, Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { Vote } from '../store/record.js';
@@ -50,10 +56,14 @@ export function whyForm(id: string, texts: Texts): APIModalInteractionResponseCa
 }
 
 /**
- * Counts one vote a member, the last one; votes at the same time come one after another. Throws an ExpiredError when
- * the answer is no longer stored.
+ * Counts one vote a member, the last one; votes at the same time come one after another. Gives all of them; throws an
+ * ExpiredError when the answer is no longer stored.
  */
-export async function vote(call: Call, id: string, change: (before: Vote | null) => Vote): Promise<void> {
+export async function vote(
+  call: Call,
+  id: string,
+  change: (before: Vote | null) => Vote,
+): Promise<readonly Vote[]> {
   const {
     asker: { member },
     records,
@@ -64,4 +74,38 @@ export async function vote(call: Call, id: string, change: (before: Vote | null)
     return { ...answer, votes: { ...answer.votes, [member]: change(before) } };
   });
   if (changed === null) throw new ExpiredError();
+  return Object.values(changed.votes);
+}
+
+/** Writes the counts on the two buttons of a message that others see too, as far as Discord lets the bot. */
+export async function showVotes(
+  { interaction, log }: ButtonCall,
+  votes: readonly Vote[],
+  buttons: Readonly<Record<'helpful' | 'unhelpful', CustomId>>,
+): Promise<void> {
+  const { message } = interaction;
+  if (message.flags.has(MessageFlags.Ephemeral)) return;
+  const helpful = votes.filter((each) => each.helpful).length;
+  const counts = new Map<string, number>([
+    [buttons.helpful, helpful],
+    [buttons.unhelpful, votes.length - helpful],
+  ]);
+  const components = message.components.map((row) => {
+    const shown = row.toJSON();
+    if (shown.type !== ComponentType.ActionRow) return shown;
+    return { ...shown, components: shown.components.map((part) => withCount(part, counts)) };
+  });
+  await message
+    .edit({ components })
+    .catch((error: unknown) => log.debug({ err: error, message: message.id }, 'could not show the votes'));
+}
+
+function withCount(
+  part: APIComponentInMessageActionRow,
+  counts: ReadonlyMap<string, number>,
+): APIComponentInMessageActionRow {
+  const count = 'custom_id' in part ? counts.get(part.custom_id) : undefined;
+  if (part.type !== ComponentType.Button || !('custom_id' in part) || count === undefined) return part;
+  const { label: _before, ...button } = part;
+  return count === 0 ? button : { ...button, label: String(count) };
 }

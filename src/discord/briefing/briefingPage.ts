@@ -90,7 +90,7 @@ function withButtons(
     next === null
       ? []
       : [button(texts.moreStories(stories.length - next), briefingButtons.id('more', id, next))];
-  const show = mayShow ? [button(texts.show, briefingButtons.id('show', id))] : [];
+  const show = mayShow ? [button({ emoji: '📢', label: texts.show }, briefingButtons.id('show', id))] : [];
   return { ...body, components: rows([...more, ...show]) };
 }
 

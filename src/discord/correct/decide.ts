@@ -21,7 +21,8 @@ export async function decide(
 ): Promise<string> {
   const { texts } = call;
   await save(keyOf(article, quotation), decision, call);
-  const words = quotedWords(quotation, texts);
+  // In the middle of a sentence, told words stand in marks like others.
+  const words = quotedWords({ ...quotation, kind: 'mixed' }, texts);
   switch (decision.kind) {
     case 'withdraw':
       return texts.withdrawn(words);

@@ -5,6 +5,8 @@ import { truncateLine } from './text.js';
 
 const MAX_QUOTATION_LENGTH = 160;
 const MAX_NAME_LENGTH = 120;
+/** About two thirds of a line on a phone. */
+const MAX_UNBROKEN_LENGTH = 30;
 
 /** “far from exhausted” — **Sergey Lavrov**, Russian Foreign Minister */
 export function quotationLine(quotation: Quotation, texts: Texts): string {
@@ -33,8 +35,8 @@ export function attributionTo(speaker: Speaker | null, naming: Naming, texts: Te
 }
 
 /**
- * The words of a quotation in marks; reported speech without, after the reporting word it needs: urged Putin to wait
- * *(reported)*.
+ * The words of a quotation in marks. What the story tells without marks are its words, not the speaker's, and stand after
+ * a line that says so, with the reporting word they need: *in the story’s words:* urged Putin to wait.
  */
 export function quotedWords(
   { text, kind, reportingPhrase }: Pick<Quotation, 'text' | 'kind' | 'reportingPhrase'>,
@@ -44,17 +46,23 @@ export function quotedWords(
     reportingPhrase === null ? text : `${reportingPhrase} ${text}`,
     MAX_QUOTATION_LENGTH,
   );
-  return kind === 'indirect' ? `${words} *(${texts.reported})*` : `“${words}”`;
+  return kind === 'indirect' ? `*${texts.storysWords}* ${words}` : `“${words}”`;
 }
 
 /** **Sergey Lavrov**, Russian Foreign Minister */
 export function speakerName(speaker: Pick<Speaker, 'name' | 'role'>): string {
-  const name = truncateLine(speaker.name, MAX_NAME_LENGTH);
+  const name = shownName(speaker.name);
   return `**${name}**${plainSpeaker(speaker).slice(name.length)}`;
 }
 
 /** Sergey Lavrov, Russian Foreign Minister; an institution is often its own role. */
 export function plainSpeaker({ name, role }: Pick<Speaker, 'name' | 'role'>): string {
-  const shown = truncateLine(name, MAX_NAME_LENGTH);
+  const shown = shownName(name);
   return role === null || name.endsWith(role) ? shown : `${shown}, ${truncateLine(role, MAX_NAME_LENGTH)}`;
+}
+
+/** A name that a line does not break; a long one, as of an institution, breaks as other words do. */
+export function shownName(name: string): string {
+  const shown = truncateLine(name, MAX_NAME_LENGTH);
+  return shown.length > MAX_UNBROKEN_LENGTH ? shown : shown.replaceAll(' ', '\u00a0');
 }

@@ -124,17 +124,26 @@ export async function useComponent<I extends { readonly customId: string }>(
   await handle(call, values);
 }
 
+/** What stands on a button: words, or an emoji that says it for every reader and language, with or without words. */
+type Face = string | { readonly emoji: string; readonly label?: string };
+
+function faceOf(face: Face): { label?: string; emoji?: { name: string } } {
+  if (typeof face === 'string') return { label: face };
+  const { emoji, label } = face;
+  return { emoji: { name: emoji }, ...(label !== undefined && { label }) };
+}
+
 export function button(
-  label: string,
+  face: Face,
   id: CustomId,
   style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style, label, custom_id: id };
+  return { type: ComponentType.Button, style, ...faceOf(face), custom_id: id };
 }
 
 /** A button that opens a page: at most 512 characters of address. */
-export function linkButton(label: string, url: string): APIButtonComponentWithURL {
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+export function linkButton(face: Face, url: string): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, ...faceOf(face), url };
 }
 
 type AnyButton = APIButtonComponentWithCustomId | APIButtonComponentWithURL;

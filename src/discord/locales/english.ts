@@ -70,21 +70,20 @@ export const ENGLISH = {
   perhaps: 'perhaps',
   /** Before a speaker whom the story does not name at the words: "he", or carried over. */
   readAs: 'read as',
-  reported: 'reported',
+  /** Before what the story tells without quotation marks. */
+  storysWords: 'in the story’s words:',
   setByModerators: 'speaker set by moderators',
   readArticle: 'Read in the article',
   underSection: (section: string) => `under “${section}”`,
   andMore: (count: number) => `… and ${count} more`,
   asked: (member: string, question: string) => `${member} asked: ${question}`,
 
-  // The buttons under an answer.
-  more: 'More passages',
+  // The buttons under an answer, each beside an emoji.
+  read: 'Read',
+  more: 'More',
   showClosest: 'Show the closest',
-  surroundings: 'Surrounding text',
-  show: 'Show to channel',
-  helpful: 'Helpful',
-  notHelpful: 'Not helpful',
-  remove: 'Delete',
+  surroundings: 'Context',
+  show: 'Share',
   sayWhy: 'Say why',
   whyTitle: 'Why was it not helpful?',
   whyLabel: 'Your reason (moderators can read it)',
@@ -121,11 +120,9 @@ export const ENGLISH = {
   nextPage: 'More quotations',
   saveAs: { csv: 'Save as CSV', json: 'Save as JSON', markdown: 'Save as Markdown' },
   saved: (count: number) => `${counted(count, 'quotation')}, attached.`,
-  cite: 'Copy citation',
+  cite: 'Cite',
   nextCitation: 'Next',
   plainLine: 'Plain',
-  direct: 'direct',
-  mixed: 'partial',
   speakerChoice: (name: string, count: number) => `${name} (${count})`,
 
   // /timeline
@@ -274,7 +271,7 @@ export const ENGLISH = {
   roleLabel: 'Role, such as “mayor of Kessaly”',
 
   // /correct add, and the button under an answer
-  wrongSpeaker: 'Wrong or missing speaker',
+  wrongSpeaker: 'Speaker',
   whichQuotation: 'Which quotation is wrong? Or is one missing?',
   noQuotationHere: 'The bot found no quotation in this answer.',
   missingQuotation: 'A quotation is missing',

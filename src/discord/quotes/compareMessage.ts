@@ -3,7 +3,7 @@ import type { QuotedSpeaker } from '../../answer/speakerList.js';
 import type { ListedQuotation } from '../../archive/quotationList.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { MessageBody } from '../format/messageBody.js';
-import { quotedWords, speakerName } from '../format/quotationLine.js';
+import { quotedWords, shownName, speakerName } from '../format/quotationLine.js';
 import { truncate, truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
@@ -11,7 +11,6 @@ import type { Texts } from '../locales/english.js';
 const PAGE = 4;
 const MAX_LINE_LENGTH = 250;
 const MAX_DETAIL_LENGTH = 40;
-const MAX_NAME_LENGTH = 80;
 const MAX_ROLE_LENGTH = 160;
 
 export interface Column {
@@ -32,7 +31,7 @@ export function compareMessage(
   { columns, narrowed, offset }: Comparison,
   texts: Texts,
 ): { readonly body: MessageBody; readonly next: number | null } {
-  const names = columns.map(({ speaker }) => `**${truncateLine(speaker.name, MAX_NAME_LENGTH)}**`);
+  const names = columns.map(({ speaker }) => `**${shownName(speaker.name)}**`);
   const heading = texts.comparing(names[0] ?? '', names[1] ?? '');
   const fields = columns.map(({ speaker, found }): APIEmbedField => {
     const lines = found.slice(offset, offset + PAGE).map((listed) => lineOf(listed, texts));

@@ -7,14 +7,13 @@ import type { Quotation } from '../../quotation/quotation.js';
 import { alsoInLine } from '../format/alsoIn.js';
 import { articleFooter, articleLink, articleTitle } from '../format/articleLines.js';
 import type { MessageBody } from '../format/messageBody.js';
-import { attribution, quotedWords, speakerName } from '../format/quotationLine.js';
-import { escapeLine, truncateLine } from '../format/text.js';
+import { attribution, quotedWords, shownName, speakerName } from '../format/quotationLine.js';
+import { escapeLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
 /** A page stays within Discord's 6,000 characters over all embeds, and within what a person reads. */
 const MAX_PAGE_LENGTH = 3_500;
 const MAX_PAGE_QUOTATIONS = 15;
-const MAX_NAME_LENGTH = 100;
 /** Of one message. */
 const MAX_EMBEDS = 10;
 
@@ -74,19 +73,15 @@ function linesOf(lines: Card['lines']): string {
   return lines.map((line) => [line.words, line.also].filter((part) => part !== null).join('\n')).join('\n');
 }
 
-/** With the kind, and of a list of one speaker another role than the one in the heading, and how they are known. */
+/** Of a list of one speaker with another role than the one in the heading, and how they are known. */
 function lineOf(quotation: Quotation, speaker: QuotedSpeaker | null, texts: Texts): string {
-  const kind = quotation.kind === 'indirect' ? null : texts[quotation.kind];
   const words = quotedWords(quotation, texts);
-  if (speaker === null) {
-    return `- ${words}${kind === null ? '' : ` *(${kind})*`} ${attribution(quotation, texts)}`;
-  }
+  if (speaker === null) return `- ${words} ${attribution(quotation, texts)}`;
   const { name, role } = speaker;
   const ownRole = quotation.speaker?.role ?? null;
   const marks = [
-    kind,
     ownRole === null || ownRole === role ? null : escapeLine(ownRole),
-    knownBy(quotation, truncateLine(name, MAX_NAME_LENGTH), texts),
+    knownBy(quotation, shownName(name), texts),
   ].filter((mark) => mark !== null);
   return `- ${words}${marks.length === 0 ? '' : ` *(${marks.join(', ')})*`}`;
 }

@@ -92,7 +92,10 @@ export async function quotesPage(
   const files = EXPORT_FORMATS.map((format) =>
     button(texts.saveAs[format], quotesButtons.id('file', id, format)),
   );
-  const cite = found.columns === null ? [button(texts.cite, quotesButtons.id('cite', id, shown))] : [];
+  const cite =
+    found.columns === null
+      ? [button({ emoji: '🔖', label: texts.cite }, quotesButtons.id('cite', id, shown))]
+      : [];
   return { ...body, components: rows([...more, ...cite], files) };
 }
 

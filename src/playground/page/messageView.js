@@ -147,7 +147,7 @@ function partView(part, message, actions) {
     return element(
       'a',
       { class: 'button', href: part.url, rel: 'noreferrer', target: '_blank' },
-      part.label ?? part.url,
+      faceOf(part) || part.url,
     );
   return element(
     'button',
@@ -158,8 +158,13 @@ function partView(part, message, actions) {
       disabled: part.disabled,
       onclick: () => actions.use(message, part.custom_id),
     },
-    [part.emoji?.name, part.label].filter(Boolean).join(' '),
+    faceOf(part),
   );
+}
+
+/** The emoji of a button before its words; screen readers say the emoji's name. @param {any} part */
+function faceOf({ emoji, label }) {
+  return [emoji?.name, label].filter(Boolean).join(' ');
 }
 
 /** @param {any} message @param {MessageActions} actions */

@@ -65,7 +65,7 @@ describe('/article', () => {
     expect(shown?.embeds[0]?.title).toBe('Museum opens its new wing');
     expect(descriptionOf(shown)).toContain('**Date**: *not given*');
     expect(descriptionOf(shown)).toContain('**Paragraphs**: 1');
-    expect(descriptionOf(shown)).toContain('“It shows the ships of a century,” — **Ida Brandt**');
+    expect(descriptionOf(shown)).toContain('“It shows the ships of a century,” — **Ida\u00a0Brandt**');
     expect(labelsOf(shown)).toEqual(['Add', 'Edit details', 'Cancel']);
     expect(await files()).toEqual(['ferry.txt']);
 

@@ -16,39 +16,38 @@ describe('The buttons under an answer', () => {
 
   it('show more passages, to whoever presses', async () => {
     const answer = await ask();
-    const more = await app.press(answer, 'More passages', 'moderator');
+    const more = await app.press(answer, 'More', 'moderator');
     expect(more?.ephemeral).toBe(true);
     expect(more?.embeds.length).toBeGreaterThan(0);
     expect(descriptionOf(more)).not.toContain('far from exhausted');
   });
 
   it('show the text around the passages', async () => {
-    const around = await app.press(await ask(), 'Surrounding text');
+    const around = await app.press(await ask(), 'Context');
     expect(descriptionOf(around)).toMatch(/^> [^*]*\*\*.*far from exhausted/su);
   });
 
   it('work after a restart', async () => {
     const answer = await ask();
     await app.restart();
-    const around = await app.press(answer, 'Surrounding text');
+    const around = await app.press(answer, 'Context');
     expect(descriptionOf(around)).toContain('far from exhausted');
   });
 
   it('keep one vote a member, the last one, also of two at once', async () => {
     const answer = await ask();
-    await Promise.all([
-      app.press(answer, 'Helpful', 'member'),
-      app.press(answer, 'Not helpful', 'moderator'),
-    ]);
-    await app.press(answer, 'Not helpful', 'member');
+    await Promise.all([app.press(answer, '👍', 'member'), app.press(answer, '👎', 'moderator')]);
+    await app.press(answer, '👎', 'member');
     const list = await app.run('unanswered', {}, 'moderator');
     expect(descriptionOf(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
+    const voted = app.messages().find(({ id }) => id === answer?.id);
+    expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', '👍', '2', 'Speaker', '🗑️']);
   });
 
   it('take a reason for a vote', async () => {
     const { playground } = app;
     const answer = await ask();
-    const thanks = await app.press(answer, 'Not helpful');
+    const thanks = await app.press(answer, '👎');
     expect(labelsOf(thanks)).toEqual(['Say why']);
     const asked = playground.component({
       as: 'member',
@@ -67,27 +66,25 @@ describe('The buttons under an answer', () => {
 
   it('delete it for who asked and for moderators, not for others', async () => {
     const first = await ask();
-    const refused = await app.press(first, 'Delete', app.playground.ids.other);
+    const refused = await app.press(first, '🗑️', app.playground.ids.other);
     expect(refused?.content).toMatch(/^Only the person who asked/u);
-    await app.press(first, 'Delete', 'moderator');
+    await app.press(first, '🗑️', 'moderator');
     expect(app.messages().some(({ id }) => id === first?.id)).toBe(false);
     const second = await ask();
-    await app.press(second, 'Delete', 'member');
+    await app.press(second, '🗑️', 'member');
     expect(app.messages().some(({ id }) => id === second?.id)).toBe(false);
   });
 
   it('show a private answer to the channel, in the name of who asked', async () => {
     const answer = await app.run('ask', { question: QUESTION, private: true });
-    expect(labelsOf(answer)).toContain('Show to channel');
+    expect(labelsOf(answer)).toContain('Share');
     const before = app.messages('moderator').length;
-    await app.press(answer, 'Show to channel');
+    await app.press(answer, 'Share');
     await waitFor(() => app.messages('moderator').length > before);
     const shown = app.messages('moderator').at(-1);
     expect(shown?.content).toMatch(/^-# Mika asked: Who said diplomacy is far from exhausted\?\n🟢/u);
     expect(shown?.embeds.length).toBeGreaterThan(0);
-    expect(labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null)).not.toContain(
-      'Show to channel',
-    );
+    expect(labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null)).not.toContain('Share');
   });
 
   it('offer no showing where the member may not write', async () => {
@@ -104,7 +101,7 @@ describe('The buttons under an answer', () => {
       .messages(channel, 'member')
       .messages.find(({ interaction }) => interaction?.id === id);
     expect(answer?.embeds.length).toBeGreaterThan(0);
-    expect(labelsOf(answer ?? null)).not.toContain('Show to channel');
+    expect(labelsOf(answer ?? null)).not.toContain('Share');
   });
 
   it('say that an answer is too old', async () => {
@@ -112,7 +109,7 @@ describe('The buttons under an answer', () => {
     const { playground } = app;
     const now = playground.now();
     playground.setClock(now + 31 * 86_400_000);
-    expect((await app.press(answer, 'More passages'))?.content).toMatch(/^This answer has expired/u);
+    expect((await app.press(answer, 'More'))?.content).toMatch(/^This answer has expired/u);
     playground.setClock(now + 1_000);
   });
 
@@ -121,13 +118,13 @@ describe('The buttons under an answer', () => {
     const file = path.join(app.articlesFolder, 'ferry.md');
     await writeFile(path.join(app.articlesFolder, 'new.md'), 'Rain fell on the hill all night.');
     await app.running.newsdesk.reindex();
-    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(/^The stories have been updated/u);
+    expect((await app.press(answer, 'Context'))?.content).toMatch(/^The stories have been updated/u);
     await writeFile(file, FERRY.replace('The ferry stayed', 'A ferry stayed'));
     await app.running.newsdesk.reindex();
-    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(/^The article has changed/u);
+    expect((await app.press(answer, 'Context'))?.content).toMatch(/^The article has changed/u);
     await rm(file);
     await app.running.newsdesk.reindex();
-    expect((await app.press(answer, 'Surrounding text'))?.content).toMatch(
+    expect((await app.press(answer, 'Context'))?.content).toMatch(
       /^The article in this answer has been removed/u,
     );
     await writeFile(file, FERRY);

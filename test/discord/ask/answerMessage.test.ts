@@ -107,7 +107,7 @@ describe('An answer message', () => {
     const speaker = { name: 'Ada Holm', role: null, mention: null };
     const quotations = passage.quotations.map((each) => ({ ...each, speaker, speakerRule: 'moderators' }));
     const { embeds } = answerMessage(found({ ...passage, quotations }), ENGLISH);
-    expect(embeds[0]?.description).toContain('— **Ada Holm** *(speaker set by moderators)*');
+    expect(embeds[0]?.description).toContain('— **Ada\u00a0Holm** *(speaker set by moderators)*');
   });
 });
 

@@ -32,7 +32,7 @@ describe('The menu of a message', () => {
   it('checks the quotations of a message', async () => {
     const checked = await menu('Check quotes', 'Lavrov said it is “far from exhausted”!');
     expect(checked?.content).toBe('Compared with all stories: 1 word for word.');
-    expect(descriptionOf(checked)).toContain('said by Sergey Lavrov, Russian Foreign Minister');
+    expect(descriptionOf(checked)).toContain('said by Sergey\u00a0Lavrov, Russian Foreign Minister');
   });
 
   it('works on a message that was deleted meanwhile', async () => {

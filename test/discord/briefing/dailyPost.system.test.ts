@@ -57,7 +57,7 @@ describe('A scheduled briefing', () => {
     expect(post?.content).toBe('**Briefing, Monday, 3 March 2031**');
     expect(post?.embeds[0]).toMatchObject({
       title: 'Ferry Stays in Port',
-      description: expect.stringContaining('“We wait for the wind to turn,” — **Ada Holm**') as unknown,
+      description: expect.stringContaining('“We wait for the wind to turn,” — **Ada\u00a0Holm**') as unknown,
       footer: { text: 'Harbour Herald · 2 March 2031' },
     });
   });

@@ -103,8 +103,8 @@ describe('/briefing', () => {
     await app.playground.settled(id);
     const own = app.messages('moderator', channel).find(({ interaction }) => interaction?.id === id) ?? null;
     expect(own?.embeds[0]?.title).toBe('Ferry Stays in Port');
-    expect(labelsOf(own)).toEqual(['Show to channel']);
-    await app.press(own, 'Show to channel', 'moderator');
+    expect(labelsOf(own)).toEqual(['Share']);
+    await app.press(own, 'Share', 'moderator');
     await waitFor(
       () => app.messages('moderator', channel).filter(({ content }) => content === own?.content).length === 2,
     );

@@ -50,7 +50,7 @@ describe('/correct', () => {
     expect(told?.content).toMatch(
       /^Saved: the speaker of “It was cold,” is \*\*Dot Vang\*\*, house painter\./u,
     );
-    const line = '— **Dot Vang**, house painter *(speaker set by moderators)*';
+    const line = '— **Dot\u00a0Vang**, house painter *(speaker set by moderators)*';
     expect(await who()).toContain(line);
     await app.running.newsdesk.reindex({ force: true });
     expect(await who()).toContain(line);
@@ -63,7 +63,7 @@ describe('/correct', () => {
     const file = path.join(app.articlesFolder, 'ferry.md');
     await writeFile(file, FERRY.replace('on Monday', 'on a rainy Monday'));
     await app.running.newsdesk.reindex();
-    expect(await who()).toContain('**Dot Vang**');
+    expect(await who()).toContain('**Dot\u00a0Vang**');
     await writeFile(file, FERRY.replace('It was cold,', 'It was warm,'));
     await app.running.newsdesk.reindex();
     expect(await who()).not.toContain('Dot Vang');
@@ -75,7 +75,7 @@ describe('/correct', () => {
     );
     await writeFile(file, FERRY);
     await app.running.newsdesk.reindex();
-    expect(await who()).toContain('**Dot Vang**');
+    expect(await who()).toContain('**Dot\u00a0Vang**');
   });
 
   it('is listed and can be undone', async () => {
@@ -90,7 +90,7 @@ describe('/correct', () => {
   it('withdraws a quotation from being shown', async () => {
     await moderate('correct withdraw', { article: 'ferry', quotation: 'wait for the wind' });
     const answer = descriptionOf(await app.run('ask', { question: 'who waits for the wind to turn?' }));
-    expect(answer).not.toContain('— **Ada Holm**');
+    expect(answer).not.toContain('— **Ada\u00a0Holm**');
     expect((await app.run('quotes', { speaker: 'Ada Holm' }))?.content).toMatch(
       /^The stories do not quote anyone/u,
     );

@@ -142,7 +142,7 @@ describe('/correct review', () => {
     const refused = await fillIn(card, 'Somebody else', { name: '!?' });
     expect(refused?.content).toMatch(/^A name must contain letters/u);
     const end = await fillIn(refused, 'Somebody else', { name: ' ada  HOLM ' });
-    expect(end?.content).toContain(`the speaker of “${wordsAt(0)}” is **Ada Holm**, mayor of the town.`);
+    expect(end?.content).toContain(`the speaker of “${wordsAt(0)}” is **Ada\u00a0Holm**, mayor of the town.`);
     expect(descriptionOf(await app.run('quotes', { speaker: 'Holm' }))).toContain(
       `“${wordsAt(0)}” *(direct, speaker set by moderators)*`,
     );
@@ -223,7 +223,7 @@ describe('/correct add', () => {
     const article = app.running.newsdesk.articles()[0]?.article;
     expect(article?.text.slice(added?.start, added?.end)).toBe(LAMPS);
     expect(descriptionOf(await app.run('quotes', { speaker: 'Dahl' }))).toContain(
-      `${LAMPS} *(reported)* *(speaker set by moderators)*`,
+      `*in the story’s words:* ${LAMPS} *(speaker set by moderators)*`,
     );
     expect(
       descriptionOf(await app.run('ask', { question: 'who said every lamp on the bridge was out?' })),
@@ -253,10 +253,9 @@ describe('/correct add', () => {
   });
 });
 
-describe('The button “Wrong or missing speaker”', () => {
+describe('The button “Speaker”', () => {
   const ask = () => app.run('ask', { question: 'who said the planks are rotten?' });
-  const pressAs = async (message: ShownMessage | null, as: string) =>
-    app.press(message, 'Wrong or missing speaker', as);
+  const pressAs = async (message: ShownMessage | null, as: string) => app.press(message, 'Speaker', as);
 
   it('is for moderators', async () => {
     expect((await pressAs(await ask(), 'member'))?.content).toMatch(/^Only moderators/u);
@@ -271,7 +270,7 @@ describe('The button “Wrong or missing speaker”', () => {
     expect(card?.content).toMatch(/^As moderators decided: speaker not named\.$/u);
     const told = await fillIn(card, 'Somebody else', { name: 'Bo Lind' });
     expect(told?.content).toMatch(/^Saved: the speaker of “The planks .*” is \*\*Bo Lind\*\*/u);
-    expect(descriptionOf(await ask())).toContain('**Bo Lind** *(speaker set by moderators)*');
+    expect(descriptionOf(await ask())).toContain('**Bo\u00a0Lind** *(speaker set by moderators)*');
   });
 
   it('takes the words of one that is missing', async () => {

@@ -80,7 +80,7 @@ describe('A private note', () => {
     expect(notes.map(({ member }) => member)).toEqual(['m']);
     expect(notes[0]?.content.split('\n').slice(0, 3)).toEqual([
       '**New words in the stories:** Ada Holm',
-      '- “The engine is as good as new again,” — **Ada Holm**, captain',
+      '- “The engine is as good as new again,” — **Ada\u00a0Holm**, captain',
       '  -# new',
     ]);
     expect(notes[0]?.content).not.toMatch(/wind to turn|Tea is served/u);

@@ -22,13 +22,13 @@ afterAll(() => app.close());
 describe('/quotes', () => {
   it('lists what a person said, article by article, the kind marked', async () => {
     const message = await app.run('quotes', { speaker: 'Ada Holm' });
-    expect(message?.content).toBe('**Ada Holm**, captain of the ferry: 3 quotations');
+    expect(message?.content).toBe('**Ada\u00a0Holm**, captain of the ferry: 3 quotations');
     expect(message?.embeds.map(({ title }) => title)).toEqual(['Ferry Stays in Port']);
     const lines = descriptionOf(message).split('\n');
     expect(lines).toEqual([
-      '- “We wait for the wind to turn,” *(direct)*',
-      '- the engine was cold *(reported)*',
-      '- “The engine will be repaired within ten days,” *(direct)*',
+      '- “We wait for the wind to turn,”',
+      '- *in the story’s words:* the engine was cold',
+      '- “The engine will be repaired within ten days,”',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('/quotes', () => {
     ['a surname', 'holm'],
     ['a role', 'captain'],
   ])('finds a person by %s', async (_, speaker) => {
-    expect((await app.run('quotes', { speaker }))?.content).toContain('Ada Holm');
+    expect((await app.run('quotes', { speaker }))?.content).toContain('Ada\u00a0Holm');
   });
 
   it('keeps to a topic', async () => {
@@ -72,7 +72,7 @@ describe('/quotes', () => {
     expect(all?.content).toBe('5 quotations');
     expect(all?.embeds.map(({ title }) => title)).toEqual(['Ferry Stays in Port', 'Train Late']);
     expect(descriptionOf(all)).toContain(
-      '- “Nobody was hurt at all,” *(direct)* — **Bo Lind**, the mayor'.replace('the ', ''),
+      '- “Nobody was hurt at all,” — **Bo\u00a0Lind**, the mayor'.replace('the ', ''),
     );
     const none = await app.run('quotes', { since: '4 March 2031' });
     expect(none?.content).toBe('No quotation fits: since 4 March 2031.');
@@ -94,7 +94,7 @@ describe('/quotes', () => {
 
   it('compares two speakers, side by side and dated', async () => {
     const message = await app.run('quotes', { speaker: 'Ada Holm', compare: 'Bo Lind' });
-    expect(message?.content).toBe('**Ada Holm** and **Bo Lind**');
+    expect(message?.content).toBe('**Ada\u00a0Holm** and **Bo\u00a0Lind**');
     const [one, other] = message?.embeds[0]?.fields ?? [];
     expect([one?.inline, other?.inline]).toEqual([true, true]);
     expect(one?.value.split('\n')[0]).toBe('- “We wait for the wind to turn,” *(3 March 2031)*');
@@ -113,7 +113,7 @@ describe('/quotes', () => {
       expect(saved?.attachments.map(({ filename }) => filename)).toEqual([name]);
       expect((saved?.flags ?? 0) & 64).toBe(64);
     }
-    const cited = await app.press(list, 'Copy citation');
+    const cited = await app.press(list, 'Cite');
     expect(cited?.content).toContain(
       '“We wait for the wind to turn,” — Ada Holm, captain of the ferry. “Ferry Stays in Port”, 3 March 2031',
     );
@@ -126,7 +126,7 @@ describe('/quotes', () => {
     const wire = await startTestApp({ 'ferry.md': FERRY, 'wire.md': WIRE, 'train.md': TRAIN });
     try {
       const list = await wire.run('quotes', { speaker: 'Ada Holm' });
-      expect(list?.content).toBe('**Ada Holm**, captain of the ferry: 3 quotations');
+      expect(list?.content).toBe('**Ada\u00a0Holm**, captain of the ferry: 3 quotations');
       expect(list?.embeds).toHaveLength(1);
       expect(list?.embeds[0]?.footer?.text).toBe('Orlin Courier · 4 March 2031');
       expect(descriptionOf(list).match(/also in/gu)).toHaveLength(1);

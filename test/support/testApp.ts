@@ -149,17 +149,14 @@ export function customIdOf(message: ShownMessage | null, label: string): string 
   throw new Error(`The message has no button "${label}".`);
 }
 
+/** What stands on each button: its words, or its emoji where it has none. */
 export function labelsOf(message: ShownMessage | null): string[] {
   return (message?.components ?? []).flatMap((row) =>
     'components' in row
       ? row.components.flatMap((part) =>
-          part.type === ComponentType.Button
-            ? [
-                ('label' in part ? part.label : undefined) ??
-                  ('emoji' in part ? part.emoji?.name : undefined) ??
-                  '',
-              ]
-            : [],
+          part.type !== ComponentType.Button || 'sku_id' in part
+            ? []
+            : [part.label ?? part.emoji?.name ?? ''],
         )
       : [],
   );

@@ -106,6 +106,7 @@ function withCount(
 ): APIComponentInMessageActionRow {
   const count = 'custom_id' in part ? counts.get(part.custom_id) : undefined;
   if (part.type !== ComponentType.Button || !('custom_id' in part) || count === undefined) return part;
-  const { label: _before, ...button } = part;
-  return count === 0 ? button : { ...button, label: String(count) };
+  const shown = { ...part };
+  delete shown.label;
+  return count === 0 ? shown : { ...shown, label: String(count) };
 }

@@ -35,8 +35,8 @@ export function attributionTo(speaker: Speaker | null, naming: Naming, texts: Te
 }
 
 /**
- * The words of a quotation in marks. What the story tells without marks are its words, not the speaker's, and stand after
- * a line that says so, with the reporting word they need: *in the story’s words:* urged Putin to wait.
+ * The words of a quotation in marks. What the story tells without marks are its words, not the speaker's, and stand
+ * after a lead-in that says so, with the reporting word they need: *in the story’s words:* urged Putin to wait.
  */
 export function quotedWords(
   { text, kind, reportingPhrase }: Pick<Quotation, 'text' | 'kind' | 'reportingPhrase'>,

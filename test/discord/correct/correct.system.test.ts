@@ -48,7 +48,7 @@ describe('/correct', () => {
       role: 'house painter',
     });
     expect(told?.content).toMatch(
-      /^Saved: the speaker of “It was cold,” is \*\*Dot Vang\*\*, house painter\./u,
+      /^Saved: the speaker of “It was cold,” is \*\*Dot\u00a0Vang\*\*, house painter\./u,
     );
     const line = '— **Dot\u00a0Vang**, house painter *(speaker set by moderators)*';
     expect(await who()).toContain(line);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { link, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
@@ -14,6 +14,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder, not a file'],
 ]);
 
+/** What a disk says that has no links to files. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
 /** As replaceFile names them. */
 const HALF_WRITTEN = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
 
@@ -23,10 +26,49 @@ const HALF_WRITTEN = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
  * sentence.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await writeBeside(file, content, rename);
+}
+
+/**
+ * The same for a file that is not there yet: of two writers, in one process or in two, one gets the name. False for
+ * the other, and where there is a file.
+ */
+export async function createFile(file: string, content: string | Uint8Array): Promise<boolean> {
+  let isCreated = true;
+  await writeBeside(file, content, async (temporary) => {
+    try {
+      await link(temporary, file);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') isCreated = false;
+      else if (NO_LINKS.has(codeOf(error) ?? '')) isCreated = await takeName(temporary, file);
+      else throw error;
+    }
+    await rm(temporary, { force: true });
+  });
+  return isCreated;
+}
+
+/** On disks without links to files: the name is taken by an empty file, for a moment. */
+async function takeName(temporary: string, file: string): Promise<boolean> {
+  try {
+    await writeThrough(file, '');
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  await rename(temporary, file);
+  return true;
+}
+
+async function writeBeside(
+  file: string,
+  content: string | Uint8Array,
+  put: (temporary: string, file: string) => Promise<void>,
+): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     await writeThrough(temporary, content);
-    await rename(temporary, file);
+    await put(temporary, file);
     await syncToDisk(path.dirname(file));
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../src/errors.js';
-import { replaceFile } from '../src/files.js';
+import { createFile, replaceFile } from '../src/files.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -35,6 +35,29 @@ describe('Replacing a file', () => {
     await writeFile(path.join(folder, 'file'), '');
     await expect(replaceFile(path.join(folder, 'file', 'x'), '')).rejects.toThrow(
       /part of its path is a file/u,
+    );
+  });
+});
+
+describe('Creating a file', () => {
+  it('leaves one that is there as it is', async () => {
+    const file = path.join(folder, 'story.txt');
+    expect(await createFile(file, 'first')).toBe(true);
+    expect(await createFile(file, 'second')).toBe(false);
+    expect(await readFile(file, 'utf8')).toBe('first');
+    expect(await readdir(folder)).toEqual(['story.txt']);
+  });
+
+  it('gives the name to one of many', async () => {
+    const file = path.join(folder, 'story.txt');
+    const created = await Promise.all(['a', 'b', 'c', 'd'].map((content) => createFile(file, content)));
+    expect(created.filter(Boolean)).toHaveLength(1);
+    expect(await readFile(file, 'utf8')).toBe(['a', 'b', 'c', 'd'][created.indexOf(true)]);
+  });
+
+  it('says in a sentence what is in the way', async () => {
+    await expect(createFile(path.join(folder, 'nowhere', 'x'), '')).rejects.toThrow(
+      /x cannot be written: its folder does not exist/u,
     );
   });
 });

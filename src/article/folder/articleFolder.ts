@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from '../../errors.js';
-import { replaceFile } from '../../files.js';
+import { createFile, replaceFile } from '../../files.js';
 import type { Article } from '../article.js';
 import { storyBody, type StoryDetails, storyFile, storyName } from './storyFile.js';
 
@@ -22,9 +22,11 @@ export async function addStory(
   body: string,
   { dryRun }: AddOptions = { dryRun: false },
 ): Promise<string> {
-  const name = await freeName(folder, storyName(details));
-  if (!dryRun) await replaceFile(path.join(folder, name), storyFile(details, body));
-  return name;
+  for (;;) {
+    const name = await freeName(folder, storyName(details));
+    // Another may have taken the name since.
+    if (dryRun || (await createFile(path.join(folder, name), storyFile(details, body)))) return name;
+  }
 }
 
 /** Writes a story in place of one; its file has the ending .txt, and comes back. */

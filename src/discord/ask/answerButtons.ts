@@ -110,8 +110,9 @@ export const answerButtons = defineButtons('answer', {
       const { alsoIn } = call.newsdesk;
       const body = answerMessage({ ...toldOf(answer), passages, alsoIn, askedBy }, texts, components);
       await acknowledgeButton(interaction);
+      const isFirst = await claimPost(call, id);
       await editReply(call, { components });
-      await interaction.followUp(body);
+      if (isFirst) await interaction.followUp(body);
     },
   },
   /** Deletes the message with the answer, for the member who asked and for moderators. */
@@ -140,6 +141,16 @@ export const answerButtons = defineButtons('answer', {
 
 function voteIds(id: string): Record<'helpful' | 'unhelpful', CustomId> {
   return { helpful: answerButtons.id('helpful', id), unhelpful: answerButtons.id('unhelpful', id) };
+}
+
+/** True for one caller: whoever presses twice, before the button is gone, posts once. */
+async function claimPost({ records }: ButtonCall, id: string): Promise<boolean> {
+  let isFirst = false;
+  await records.changeAnswer(id, (answer) => {
+    isFirst = answer.posted !== true;
+    return { ...answer, posted: true };
+  });
+  return isFirst;
 }
 
 /** Whether the member asked for the message, as Discord knows also after what the bot stored is deleted. */

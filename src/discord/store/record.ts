@@ -62,6 +62,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     /** Ranked; the first `shown` are in the answer. */
     passages: z.array(passageReference),
     shown: z.int(),
+    /** Whether a private answer was shown to its channel. */
+    posted: z.boolean().optional(),
     /** By member; one vote each. */
     votes: z.record(z.string(), voteSchema),
   }),

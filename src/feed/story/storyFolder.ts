@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { addStory } from '../../article/folder/articleFolder.js';
 import { type FolderStamps, stampFolder } from '../../article/folder/folderStamps.js';
-import { storyFile, storyName } from '../../article/folder/storyFile.js';
+import { storyFile } from '../../article/folder/storyFile.js';
 import { splitFrontMatter } from '../../article/frontMatter.js';
 import { replaceFile } from '../../files.js';
 import type { ReadStory } from '../reading/reading.js';
@@ -74,8 +75,7 @@ export function openStoryFolder(folder: string): StoryFolder {
           const isSame = await isSameStory(path.join(folder, other), story);
           return { kind: 'double', file: other, hash: isSame ? textHash(story.body) : null };
         }
-        const file = await freeName(folder, storyName(story.details));
-        await replaceFile(path.join(folder, file), storyFile(story.details, story.body));
+        const file = await addStory(folder, story.details, story.body);
         return { kind: 'added', file, hash: textHash(story.body) };
       }),
 
@@ -122,20 +122,4 @@ async function isSameStory(file: string, { details, body }: ReadStory): Promise<
   const written = splitFrontMatter(await readFile(file, 'utf8'));
   const key = storyKey(written.fields.get('url') ?? null);
   return key !== null && key === storyKey(details.url) && textHash(written.body) === textHash(body);
-}
-
-/** Two files that differ in their endings alone would be one story, so any counts. */
-async function freeName(folder: string, name: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const tried = number === 1 ? name : `${name}-${number}`;
-    const taken = await Promise.all(
-      ['txt', 'md', 'markdown', 'html', 'htm'].map((ending) =>
-        stat(path.join(folder, `${tried}.${ending}`)).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    );
-    if (!taken.includes(true)) return `${tried}.txt`;
-  }
 }

@@ -49,6 +49,12 @@ describe('The folder of articles', () => {
     expect((await readdir(folder)).sort()).toEqual([...files].sort());
   });
 
+  it('does not lose a story to another that is added at the same moment', async () => {
+    const files = await Promise.all([1, 2, 3, 4].map(() => addArticle(folder, article, { dryRun: false })));
+    expect(new Set(files).size).toBe(4);
+    expect((await readdir(folder)).sort()).toEqual([...files].sort());
+  });
+
   it('loses what is removed', async () => {
     await removeArticle(folder, await addArticle(folder, article, { dryRun: false }));
     expect(await readdir(folder)).toEqual([]);

@@ -87,6 +87,21 @@ describe('The buttons under an answer', () => {
     expect(labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null)).not.toContain('Share');
   });
 
+  it('show a private answer once, however often the button is pressed', async () => {
+    const { playground } = app;
+    const answer = await app.run('ask', { question: QUESTION, private: true });
+    const customId = customIdOf(answer, 'Share');
+    const before = app.messages('moderator').length;
+    const pressed = [1, 2, 3].map(() =>
+      playground.component({ as: 'member', message: answer?.id ?? '', customId }),
+    );
+    for (const id of pressed) await playground.settled(id);
+    await waitFor(() => app.messages('moderator').length > before);
+    // An answer to this press comes after all of theirs.
+    await app.press(answer, 'Context');
+    expect(app.messages('moderator').length).toBe(before + 1);
+  });
+
   it('offer no showing where the member may not write', async () => {
     const { playground } = app;
     const channel = playground.ids.announcements;

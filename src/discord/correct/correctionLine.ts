@@ -50,7 +50,7 @@ export function decisionWords(decision: Decision, texts: Texts): string {
   }
 }
 
-/** A choice in a list shows no markdown. */
+/** A choice in a list shows no markdown, and is searched by what members type. */
 export function plainLine(line: string): string {
-  return line.replaceAll('**', '').replace(/\\(.)/gu, '$1');
+  return line.replaceAll('\u00a0', ' ').replaceAll('**', '').replace(/\\(.)/gu, '$1');
 }

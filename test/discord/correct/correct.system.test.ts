@@ -66,10 +66,10 @@ describe('/correct', () => {
     expect(await who()).toContain('**Dot\u00a0Vang**');
     await writeFile(file, FERRY.replace('It was cold,', 'It was warm,'));
     await app.running.newsdesk.reindex();
-    expect(await who()).not.toContain('Dot Vang');
+    expect(await who()).not.toContain('Dot\u00a0Vang');
     expect((await moderate('correct list'))?.content).toMatch(
       new RegExp(
-        `^- “${WORDS}” → \\*\\*Dot Vang\\*\\*, house painter \\(no longer in the stories\\) · <@${app.playground.ids.moderator}>, <t:\\d+:d>$`,
+        `^- “${WORDS}” → \\*\\*Dot\u00a0Vang\\*\\*, house painter \\(no longer in the stories\\) · <@${app.playground.ids.moderator}>, <t:\\d+:d>$`,
         'u',
       ),
     );
@@ -83,7 +83,7 @@ describe('/correct', () => {
     expect(choice?.name).toBe(`“${WORDS}” → Dot Vang, house painter`);
     const undone = await moderate('correct undo', { correction: choice?.value });
     expect(undone?.content).toMatch(/^Undone: the correction of “It was cold,”/u);
-    expect(await who()).not.toContain('Dot Vang');
+    expect(await who()).not.toContain('Dot\u00a0Vang');
     expect((await moderate('correct list'))?.content).toBe('There are no corrections.');
   });
 
@@ -146,7 +146,7 @@ describe('/correct', () => {
     await mkdir(file);
     const told = await moderate('correct set', { article: 'ferry', quotation: 'cold', name: 'Dot Vang' });
     expect(told?.content).toMatch(/^Could not be saved: the disk is full/u);
-    expect(await who()).not.toContain('Dot Vang');
+    expect(await who()).not.toContain('Dot\u00a0Vang');
     await rm(file, { recursive: true });
   });
 });

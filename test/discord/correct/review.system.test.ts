@@ -227,9 +227,9 @@ describe('/correct add', () => {
     );
     expect(
       descriptionOf(await app.run('ask', { question: 'who said every lamp on the bridge was out?' })),
-    ).toContain('**Cy Dahl**, the lamp keeper *(speaker set by moderators)*');
+    ).toContain('**Cy\u00a0Dahl**, the lamp keeper *(speaker set by moderators)*');
     expect(descriptionOf(await app.run('check', { text: `Dahl said “${LAMPS}”` }))).toContain(
-      'said by Cy Dahl',
+      'said by Cy\u00a0Dahl',
     );
     await app.running.newsdesk.reindex({ force: true });
     expect(quotesOf().find(({ text }) => text === LAMPS)?.speaker?.name).toBe('Cy Dahl');

@@ -24,6 +24,7 @@ const FAULTS = {
   severalPlaces: 'those words are in the article more than once; fill in the text before them',
   alreadyQuoted: 'some of these words are another quotation',
   twice: 'another row is about the same quotation',
+  noRows: 'there is no correction below the names of the columns',
   tooMany: 'the file has too many rows',
 } as const;
 

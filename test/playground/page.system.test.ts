@@ -277,7 +277,7 @@ describe.skipIf(program === null)('The bot in the page', () => {
   it('lists what a person said and checks a message by mouse, at phone width', async () => {
     const { page, errors } = await open(phone);
     await slash(page, 'quotes');
-    await page.getByLabel('speaker', { exact: true }).fill('kirby');
+    await page.getByLabel('speaker (optional)', { exact: true }).fill('kirby');
     await page.getByRole('button', { name: 'Send' }).click();
     await last(page).getByText('John Kirby').first().waitFor();
     await page.screenshot({ path: `${ARTEFACTS}/quotes-phone.png` });

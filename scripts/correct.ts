@@ -24,6 +24,7 @@ const FAULTS = {
   severalPlaces: 'those words are in the article more than once; fill in the text before them',
   alreadyQuoted: 'some of these words are another quotation',
   twice: 'another row is about the same quotation',
+  noRows: 'there is no correction below the names of the columns',
   tooMany: 'the file has too many rows',
 } as const;
 
@@ -137,7 +138,7 @@ async function importFrom(file: string, { corrections, newsdesk }: CorrectionDes
   });
   if (faults.length > 0) {
     for (const { line, fault } of faults) console.error(`Line ${line}: ${FAULTS[fault]}.`);
-    throw new VerbatimError(`${file}: ${faults.length} rows are wrong. Nothing was imported.`);
+    throw new VerbatimError(`${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. Nothing was imported.`);
   }
   if (decided.length > 0) await corrections.addAll(decided);
   console.log(`Imported: ${decided.length}. Unchanged: ${unchanged}.`);

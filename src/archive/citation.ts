@@ -15,7 +15,7 @@ export interface Cited {
 }
 
 /** One line each. */
-interface Citation {
+export interface Citation {
   readonly plain: string;
   /** An entry of a list of references, by the 7th edition of the APA's manual. */
   readonly apa: string;
@@ -29,7 +29,7 @@ export function citationOf(cited: Cited): Citation {
 }
 
 function plainOf({ article, words, isReported = false, speaker = null }: Cited): string {
-  const marked = words === undefined ? null : isReported ? oneLine(words) : `“${oneLine(words)}”`;
+  const marked = words === undefined ? null : isReported ? oneLine(words) : inMarks(oneLine(words));
   const who =
     speaker === null
       ? null
@@ -39,7 +39,13 @@ function plainOf({ article, words, isReported = false, speaker = null }: Cited):
   const said = marked === null ? null : who === null ? marked : `${marked} — ${oneLine(who)}`;
   const published = article.published === null ? null : formatPublished(article.published);
   const origin = [`“${oneLine(article.title)}”`, article.source, published, article.url];
-  return [said, known(origin).join(', ')].filter((part) => part !== null).join('. ');
+  const from = known(origin).join(', ');
+  return said === null ? from : `${said}${/[.!?…]["”’]?$/u.test(said) ? '' : '.'} ${from}`;
+}
+
+/** A sentence with words in marks has marks enough. */
+function inMarks(words: string): string {
+  return /["“”]/u.test(words) ? words : `“${words}”`;
 }
 
 function apaOf(article: ArticleDetails): string {

@@ -2,13 +2,13 @@ import { MONTHS, WEEKDAYS } from '../english/calendar.js';
 import { dayNumber, type DayRange, monthOf, partsOfDay } from '../question/dayRange.js';
 
 const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:t)?(?:${name.slice(3)})?`).join('|')})`;
-const YEAR = '(?:,? (?<year>\\d{4}))?';
+const YEAR = '(?:,? (?<year>[1-9]\\d{3}))?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const LEADING = /^(?:(?:the|on|in|from|since|until|till|before|after|up to)\s+)+/u;
 /** "2031", "2031-03", "2031-03-03", "2031/3/3", "2031-03-03T11:20" */
-const ISO = /^(?<year>\d{4})(?:[-/.](?<number>\d{1,2})(?:[-/.](?<day>\d{1,2})(?:[t ].*)?)?)?$/u;
+const ISO = /^(?<year>[1-9]\d{3})(?:[-/.](?<number>\d{1,2})(?:[-/.](?<day>\d{1,2})(?:[t ].*)?)?)?$/u;
 /** "3.3.2031", "13/3/2031" */
-const NUMBERS = /^(?<a>\d{1,2})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<year>\d{4})$/u;
+const NUMBERS = /^(?<a>\d{1,2})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<year>[1-9]\d{3})$/u;
 /** "3 March", "the 3rd of March 2031"; "March 3", "Mar. 3rd, 2031"; "March", "March 2031" */
 const NAMED = [`${DAY}(?: of)? ${MONTH}\\.?${YEAR}`, `${MONTH}\\.? ${DAY}${YEAR}`, `${MONTH}\\.?${YEAR}`].map(
   (pattern) => new RegExp(`^${pattern}$`, 'u'),
@@ -18,6 +18,8 @@ const AGO = /^(?<count>\d{1,4}|an?|one|two|three|four|five|six|seven) (?<unit>da
 const LAST_DAYS =
   /^(?:last|past) (?<count>\d{1,4}|two|three|four|five|six|seven) (?<unit>day|week|month|year)s$/u;
 const WEEKDAY = new RegExp(`^(?<last>last )?(?<weekday>${WEEKDAYS.join('|')})$`, 'u');
+/** Years have four figures. */
+const EARLIEST = dayNumber(1000, 0, 1);
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
 /**
@@ -26,9 +28,12 @@ const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
  */
 export function parseTypedDays(typed: string, today: number): DayRange | null {
   const plain = typed.toLowerCase().replace(/\s+/gu, ' ').trim().replace(LEADING, '');
-  return (
-    parseNumbers(plain) ?? parseNamed(plain, today) ?? parseWhole(plain, today) ?? parseRelative(plain, today)
-  );
+  const days =
+    parseNumbers(plain) ??
+    parseNamed(plain, today) ??
+    parseWhole(plain, today) ??
+    parseRelative(plain, today);
+  return days === null || days.first < EARLIEST ? null : days;
 }
 
 function parseNumbers(plain: string): DayRange | null {

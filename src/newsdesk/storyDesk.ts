@@ -114,6 +114,8 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       if (known === null) return null;
       const removed = await trash.remove(known.file, known.article.title).catch(notKept);
       await onChanged();
+      // A folder that has become empty is believed at the second look.
+      if (find(id) !== null) await onChanged();
       return removed;
     },
 

@@ -27,6 +27,15 @@ describe('A citation', () => {
     });
   });
 
+  it('has no marks around a sentence that has some, and one mark at its end', () => {
+    const plainOf = (words: string) => citationOf({ article: ARTICLE, words }).plain;
+    expect(plainOf('“The water is rising,” said Ada Holm.')).toMatch(
+      /^“The water is rising,” said Ada Holm\. “Sellin Tunnel Closed”/u,
+    );
+    expect(plainOf('The tunnel was closed.')).toMatch(/^“The tunnel was closed\.” “Sellin Tunnel Closed”/u);
+    expect(plainOf('The tunnel was closed')).toMatch(/^“The tunnel was closed”\. “Sellin Tunnel Closed”/u);
+  });
+
   it('leaves out what is not known', () => {
     const bare = of({ source: null, url: null, published: null, author: null });
     expect(bare).toEqual({

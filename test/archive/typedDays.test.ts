@@ -70,6 +70,12 @@ describe('A typed date', () => {
     '3 March or so',
     '99999999',
     '@everyone',
+    '0000',
+    '0001-02-03',
+    '3.3.0031',
+    '3 March 0099',
+    '9999 years ago',
+    'last 9999 years',
   ])('is none where it is nonsense or two dates: "%s"', (typed) => {
     expect(daysOf(typed)).toBeNull();
   });

@@ -26,8 +26,8 @@ export const editForms = defineForms('story', {
     takes: [recordId],
     async handle(call, key: string) {
       if (!(await acknowledge(call, checkArticleManager(call)))) return;
-      const { interaction, newsdesk, stories, texts, log, asker } = call;
-      const { article } = storyOfKey(newsdesk.articles(), key);
+      const { interaction, stories, texts, log, asker } = call;
+      const { article } = storyOfKey(call, key);
       const details = readDetails(interaction, texts);
       const isEdited = await stories.edit(article.id, details);
       log.info({ by: asker.member }, 'story edited');

@@ -16,7 +16,7 @@ export const removedButtons = defineButtons('story', {
     takes: [recordId],
     async handle(call, key: string) {
       if (!(await acknowledge(call, checkArticleManager(call)))) return;
-      const { article } = storyOfKey(call.newsdesk.articles(), key);
+      const { article } = storyOfKey(call, key);
       await editReply(call, await removeStory(article.id, call));
     },
   },

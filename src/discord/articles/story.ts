@@ -55,7 +55,7 @@ export const storyButtons = defineButtons('read', {
   page: {
     takes: [recordId, offset],
     async handle(call, key: string, page: number) {
-      const { article } = storyOfKey(call.newsdesk.articles(), key);
+      const { article } = storyOfKey(call, key);
       await acknowledgeButton(call.interaction);
       await editReply(call, storyPage(article, page, call));
     },

@@ -1,10 +1,11 @@
 import type { RepliableInteraction } from 'discord.js';
 import { storyBody } from '../../article/folder/storyFile.js';
 import type { ReadDraft } from '../../draft/parseDraft.js';
+import { MemberError } from '../../errors.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { quotationLine } from '../format/quotationLine.js';
-import { defineButtons, defineForms, ExpiredError, recordId, rows } from '../interaction/buttons.js';
+import { defineButtons, defineForms, recordId, rows } from '../interaction/buttons.js';
 import type { ButtonCall, Call, InteractionCall } from '../interaction/call.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
@@ -101,7 +102,7 @@ async function add(call: ButtonCall, id: string, replaces: boolean): Promise<voi
   const { drafts, stories, newsdesk, texts, log, asker } = call;
   // Whoever presses twice adds once.
   const draft = await drafts.take(id);
-  if (draft === null) throw new ExpiredError();
+  if (draft === null) throw new MemberError(texts.preview.expired);
   await editReply(call, sentence(texts.preview.adding));
   const { details, body } = draft;
   try {
@@ -126,10 +127,10 @@ async function add(call: ButtonCall, id: string, replaces: boolean): Promise<voi
   }
 }
 
-/** Throws an ExpiredError for a draft that is gone, or one of another server. */
-async function draftOf({ drafts, asker }: Call, id: string): Promise<Draft> {
+/** Throws a MemberError for a draft that is gone, or one of another server. */
+async function draftOf({ drafts, asker, texts }: Call, id: string): Promise<Draft> {
   const draft = await drafts.load(id);
-  if (draft?.guild !== asker.guild) throw new ExpiredError();
+  if (draft?.guild !== asker.guild) throw new MemberError(texts.preview.expired);
   return draft;
 }
 

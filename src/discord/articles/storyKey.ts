@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
+import { MemberError } from '../../errors.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
-import { ExpiredError } from '../interaction/buttons.js';
+import type { Call } from '../interaction/call.js';
 
 /** Names a story in the id of a button, which has no room for the id of every story. */
 export function storyKey(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 16);
 }
 
-/** Throws an ExpiredError for a story that is gone. */
-export function storyOfKey(articles: readonly IndexedArticle[], key: string): IndexedArticle {
-  const found = articles.find(({ article }) => storyKey(article.id) === key);
-  if (found === undefined) throw new ExpiredError();
+/** Throws a MemberError for a story that is gone. */
+export function storyOfKey({ newsdesk, texts }: Call, key: string): IndexedArticle {
+  const found = newsdesk.articles().find(({ article }) => storyKey(article.id) === key);
+  if (found === undefined) throw new MemberError(texts.storyGone);
   return found;
 }

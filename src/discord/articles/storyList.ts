@@ -13,7 +13,7 @@ import { acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 const ON_A_PAGE = 15;
 const MAX_SOURCE_LENGTH = 60;
 /** In bytes: so much of a search has room in the id of a button. */
-const MAX_SEARCH_BYTES = 45;
+const MAX_SEARCH_BYTES = 54;
 
 /** Other pages of `/article list`. */
 export const listButtons = defineButtons('stories', {
@@ -32,14 +32,16 @@ export const listButtons = defineButtons('stories', {
 });
 
 /** The stories whose title or source has what was searched, the newest first. */
-export function storyList(search: string, shown: number, { newsdesk, texts }: Call): MessageBody {
-  const wanted = foldLetters(search.trim());
+export function storyList(typed: string, shown: number, { newsdesk, texts }: Call): MessageBody {
+  // The other pages have to be of the same search.
+  const search = inBytes(typed.trim(), MAX_SEARCH_BYTES);
+  const wanted = foldLetters(search);
   const found = newestFirst(newsdesk.articles()).filter(({ article: { title, source } }) =>
     foldLetters(`${title} ${source ?? ''}`).includes(wanted),
   );
   if (found.length === 0) return sentence(wanted === '' ? texts.noArticles : texts.noStoryFound);
   const page = found.slice(shown, shown + ON_A_PAGE);
-  const kept = Buffer.from(search.trim()).subarray(0, MAX_SEARCH_BYTES).toString('base64url');
+  const kept = Buffer.from(search).toString('base64url');
   const turn = (label: string, to: number) => button(label, listButtons.id('page', to, kept));
   return {
     content: '',
@@ -69,6 +71,14 @@ function lineOf({ article, quotations }: IndexedArticle, texts: Call['texts']): 
     lacks.length === 0 ? null : texts.lacks(lacks),
   ];
   return `- **${articleTitle(article)}** (${about.filter((part) => part !== null).join(', ')})`;
+}
+
+/** As many whole characters as fit. */
+function inBytes(text: string, limit: number): string {
+  let left = limit;
+  const characters = [...text];
+  const end = characters.findIndex((character) => (left -= Buffer.byteLength(character)) < 0);
+  return end < 0 ? text : characters.slice(0, end).join('');
 }
 
 function newestFirst(articles: readonly IndexedArticle[]): IndexedArticle[] {

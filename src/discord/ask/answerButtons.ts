@@ -21,7 +21,7 @@ import {
 import type { ButtonCall } from '../interaction/call.js';
 import { deliver } from '../interaction/delivery.js';
 import { checkMayPost, checkModerator } from '../interaction/preconditions.js';
-import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply, refuse, replyInPages } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
 import { answerMessage } from './answerMessage.js';
@@ -56,11 +56,11 @@ export const answerButtons = defineButtons('answer', {
       const answer = storedAnswer(call, id);
       await acknowledge(call);
       const { passages, missing } = findAgain(answer.passages.slice(0, answer.shown), call);
-      const text =
+      const found =
         passages.length === 0
-          ? call.texts[missing ?? 'articleGone']
+          ? [call.texts[missing ?? 'articleGone']]
           : citationBlocks(passages.map(citedOf), call.texts);
-      await editReply(call, sentence(text));
+      await replyInPages(call, found.map(sentence));
     },
   },
   helpful: {

@@ -8,7 +8,7 @@ import {
 import { MemberError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateFile.js';
 import { sentence } from '../format/messageBody.js';
-import { escapeLine } from '../format/text.js';
+import { truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 import { managesServer } from '../services/moderators.js';
 import { ExpiredError, type Handlers, useComponent } from './buttons.js';
@@ -18,6 +18,9 @@ import type { BotContext } from './context.js';
 import { isGone } from './delivery.js';
 import { checkService, type Service } from './preconditions.js';
 import { editReply, refuse } from './reply.js';
+
+/** What somebody typed may be in a refusal; Discord shows 2,000 characters. */
+const MAX_LENGTH = 1_000;
 
 interface InteractionHandlerOptions extends Service {
   /** By their names in Discord. */
@@ -121,5 +124,5 @@ async function tell(interaction: Interaction, call: Call, error: unknown): Promi
 /** Null for a failure that a member cannot do anything about. */
 function sentenceOf(error: unknown, texts: Texts): string | null {
   if (error instanceof ExpiredError) return texts.expired;
-  return error instanceof MemberError ? escapeLine(error.message) : null;
+  return error instanceof MemberError ? truncateLine(error.message, MAX_LENGTH) : null;
 }

@@ -306,6 +306,7 @@ export const ENGLISH = {
     severalPlaces: 'those words are in the article more than once. Fill in the text before them.',
     alreadyQuoted: 'some of these words are another quotation.',
     twice: 'another row is about the same quotation.',
+    noRows: 'there is no correction below the names of the columns.',
     tooMany: 'the file has too many rows.',
   },
   fileTooLarge: 'The file is too large. At most 1 MB can be imported.',
@@ -345,7 +346,9 @@ export const ENGLISH = {
     noTitle: 'The story needs a title.',
     wrongDate: 'That is not a date. Write it like 2031-03-03.',
     wrongUrl: 'That is not a link. It has to begin with https:// or http://.',
+    expired: 'This preview is used up, or older than a day. To add the story, use `/article add` again.',
   },
+  storyGone: 'That story has been removed.',
   storyIsThere: (title: string) => `Added: **${title}**. Members can ask about it now.`,
   storyReplaced: (title: string) =>
     `Replaced: **${title}**. To get the old version back within a day, remove this one and use \`/article undo\`.`,

@@ -59,7 +59,7 @@ export const quotesButtons = defineButtons('quotes', {
       const hasNext = index + 1 < list.found.length;
       const next = hasNext ? [button(texts.nextCitation, quotesButtons.id('cite', id, index + 1))] : [];
       await editReply(call, {
-        ...sentence(citationBlocks([citedOf(listed)], texts)),
+        ...sentence(citationBlocks([citedOf(listed)], texts).join('\n')),
         components: rows(next),
       });
     },

@@ -29,6 +29,7 @@ type RowFault =
   | 'severalPlaces'
   | 'alreadyQuoted'
   | 'twice'
+  | 'noRows'
   | 'tooMany';
 
 interface ReadCorrections {
@@ -65,6 +66,7 @@ interface ReadOptions {
 export function readCorrections(text: string, options: ReadOptions): ReadCorrections {
   const rows = readTable(text);
   if (rows.length > MAX_ROWS) return { decided: [], unchanged: 0, faults: [{ line: 1, fault: 'tooMany' }] };
+  if (rows.length === 0) return { decided: [], unchanged: 0, faults: [{ line: 1, fault: 'noRows' }] };
   const decided = new Map<string, QuotationKey & Decided>();
   const faults: { line: number; fault: RowFault }[] = [];
   let unchanged = 0;

@@ -19,13 +19,18 @@ export function typedSpeaker(
   speakers: readonly QuotedSpeaker[],
 ): TypedSpeaker | null {
   const name = oneLine(typedName);
-  const role = oneLine(typedRole ?? '');
+  const typedAs = oneLine(typedRole ?? '');
+  const role = /[\p{L}\p{N}]/u.test(typedAs) ? typedAs : '';
   if (!/\p{L}/u.test(name) || name.length > MAX_NAME_LENGTH || role.length > MAX_NAME_LENGTH) return null;
   const folded = foldLetters(name);
   const known = speakers.find((speaker) => foldLetters(speaker.name) === folded);
   return { name: known?.name ?? name, role: role === '' ? (known?.role ?? null) : role };
 }
 
+/** Without characters that nobody sees and that turn the reading direction of what follows. */
 function oneLine(typed: string): string {
-  return typed.replace(/\s+/gu, ' ').trim();
+  return typed
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -275,6 +275,45 @@ describe('/article', () => {
     expect(await link('https://elsewhere.example/story')).toContain('may not be fetched');
     expect(await link('the bridge')).toContain('is no web address');
     expect(await link(`${base}/gone`)).toContain('has no such page');
+    expect(await link(`https://${'a'.repeat(5_000)}.example`)).toMatch(/^Pages of a+…$|is no web address/u);
+  });
+
+  it('keeps each of several stories that are added at once under one headline', async () => {
+    const before = (await files()).length;
+    const shown: (ShownMessage | null)[] = [];
+    for (const place of ['north', 'south', 'west'])
+      shown.push(
+        await add('storm.txt', `Storm over Aalbek\n\nThe storm came from the ${place} on Monday night.`),
+      );
+    await Promise.all(shown.map((one) => press(one, 'Add')));
+    await waitFor(() => shown.every((one) => again(one)?.content.startsWith('Added: ') === true));
+    expect((await files()).length).toBe(before + 3);
+    for (const one of shown) await press(again(one), 'Remove');
+    expect((await files()).length).toBe(before);
+  });
+
+  it('turns the pages of the same list, however its search is written', async () => {
+    const title = 'אבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצ';
+    for (let i = 0; i < 16; i++) {
+      const page = `---\ntitle: ${title}\n---\n\nThe page has number ${i} on it.`;
+      await writeFile(path.join(app.articlesFolder, `page${i}.txt`), page);
+    }
+    await app.running.lookForStories();
+    const list = await app.run('article list', { search: title }, 'moderator');
+    expect(list?.embeds[0]?.title).toBe('16 stories');
+    await press(list, 'Next');
+    expect(again(list)?.embeds[0]?.title).toBe('16 stories');
+    expect(again(list)?.embeds[0]?.footer?.text).toBe('page 2 of 2');
+  });
+
+  it('says so when a story is removed while somebody reads it, and the last one is gone at once', async () => {
+    const first = await app.run('story', { story: 'A long day in Orlin' });
+    for (const name of await files())
+      if (!name.includes('long-day')) await rm(path.join(app.articlesFolder, name));
+    await app.running.lookForStories();
+    await app.run('article remove', { story: 'A long day in Orlin' }, 'moderator');
+    expect(app.running.newsdesk.articles()).toEqual([]);
+    expect((await app.press(first, 'Next'))?.content).toBe('That story has been removed.');
   });
 
   it('is for moderators of home alone', async () => {

@@ -179,6 +179,7 @@ describe('Decisions about quotations', () => {
     expect(typedSpeaker('zoe  vang', null, speakers)).toEqual({ name: 'Zoë Vang', role: 'pilot' });
     expect(typedSpeaker('Vang\n', ' captain ', speakers)).toEqual({ name: 'Vang', role: 'captain' });
     expect(typedSpeaker('!?', null, speakers)).toBeNull();
+    expect(typedSpeaker('Bo\u202e Lind', '\u202e', speakers)).toEqual({ name: 'Bo Lind', role: null });
     expect(typedSpeaker('a'.repeat(10_000), null, speakers)).toBeNull();
   });
 });
@@ -249,6 +250,13 @@ describe('A table of corrections', () => {
     expect(faults).toEqual([{ line: 2, fault }]);
     expect(decided).toEqual([]);
   });
+
+  it.each(['', 'article,words,decision', 'x;y\n', '\ufeffa text that is no table\r\n'])(
+    'has a fault where no row is in it: "%s"',
+    (table) => {
+      expect(readCorrections(table, options()).faults).toEqual([{ line: 1, fault: 'noRows' }]);
+    },
+  );
 
   it('names one quotation once', () => {
     const row = 'bridge,"Nobody may cross it,",nobody';

@@ -27,7 +27,7 @@ describe('/check', () => {
   it('tells who said it when it was another', async () => {
     const message = await check('Ada Holm said “nobody was hurt at all.”');
     expect(message?.content).toContain('1 by a different speaker');
-    expect(descriptionOf(message)).toContain('said by Bo Lind, mayor; said by Cy Dahl, conductor');
+    expect(descriptionOf(message)).toContain('said by Bo\u00a0Lind, mayor; said by Cy\u00a0Dahl, conductor');
   });
 
   it('is content with either of two speakers', async () => {

@@ -138,7 +138,9 @@ async function importFrom(file: string, { corrections, newsdesk }: CorrectionDes
   });
   if (faults.length > 0) {
     for (const { line, fault } of faults) console.error(`Line ${line}: ${FAULTS[fault]}.`);
-    throw new VerbatimError(`${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. Nothing was imported.`);
+    throw new VerbatimError(
+      `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. Nothing was imported.`,
+    );
   }
   if (decided.length > 0) await corrections.addAll(decided);
   console.log(`Imported: ${decided.length}. Unchanged: ${unchanged}.`);

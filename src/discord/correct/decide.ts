@@ -1,6 +1,7 @@
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import {
   type Correction,
+  correctionId,
   type Decision,
   keyOf,
   type QuotationKey,
@@ -12,15 +13,25 @@ import { quotedWords, speakerName } from '../format/quotationLine.js';
 import type { Call } from '../interaction/call.js';
 import { decisionWords, shortWords } from './correctionLine.js';
 
-/** Saves what a moderator has decided, and applies it; gives the sentence that says so. */
+/**
+ * Saves what a moderator has decided, and applies it; gives the sentence that says so. `mayReplace`: whether it takes
+ * the place of an earlier decision; default true.
+ */
 export async function decide(
   { article }: IndexedArticle,
   quotation: Quotation,
   decision: Decision,
   call: Call,
+  { mayReplace = true }: { readonly mayReplace?: boolean } = {},
 ): Promise<string> {
-  const { texts } = call;
-  await save(keyOf(article, quotation), decision, call);
+  const { corrections, texts } = call;
+  const key = keyOf(article, quotation);
+  if ((await save(key, decision, call, mayReplace)) === null) {
+    const earlier = corrections.list().find(({ id }) => id === correctionId(key));
+    return earlier === undefined
+      ? texts.reviewStale
+      : texts.alreadyDecided(decisionWords(earlier.decision, texts));
+  }
   // In the middle of a sentence, told words stand in marks like others.
   const words = quotedWords({ ...quotation, kind: 'mixed' }, texts);
   switch (decision.kind) {
@@ -50,8 +61,8 @@ export async function addMissed(
   const missed = findMissedWords(indexed, words);
   switch (missed.kind) {
     case 'found': {
-      const { text } = await save(missed.key, { kind: 'add', ...speaker }, call);
-      return texts.addedQuotation(shortWords(text, texts), speakerName(speaker));
+      await save(missed.key, { kind: 'add', ...speaker }, call);
+      return texts.addedQuotation(shortWords(missed.key.text, texts), speakerName(speaker));
     }
     case 'quoted':
       return texts.missed.quoted(shortWords(missed.quotation.text, texts));
@@ -60,13 +71,16 @@ export async function addMissed(
   }
 }
 
-async function save(key: QuotationKey, decision: Decision, call: Call): Promise<Correction> {
-  const { asker, newsdesk, corrections, log, now } = call;
-  const correction = await corrections.add(key, {
-    decision,
-    by: asker.member,
-    at: new Date(now()).toISOString(),
-  });
+/** Null where something is decided already that may not be replaced. */
+async function save(
+  key: QuotationKey,
+  decision: Decision,
+  { asker, newsdesk, corrections, log, now }: Call,
+  mayReplace = true,
+): Promise<Correction | null> {
+  const decided = { decision, by: asker.member, at: new Date(now()).toISOString() };
+  const correction = await (mayReplace ? corrections.add(key, decided) : corrections.addFirst(key, decided));
+  if (correction === null) return null;
   newsdesk.refreshCorrections();
   log.info({ correction }, 'quotation corrected');
   return correction;

@@ -132,7 +132,7 @@ async function settle(
     return;
   }
   const { indexed, quotation } = shaky;
-  const notice = await decide(indexed, quotation, decision, call);
+  const notice = await decide(indexed, quotation, decision, call, { mayReplace: flow === 'one' });
   await editReply(call, flow === 'all' ? nextToReview(call, notice) : sentence(notice));
 }
 

@@ -17,6 +17,8 @@ export interface Corrections {
   list(): readonly Correction[];
   /** Replaces an earlier decision about the same quotation. Rejects if it cannot be saved, and then changes nothing. */
   add(key: QuotationKey, decided: Decided): Promise<Correction>;
+  /** The same where nothing is decided yet; null where something is, as by another moderator at the same time. */
+  addFirst(key: QuotationKey, decided: Decided): Promise<Correction | null>;
   /** The same for many, all of them or none. */
   addAll(decided: readonly (QuotationKey & Decided)[]): Promise<readonly Correction[]>;
   /** Takes a decision back; null if none has this id. */
@@ -72,6 +74,13 @@ export async function openCorrections(
       const [correction] = await addAll([{ ...key, ...decided }]);
       if (correction === undefined) throw new RangeError('One decision is one correction.');
       return correction;
+    },
+    async addFirst(key, decided) {
+      const correction: Correction = { ...key, ...decided, id: correctionId(key) };
+      const stored = await state.update((list) =>
+        list.some(({ id }) => id === correction.id) ? list : [...list, correction],
+      );
+      return stored.includes(correction) ? correction : null;
     },
     async undo(id) {
       let undone: Correction | null = null;

@@ -184,6 +184,21 @@ describe('Decisions about quotations', () => {
   });
 });
 
+describe('Two moderators', () => {
+  it('at the same time decide once, where an earlier decision may not be replaced', async () => {
+    const { article, quotations } = indexed();
+    const [first] = quotations;
+    if (first === undefined) throw new Error('no quotation');
+    const key = keyOf(article, first);
+    const saved = await Promise.all([
+      corrections.addFirst(key, { decision: { kind: 'nobody' }, ...BY }),
+      corrections.addFirst(key, { decision: { kind: 'withdraw' }, ...BY }),
+    ]);
+    expect(saved.map((one) => one?.decision.kind ?? null)).toEqual(['nobody', null]);
+    expect(corrections.list().map(({ decision }) => decision.kind)).toEqual(['nobody']);
+  });
+});
+
 describe('A review', () => {
   it('has the least sure first, then words of which nobody is known, and nothing that was decided', async () => {
     const article = indexed();

@@ -18,7 +18,9 @@ const script = (name: string, ...args: string[]) =>
   });
 const correct = (name: string) =>
   app.run('correct set', { article: 'ferry', quotation: 'it was cold', name }, 'moderator');
-const corrections = async () => (await app.run('correct list', {}, 'moderator'))?.content ?? '';
+/** The parts of a name stand together by a space that does not break. */
+const corrections = async () =>
+  (await app.run('correct list', {}, 'moderator'))?.content.replaceAll('\u00a0', ' ') ?? '';
 
 describe('npm run backup and npm run restore', () => {
   beforeEach(async () => {

@@ -110,7 +110,7 @@ function storyCard(
     ...(url !== null && { url }),
     description: [
       ...passages.map((passage) =>
-        [quoteBlock(passage), ...attributionLines(passage, asksSpeech, texts)].join('\n'),
+        [quoteBlock(passage, outcome), ...attributionLines(passage, asksSpeech, texts)].join('\n'),
       ),
       ...(also === null ? [] : [also]),
     ].join('\n\n'),
@@ -118,10 +118,10 @@ function storyCard(
   };
 }
 
-/** In bold the words that answer; nothing where none are known. */
-function quoteBlock(passage: AnswerPassage): string {
+/** In bold the words that answer; nothing where none are known, or where they may not answer. */
+function quoteBlock(passage: AnswerPassage, outcome: Outcome): string {
   const { text, sentence, answer } = shownText(passage);
-  return markedPassage(text, sentence, MAX_PASSAGE_LENGTH, answer);
+  return markedPassage(text, sentence, MAX_PASSAGE_LENGTH, outcome === 'answered' ? answer : null);
 }
 
 /** Who said what in a passage, as far as its text does not say it; the name alone where only one person is quoted. */

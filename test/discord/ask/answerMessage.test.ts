@@ -88,6 +88,8 @@ describe('An answer message', () => {
     const described = (shown: AnswerPassage) => answerMessage(found(shown), ENGLISH).embeds[0]?.description;
     expect(described(passage)).toBe('> Rain fell.');
     expect(described({ ...passage, answer })).toBe('> **Rain** fell.');
+    const unsure = answerMessage({ ...found({ ...passage, answer }), outcome: 'unsure' }, ENGLISH);
+    expect(unsure.embeds[0]?.description).toBe('> Rain fell.');
   });
 
   it('says on one line which question it follows up on', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { storyKey } from '../article/folder/storyUrl.js';
 import { createPoliteFetch, type PoliteOptions } from '../intake/politeFetch.js';
 import type { Feed, SeenItem } from './feed.js';
 import { FeedError } from './feedError.js';
@@ -9,7 +10,6 @@ import { type FeedEvent, lookAtDueFeeds } from './keepFeeds.js';
 import { newestFirst } from './matchSeen.js';
 import { type Reading, startReading } from './reading/startReading.js';
 import { openStoryFolder } from './story/storyFolder.js';
-import { storyKey } from './story/storyUrl.js';
 import { takeStory } from './story/takeStory.js';
 
 export interface FeedsOptions {

@@ -1,6 +1,6 @@
+import { storyKey } from '../article/folder/storyUrl.js';
 import type { SeenItem } from './feed.js';
 import type { FeedItem } from './feedItem.js';
-import { storyKey } from './story/storyUrl.js';
 
 /** An item, and what was known of it; null for a new one. */
 export interface MatchedItem {

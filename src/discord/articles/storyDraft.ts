@@ -25,11 +25,7 @@ export const draftButtons = defineButtons('draft', {
   edit: {
     takes: [recordId],
     async handle(call, id: string) {
-      const refusal = checkArticleManager(call);
-      if (refusal !== null) {
-        await refuse(call, refusal);
-        return;
-      }
+      if (!(await isManager(call))) return;
       const draft = await draftOf(call, id);
       await call.interaction.showModal(detailsForm(draftForms.id('details', id), draft.details, call.texts));
     },
@@ -48,11 +44,7 @@ export const draftForms = defineForms('draft', {
   details: {
     takes: [recordId],
     async handle(call, id: string) {
-      const refusal = checkArticleManager(call);
-      if (refusal !== null) {
-        await refuse(call, refusal);
-        return;
-      }
+      if (!(await isManager(call))) return;
       const details = readDetails(call.interaction, call.texts);
       const draft = await draftOf(call, id);
       await acknowledgeButton(call.interaction);
@@ -135,8 +127,14 @@ async function draftOf({ drafts, asker, texts }: Call, id: string): Promise<Draf
 }
 
 async function mayManage(call: ButtonCall): Promise<boolean> {
+  const may = await isManager(call);
+  if (may) await acknowledgeButton(call.interaction);
+  return may;
+}
+
+/** Refuses anybody else; leaves the interaction open, as a form can only be shown before any reply. */
+async function isManager(call: InteractionCall<RepliableInteraction>): Promise<boolean> {
   const refusal = checkArticleManager(call);
-  if (refusal === null) await acknowledgeButton(call.interaction);
-  else await refuse(call, refusal);
+  if (refusal !== null) await refuse(call, refusal);
   return refusal === null;
 }

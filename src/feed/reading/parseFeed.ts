@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseFeed as parseAnyFeed } from 'feedsmith';
+import { withoutTracking } from '../../article/folder/storyUrl.js';
 import { parsePage, textIn } from '../../article/page/dom.js';
 import { FeedError } from '../feedError.js';
 import type { FeedItem, ParsedFeed } from '../feedItem.js';
-import { withoutTracking } from '../story/storyUrl.js';
 import { feedDate } from './feedDate.js';
 import { wholeStory } from './wholeStory.js';
 

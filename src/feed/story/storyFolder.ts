@@ -3,12 +3,12 @@ import path from 'node:path';
 import { addStory } from '../../article/folder/articleFolder.js';
 import { type FolderStamps, stampFolder } from '../../article/folder/folderStamps.js';
 import { storyFile } from '../../article/folder/storyFile.js';
+import { storyKey } from '../../article/folder/storyUrl.js';
 import { splitFrontMatter } from '../../article/frontMatter.js';
 import { replaceFile } from '../../files.js';
 import type { ReadStory } from '../reading/reading.js';
 import { changedWords } from './changedWords.js';
 import { storyHash, textHash } from './storyHash.js';
-import { storyKey } from './storyUrl.js';
 
 /** What became of a story that was given to the folder. */
 export type Placed =

@@ -1,11 +1,11 @@
 import { bareLetters } from '../../article/clean/bareLetters.js';
+import { canonicalUrl } from '../../article/folder/storyUrl.js';
 import { FetchError } from '../../intake/fetchError.js';
 import { checkPage, PAGE } from '../../intake/fetchPage.js';
 import type { PoliteFetch } from '../../intake/politeFetch.js';
 import type { FeedItem } from '../feedItem.js';
 import type { ReadingAnswer, ReadStory } from '../reading/reading.js';
 import type { Reading } from '../reading/startReading.js';
-import { canonicalUrl } from './storyUrl.js';
 
 /** `reason`: why there is no story, in a sentence. */
 export type TakenStory =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, storyKey, withoutTracking } from '../../../src/feed/story/storyUrl.js';
+import { canonicalUrl, storyKey, withoutTracking } from '../../../src/article/folder/storyUrl.js';
 
 describe('Two addresses of one story', () => {
   const key = storyKey('https://courier.example/news/bridge?id=3');

@@ -19,7 +19,7 @@ export default defineConfig({
           exclude: [SYSTEM],
           // One process for many files: most of them take less time than a process takes to start.
           isolate: false,
-          setupFiles: ['test/support/thisProcessAlone.ts'],
+          setupFiles: ['test/support/thisProcessAlone.ts', 'test/support/propertySeed.ts'],
         },
       },
       { extends: true, test: { name: 'system', include: [SYSTEM] } },

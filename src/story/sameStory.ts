@@ -6,6 +6,8 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 const NEAR_DUPLICATE = 0.6;
 /** Weighted share of common terms from which an older article is about the same events. */
 const SAME_EVENTS = 0.2;
+/** What sums of weights differ by when they are added in another order: a share at the bar counts as reaching it. */
+const ROUNDING = 1e-9;
 
 /** Which articles are about the same. */
 export interface StoryComparison {
@@ -75,7 +77,7 @@ export function compareStories(
           article.published !== null &&
           article.published < published &&
           total > 0 &&
-          (shared[number] ?? 0) / total >= SAME_EVENTS,
+          (shared[number] ?? 0) / total >= SAME_EVENTS - ROUNDING,
       );
     },
   };

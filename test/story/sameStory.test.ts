@@ -20,7 +20,7 @@ function plainEarlier(articles: readonly IndexedArticle[], indexed: IndexedArtic
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + weightOf(term), 0);
   return articles.filter((other) => {
     if (other.article.published === null || other.article.published >= published) return false;
-    return sum(own) > 0 && sum(own.filter((term) => setOf(other).has(term))) / sum(own) >= 0.2;
+    return sum(own) > 0 && sum(own.filter((term) => setOf(other).has(term))) / sum(own) >= 0.2 - 1e-9;
   });
 }
 
@@ -42,6 +42,24 @@ describe('Comparing stories', () => {
     fc.array(word, { minLength: 1, maxLength: 7 }),
     fc.constantFrom(null, '2031-03-01', '2031-03-02', '2031-03-03'),
   );
+
+  it('counts a share at the bar in whatever order its weights are added', async () => {
+    const store = createWordStore();
+    const articles = await Promise.all(
+      ['tide', 'tide', 'tide', 'whale tide', 'dam siren whale', 'tide', 'whale'].map((words, i) =>
+        indexedArticle(`story-${i}`, `${words}.`, {
+          published: [null, null, null, '2031-03-01', '2031-03-03', null, null][i],
+        }),
+      ),
+    );
+    for (const comparison of [
+      compareStories(articles),
+      compareStories(articles, (indexed) => store.termsOf(indexed)),
+    ])
+      expect(articles.slice(4, 5).flatMap((indexed) => idsOf(comparison.earlierOnTheSame(indexed)))).toEqual([
+        'story-3',
+      ]);
+  });
 
   it.each([
     ['by terms that it reads', () => undefined],

@@ -14,6 +14,7 @@ import { answerForms } from './ask/votes.js';
 import { briefing } from './briefing/briefing.js';
 import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
+import { cardButtons } from './card/cardButtons.js';
 import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
 import { correctButtons, correctForms } from './correct/fromAnswer.js';
@@ -61,6 +62,7 @@ export const HANDLERS = {
   buttons: new Map(
     [
       answerButtons,
+      cardButtons,
       personButtons,
       quotesButtons,
       briefingButtons,

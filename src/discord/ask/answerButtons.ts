@@ -2,6 +2,8 @@ import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
 import type { Cited } from '../../archive/citation.js';
+import { cardButtons } from '../card/cardButtons.js';
+import { isForCard } from '../card/cardQuotations.js';
 import { correctButtons } from '../correct/fromAnswer.js';
 import { articleUrl } from '../format/articleLines.js';
 import { citationBlocks } from '../format/citationBlocks.js';
@@ -198,6 +200,9 @@ export function answerButtonRows(
             button({ emoji: '📄', label: texts.surroundings }, answerButtons.id('around', id)),
             button({ emoji: '🔖', label: texts.cite }, answerButtons.id('cite', id)),
           ]
+        : []),
+      ...(passages.some(({ quotations }) => quotations.some(isForCard))
+        ? [button({ emoji: '🖼️', label: texts.card.button }, cardButtons.id('open', id, undefined))]
         : []),
     ],
     [

@@ -7,6 +7,7 @@ import { story, storyButtons } from './articles/story.js';
 import { draftButtons, draftForms } from './articles/storyDraft.js';
 import { listButtons } from './articles/storyList.js';
 import { answerButtons } from './ask/answerButtons.js';
+import { answerCards } from './ask/answerCards.js';
 import { ask } from './ask/ask.js';
 import { personButtons } from './ask/askFlow.js';
 import { findInStory } from './ask/findInStory.js';
@@ -14,7 +15,6 @@ import { answerForms } from './ask/votes.js';
 import { briefing } from './briefing/briefing.js';
 import { briefingButtons } from './briefing/briefingPage.js';
 import { schedule } from './briefing/schedule.js';
-import { cardButtons } from './card/cardButtons.js';
 import { check, checkQuotesMenu } from './check/check.js';
 import { correct } from './correct/correct.js';
 import { correctButtons, correctForms } from './correct/fromAnswer.js';
@@ -27,6 +27,7 @@ import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
+import { quotesCards } from './quotes/quotesCards.js';
 import { quotesButtons } from './quotes/quotesPage.js';
 import { timeline } from './timeline/timeline.js';
 
@@ -62,7 +63,8 @@ export const HANDLERS = {
   buttons: new Map(
     [
       answerButtons,
-      cardButtons,
+      answerCards,
+      quotesCards,
       personButtons,
       quotesButtons,
       briefingButtons,

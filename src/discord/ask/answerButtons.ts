@@ -2,7 +2,6 @@ import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
 import type { Cited } from '../../archive/citation.js';
-import { cardButtons } from '../card/cardButtons.js';
 import { isForCard } from '../card/cardQuotations.js';
 import { correctButtons } from '../correct/fromAnswer.js';
 import { articleUrl } from '../format/articleLines.js';
@@ -26,6 +25,7 @@ import { checkMayPost, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse, replyInPages } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
+import { answerCards } from './answerCards.js';
 import { answerMessage } from './answerMessage.js';
 import { findAgain, furtherPassages, surroundingText, toldOf } from './furtherPassages.js';
 import { showVotes, vote, whyForm } from './votes.js';
@@ -202,7 +202,7 @@ export function answerButtonRows(
           ]
         : []),
       ...(passages.some(({ quotations }) => quotations.some(isForCard))
-        ? [button({ emoji: '🖼️', label: texts.card.button }, cardButtons.id('open', id, undefined))]
+        ? [button({ emoji: '🖼️', label: texts.card.button }, answerCards.id('open', id, undefined))]
         : []),
     ],
     [

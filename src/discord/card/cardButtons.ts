@@ -1,52 +1,77 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle, type InteractionEditReplyOptions } from 'discord.js';
 import type { Painted, Theme } from '../../picture/picture.js';
 import { type ComponentRow, sentence } from '../format/messageBody.js';
-import { button, defineButtons, offset, optionalOffset, recordId, rows } from '../interaction/buttons.js';
+import {
+  button,
+  type CustomId,
+  defineButtons,
+  offset,
+  optionalOffset,
+  recordId,
+  rows,
+} from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { checkMayPost } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import { cardFile, cardOf } from './cardMessage.js';
-import { type CardQuotation, cardQuotations } from './cardQuotations.js';
+import type { CardQuotation } from './cardQuotations.js';
+
+/** What may stand on a card of what was stored for a message; `from`: how many of a list the pages before showed. */
+type FindQuotations = (
+  call: ButtonCall,
+  id: string,
+  from: number,
+) => CardQuotation[] | Promise<CardQuotation[]>;
 
 /** A quotation as a picture, for the member who presses the button; one button more shows it to everybody. */
-export const cardButtons = defineButtons('card', {
-  /** Under an answer or a list of quotations; `from`: how many of the list the pages before have shown. */
-  open: {
-    takes: [recordId, optionalOffset],
-    async handle(call, id, from) {
-      await acknowledge(call);
-      await showCard(call, { id, from: from ?? 0, index: 0, theme: 'light' });
+export function defineCardButtons(prefix: string, find: FindQuotations) {
+  const ids: CardIds = {
+    turn: ({ id, from, index, theme }) => buttons.id('turn', id, from, index, theme),
+    share: ({ id, from, index, theme }) => buttons.id('share', id, from, index, theme),
+  };
+  const show = async (call: ButtonCall, place: CardPlace): Promise<void> => {
+    const found = await find(call, place.id, place.from);
+    await editReply(call, await cardBody(found, place, ids, call));
+  };
+  const buttons = defineButtons(prefix, {
+    /** Under an answer or a list of quotations. */
+    open: {
+      takes: [recordId, optionalOffset],
+      async handle(call, id, from) {
+        await acknowledge(call);
+        await show(call, { id, from: from ?? 0, index: 0, theme: 'light' });
+      },
     },
-  },
-  /** Under a card: another quotation, or the other colors. */
-  turn: {
-    takes: [recordId, offset, offset, themeName],
-    async handle(call, id, from, index, theme) {
-      await acknowledgeButton(call.interaction);
-      await showCard(call, { id, from, index, theme });
+    /** Under a card: another quotation, or the other colors. */
+    turn: {
+      takes: [recordId, offset, offset, themeName],
+      async handle(call, id, from, index, theme) {
+        await acknowledgeButton(call.interaction);
+        await show(call, { id, from, index, theme });
+      },
     },
-  },
-  share: {
-    takes: [recordId, offset, offset, themeName],
-    async handle(call, id, from, index, theme) {
-      const refusal = checkMayPost(call);
-      if (refusal !== null) {
-        await refuse(call, refusal);
-        return;
-      }
-      const { interaction } = call;
-      await acknowledgeButton(interaction);
-      const place = { id, from, index, theme };
-      const found = await cardQuotations(call, id, from);
-      await editReply(call, { components: cardRows(place, found.length, call.texts, { mayShare: false }) });
-      const quotation = found[index];
-      const painted = quotation === undefined ? null : await paint(quotation, theme, call);
-      if (quotation === undefined || painted?.kind !== 'painted') return;
-      await interaction.followUp({ files: [cardFile(quotation, painted.png)] });
+    share: {
+      takes: [recordId, offset, offset, themeName],
+      async handle(call, id, from, index, theme) {
+        const refusal = checkMayPost(call);
+        if (refusal !== null) {
+          await refuse(call, refusal);
+          return;
+        }
+        await acknowledgeButton(call.interaction);
+        const place = { id, from, index, theme };
+        const found = await find(call, id, from);
+        await editReply(call, { components: turnRow(place, found.length, ids, call.texts) });
+        const quotation = found[index];
+        const painted = quotation === undefined ? null : await paint(quotation, theme, call);
+        if (quotation === undefined || painted?.kind !== 'painted') return;
+        await call.interaction.followUp({ files: [cardFile(quotation, painted.png)] });
+      },
     },
-  },
-});
+  });
+  return buttons;
+}
 
 interface CardPlace {
   /** Of the stored answer or list. */
@@ -57,50 +82,46 @@ interface CardPlace {
   readonly theme: Theme;
 }
 
-async function showCard(call: ButtonCall, place: CardPlace): Promise<void> {
+type CardIds = Readonly<Record<'turn' | 'share', (place: CardPlace) => CustomId>>;
+
+/** The card, or the sentence that says why there is none, in place of what the reply had before. */
+async function cardBody(
+  found: readonly CardQuotation[],
+  place: CardPlace,
+  ids: CardIds,
+  call: ButtonCall,
+): Promise<InteractionEditReplyOptions> {
   const { texts } = call;
-  const found = await cardQuotations(call, place.id, place.from);
   const quotation = found[place.index];
-  if (quotation === undefined) {
-    await editReply(call, { ...sentence(texts.card.none), attachments: [] });
-    return;
-  }
+  if (quotation === undefined) return { ...sentence(texts.card.none), attachments: [] };
   const painted = await paint(quotation, place.theme, call);
-  const components = cardRows(place, found.length, texts, { mayShare: painted.kind === 'painted' });
-  await editReply(
-    call,
-    painted.kind === 'painted'
-      ? { content: '', files: [cardFile(quotation, painted.png)], attachments: [], components }
-      : { content: texts.card[painted.kind], attachments: [], components },
-  );
+  if (painted.kind !== 'painted') {
+    const components = turnRow(place, found.length, ids, texts);
+    return { content: texts.card[painted.kind], attachments: [], components };
+  }
+  const share = button({ emoji: '📢', label: texts.show }, ids.share(place), ButtonStyle.Primary);
+  const components = turnRow(place, found.length, ids, texts, share);
+  return { content: '', files: [cardFile(quotation, painted.png)], attachments: [], components };
 }
 
 function paint(quotation: CardQuotation, theme: Theme, { pictures }: ButtonCall): Promise<Painted> {
   return pictures.paint(cardOf(quotation, theme));
 }
 
-function cardRows(
-  { id, from, index, theme }: CardPlace,
+function turnRow(
+  place: CardPlace,
   count: number,
+  { turn }: CardIds,
   texts: Texts,
-  { mayShare }: { readonly mayShare: boolean },
+  ...others: readonly ReturnType<typeof button>[]
 ): ComponentRow[] {
-  const other = theme === 'light' ? 'dark' : 'light';
-  const face = { emoji: other === 'dark' ? '🌙' : '☀️', label: texts.card[other] };
+  const theme = place.theme === 'light' ? 'dark' : 'light';
+  const index = place.index + 1;
+  const turnColors = { emoji: theme === 'dark' ? '🌙' : '☀️', label: texts.card[theme] };
   return rows([
-    button(face, cardButtons.id('turn', id, from, index, other)),
-    ...(index + 1 < count
-      ? [button({ emoji: '➡️', label: texts.card.next }, cardButtons.id('turn', id, from, index + 1, theme))]
-      : []),
-    ...(mayShare
-      ? [
-          button(
-            { emoji: '📢', label: texts.show },
-            cardButtons.id('share', id, from, index, theme),
-            ButtonStyle.Primary,
-          ),
-        ]
-      : []),
+    button(turnColors, turn({ ...place, theme })),
+    ...(index < count ? [button({ emoji: '➡️', label: texts.card.next }, turn({ ...place, index }))] : []),
+    ...others,
   ]);
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../../archive/exportQuotations.js';
 import type { ListedQuotation } from '../../archive/quotationList.js';
 import { namedSpeaker } from '../../quotation/naming.js';
-import { cardButtons } from '../card/cardButtons.js';
 import { isForCard } from '../card/cardQuotations.js';
 import { citationBlocks } from '../format/citationBlocks.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
@@ -15,6 +14,7 @@ import { button, defineButtons, offset, recordId, rows, storedHere } from '../in
 import type { ButtonCall, Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { compareMessage } from './compareMessage.js';
+import { quotesCards } from './quotesCards.js';
 import { findList, narrowedText, type QuotesList } from './quotesList.js';
 import { quotesMessage } from './quotesMessage.js';
 
@@ -99,7 +99,7 @@ export async function quotesPage(
       ? [button({ emoji: '🔖', label: texts.cite }, quotesButtons.id('cite', id, shown))]
       : [];
   const card = found.found.some(({ quotation }) => isForCard(quotation))
-    ? [button({ emoji: '🖼️', label: texts.card.button }, cardButtons.id('open', id, shown))]
+    ? [button({ emoji: '🖼️', label: texts.card.button }, quotesCards.id('open', id, shown))]
     : [];
   return { ...body, components: rows([...more, ...cite, ...card], files) };
 }

@@ -56,6 +56,8 @@ export interface Newsdesk {
   previewReindex(): Promise<ReindexPreview>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
   reindex(options?: ReindexOptions): Promise<ReindexReport>;
+  /** Deletes the words on disk of stories that have been in no index since this time. */
+  forgetGone(before: number): Promise<void>;
   /** Stops the embedder. */
   close(): Promise<void>;
 }
@@ -149,6 +151,8 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
     previewReindex: () => index.preview(),
 
     reindex: (reindexOptions = {}) => index.reindex(reindexOptions),
+
+    forgetGone: (before) => index.forgetGone(before),
 
     close: () => embedder.close(),
   };

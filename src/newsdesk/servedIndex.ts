@@ -16,9 +16,15 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import { createPassageSearch, createSearchMemory, type PassageSearch } from '../search/passageSearch.js';
+import {
+  createPassageSearch,
+  createSearchMemory,
+  type PassageSearch,
+  type SearchMemory,
+} from '../search/passageSearch.js';
 import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
+import { openStoredWords } from './storedWords.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
 
@@ -76,6 +82,7 @@ export type IndexState =
 /** A generation that questions are answered from. */
 interface Served {
   readonly index: NewsIndex;
+  readonly memory: SearchMemory;
   readonly search: PassageSearch;
   /** The search of some articles alone. */
   readonly searchIn: (filter: ArticleFilter) => PassageSearch;
@@ -96,6 +103,8 @@ interface ServedIndex {
   reindex(options: ReindexOptions): Promise<ReindexReport>;
   /** Applies the corrections that were made since it was opened. */
   refreshCorrections(): void;
+  /** See Newsdesk. */
+  forgetGone(before: number): Promise<void>;
 }
 
 export function createServedIndex(options: ServedIndexOptions): ServedIndex {
@@ -103,11 +112,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
-  const memory = createSearchMemory();
+  const words = openStoredWords(indexFolder);
   const corrected = createCorrectedArticles();
 
-  const serve = (index: NewsIndex): void => {
+  const serve = (index: NewsIndex, memory: SearchMemory): void => {
     state = { kind: 'open' };
+    words.add(index);
     const { articles, uncorrected } = corrected(index.articles, corrections.list());
     const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
       createPassageSearch({
@@ -129,13 +139,17 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     let speakers: readonly QuotedSpeaker[] | null = null;
     served = {
       index,
+      memory,
       search,
       searchIn,
       speakers: () => (speakers ??= listSpeakers(articles)),
       uncorrected,
     };
     // A question that comes first waits for it, and is told where it fails.
-    search.prepare().catch(() => undefined);
+    search.prepare().then(
+      () => words.save(index),
+      () => undefined,
+    );
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -162,7 +176,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
     const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
-    if (opened.kind === 'current') serve(opened.index);
+    if (opened.kind === 'current') serve(opened.index, await words.memory);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
       ...report,
@@ -176,8 +190,9 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
     const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind !== 'current') return false;
+    const memory = await words.memory;
     // A build of this process may have been faster.
-    if ((served?.index ?? null) === before) serve(opened.index);
+    if ((served?.index ?? null) === before) serve(opened.index, memory);
     return true;
   };
 
@@ -197,7 +212,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       await build(sources, reindexOptions);
       return;
     }
-    serve(opened.index);
+    serve(opened.index, await words.memory);
     if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
     try {
       await build(sources, reindexOptions);
@@ -236,7 +251,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     },
     reindex: async (reindexOptions) => build(await loadAndReport(), reindexOptions),
     refreshCorrections() {
-      if (served !== null) serve(served.index);
+      if (served !== null) serve(served.index, served.memory);
+    },
+    async forgetGone(before) {
+      if (served !== null && Date.parse(served.index.generation.created) < before)
+        await words.forgetOthers(served.index);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../embedding/reader.js';
 import { countryOfTerm } from '../english/countryMentions.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { PassageIndex } from '../index/passageIndex.js';
-import type { Corpus } from '../question/corpus.js';
+import type { Corpus, WordCounts } from '../question/corpus.js';
 import { publishedDays } from '../question/dayRange.js';
 import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
@@ -33,7 +33,7 @@ interface PassageSearchOptions {
 }
 
 /** What is read once in an article, whichever generations have it. */
-interface SearchMemory {
+export interface SearchMemory {
   readonly words: WordStore;
   readonly speakers: StorySpeakers;
 }
@@ -80,8 +80,9 @@ export interface PassageSearch {
   rank(query: Query, options?: SearchOptions): Promise<TimedRanking>;
 }
 
-export function createSearchMemory(): SearchMemory {
-  return { words: createWordStore(), speakers: createStorySpeakers() };
+/** `words`: default an empty one. */
+export function createSearchMemory(words = createWordStore()): SearchMemory {
+  return { words, speakers: createStorySpeakers() };
 }
 
 /** Milliseconds of reading articles before other work gets its turn. */
@@ -181,7 +182,7 @@ export function createPassageSearch({
 interface Scope {
   readonly words: ArticleWords;
   /** See Corpus.wordCounts. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: WordCounts;
   readonly speakers: SpeakerIndex;
 }
 

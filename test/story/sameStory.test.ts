@@ -48,7 +48,7 @@ describe('Comparing stories', () => {
     const articles = await Promise.all(
       ['tide', 'tide', 'tide', 'whale tide', 'dam siren whale', 'tide', 'whale'].map((words, i) =>
         indexedArticle(`story-${i}`, `${words}.`, {
-          published: [null, null, null, '2031-03-01', '2031-03-03', null, null][i],
+          published: [null, null, null, '2031-03-01', '2031-03-03', null, null][i] ?? null,
         }),
       ),
     );

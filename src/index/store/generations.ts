@@ -8,7 +8,7 @@ import { storedArticleSchema } from './articleStore.js';
 /** Of the files of an index. Raise it when their layout changes. */
 const FORMAT_VERSION = 1;
 
-export const POINTER_FILE = 'current.json';
+const POINTER_FILE = 'current.json';
 
 const generationId = z.string().regex(/^[\w-]+$/u);
 

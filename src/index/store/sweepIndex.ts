@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../../errors.js';
+import { sweepHalfWritten } from '../../files.js';
 import type { OnBuildStep } from '../buildStep.js';
 import { articlesFolder, buildingFolder } from './articleStore.js';
 import {
@@ -9,7 +10,6 @@ import {
   loadCurrentGeneration,
   loadGeneration,
   manifestFile,
-  POINTER_FILE,
 } from './generations.js';
 
 /** File names, of `generations/` and of `articles/`. */
@@ -29,10 +29,7 @@ export async function sweepIndex(
   { keepsPrevious = true }: { readonly keepsPrevious?: boolean } = {},
 ): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
-  for (const name of await namesIn(indexFolder)) {
-    // Temporary files of replaceFile.
-    if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexFolder, name), { force: true });
-  }
+  await sweepHalfWritten(indexFolder);
   const kept = await findKept(indexFolder, keepsPrevious);
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);

@@ -38,7 +38,8 @@ const RELATIVE = /\b(?<which>yesterday|this week|last week|this month|last month
 
 /**
  * The time that a folded question asks for, seen from `newest`, the day of the newest article, because "last week"
- * means the news and not the calendar; null where no days can be asked for. A date without a year is the last one up to then. Null when it asks for none.
+ * means the news and not the calendar; where that is null, no days can be asked for. A date without a year is the last
+ * one up to then. Null when it asks for none.
  */
 export function parseTime(plain: string, newest: number | null): AskedTime | null {
   const days = newest === null ? null : parseDays(plain, newest);

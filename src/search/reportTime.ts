@@ -11,9 +11,9 @@ const LIVE_BLOG = 3;
 const EARLIEST = -8.64e15;
 
 /**
- * When what a passage says was reported: milliseconds since 1970, as early as can be for an article without a date. In
- * a live blog, which has several times of a day, each entry counts as that many milliseconds later as its time has minutes:
- * enough to put entries in order, whichever end the blog is read from.
+ * When what a passage says was reported: milliseconds since 1970, as early as can be for an article without a date. An
+ * entry of a live blog counts as so many milliseconds later as its time of day has minutes: enough to put entries in
+ * order, whichever end the blog is read from.
  */
 export function reportTime({
   indexed: { article },

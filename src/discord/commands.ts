@@ -7,6 +7,7 @@ import { story, storyButtons } from './articles/story.js';
 import { draftButtons, draftForms } from './articles/storyDraft.js';
 import { listButtons } from './articles/storyList.js';
 import { answerButtons } from './ask/answerButtons.js';
+import { answerCards } from './ask/answerCards.js';
 import { ask } from './ask/ask.js';
 import { personButtons } from './ask/askFlow.js';
 import { findInStory } from './ask/findInStory.js';
@@ -26,6 +27,7 @@ import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
+import { quotesCards } from './quotes/quotesCards.js';
 import { quotesButtons } from './quotes/quotesPage.js';
 import { timeline } from './timeline/timeline.js';
 
@@ -61,6 +63,8 @@ export const HANDLERS = {
   buttons: new Map(
     [
       answerButtons,
+      answerCards,
+      quotesCards,
       personButtons,
       quotesButtons,
       briefingButtons,

@@ -7,7 +7,7 @@ const ROWS: readonly (readonly string[])[] = [
   // bot.ts, commands.ts
   [''],
   ['ask', 'quotes', 'check', 'briefing', 'articles', 'feeds', 'moderation', 'member', 'timeline', 'follow'],
-  ['correct'],
+  ['correct', 'card'],
   ['interaction'],
   ['services'],
   ['store'],

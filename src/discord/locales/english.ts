@@ -84,6 +84,16 @@ export const ENGLISH = {
   showClosest: 'Show the closest',
   surroundings: 'Context',
   show: 'Share',
+  /** A quotation as a picture. */
+  card: {
+    button: 'Card',
+    light: 'Light',
+    dark: 'Dark',
+    next: 'Next',
+    none: 'There are no quotations here whose speaker the story names. A card shows no others.',
+    'too-long': 'These words are too long for a card.',
+    letters: 'These words have letters that the bot has no font for, so there is no card of them.',
+  },
   sayWhy: 'Say why',
   whyTitle: 'Why was it not helpful?',
   whyLabel: 'Your reason (moderators can read it)',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
-import { loadArticles } from './article/loadArticles.js';
+import { createArticleLoader } from './article/articleLoader.js';
 import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
 import {
@@ -121,7 +121,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     });
     const plain = createNewsdesk({
       articlesFolder: options.articlesFolder,
-      loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
+      loadSources: createArticleLoader(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
       reader: embedder.reader,

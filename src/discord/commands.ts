@@ -30,11 +30,13 @@ import { quotes } from './quotes/quotes.js';
 import { quotesCards } from './quotes/quotesCards.js';
 import { quotesButtons } from './quotes/quotesPage.js';
 import { timeline } from './timeline/timeline.js';
+import { voices } from './voices/voices.js';
 
 /** Everything that a person can do with the bot: members' commands first, then moderators'. */
 const commands = [
   ask,
   quotes,
+  voices,
   timeline,
   follow,
   check,

@@ -1,6 +1,6 @@
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
-import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
+import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { messageOf } from '../errors.js';
@@ -31,7 +31,7 @@ import { withoutUnsettled } from './unsettled.js';
 export interface ServedIndexOptions {
   /** The error names it when there are no articles. */
   readonly articlesFolder: string;
-  readonly loadSources: () => Promise<LoadedArticles>;
+  readonly loadSources: () => Promise<LoadedArticles<SourceFile>>;
   readonly indexFolder: string;
   /** Default in a process of its own. */
   readonly startAnalysis?: () => Analysis;
@@ -157,7 +157,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   };
 
   const build = async (
-    loaded: LoadedArticles,
+    loaded: LoadedArticles<SourceFile>,
     { ifChanged = false, unsettled = new Set(), ...reindexOptions }: ReindexOptions,
   ): Promise<ReindexReport> => {
     const before = served?.index ?? null;
@@ -196,23 +196,22 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     return true;
   };
 
-  const loadAndReport = async (): Promise<LoadedArticles> => {
+  const loadAndReport = async (): Promise<LoadedArticles<SourceFile>> => {
     const sources = await loadSources();
     noticeFaults(sources.faults);
     return sources;
   };
 
   const open = async (reindexOptions: ReindexOptions): Promise<void> => {
-    const [opened, sources] = await Promise.all([
-      openIndex(indexFolder, { model: embedder.model }),
-      loadAndReport(),
-    ]);
+    const opened = await openIndex(indexFolder, { model: embedder.model });
     if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
+    // Questions are answered while the articles are compared with it.
+    if (opened.kind === 'current') serve(opened.index, await words.memory);
+    const sources = await loadAndReport();
     if (opened.kind !== 'current') {
       await build(sources, reindexOptions);
       return;
     }
-    serve(opened.index, await words.memory);
     if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
     try {
       await build(sources, reindexOptions);
@@ -242,7 +241,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       const { articles, faults } = await loadSources();
       const index = served?.index ?? null;
       const changes = findChanges(index?.generation ?? null, articles);
-      const read = await readChanged(changes, articles, options.startAnalysis ?? startAnalysis);
+      const read = await readChanged(
+        changes,
+        articles,
+        articlesFolder,
+        options.startAnalysis ?? startAnalysis,
+      );
       return {
         stories: nameChanges(changes, detailsOf(index), read),
         unchanged: changes.unchanged.length,

@@ -8,14 +8,22 @@ import {
   generationsFolder,
   listGenerations,
   loadCurrentGeneration,
-  loadGeneration,
   manifestFile,
+  type Manifests,
+  openManifests,
 } from './generations.js';
 
 /** File names, of `generations/` and of `articles/`. */
 interface Kept {
   readonly manifests: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+}
+
+interface SweepOptions {
+  /** Default true. */
+  readonly keepsPrevious?: boolean;
+  /** Default none that this process knows. */
+  readonly manifests?: Manifests;
 }
 
 /**
@@ -26,11 +34,11 @@ interface Kept {
 export async function sweepIndex(
   indexFolder: string,
   onStep?: OnBuildStep,
-  { keepsPrevious = true }: { readonly keepsPrevious?: boolean } = {},
+  { keepsPrevious = true, manifests = openManifests(indexFolder) }: SweepOptions = {},
 ): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
   await sweepHalfWritten(indexFolder);
-  const kept = await findKept(indexFolder, keepsPrevious);
+  const kept = await findKept(indexFolder, keepsPrevious, manifests);
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);
   onStep?.('generations-swept');
@@ -38,13 +46,13 @@ export async function sweepIndex(
   onStep?.('articles-swept');
 }
 
-async function findKept(indexFolder: string, keepsPrevious: boolean): Promise<Kept | null> {
+async function findKept(indexFolder: string, keepsPrevious: boolean, known: Manifests): Promise<Kept | null> {
   const manifests = new Set<string>();
   const articles = new Set<string>();
-  const current = await loadCurrentGeneration(indexFolder);
+  const current = await loadCurrentGeneration(indexFolder, known);
   if (current.kind === 'unusable') return null;
   for (const id of await listGenerations(indexFolder)) {
-    const read = await loadGeneration(indexFolder, id);
+    const read = await known.load(id);
     if (read.kind === 'unusable' && read.isNewer) return null;
     if (read.kind !== 'found' || current.kind === 'missing') continue;
     if (id !== current.value.id && !(keepsPrevious && id === current.value.previous)) continue;

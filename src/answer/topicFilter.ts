@@ -18,7 +18,7 @@ const MIN_KNOWN = 0.5;
 /** One word or two may be others for what the articles call it: "aircraft". */
 const MAX_SHORT = 2;
 
-/** Whether the articles have the words of a topic at all: to the model, also words without a sense are near something. */
+/** Whether the articles have the words of a topic at all: to the model, nonsense is near something as well. */
 export function isKnownTopic(
   { terms, countries }: Pick<Query, 'terms' | 'countries'>,
   corpus: Corpus,

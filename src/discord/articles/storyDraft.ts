@@ -121,7 +121,7 @@ async function add(call: ButtonCall, id: string, replaces: boolean): Promise<voi
     // The buttons come back, so that it can be tried again.
     const shown = preview(id, draft, call);
     const fault = error instanceof MemberError ? error.message : texts.notSaved;
-    await editReply(call, { ...shown, content: `${fault}\n${shown.content ?? ''}`.trimEnd() });
+    await editReply(call, { ...shown, content: `${fault}\n${shown.content}`.trimEnd() });
   }
 }
 

@@ -7,6 +7,7 @@ import { type AttachmentStore, createAttachments } from './attachments.js';
 import { type CommandStore, createCommands } from './commands.js';
 import type { Guild } from './guild.js';
 import { createMessages, type MessageStore } from './messages.js';
+import { createPrivateChannels, type PrivateChannels } from './privateChannels.js';
 import { seedGuild, user } from './seedGuild.js';
 import { seedIds } from './seedIds.js';
 
@@ -44,6 +45,7 @@ export interface World {
   /** A bot's application and its user have the same id. */
   readonly applicationId: string;
   readonly messages: MessageStore;
+  readonly privateChannels: PrivateChannels;
   readonly commands: CommandStore;
   readonly attachments: AttachmentStore;
   readonly interactions: Map<string, Interaction>;
@@ -71,6 +73,7 @@ export function createWorld({ clock, botName, acknowledgeWithinMs, crowd, questi
     bot,
     applicationId: bot.id,
     messages: createMessages(),
+    privateChannels: createPrivateChannels(nextId),
     commands: createCommands(bot.id, nextId),
     attachments: createAttachments(nextId),
     interactions: new Map(),

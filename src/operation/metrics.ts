@@ -15,11 +15,11 @@ export type IndexingOutcome = (typeof INDEXING_OUTCOMES)[number];
 export const BRIEFING_OUTCOMES = ['posted', 'quiet', 'skipped', 'failed'] as const;
 export type BriefingOutcome = (typeof BRIEFING_OUTCOMES)[number];
 
-export const FEED_STATES = ['working', 'failing', 'paused'] as const;
+const FEED_STATES = ['working', 'failing', 'paused'] as const;
 type FeedState = (typeof FEED_STATES)[number];
 
 /** What feeds bring: a story, or another version of one. */
-export const FEED_STORY_KINDS = ['added', 'changed'] as const;
+const FEED_STORY_KINDS = ['added', 'changed'] as const;
 
 /** Seconds. The bot promises an answer within 20. */
 const ANSWER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 60];

@@ -2,12 +2,12 @@ import type { APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { PlaygroundClock } from '../clock.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { createListeners, type Listeners } from '../listeners.js';
+import { createPrivateChannels, type PrivateChannels } from '../privateChannels.js';
 import { createSnowflakes } from '../snowflakes.js';
 import { type AttachmentStore, createAttachments } from './attachments.js';
 import { type CommandStore, createCommands } from './commands.js';
 import type { Guild } from './guild.js';
 import { createMessages, type MessageStore } from './messages.js';
-import { createPrivateChannels, type PrivateChannels } from './privateChannels.js';
 import { seedGuild, user } from './seedGuild.js';
 import { seedIds } from './seedIds.js';
 

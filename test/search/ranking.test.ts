@@ -29,7 +29,9 @@ function cosinesOf(
 }
 
 /** The same cosines as an index gives them that keeps all in one array, one place of which is nobody's. */
-function oneArrayOf(byArticle: readonly (readonly [string, Float32Array])[]): Cosines['inOneArray'] {
+function oneArrayOf(
+  byArticle: readonly (readonly [string, Float32Array])[],
+): NonNullable<Cosines['inOneArray']> {
   const places = new Map<string, { readonly first: number }>();
   const values = [9];
   for (const [id, own] of byArticle) {

@@ -193,6 +193,14 @@ describe('The ranking of many passages', () => {
     );
   });
 
+  it('counts the words of one story in its own order, whatever was read before', async () => {
+    const store = createWordStore();
+    store.wordsOf([await indexedArticle('weeks', 'For weeks the leak was denied. A week later it was not.')]);
+    const leak = await indexedArticle('leak', 'The week began with a leak.');
+    const words = [...store.countsOf(store.wordsOf([leak]))].map(([word]) => word);
+    expect(words).toEqual(['leak', 'the', 'week', 'began', 'with', 'a']);
+  });
+
   it('reads an article once, and forgets the words of one that is gone', () => {
     const store = createWordStore();
     const both = store.wordsOf([storm, court]);

@@ -40,6 +40,12 @@ export const MAYBE_FINAL: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Names of companies, broadcasts and plays that are written with a mark of exclamation. Source: the article
+ * "Exclamation mark" of Wikipedia, its sections on names.
+ */
+export const NAMES_WITH_MARKS = wordSet('Airplane Jeopardy Joomla Oklahoma Oliver Panic Wham Yahoo Yum');
+
+/**
  * Words that begin an English sentence far more often than they follow an abbreviation inside one. Source: the closed
  * classes of English (Quirk et al., A Comprehensive Grammar of the English Language, 2.34), with the commonest
  * openings of news ("frequent sentence starters", Kiss and Strunk 2006).

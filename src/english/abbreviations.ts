@@ -22,7 +22,7 @@ export const TITLES = wordSet(`
 export const BEFORE_FIGURES: ReadonlySet<string> = new Set([
   ...SHORT_MONTHS.map(capitalize),
   ...wordSet(`
-  Art Arts Ch Chap Fig Figs Hwy No Nos Op Par Rt Sec Secs Tel Vol Vols approx art avg c ca ch chap est ext fig max
+  Approx Art Arts Ch Chap Fig Figs Hwy No Nos Op Par Rt Sec Secs Tel Vol Vols approx art avg c ca ch chap est ext fig ft hr hrs lb lbs max
   min no nos op p par para pp sec tel vol`),
 ]);
 

@@ -17,9 +17,9 @@ const MIN_COMMON_LETTERS = 4;
 
 /**
  * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian
- * foreign minister"), by institution ("the Kremlin" is its spokesman as well, "the Skarne Rail Association" the "SRA chief"), by
- * country ("Moscow" is the Kremlin), or by what the article calls them. "Anders Lavrov", "Lavrov's wife" and, for "mr lavrov", a
- * Miss Lavrov are others.
+ * foreign minister"), by institution ("the Kremlin" is its spokesman as well, "the Skarne Rail Association" the "SRA
+ * chief"), by country ("Moscow" is the Kremlin), or by what the article calls them. "Anders Lavrov", "Lavrov's wife"
+ * and, for "mr lavrov", a Miss Lavrov are others.
  */
 export function meansSpeaker(
   { words: asked, countries, pronoun }: AskedSpeaker,

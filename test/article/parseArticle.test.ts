@@ -174,4 +174,14 @@ describe('An article', () => {
       }),
     );
   });
+
+  it.each([
+    '```\n---\ntitle: A\npublished: 2031-03-03\n---\n\nThe text.\n```',
+    '```\npublished: 2031-03-03\n```',
+  ])('has no date of an example in it', (example) => {
+    const about =
+      'The program reads stories from files, and each file has one story with its details on top.';
+    const body = `# How to add stories\n\n${about}\n\n${about} Again.\n\n${about} Details:\n\n${example}\n\nAll details are optional, and blank lines are between paragraphs.\n`;
+    expect(parseArticle('readme', body, 'markdown').published).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createGauges, reasonsNotReady, type WatchedParts } from './appHealth.js';
-import { loadArticles } from './article/loadArticles.js';
+import { createArticleLoader } from './article/articleLoader.js';
 import { createStoryAnnouncer } from './discord/articles/announceStories.js';
 import { type Bot, startBot } from './discord/bot.js';
 import {
@@ -35,6 +35,7 @@ import { keepIndex } from './newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from './newsdesk/newsdesk.js';
 import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
+import { startPictures } from './picture/startPictures.js';
 import type { BotSettings, Settings } from './settings.js';
 import type { HeldState } from './state/documents.js';
 import { openState } from './state/openState.js';
@@ -97,6 +98,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   let held: HeldState | null = null;
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
+  const pictures = startPictures();
   let stopIndex = (): Promise<void> => Promise.resolve();
   try {
     // In a folder there is one bot or none; a bot that stands by at a database is watched meanwhile.
@@ -127,7 +129,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     });
     const plain = createNewsdesk({
       articlesFolder: options.articlesFolder,
-      loadSources: () => loadArticles(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
+      loadSources: createArticleLoader(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
       embedder,
       reader: embedder.reader,
@@ -198,6 +200,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       fetchAttachment: createAttachmentFetcher(options.maxArticleBytes, connection.apiUrl),
       hasIndexFailed: () => hasIndexFailed,
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
+      pictures,
       ...state,
       tellFollowers: () => tellFollowers(),
       ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
@@ -251,7 +254,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         const stopped = stopIndex();
         await bot.stop(stopTicking());
         await stopped;
-        await atMost(LONGEST_CLOSE_MS, newsdesk.close());
+        await atMost(LONGEST_CLOSE_MS, Promise.all([newsdesk.close(), pictures.end()]));
         await atMost(LONGEST_CLOSE_MS, state.release());
         await atMost(LONGEST_CLOSE_MS, kept.close());
         await operation?.close();

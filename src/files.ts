@@ -3,6 +3,9 @@ import { link, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
+/** In one piece or several. */
+type FileContent = string | Uint8Array | readonly Uint8Array[];
+
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'you have no permission to write there'],
   ['EPERM', 'you have no permission to write there'],
@@ -25,7 +28,7 @@ const HALF_WRITTEN = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
  * temporary file `<name>.<random>.tmp` beside it, brought to disk, then renamed. Throws a VerbatimError in one
  * sentence.
  */
-export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(file: string, content: FileContent): Promise<void> {
   await writeBeside(file, content, rename);
 }
 
@@ -62,7 +65,7 @@ async function takeName(temporary: string, file: string): Promise<boolean> {
 
 async function writeBeside(
   file: string,
-  content: string | Uint8Array,
+  content: FileContent,
   put: (temporary: string, file: string) => Promise<void>,
 ): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
@@ -85,10 +88,11 @@ export async function sweepHalfWritten(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(file: string, content: string | Uint8Array): Promise<void> {
+async function writeThrough(file: string, content: FileContent): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(content);
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -165,7 +165,7 @@ describe('The source', () => {
   });
 
   it('keeps the features of Discord apart', () => {
-    const shared = new Set(['correct', 'format', 'interaction', 'locales', 'services', 'store']);
+    const shared = new Set(['card', 'correct', 'format', 'interaction', 'locales', 'services', 'store']);
     const featureOf = (file: string) => /^discord\/(\w+)\//u.exec(file)?.[1] ?? null;
     const crossings = own.filter(({ from, to }) => {
       const [feature, other] = [featureOf(from), featureOf(to)];

@@ -13,20 +13,25 @@ import { parseArticle } from './parseArticle.js';
 
 export type { ArticleFault } from './folder/listFiles.js';
 
-/** An article on disk, which parseSource parses. */
-export interface SourceArticle {
+/** An article on disk. */
+export interface SourceFile {
   /** The id of the article. */
   readonly id: string;
   /** Relative to the folder of articles, with `/`. */
   readonly file: string;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
-  /** The text of the file; or the article itself if it is in no file. */
+  /** The text of the file; the article itself if it is in no file; null for a file that was not read again. */
+  readonly content: string | Article | null;
+}
+
+/** One that parseSource parses. */
+export interface SourceArticle extends SourceFile {
   readonly content: string | Article;
 }
 
-export interface LoadedArticles {
-  readonly articles: readonly SourceArticle[];
+export interface LoadedArticles<T extends SourceFile = SourceArticle> {
+  readonly articles: readonly T[];
   readonly faults: readonly ArticleFault[];
 }
 
@@ -43,17 +48,22 @@ const BYTES_PER_MB = 1_000_000;
  * names, without hidden files and README.md. A file that cannot be loaded is a fault, and the others are still loaded.
  * Throws a VerbatimError if the folder cannot be read.
  */
-export async function loadArticles(
+export function loadArticles(folder: string, options: LoadArticlesOptions = {}): Promise<LoadedArticles> {
+  return loadFolder(folder, (file) => loadArticle(path.join(folder, file), options));
+}
+
+/** The same; `load` loads one file, by its name in the folder. */
+export async function loadFolder<T extends SourceFile>(
   folder: string,
-  options: LoadArticlesOptions = {},
-): Promise<LoadedArticles> {
-  const articles = new Map<string, SourceArticle>();
+  load: (file: string) => Promise<T>,
+): Promise<LoadedArticles<T>> {
+  const articles = new Map<string, T>();
   const faults: ArticleFault[] = [];
   const files = await listFiles(folder, faults);
   const ids = idsOf(files);
   for (const file of files) {
     try {
-      const loaded = await loadArticle(path.join(folder, file), options);
+      const loaded = await load(file);
       const source = { ...loaded, file, id: ids.get(file) ?? loaded.id };
       const other = articles.get(source.id);
       if (other !== undefined) {
@@ -84,6 +94,13 @@ export async function loadArticle(file: string, options: LoadArticlesOptions = {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     content,
   };
+}
+
+/** With its content: a file that was not read again is read now. Throws like loadArticle. */
+export async function withContent(source: SourceFile, folder: string): Promise<SourceArticle> {
+  const { id, file, content } = source;
+  if (content !== null) return { ...source, content };
+  return { ...(await loadArticle(path.join(folder, file), { maxBytes: Infinity })), id, file };
 }
 
 /**

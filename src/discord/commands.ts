@@ -7,6 +7,7 @@ import { story, storyButtons } from './articles/story.js';
 import { draftButtons, draftForms } from './articles/storyDraft.js';
 import { listButtons } from './articles/storyList.js';
 import { answerButtons } from './ask/answerButtons.js';
+import { answerCards } from './ask/answerCards.js';
 import { ask } from './ask/ask.js';
 import { personButtons } from './ask/askFlow.js';
 import { findInStory } from './ask/findInStory.js';
@@ -26,13 +27,16 @@ import { settings } from './moderation/settings.js';
 import { status } from './moderation/status.js';
 import { unanswered } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
+import { quotesCards } from './quotes/quotesCards.js';
 import { quotesButtons } from './quotes/quotesPage.js';
 import { timeline } from './timeline/timeline.js';
+import { voices } from './voices/voices.js';
 
 /** Everything that a person can do with the bot: members' commands first, then moderators'. */
 const commands = [
   ask,
   quotes,
+  voices,
   timeline,
   follow,
   check,
@@ -61,6 +65,8 @@ export const HANDLERS = {
   buttons: new Map(
     [
       answerButtons,
+      answerCards,
+      quotesCards,
       personButtons,
       quotesButtons,
       briefingButtons,

@@ -4,20 +4,31 @@ export interface TermNumbers {
   numberOf(term: string): number;
   /** Null for a term that has none. */
   find(term: string): number | null;
-  /** Every term with its number. */
+  /** Every term with its number, in order of the numbers. */
   all(): Iterable<readonly [string, number]>;
+  /** How many numbers there are. */
+  count(): number;
 }
 
-export function createTermNumbers(): TermNumbers {
+/** `known`: terms that have the first numbers, in order; an empty one has been forgotten. */
+export function createTermNumbers(known: readonly string[] = []): TermNumbers {
   const numbers = new Map<string, number>();
+  let count = known.length;
+  known.forEach((term, number) => {
+    if (term !== '') numbers.set(term, number);
+  });
   return {
     numberOf(term) {
       let number = numbers.get(term);
-      // What is cut out of a text would keep the whole text in memory.
-      if (number === undefined) numbers.set(Buffer.from(term).toString(), (number = numbers.size));
+      if (number === undefined) {
+        number = count++;
+        // What is cut out of a text would keep the whole text in memory.
+        numbers.set(Buffer.from(term).toString(), number);
+      }
       return number;
     },
     find: (term) => numbers.get(term) ?? null,
     all: () => numbers,
+    count: () => count,
   };
 }

@@ -1,31 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { ArticleFault, SourceArticle } from '../article/loadArticles.js';
+import type { ArticleFault, SourceFile } from '../article/loadArticles.js';
 import type { ModelIdentity } from '../embedding/embedder.js';
 import { type ArticleChanges, findChanges, isUpToDate } from './findChanges.js';
+import type { IndexedArticle } from './indexedArticle.js';
 import { NoArticlesError } from './indexErrors.js';
-import type { OpenedArticles } from './openArticles.js';
-import { hashOf, isInPlace, loadStoredArticle, type StoredArticle } from './store/articleStore.js';
+import type { NewsIndex } from './openIndex.js';
+import { hashOf, listStored, loadStoredArticle, type StoredArticle } from './store/articleStore.js';
 import {
   type Generation,
   loadCurrentGeneration,
   loadPointer,
+  openManifests,
   switchGeneration,
   writeGeneration,
 } from './store/generations.js';
 import { sweepIndex } from './store/sweepIndex.js';
 import { type IntactArticle, storeArticles, type StoreArticlesOptions } from './storeArticles.js';
+import { createTextFinder } from './vectorPool.js';
 
 /** Articles that are looked at at a time. */
 const AT_ONCE = 8;
 
 interface BuildOptions extends StoreArticlesOptions {
-  readonly sources: readonly SourceArticle[];
+  readonly sources: readonly SourceFile[];
   readonly analysis: string;
   readonly force: boolean;
   readonly created: Date;
-  /** Articles that this process has loaded already; null for none. */
-  readonly opened: OpenedArticles | null;
+  /** A generation that this process has opened; null for none. */
+  readonly previous: NewsIndex | null;
 }
 
 export interface BuiltGeneration {
@@ -42,21 +45,29 @@ export interface BuiltGeneration {
  * writer lock.
  */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
-  const { sources, indexFolder, embedder, analysis, force, created, opened, signal, onStep } = options;
-  await sweepIndex(indexFolder);
+  const { sources, indexFolder, embedder, analysis, force, created, previous, signal, onStep } = options;
+  const manifests = previous?.manifests ?? openManifests(indexFolder);
+  await sweepIndex(indexFolder, undefined, { manifests });
   onStep('leftovers-swept');
 
-  const read = await loadCurrentGeneration(indexFolder);
+  const read = await loadCurrentGeneration(indexFolder, manifests);
   const current = read.kind === 'found' ? read.value : null;
   const intact =
-    current === null || force ? [] : await findIntact(indexFolder, current, embedder.model, opened);
+    current === null || force ? [] : await findIntact(indexFolder, current, embedder.model, previous);
   const byKey = new Map(intact.map(({ stored }) => [stored.key, stored]));
+  const keyOf = keysLike(current, embedder.model, analysis);
   const planned = sources.map((source) => {
-    const key = keyOf(source, embedder.model, analysis);
+    const key = keyOf(source);
     return { source, key, stored: byKey.get(key) ?? null };
   });
   const suffix = randomUUID().slice(0, 8);
-  const { articles, embedded, faults } = await storeArticles(planned, intact, suffix, options);
+  const { articles, embedded, faults } = await storeArticles(
+    planned,
+    intact,
+    previous?.opened.texts ?? createTextFinder(),
+    suffix,
+    options,
+  );
   const faulty = new Set(faults.map(({ file }) => file));
   const [first] = faults;
   if (articles.length === 0 && first !== undefined) {
@@ -81,11 +92,12 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   };
   signal.throwIfAborted();
   await writeGeneration(indexFolder, generation);
+  manifests.add(generation);
   onStep('manifest-written');
   signal.throwIfAborted();
   await switchGeneration(indexFolder, generation.id);
   onStep('pointer-switched');
-  await sweepIndex(indexFolder, onStep);
+  await sweepIndex(indexFolder, onStep, { manifests });
   return { generation, changes, embedded, faults };
 }
 
@@ -94,25 +106,44 @@ async function findIntact(
   indexFolder: string,
   generation: Generation,
   model: ModelIdentity,
-  opened: OpenedArticles | null,
+  previous: NewsIndex | null,
 ): Promise<IntactArticle[]> {
   if (!isDeepStrictEqual(generation.model, { ...model })) return [];
-  const find = async (stored: StoredArticle): Promise<IntactArticle[]> => {
-    const known = opened?.byFolder.get(stored.folder);
-    if (known !== undefined && (await isInPlace(indexFolder, stored)))
-      return [{ stored, indexed: known.indexed }];
-    const article = await loadStoredArticle(indexFolder, stored);
-    return article.kind === 'intact' ? [{ stored, indexed: article.indexed }] : [];
-  };
-  const intact: IntactArticle[] = [];
-  for (let at = 0; at < generation.articles.length; at += AT_ONCE) {
-    const found = await Promise.all(generation.articles.slice(at, at + AT_ONCE).map(find));
-    intact.push(...found.flat());
+  const inPlace = previous === null ? null : await listStored(indexFolder);
+  const intact = new Map<StoredArticle, IndexedArticle>();
+  const others: StoredArticle[] = [];
+  for (const stored of generation.articles) {
+    const known = previous?.opened.byFolder.get(stored.folder);
+    if (known !== undefined && inPlace?.has(stored.folder) === true) intact.set(stored, known.indexed);
+    else others.push(stored);
   }
-  return intact;
+  for (let at = 0; at < others.length; at += AT_ONCE) {
+    const load = async (stored: StoredArticle) => {
+      const article = await loadStoredArticle(indexFolder, stored);
+      if (article.kind === 'intact') intact.set(stored, article.indexed);
+    };
+    await Promise.all(others.slice(at, at + AT_ONCE).map(load));
+  }
+  return generation.articles.flatMap((stored) => {
+    const indexed = intact.get(stored);
+    return indexed === undefined ? [] : [{ stored, indexed }];
+  });
 }
 
-/** Equal for articles that are stored alike. */
-function keyOf({ id, sha256 }: SourceArticle, model: ModelIdentity, analysis: string): string {
-  return hashOf(JSON.stringify([id, sha256, model.id, model.sha256, model.dimensions, analysis]));
+/** Keys that are equal for articles that are stored alike; those that a generation has are taken from it. */
+function keysLike(
+  generation: Generation | null,
+  model: ModelIdentity,
+  analysis: string,
+): (source: SourceFile) => string {
+  const isAlike =
+    generation !== null &&
+    generation.analysis === analysis &&
+    isDeepStrictEqual(generation.model, { ...model });
+  const known = new Map(isAlike ? generation.articles.map((stored) => [stored.id, stored]) : []);
+  return ({ id, sha256 }) => {
+    const stored = known.get(id);
+    if (stored?.sha256 === sha256) return stored.key;
+    return hashOf(JSON.stringify([id, sha256, model.id, model.sha256, model.dimensions, analysis]));
+  };
 }

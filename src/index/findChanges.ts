@@ -1,4 +1,4 @@
-import type { SourceArticle } from '../article/loadArticles.js';
+import type { SourceFile } from '../article/loadArticles.js';
 import type { Generation } from './store/generations.js';
 
 /** Ids of articles, compared with what a generation was built from. */
@@ -11,10 +11,7 @@ export interface ArticleChanges {
 }
 
 /** Without a generation, every article is added. */
-export function findChanges(
-  generation: Generation | null,
-  sources: readonly SourceArticle[],
-): ArticleChanges {
+export function findChanges(generation: Generation | null, sources: readonly SourceFile[]): ArticleChanges {
   const stored = new Map(generation?.articles.map((article) => [article.id, article]));
   const added: string[] = [];
   const changed: string[] = [];

@@ -1,4 +1,4 @@
-import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
+import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
 import { ANALYSIS_VERSION } from './analysis/analysisVersion.js';
@@ -20,9 +20,9 @@ export interface IndexProgress {
 }
 
 export interface IndexArticlesOptions {
-  /** The error names it when there are no articles. */
+  /** The error names it when there are no articles; sources without content are read in it. */
   readonly articlesFolder: string;
-  readonly sources: LoadedArticles;
+  readonly sources: LoadedArticles<SourceFile>;
   /** Created when missing. */
   readonly indexFolder: string;
   readonly embedder: Embedder;
@@ -90,7 +90,8 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       startAnalysis: options.startAnalysis ?? startAnalysis,
       analysis: options.analysis ?? ANALYSIS_VERSION,
       force: options.force ?? false,
-      opened: options.previous?.opened ?? null,
+      articlesFolder: options.articlesFolder,
+      previous: options.previous ?? null,
       created,
       signal: signal ? AbortSignal.any([signal, lock.signal]) : lock.signal,
       onEmbedded: (done, total) => onProgress?.({ done, total, unit: 'embeddings' }),

@@ -3,6 +3,7 @@ import type { RowRange } from './scan/packedPassageIndex.js';
 import { createVectorRows, type VectorRows } from './scan/vectorRows.js';
 import { loadStoredArticle, type StoredArticle } from './store/articleStore.js';
 import type { Generation } from './store/generations.js';
+import { createTextFinder, type TextFinder } from './vectorPool.js';
 
 /** The articles of a generation in memory, with their vectors. */
 export interface OpenedArticles {
@@ -10,6 +11,7 @@ export interface OpenedArticles {
   readonly rows: VectorRows;
   /** By the name of the folder that an article is stored in, which stands for its content; in order. */
   readonly byFolder: ReadonlyMap<string, OpenedArticle>;
+  readonly texts: TextFinder;
 }
 
 interface OpenedArticle {
@@ -57,7 +59,7 @@ export async function openArticles(
       }
     }
   }
-  return { kind: 'opened', rows, byFolder };
+  return { kind: 'opened', rows, byFolder, texts: previous?.texts ?? createTextFinder() };
 }
 
 /** The same rows, or new ones where too many of them are of articles that are gone. */

@@ -7,7 +7,12 @@ import { diskCodeOf, toIndexError } from './indexErrors.js';
 import { openArticles, type OpenedArticles } from './openArticles.js';
 import type { PassageIndex } from './passageIndex.js';
 import { createPackedPassageIndex } from './scan/packedPassageIndex.js';
-import { type Generation, loadCurrentGeneration } from './store/generations.js';
+import {
+  type Generation,
+  loadCurrentGeneration,
+  type Manifests,
+  openManifests,
+} from './store/generations.js';
 
 /** One generation, opened for reading. Later builds do not change it. */
 export interface NewsIndex {
@@ -16,6 +21,7 @@ export interface NewsIndex {
   readonly passageIndex: PassageIndex;
   /** What a later generation takes over of this one. */
   readonly opened: OpenedArticles;
+  readonly manifests: Manifests;
 }
 
 /** `reason` is a sentence that says what is wrong and with which file; a new build repairs it. */
@@ -46,7 +52,8 @@ export async function openIndex(indexFolder: string, expected: ExpectedIndex): P
 }
 
 async function open(indexFolder: string, expected: ExpectedIndex): Promise<OpenedIndex> {
-  const read = await loadCurrentGeneration(indexFolder);
+  const manifests = expected.previous?.manifests ?? openManifests(indexFolder);
+  const read = await loadCurrentGeneration(indexFolder, manifests);
   if (read.kind !== 'found') return read;
   const generation = read.value;
   const mismatch = mismatchOf(generation, expected);
@@ -60,7 +67,7 @@ async function open(indexFolder: string, expected: ExpectedIndex): Promise<Opene
     new Map(inOrder.map(({ indexed, place }) => [indexed.article.id, place])),
   );
   const articles = inOrder.map(({ indexed }) => indexed);
-  return { kind: 'current', index: { generation, articles, passageIndex, opened } };
+  return { kind: 'current', index: { generation, articles, passageIndex, opened, manifests } };
 }
 
 /** Why a generation does not fit this model and these rules; null if it does. */

@@ -1,14 +1,20 @@
-import type { ArticleFault, SourceArticle } from '../article/loadArticles.js';
+import {
+  type ArticleFault,
+  type SourceArticle,
+  type SourceFile,
+  withContent,
+} from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { messageOf } from '../errors.js';
 import { addPassages } from './analysis/analyzeArticle.js';
-import type { Analysis } from './analysis/startAnalysis.js';
+import { type Analysis, type Analyzed, faultOf } from './analysis/startAnalysis.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { loadArticleVectors, type StoredArticle, writeArticle } from './store/articleStore.js';
-import { createVectorPool, hasText, textsOf } from './vectorPool.js';
+import { createVectorPool, type TextFinder, textsOf } from './vectorPool.js';
 
 export interface StoreArticlesOptions {
+  readonly articlesFolder: string;
   readonly indexFolder: string;
   readonly embedder: Embedder;
   /** Called once, if an article has to be analyzed. */
@@ -25,7 +31,7 @@ export interface IntactArticle {
 }
 
 interface PlannedArticle {
-  readonly source: SourceArticle;
+  readonly source: SourceFile;
   readonly key: string;
   /** Null if it must be stored again. */
   readonly stored: StoredArticle | null;
@@ -45,6 +51,7 @@ interface StoredArticles {
 export async function storeArticles(
   planned: readonly PlannedArticle[],
   intact: readonly IntactArticle[],
+  texts: TextFinder,
   suffix: string,
   options: StoreArticlesOptions,
 ): Promise<StoredArticles> {
@@ -57,7 +64,7 @@ export async function storeArticles(
   const pool = createVectorPool(embedder, () => options.onEmbedded(++embedded, total));
   const missing = textsOf([...analyzed.values()]);
   for (const { stored, indexed } of missing.size === 0 ? [] : intact) {
-    if (hasText(indexed, missing)) pool.add(indexed, await loadArticleVectors(indexFolder, stored));
+    if (texts.hasOne(indexed, missing)) pool.add(indexed, await loadArticleVectors(indexFolder, stored));
   }
   total = pool.countMissing([...analyzed.values()]);
 
@@ -90,7 +97,7 @@ async function analyzeNew(
     for (const plan of missing) {
       signal.throwIfAborted();
       const { source } = plan;
-      const analyzed = await analysis.analyze(source, signal);
+      const analyzed = await analyzeSource(analysis, source, options);
       if (analyzed.kind === 'fault') {
         faults.push({ file: source.file, message: analyzed.message });
         continue;
@@ -104,6 +111,20 @@ async function analyzeNew(
     await analysis.close();
   }
   return found;
+}
+
+async function analyzeSource(
+  analysis: Analysis,
+  source: SourceFile,
+  { articlesFolder, signal }: StoreArticlesOptions,
+): Promise<Analyzed> {
+  let whole: SourceArticle;
+  try {
+    whole = await withContent(source, articlesFolder);
+  } catch (error) {
+    return faultOf(error);
+  }
+  return analysis.analyze(whole, signal);
 }
 
 /**

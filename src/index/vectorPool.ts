@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Span, textOf } from '../article/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { IndexedArticle } from './indexedArticle.js';
@@ -47,10 +48,33 @@ export function textsOf(articles: readonly IndexedArticle[]): Set<string> {
   );
 }
 
-/** Whether an article has one of some texts, so that its vectors are worth loading. */
-export function hasText({ article, ...indexed }: IndexedArticle, texts: ReadonlySet<string>): boolean {
-  const isAmong = (span: Span) => texts.has(textOf(article.text, span));
-  return indexed.sentences.some(isAmong) || indexed.passages.some(isAmong);
+/** Finds the articles that have a text: of each article the texts are read once, as checksums. */
+export interface TextFinder {
+  /** Whether an article has one of some texts, so that its vectors are worth loading. */
+  hasOne(indexed: IndexedArticle, texts: ReadonlySet<string>): boolean;
+}
+
+export function createTextFinder(): TextFinder {
+  const known = new WeakMap<IndexedArticle, Int32Array>();
+  let sought: { readonly texts: ReadonlySet<string>; readonly sums: ReadonlySet<number> } | null = null;
+  const sumsOf = (indexed: IndexedArticle): Int32Array => {
+    const { article } = indexed;
+    let sums = known.get(indexed);
+    if (sums === undefined) {
+      sums = Int32Array.from(unitsOf(indexed), (unit) => crc32(textOf(article.text, unit)));
+      known.set(indexed, sums);
+    }
+    return sums;
+  };
+  return {
+    hasOne(indexed, texts) {
+      if (sought?.texts !== texts)
+        sought = { texts, sums: new Set(Int32Array.from(texts, (text) => crc32(text))) };
+      const { sums } = sought;
+      if (!sumsOf(indexed).some((sum) => sums.has(sum))) return false;
+      return unitsOf(indexed).some((unit) => texts.has(textOf(indexed.article.text, unit)));
+    },
+  };
 }
 
 /** The parts of an article that are embedded. */

@@ -41,7 +41,7 @@ export interface Newsdesk {
   /** What the stories say about a topic in order of their dates; null before the first index. */
   timeline(query: TimelineQuery & { readonly filter?: ArticleFilter }): Promise<Timeline | null>;
   /** Compares the quotations in a message with the articles. */
-  checkQuotes(message: string): readonly CheckedQuote[];
+  checkQuotes(message: string): Promise<readonly CheckedQuote[]>;
   /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
   briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
@@ -56,6 +56,8 @@ export interface Newsdesk {
   previewReindex(): Promise<ReindexPreview>;
   /** Brings the index up to date with the articles; questions are answered from the old one meanwhile. */
   reindex(options?: ReindexOptions): Promise<ReindexReport>;
+  /** Deletes the words on disk of stories that have been in no index since this time. */
+  forgetGone(before: number): Promise<void>;
   /** Stops the embedder. */
   close(): Promise<void>;
 }
@@ -137,7 +139,10 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
         composeFromIndex(served()?.index ?? null, served()?.search ?? null, indexFolder, request),
       ),
 
-    checkQuotes: (message) => checkQuotes(message, articles()),
+    async checkQuotes(message) {
+      const search = served()?.search;
+      return search === undefined ? [] : checkQuotes(message, search.articles, await search.sharing());
+    },
 
     generation() {
       const generation = served()?.index.generation;
@@ -149,6 +154,8 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
     previewReindex: () => index.preview(),
 
     reindex: (reindexOptions = {}) => index.reindex(reindexOptions),
+
+    forgetGone: (before) => index.forgetGone(before),
 
     close: () => embedder.close(),
   };

@@ -1,6 +1,6 @@
 import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
 import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
-import type { ArticleFault, LoadedArticles } from '../article/loadArticles.js';
+import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { messageOf } from '../errors.js';
@@ -16,16 +16,22 @@ import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import { createPassageSearch, createSearchMemory, type PassageSearch } from '../search/passageSearch.js';
+import {
+  createPassageSearch,
+  createSearchMemory,
+  type PassageSearch,
+  type SearchMemory,
+} from '../search/passageSearch.js';
 import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
+import { openStoredWords } from './storedWords.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
 
 export interface ServedIndexOptions {
   /** The error names it when there are no articles. */
   readonly articlesFolder: string;
-  readonly loadSources: () => Promise<LoadedArticles>;
+  readonly loadSources: () => Promise<LoadedArticles<SourceFile>>;
   readonly indexFolder: string;
   /** Default in a process of its own. */
   readonly startAnalysis?: () => Analysis;
@@ -76,6 +82,7 @@ export type IndexState =
 /** A generation that questions are answered from. */
 interface Served {
   readonly index: NewsIndex;
+  readonly memory: SearchMemory;
   readonly search: PassageSearch;
   /** The search of some articles alone. */
   readonly searchIn: (filter: ArticleFilter) => PassageSearch;
@@ -96,6 +103,8 @@ interface ServedIndex {
   reindex(options: ReindexOptions): Promise<ReindexReport>;
   /** Applies the corrections that were made since it was opened. */
   refreshCorrections(): void;
+  /** See Newsdesk. */
+  forgetGone(before: number): Promise<void>;
 }
 
 export function createServedIndex(options: ServedIndexOptions): ServedIndex {
@@ -103,11 +112,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
-  const memory = createSearchMemory();
+  const words = openStoredWords(indexFolder);
   const corrected = createCorrectedArticles();
 
-  const serve = (index: NewsIndex): void => {
+  const serve = (index: NewsIndex, memory: SearchMemory): void => {
     state = { kind: 'open' };
+    words.add(index);
     const { articles, uncorrected } = corrected(index.articles, corrections.list());
     const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
       createPassageSearch({
@@ -129,13 +139,17 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     let speakers: readonly QuotedSpeaker[] | null = null;
     served = {
       index,
+      memory,
       search,
       searchIn,
       speakers: () => (speakers ??= listSpeakers(articles)),
       uncorrected,
     };
     // A question that comes first waits for it, and is told where it fails.
-    search.prepare().catch(() => undefined);
+    search.prepare().then(
+      () => words.save(index),
+      () => undefined,
+    );
   };
 
   const noticeFaults = (faults: readonly ArticleFault[]): void => {
@@ -143,7 +157,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   };
 
   const build = async (
-    loaded: LoadedArticles,
+    loaded: LoadedArticles<SourceFile>,
     { ifChanged = false, unsettled = new Set(), ...reindexOptions }: ReindexOptions,
   ): Promise<ReindexReport> => {
     const before = served?.index ?? null;
@@ -162,7 +176,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
     const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
-    if (opened.kind === 'current') serve(opened.index);
+    if (opened.kind === 'current') serve(opened.index, await words.memory);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
       ...report,
@@ -176,28 +190,28 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
     const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
     if (opened.kind !== 'current') return false;
+    const memory = await words.memory;
     // A build of this process may have been faster.
-    if ((served?.index ?? null) === before) serve(opened.index);
+    if ((served?.index ?? null) === before) serve(opened.index, memory);
     return true;
   };
 
-  const loadAndReport = async (): Promise<LoadedArticles> => {
+  const loadAndReport = async (): Promise<LoadedArticles<SourceFile>> => {
     const sources = await loadSources();
     noticeFaults(sources.faults);
     return sources;
   };
 
   const open = async (reindexOptions: ReindexOptions): Promise<void> => {
-    const [opened, sources] = await Promise.all([
-      openIndex(indexFolder, { model: embedder.model }),
-      loadAndReport(),
-    ]);
+    const opened = await openIndex(indexFolder, { model: embedder.model });
     if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
+    // Questions are answered while the articles are compared with it.
+    if (opened.kind === 'current') serve(opened.index, await words.memory);
+    const sources = await loadAndReport();
     if (opened.kind !== 'current') {
       await build(sources, reindexOptions);
       return;
     }
-    serve(opened.index);
     if (isUpToDate(findChanges(opened.index.generation, sources.articles))) return;
     try {
       await build(sources, reindexOptions);
@@ -227,7 +241,12 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       const { articles, faults } = await loadSources();
       const index = served?.index ?? null;
       const changes = findChanges(index?.generation ?? null, articles);
-      const read = await readChanged(changes, articles, options.startAnalysis ?? startAnalysis);
+      const read = await readChanged(
+        changes,
+        articles,
+        articlesFolder,
+        options.startAnalysis ?? startAnalysis,
+      );
       return {
         stories: nameChanges(changes, detailsOf(index), read),
         unchanged: changes.unchanged.length,
@@ -236,7 +255,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     },
     reindex: async (reindexOptions) => build(await loadAndReport(), reindexOptions),
     refreshCorrections() {
-      if (served !== null) serve(served.index);
+      if (served !== null) serve(served.index, served.memory);
+    },
+    async forgetGone(before) {
+      if (served !== null && Date.parse(served.index.generation.created) < before)
+        await words.forgetOthers(served.index);
     },
   };
 }

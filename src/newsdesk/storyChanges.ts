@@ -1,5 +1,5 @@
 import type { ArticleDetails } from '../article/article.js';
-import type { SourceArticle } from '../article/loadArticles.js';
+import { type SourceFile, withContent } from '../article/loadArticles.js';
 import type { Analysis } from '../index/analysis/startAnalysis.js';
 import type { ArticleChanges } from '../index/findChanges.js';
 
@@ -52,7 +52,8 @@ const MOST_READ = 25;
 /** The details of what would be added or changed, read in a process of its own. */
 export async function readChanged(
   { added, changed }: ArticleChanges,
-  sources: readonly SourceArticle[],
+  sources: readonly SourceFile[],
+  articlesFolder: string,
   startAnalysis: () => Analysis,
 ): Promise<ArticleDetails[]> {
   const ids = new Set([...added, ...changed].slice(0, MOST_READ));
@@ -62,7 +63,10 @@ export async function readChanged(
   const found: ArticleDetails[] = [];
   try {
     for (const source of wanted) {
-      const analyzed = await analysis.analyze(source, new AbortController().signal);
+      // A file that has just gone is one that cannot be named.
+      const whole = await withContent(source, articlesFolder).catch(() => null);
+      if (whole === null) continue;
+      const analyzed = await analysis.analyze(whole, new AbortController().signal);
       if (analyzed.kind === 'analyzed') found.push(analyzed.article.article);
     }
   } finally {

@@ -1,4 +1,4 @@
-import type { LoadedArticles, SourceArticle } from '../article/loadArticles.js';
+import type { LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { NewsIndex } from '../index/openIndex.js';
 
 /**
@@ -6,14 +6,14 @@ import type { NewsIndex } from '../index/openIndex.js';
  * be shown as the whole one.
  */
 export function withoutUnsettled(
-  { articles, faults }: LoadedArticles,
+  { articles, faults }: LoadedArticles<SourceFile>,
   unsettled: ReadonlySet<string>,
   index: NewsIndex | null,
-): LoadedArticles {
+): LoadedArticles<SourceFile> {
   if (unsettled.size === 0) return { articles, faults };
   const kept = (index?.generation.articles ?? []).filter(({ file }) => unsettled.has(file));
   const known = new Map(index?.articles.map(({ article }) => [article.id, article]));
-  const before = kept.flatMap(({ id, file, sha256 }): SourceArticle[] => {
+  const before = kept.flatMap(({ id, file, sha256 }): SourceFile[] => {
     const content = known.get(id);
     return content === undefined ? [] : [{ id, file, sha256, content }];
   });

@@ -13,7 +13,8 @@ export type AskedTime =
 
 const LATEST =
   /\b(?:latest|newest|now|nowadays|currently|today|tonight|so far|at the moment|still|anymore|any more|yet|updates?|up to date|recent|recently|most recent|these days|as of)\b/u;
-const PRESENT = /^(?:so |and |but )?(?:is|are|isn't|aren't|will|won't|has|have|hasn't|haven't)\b/u;
+const PRESENT =
+  /^(?:so |and |but )?(?:(?:who|what|where|when|which \S+|how (?:many|much)(?: \S+){0,2}?|how \S+) )?(?:is|are|isn't|aren't|will|won't|has|have|hasn't|haven't)\b/u;
 
 const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:t)?(?:${name.slice(3)})?`).join('|')})`;
 const YEAR = '(?:,? (?<year>\\d{4}))?';
@@ -37,10 +38,11 @@ const RELATIVE = /\b(?<which>yesterday|this week|last week|this month|last month
 
 /**
  * The time that a folded question asks for, seen from `newest`, the day of the newest article, because "last week"
- * means the news and not the calendar. A date without a year is the last one up to then. Null when it asks for none.
+ * means the news and not the calendar; where that is null, no days can be asked for. A date without a year is the last
+ * one up to then. Null when it asks for none.
  */
-export function parseTime(plain: string, newest: number): AskedTime | null {
-  const days = parseDays(plain, newest);
+export function parseTime(plain: string, newest: number | null): AskedTime | null {
+  const days = newest === null ? null : parseDays(plain, newest);
   if (days !== null) return { kind: 'days', days };
   if (LATEST.test(plain)) return { kind: 'latest' };
   return PRESENT.test(plain) ? { kind: 'present' } : null;

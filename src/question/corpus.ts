@@ -1,7 +1,10 @@
+/** Words with how often each occurs. */
+export type WordCounts = Pick<ReadonlyMap<string, number>, 'has'> & Iterable<readonly [string, number]>;
+
 /** What the articles know that are asked, as far as it helps to read a question. */
 export interface Corpus {
   /** Every word of the articles, as wordsOf gives it, with how often it occurs. */
-  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly wordCounts: WordCounts;
   /** Whether the embedding model knows a word whole, so that it is not a typo. */
   inVocabulary(word: string): boolean;
   /** Whether an article has a search term, or another name of the country that it names. */

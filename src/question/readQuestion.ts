@@ -74,7 +74,7 @@ export function readQuestion(typed: string, { previous, corpus, features }: Read
     thread: [...context, checked].join('\n'),
     speech: features.speech ? speechIn(lines, folded) : [],
     askedFor: askedFor(folded.at(-1) ?? ''),
-    time: corpus.newestDay === null ? null : parseTime(folded.join(' '), corpus.newestDay),
+    time: parseTime(folded.join(' '), corpus.newestDay),
     subject: termsWithoutTime(query.words),
     unknownNames: unknownNames(query, corpus),
     isKeywords: query.words.length <= MAX_KEYWORDS && query.words.every(isContentWord),

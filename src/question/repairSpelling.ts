@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { CHAT_SPELLINGS } from '../english/chatSpellings.js';
 import { isContentWord, wordsOf } from '../english/terms.js';
-import type { Corpus } from './corpus.js';
+import type { Corpus, WordCounts } from './corpus.js';
 
 /** Shorter words have too many neighbors one letter away. */
 const MIN_REPAIRED_LETTERS = 4;
@@ -29,12 +29,12 @@ export function repairSpelling(text: string, known: Pick<Corpus, 'wordCounts' | 
 }
 
 /** "lavrovs" is "lavrov's". */
-function possessive(word: string, wordCounts: ReadonlyMap<string, number>): string | null {
+function possessive(word: string, wordCounts: WordCounts): string | null {
   const owner = word.slice(0, -1);
   return word.endsWith('s') && wordCounts.has(owner) ? `${owner}'s` : null;
 }
 
-function nearestWord(word: string, wordCounts: ReadonlyMap<string, number>): string | null {
+function nearestWord(word: string, wordCounts: WordCounts): string | null {
   let best: { readonly word: string; readonly errors: number; readonly count: number } | null = null;
   const allowed = word.length >= MIN_LETTERS_FOR_TWO_ERRORS ? 2 : 1;
   for (const [candidate, count] of wordCounts) {

@@ -1,9 +1,10 @@
 import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { AskedTime } from '../question/askedTime.js';
-import { publishedDays, shareDay, timeOf } from '../question/dayRange.js';
+import { publishedDays, shareDay } from '../question/dayRange.js';
 import type { Question } from '../question/readQuestion.js';
 import type { RankedPassage } from './ranking.js';
+import { reportTime } from './reportTime.js';
 
 /** What the time that is asked for adds to a score. */
 const ASKED = 0.15;
@@ -24,12 +25,21 @@ export function boostByDate<T extends RankedPassage>(
 ): T[] {
   const [best] = ranked;
   if (time === null || best === undefined) return [...ranked];
-  const near = ranked.filter(({ score }) => score >= best.score * NEAR).map(({ indexed }) => indexed);
-  const contenders = ofSameSubject(subject, best.indexed, [...new Set(near)]);
-  const gains = gainsOf(time, contenders);
+  const near = ranked.filter(({ score }) => score >= best.score * NEAR);
+  const onSubject = new Set(
+    ofSameSubject(
+      subject,
+      best.indexed,
+      near.map(({ indexed }) => indexed),
+    ),
+  );
+  const gainOf = gainsOf(
+    time,
+    near.filter(({ indexed }) => onSubject.has(indexed)),
+  );
   return ranked
     .map((passage) => {
-      const gain = passage.score >= best.score * NEAR ? (gains.get(passage.indexed) ?? 0) : 0;
+      const gain = gainOf(passage);
       return gain === 0 ? passage : { ...passage, score: Math.min(1, passage.score + gain) };
     })
     .sort((a, b) => b.score - a.score);
@@ -55,20 +65,18 @@ function termsIn({ article }: IndexedArticle): ReadonlySet<string> {
   return new Set(termsOf(`${article.title}\n${article.text}`));
 }
 
-function gainsOf(asked: AskedTime, articles: readonly IndexedArticle[]): Map<IndexedArticle, number> {
-  const gains = new Map<IndexedArticle, number>();
-  if (asked.kind === 'days') {
-    for (const indexed of articles) {
-      const published = publishedDays(indexed.article.published);
-      if (published !== null && shareDay(published, asked.days)) gains.set(indexed, ASKED);
+/** What each of the contenders gains; others gain nothing. */
+function gainsOf(asked: AskedTime, contenders: readonly RankedPassage[]): (passage: RankedPassage) => number {
+  const times = new Map(contenders.map((passage) => [passage, reportTime(passage)]));
+  const inOrder = [...new Set(times.values())].sort((a, b) => a - b);
+  return (passage) => {
+    const time = times.get(passage);
+    if (time === undefined) return 0;
+    if (asked.kind === 'days') {
+      const published = publishedDays(passage.indexed.article.published);
+      return published !== null && shareDay(published, asked.days) ? ASKED : 0;
     }
-    return gains;
-  }
-  const times = [...new Set(articles.map(({ article }) => timeOf(article.published)))].sort((a, b) => a - b);
-  const most = asked.kind === 'latest' ? ASKED : PRESENT;
-  for (const indexed of articles) {
-    if (times.length > 1)
-      gains.set(indexed, (most * times.indexOf(timeOf(indexed.article.published))) / (times.length - 1));
-  }
-  return gains;
+    const most = asked.kind === 'latest' ? ASKED : PRESENT;
+    return inOrder.length > 1 ? (most * inOrder.indexOf(time)) / (inOrder.length - 1) : 0;
+  };
 }

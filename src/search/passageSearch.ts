@@ -4,7 +4,7 @@ import type { Reader } from '../embedding/reader.js';
 import { countryOfTerm } from '../english/countryMentions.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { PassageIndex } from '../index/passageIndex.js';
-import type { Corpus } from '../question/corpus.js';
+import type { Corpus, WordCounts } from '../question/corpus.js';
 import { publishedDays } from '../question/dayRange.js';
 import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
@@ -16,6 +16,7 @@ import { articlesQuoting, createSpeakerIndex, type SpeakerIndex } from './speech
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
+import type { FindSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
@@ -33,7 +34,7 @@ interface PassageSearchOptions {
 }
 
 /** What is read once in an article, whichever generations have it. */
-interface SearchMemory {
+export interface SearchMemory {
   readonly words: WordStore;
   readonly speakers: StorySpeakers;
 }
@@ -70,6 +71,8 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
+  /** The articles that may have the words of a quotation. */
+  sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
   compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
   /** Reads what questions need, with pauses; the first question waits for it. */
@@ -80,8 +83,9 @@ export interface PassageSearch {
   rank(query: Query, options?: SearchOptions): Promise<TimedRanking>;
 }
 
-export function createSearchMemory(): SearchMemory {
-  return { words: createWordStore(), speakers: createStorySpeakers() };
+/** `words`: default an empty one. */
+export function createSearchMemory(words = createWordStore()): SearchMemory {
+  return { words, speakers: createStorySpeakers() };
 }
 
 /** Milliseconds of reading articles before other work gets its turn. */
@@ -160,6 +164,10 @@ export function createPassageSearch({
         articleId === undefined ? articles : [byId.get(articleId)].filter((each) => each !== undefined);
       return (word) => articlesQuoting(word, some, memory.speakers);
     },
+    async sharing() {
+      const { words } = await scopeIn(undefined);
+      return (sought, share) => memory.words.sharing(words, sought, share);
+    },
     async compare(some) {
       await scopeIn(undefined);
       const compared = () => compareStories(some, (indexed) => memory.words.termsOf(indexed));
@@ -181,7 +189,7 @@ export function createPassageSearch({
 interface Scope {
   readonly words: ArticleWords;
   /** See Corpus.wordCounts. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: WordCounts;
   readonly speakers: SpeakerIndex;
 }
 

@@ -86,7 +86,7 @@ export async function rankPassages({
   features = ALL_FEATURES,
   limit = RANKED,
 }: RankOptions): Promise<Ranking> {
-  const { articles, stories, firsts } = words;
+  const { articles, firsts } = words;
   const type = features.answerType && query.expectedAnswer !== null ? TYPE_BITS[query.expectedAnswer] : 0;
   const wordFit = await fitWords(words, query, features);
   // In one article alone its beginning is the same for every passage.
@@ -94,30 +94,24 @@ export async function rankPassages({
   const ofStories = articles.map(({ article }) => cosines.of(article.id));
 
   const scores = new Float64Array(firsts.passages.at(-1) ?? 0);
-  const ofPassages = new Float64Array(scores.length);
+  const weights = weightsOf(features, wordFit.hasTerms);
   let closest = 0;
-  let row = 0;
   let slice = SLICE;
-  for (const [story, { types, first, last }] of stories.entries()) {
+  for (let story = 0; story < articles.length; story++) {
+    const row = firsts.passages[story] ?? 0;
     if (row > slice) {
       slice += SLICE;
       await pause();
     }
-    const own = ofStories[story] ?? NO_COSINES;
-    const sentences = articles[story]?.sentences.length ?? 0;
-    const opening = own[sentences] ?? 0;
-    for (let passage = 0; passage < first.length; passage++) {
-      const cosine = cosineOf(own, sentences + passage, first[passage] ?? 0, last[passage] ?? 0, features);
-      const fit = meanOf(features, wordFit.hasTerms, cosine, wordFit.passages[row] ?? 0);
-      const inStory = (fit + beginning * opening) / (1 + beginning);
-      const score = inStory + (((types[passage] ?? 0) & type) === 0 ? 0 : ANSWER_TYPE);
-      scores[row] = score < 0 ? 0 : score > 1 ? 1 : score;
-      ofPassages[row++] = cosine;
-      if (cosine > closest) closest = cosine;
-    }
+    const cosine = scoreStory(
+      { words, story, own: ofStories[story] ?? NO_COSINES, lexical: wordFit.passages },
+      { ...weights, beginning, type },
+      scores,
+    );
+    if (cosine > closest) closest = cosine;
   }
 
-  if (row > SLICE) await pause();
+  if (scores.length > SLICE) await pause();
   const passageAt = (story: number, number: number): RankedPassage[] => {
     const indexed = articles[story];
     const passage = indexed?.passages[number];
@@ -136,7 +130,7 @@ export async function rankPassages({
         indexed,
         passage,
         score: scores[at] ?? 0,
-        cosine: ofPassages[at] ?? 0,
+        cosine: cosineOf(own, indexed.sentences.length + number, first, last, features.sentenceScores),
         lexical: wordFit.passages[at] ?? 0,
         bestSentence,
       },
@@ -170,13 +164,63 @@ export async function rankPassages({
 
 const NO_COSINES = new Float32Array(0);
 
+interface ScoredStory {
+  readonly words: ArticleWords;
+  readonly story: number;
+  /** Of its sentences and passages. */
+  readonly own: Float32Array;
+  /** Of all passages. */
+  readonly lexical: Float64Array;
+}
+
+interface ScoreWeights {
+  /** What the cosine and the words count; they are 1 together. */
+  readonly cosine: number;
+  readonly lexical: number;
+  readonly sentenceScores: boolean;
+  readonly beginning: number;
+  /** The bit of the type of answer; 0 for none. */
+  readonly type: number;
+}
+
+/** Scores the passages of a story; gives the best cosine of them. */
+function scoreStory(
+  { words, story, own, lexical }: ScoredStory,
+  { cosine: ofCosine, lexical: ofLexical, sentenceScores, beginning, type }: ScoreWeights,
+  scores: Float64Array,
+): number {
+  const { firsts, passages } = words;
+  const { first, last, types } = passages;
+  const sentence = firsts.sentences[story] ?? 0;
+  const sentences = (firsts.sentences[story + 1] ?? 0) - sentence;
+  const start = firsts.passages[story] ?? 0;
+  const end = firsts.passages[story + 1] ?? 0;
+  const opening = beginning * (own[sentences] ?? 0);
+  let closest = 0;
+  for (let row = start; row < end; row++) {
+    const cosine = cosineOf(
+      own,
+      sentences + row - start,
+      (first[row] ?? 0) - sentence,
+      (last[row] ?? 0) - sentence,
+      sentenceScores,
+    );
+    const fit = ofCosine * cosine + ofLexical * (lexical[row] ?? 0);
+    const inStory = (fit + opening) / (1 + beginning);
+    const score = inStory + (((types[row] ?? 0) & type) === 0 ? 0 : ANSWER_TYPE);
+    scores[row] = score < 0 ? 0 : score > 1 ? 1 : score;
+    if (cosine > closest) closest = cosine;
+  }
+  return closest;
+}
+
 /** Mean of a passage's own cosine and that of its best sentence. */
 function cosineOf(
   own: Float32Array,
   passage: number,
   first: number,
   last: number,
-  { sentenceScores }: SearchFeatures,
+  sentenceScores: boolean,
 ): number {
   const ofPassage = own[passage] ?? 0;
   if (!sentenceScores) return ofPassage;
@@ -208,9 +252,12 @@ function storyOf(row: number, firsts: Int32Array): number {
   return low;
 }
 
-function meanOf(features: SearchFeatures, hasTerms: boolean, cosine: number, lexical: number): number {
-  if (!features.lexical || (features.dense && !hasTerms)) return cosine;
-  return features.dense ? (cosine + lexical) / 2 : lexical;
+function weightsOf(
+  { dense, lexical, sentenceScores }: SearchFeatures,
+  hasTerms: boolean,
+): Pick<ScoreWeights, 'cosine' | 'lexical' | 'sentenceScores'> {
+  const cosine = !lexical || (dense && !hasTerms) ? 1 : dense ? 0.5 : 0;
+  return { cosine, lexical: 1 - cosine, sentenceScores };
 }
 
 function bestOf(first: number, last: number, value: (index: number) => number): number {

@@ -7,17 +7,29 @@ import type { RankedPassage } from './ranking.js';
 /** Share of common terms from which two passages count as the same report, as when a wire story is republished. */
 const NEAR_DUPLICATE = 0.8;
 
+interface SelectOptions {
+  readonly limit: number;
+  /** How many sentences two of them may have in common; default none. */
+  readonly mayShare?: number;
+}
+
 /**
- * The first `limit` passages of a ranking that share no sentence and are not near-duplicates of one another. Of the
- * same report in two articles the newer one is taken, in the older one's place.
+ * The first passages of a ranking that share no sentence and are not near-duplicates of one another. Of the same report
+ * in two articles the newer one is taken, in the older one's place.
  */
-export function selectPassages(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
-  const selected: { candidate: RankedPassage; readonly terms: ReadonlySet<string> }[] = [];
+export function selectPassages<T extends RankedPassage>(
+  ranked: readonly T[],
+  { limit, mayShare = 0 }: SelectOptions,
+): T[] {
+  const selected: { candidate: T; readonly terms: ReadonlySet<string> }[] = [];
   for (const candidate of ranked) {
     if (selected.length >= limit) break;
-    if (selected.some((other) => sharesSentence(candidate, other.candidate))) continue;
+    const shared = selected.map((other) => sharedSentences(candidate, other.candidate));
+    if (shared.some((count) => count > mayShare)) continue;
     const terms = new Set(termsOf(textOf(candidate.indexed.article.text, candidate.passage)));
-    const same = selected.find((other) => shareOfShorter(terms, other.terms) >= NEAR_DUPLICATE);
+    const same = selected.find(
+      (other, i) => shared[i] === 0 && shareOfShorter(terms, other.terms) >= NEAR_DUPLICATE,
+    );
     if (same === undefined) selected.push({ candidate, terms });
     else if (isNewer(candidate, same.candidate)) {
       same.candidate = { ...candidate, score: same.candidate.score };
@@ -30,8 +42,8 @@ function isNewer({ indexed: a }: RankedPassage, { indexed: b }: RankedPassage): 
   return timeOf(a.article.published) > timeOf(b.article.published);
 }
 
-function sharesSentence(a: RankedPassage, b: RankedPassage): boolean {
-  if (a.indexed !== b.indexed) return false;
+function sharedSentences(a: RankedPassage, b: RankedPassage): number {
+  if (a.indexed !== b.indexed) return 0;
   const [x, y] = [a.passage.sentences, b.passage.sentences];
-  return x.first <= y.last && y.first <= x.last;
+  return Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first) + 1);
 }

@@ -6,8 +6,20 @@ import { describe, expect, it } from 'vitest';
 const ROWS: readonly (readonly string[])[] = [
   // bot.ts, commands.ts
   [''],
-  ['ask', 'quotes', 'check', 'briefing', 'articles', 'feeds', 'moderation', 'member', 'timeline', 'follow'],
-  ['correct'],
+  [
+    'ask',
+    'quotes',
+    'check',
+    'briefing',
+    'articles',
+    'feeds',
+    'moderation',
+    'member',
+    'timeline',
+    'follow',
+    'voices',
+  ],
+  ['correct', 'card'],
   ['interaction'],
   ['services'],
   ['store'],

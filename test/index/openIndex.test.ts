@@ -248,7 +248,7 @@ describe('The index of a newer version', () => {
   async function installOfNewerVersion() {
     const { install } = await installWithIndex();
     const manifest = await manifestOf(install);
-    const content = (await readFile(manifest, 'utf8')).replace('"format": 1', '"format": 2');
+    const content = (await readFile(manifest, 'utf8')).replace('"format":1', '"format":2');
     await writeFile(manifest, content);
     return { install, manifest, content };
   }

@@ -39,8 +39,9 @@ describe('A question', () => {
     expect(subject).toEqual(['tunnel']);
   });
 
-  it('has no time where no day is better than another', () => {
-    expect(testQuestion("what's the latest on the tunnel").time).toBeNull();
+  it('asks for no day where no day is better than another', () => {
+    expect(testQuestion('what was said on 3 March').time).toBeNull();
+    expect(testQuestion("what's the latest on the tunnel").time).toEqual({ kind: 'latest' });
   });
 
   it('knows which of its names the articles lack', () => {

@@ -56,6 +56,16 @@ describe('npm run quotes', () => {
   });
 });
 
+describe('npm run voices', () => {
+  it('counts who gets heard', async () => {
+    const flags = ['--index', path.join(folder, 'index')];
+    const { stdout } = await runScript('voices', flags);
+    expect(stdout).toMatch(/yes +Sergey Lavrov, Russian Foreign Minister/u);
+    const counted = JSON.parse((await runScript('voices', [...flags, '--json'])).stdout) as unknown;
+    expect(counted).toMatchObject({ months: [{ month: '2022-02' }] });
+  });
+});
+
 describe('npm run quotations', () => {
   it('lists the quotations of a file with their speakers', async () => {
     const { code, stdout } = await runScript('quotations', ['data/articles/lavrov-urges-putin.txt']);

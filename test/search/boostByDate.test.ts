@@ -65,4 +65,25 @@ describe('Preferring the time that is asked for', () => {
     const one = rank([undated, 0.5]);
     expect(boost('latest on the cannery', one, [undated])).toEqual(one);
   });
+
+  it('puts the newest entry of a live blog first', async () => {
+    const blog = await indexedArticle(
+      'blog',
+      '15:50\n\nBoth on the quay are safe. They sat in the cinema.\n\n12:15\n\nThe port is shut. Ships wait.\n\n9:20\n\nTwo on the quay are missing. They left at dawn.',
+    );
+    const at = (words: string, score: number) => {
+      const passage = blog.passages.find(({ start, end }) =>
+        blog.article.text.slice(start, end).includes(words),
+      );
+      if (passage === undefined) throw new Error('No such passage.');
+      return { indexed: blog, passage, score, cosine: score, lexical: score, bestSentence: 0 };
+    };
+    const [first] = boost(
+      'are people still missing on the quay',
+      [at('dawn', 0.6), at('cinema', 0.55)],
+      [blog],
+    );
+    expect(first?.score).toBeCloseTo(0.7);
+    expect(blog.article.text.slice(first?.passage.start, first?.passage.end)).toContain('cinema');
+  });
 });

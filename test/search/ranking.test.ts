@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import type { Cosines } from '../../src/index/passageIndex.js';
 import { parseQuery } from '../../src/question/query.js';
-import { rankPassages } from '../../src/search/ranking.js';
+import { type RankedPassage, rankPassages } from '../../src/search/ranking.js';
 import { selectPassages } from '../../src/search/selectPassages.js';
 import { createWordStore } from '../../src/search/words/wordStore.js';
 import { indexedArticle } from '../index/indexedArticle.js';
@@ -179,15 +179,20 @@ describe('The ranking of many passages', () => {
   it('reads an article once, and forgets the words of one that is gone', () => {
     const store = createWordStore();
     const both = store.wordsOf([storm, court]);
-    expect(store.countsOf(both).get('jury')).toBe(1);
+    expect(new Map(store.countsOf(both)).get('jury')).toBe(1);
     const other = store.wordsOf([storm, { ...storm, article: { ...storm.article, id: 'copy' } }]);
     expect(other.stories[0]).toBe(both.stories[0]);
-    expect(store.countsOf(other).get('ferry')).toBe(2);
+    expect(new Map(store.countsOf(other)).get('ferry')).toBe(2);
     expect(store.countsOf(other).has('jury')).toBe(false);
   });
 });
 
 const NAMES = 'Anna Bella Clara Dora Emma Flora Greta Hilda Ida Jane Kate Lena'.split(' ');
+
+const isOf =
+  (first: number, last: number) =>
+  ({ passage: { sentences } }: RankedPassage) =>
+    sentences.first === first && sentences.last === last;
 
 describe('The selection', () => {
   it('shows no sentence twice', async () => {
@@ -195,7 +200,7 @@ describe('The selection', () => {
       'long',
       Array.from({ length: 12 }, (_, i) => `Ship ${NAMES[i] ?? ''} left port.`).join(' '),
     );
-    const selected = selectPassages(await rank([long], 'ship port'), 10);
+    const selected = selectPassages(await rank([long], 'ship port'), { limit: 10 });
     const shown = selected.flatMap(({ passage: { sentences } }) =>
       Array.from({ length: sentences.last - sentences.first + 1 }, (_, i) => sentences.first + i),
     );
@@ -203,21 +208,33 @@ describe('The selection', () => {
     expect(new Set(shown).size).toBe(shown.length);
   });
 
+  it('reads passages that share a sentence, so that no sentence is left out between two', async () => {
+    const text = Array.from({ length: 12 }, (_, i) => `Ship ${NAMES[i] ?? ''} left port.`).join(' ');
+    const ranked = await rank([await indexedArticle('long', text)], 'ship port');
+    // The two that leave one sentence between them come first.
+    const [before, after] = [ranked.find(isOf(0, 2)), ranked.find(isOf(4, 6))];
+    const between = ranked.find(isOf(2, 4));
+    const some = [before, after, between].filter((passage) => passage !== undefined);
+    expect(some).toHaveLength(3);
+    expect(selectPassages(some, { limit: 10 })).toHaveLength(2);
+    expect(selectPassages(some, { limit: 10, mayShare: 1 })).toEqual(some);
+  });
+
   it('shows the newer of two reports of the same', async () => {
     const old = await indexedArticle('old', storm.article.text, { published: '2031-03-01' });
     const recent = await indexedArticle('recent', storm.article.text, { published: '2031-03-02T08:00:00Z' });
-    const [first] = selectPassages(await rank([old, recent], 'storm coast'), 5);
+    const [first] = selectPassages(await rank([old, recent], 'storm coast'), { limit: 5 });
     expect(first?.indexed).toBe(recent);
   });
 
   it('shows a republished passage once', async () => {
     const copy = await indexedArticle('copy', storm.article.text);
-    const selected = selectPassages(await rank([storm, copy], 'ferry port'), 10);
+    const selected = selectPassages(await rank([storm, copy], 'ferry port'), { limit: 10 });
     expect(new Set(selected.map(({ passage }) => passage.start)).size).toBe(selected.length);
   });
 
   it('shows at most as many as asked for', async () => {
-    expect(selectPassages(await rank([storm, court], 'ferry'), 1)).toHaveLength(1);
-    expect(selectPassages([], 3)).toEqual([]);
+    expect(selectPassages(await rank([storm, court], 'ferry'), { limit: 1 })).toHaveLength(1);
+    expect(selectPassages([], { limit: 3 })).toEqual([]);
   });
 });

@@ -46,11 +46,17 @@ describe('Comparing stories', () => {
   it('counts a share at the bar in whatever order its weights are added', async () => {
     const store = createWordStore();
     const articles = await Promise.all(
-      ['tide', 'tide', 'tide', 'whale tide', 'dam siren whale', 'tide', 'whale'].map((words, i) =>
-        indexedArticle(`story-${i}`, `${words}.`, {
-          published: [null, null, null, '2031-03-01', '2031-03-03', null, null][i],
-        }),
-      ),
+      (
+        [
+          ['tide', null],
+          ['tide', null],
+          ['tide', null],
+          ['whale tide', '2031-03-01'],
+          ['dam siren whale', '2031-03-03'],
+          ['tide', null],
+          ['whale', null],
+        ] as const
+      ).map(([words, published], i) => indexedArticle(`story-${i}`, `${words}.`, { published })),
     );
     for (const comparison of [
       compareStories(articles),

@@ -1,6 +1,6 @@
 import { bareLetters } from '../clean/bareLetters.js';
 
-const SEPARATOR = /\s+(?:[|»·•‹›«]|::|[–—-]{1,2})\s+/gu;
+const SEPARATOR = /\s+(?:[|»·•‹›«:]|::|[–—-]{1,2})\s+/gu;
 const MAX_SITE_WORDS = 6;
 
 /**
@@ -19,8 +19,13 @@ export function withoutSiteName(title: string, sites: readonly string[]): string
 
 /** "The Orlin Courier" of "Bridge to close - News - The Orlin Courier". */
 export function siteBeside(written: string, title: string): string | null {
+  if (written.endsWith(title)) {
+    const [, before = ''] =
+      /^(.+?)(?::|\s[|»·•‹›«:–—-]{1,2})\s*$/u.exec(written.slice(0, -title.length)) ?? [];
+    if (before !== '' && before.split(' ').length <= MAX_SITE_WORDS) return before;
+  }
   const rest = written.startsWith(title) ? written.slice(title.length) : '';
-  const site = (rest.split(/\s(?:[|»·•‹›«]|::|[–—-]{1,2})\s/u).at(-1) ?? '').trim();
+  const site = (rest.split(/\s(?:[|»·•‹›«:]|::|[–—-]{1,2})\s/u).at(-1) ?? '').trim();
   return site === '' ? null : site;
 }
 
@@ -34,8 +39,12 @@ function withoutLast(title: string, sites: readonly string[]): string | null {
 
 function withoutFirst(title: string, sites: readonly string[]): string | null {
   const separator = [...title.matchAll(SEPARATOR)].at(0);
-  if (separator === undefined || !isSite(title.slice(0, separator.index), sites)) return null;
-  return title.slice(separator.index + separator[0].length);
+  if (separator !== undefined && isSite(title.slice(0, separator.index), sites))
+    return title.slice(separator.index + separator[0].length);
+  // "Orlin: the bridge" is about Orlin, also in the Orlin Courier.
+  const [start, name = ''] = /^([^:]+): /u.exec(title) ?? [];
+  const isWhole = sites.some((site) => bareName(site) === bareName(name) && name !== '');
+  return start !== undefined && isWhole ? title.slice(start.length) : null;
 }
 
 /** Whether words are one of the names of a site, whole or shortened. */

@@ -129,7 +129,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'contact',
     maxLength: 160,
     patterns: [
-      /^(?:(?:do you|have you|were you|was your|got a|have a|know more)\b.{0,80}\?? )?(?:write to|contact|e-?mail|tell|call|text) (?:the (?:newsroom|editors?|desk|reporter|author)|us)\b[^,]*$/iu,
+      /^(?:(?:do you|have you|were you|was your|got a|have a|know more)\b.{0,80}\?? )?(?:write to|contact|e-?mail|tell|call|text) (?:(?:the (?:newsroom|editors?|desk|reporter|author)|us)\b[^,]*|[\w.+-]+@[\w-]+\.[\w.-]+)$/iu,
       /^(?:do you (?:have|know)|got) (?:a|any) (?:tip|story|information)\b/iu,
       /^(?:(?:e-?mail|contact|twitter|x|tel|phone)\b:? ?)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,20}|https?:\/\/\S+|www\.\S+)$/iu,
     ],

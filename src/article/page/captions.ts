@@ -26,7 +26,9 @@ export function findCaptions(pieces: readonly WeighedPiece[]): Set<number> {
     const box =
       (lengths.get(element) ?? 0) <= limit &&
       !/^(?:article|main|body|li|blockquote|section)$/u.test(element.tagName) &&
-      elementsIn(element).some((inner) => MEDIA.has(inner.tagName) && !isIcon(inner));
+      elementsIn(element).some(
+        (inner) => MEDIA.has(inner.tagName) && !isIcon(inner) && !isCaptionedWithin(inner, element),
+      );
     known.set(element, box);
     return box;
   };
@@ -41,6 +43,14 @@ export function findCaptions(pieces: readonly WeighedPiece[]): Set<number> {
   });
   const total = pieces.reduce((sum, { value }) => sum + value, 0);
   return inCaptions > total * MAX_SHARE ? new Set() : found;
+}
+
+/** Whether a picture has its own caption inside the element, so that the words beside are none. */
+function isCaptionedWithin(media: PageElement, element: PageElement): boolean {
+  const between = upFrom(media);
+  return between
+    .slice(0, between.indexOf(element))
+    .some((at) => at.tagName === 'figure' && elementsIn(at).some(({ tagName }) => tagName === 'figcaption'));
 }
 
 function isIcon(element: PageElement): boolean {

@@ -122,8 +122,23 @@ function findTitle(
   const confirmed = heads.find((head) => names.some((name) => bareLetters(name).includes(bareLetters(head))));
   if (confirmed !== undefined) return confirmed;
   const [first] = names;
+  const large = heads.length > 0 || first === undefined ? undefined : largeWords(elements, first);
+  if (large !== undefined) return large;
   if (first !== undefined) return withoutSiteName(first, sites);
   return heads[0] ?? null;
+}
+
+/** Without a main heading, what is set in bold and stands in the title of the window before or behind the site. */
+function largeWords(elements: readonly PageElement[], name: string): string | undefined {
+  return elements
+    .filter(({ tagName }) => /^(?:h2|b|strong|font)$/u.test(tagName))
+    .map(textIn)
+    .find(
+      (words) =>
+        words.length >= 15 &&
+        words.length < name.length &&
+        withoutSiteName(name, [siteBeside(name, words) ?? '']) === words,
+    );
 }
 
 /** What stands beside the headline in the title of the window. */

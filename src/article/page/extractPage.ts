@@ -1,3 +1,4 @@
+import { bareLetters } from '../clean/bareLetters.js';
 import { withoutHidden } from '../clean/characters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { isDateLine, readDate } from '../credits/dateLines.js';
@@ -43,8 +44,11 @@ export function extractPage(html: string, address: string | null): ExtractedPage
   const top = pieces.slice(0, Math.max(0, kinds.indexOf('paragraph'))).map(({ text }) => text);
   return {
     ...details,
-    author: details.author ?? firstOf(top, namesOfByline),
-    published: details.published ?? firstOf(top, (line) => (isDateLine(line) ? readDate(line) : null)),
+    author:
+      details.author ?? firstOf(top, namesOfByline) ?? firstOf(top, nameBesideDate) ?? nameAboveDate(top),
+    published:
+      details.published ??
+      firstOf(top, (line) => (isDateLine(line) || nameBesideDate(line) !== null ? readDate(line) : null)),
     // Some pages build their story by a script, and have it ready for programs only.
     blocks: isTold ? told.map((text) => ({ kind: 'paragraph', text: withoutHidden(text) })) : blocks,
     furniture: pieces.filter((_, index) => kinds[index] === 'furniture').map(({ text }) => text),
@@ -60,6 +64,22 @@ function firstOf(lines: readonly string[], read: (line: string) => string | null
   return null;
 }
 
+/** "Ada Holm, March 3, 2031". */
+function nameBesideDate(line: string): string | null {
+  const [name, ...rest] = line.split(/, | [|·•–—-] /u);
+  return name !== undefined && rest.length > 0 && isDateLine(line.slice(name.length)) ? asName(name) : null;
+}
+
+/** A name in a line of its own above the date. */
+function nameAboveDate(lines: readonly string[]): string | null {
+  const date = lines.findIndex(isDateLine);
+  return date < 1 ? null : asName(lines[date - 1] ?? '');
+}
+
+function asName(words: string): string | null {
+  return /^\S+ \S+(?: \S+)?$/u.test(words) ? namesOfByline(`By ${words}`) : null;
+}
+
 interface FoundStory {
   readonly pieces: readonly WeighedPiece[];
   readonly kinds: readonly PieceKind[];
@@ -72,13 +92,38 @@ function findStory(root: PageElement, details: PageDetails, anywhere: boolean): 
     findPieces(root, (element) => furnitureOf(element) !== null, anywhere),
     !anywhere,
   );
-  const branches = findStoryBranches(pieces, details.summary);
-  const kinds = recoverStory(pieces, judgePieces(pieces, branches, details.title), details.body);
+  const bareTitle = bareLetters(details.title ?? '');
+  const isTitle = (text: string) => bareTitle !== '' && bareLetters(text) === bareTitle;
+  const branches = findStoryBranches(pieces, details.summary, isTitle);
+  const kinds = recoverStory(pieces, judgePieces(pieces, branches, isTitle), details.body);
+  dropAuthor(pieces, kinds, details.author);
+  const isStamped = hasStamps(pieces.filter((_, index) => kinds[index] === 'paragraph'));
   const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
     const kind = kinds[index];
-    return kind === 'paragraph' || kind === 'heading' ? [{ kind, text: withoutHidden(text) }] : [];
+    return kind === 'paragraph' || kind === 'heading'
+      ? [{ kind, text: withoutHidden(isStamped ? text.replace(STAMP, '') : text) }]
+      : [];
   });
   return { pieces, kinds, blocks };
+}
+
+/** Below a story stands who its author is. */
+function dropAuthor(pieces: readonly WeighedPiece[], kinds: PieceKind[], author: string | null): void {
+  const names = (author ?? '').split(/, | and /u).filter((name) => name.includes(' '));
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    if (kinds[index] === 'furniture' || kinds[index] === 'title') continue;
+    const text = pieces[index]?.text ?? '';
+    if (!names.some((name) => text.startsWith(name)) || /[“”"]/u.test(text)) return;
+    kinds[index] = 'furniture';
+  }
+}
+
+/** "0:04 REPORTER: Why?": the time within a recording or a day. */
+const STAMP = /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?\s+(?=\S)/u;
+const MIN_STAMPS = 3;
+
+function hasStamps(pieces: readonly WeighedPiece[]): boolean {
+  return pieces.filter(({ text }) => STAMP.test(text)).length >= MIN_STAMPS;
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

@@ -3,12 +3,18 @@ import { findBoilerplate } from '../lines/boilerplate.js';
 import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
 import { marksOf, type PageElement } from './dom.js';
+import { findOtherStories } from './otherStories.js';
 import type { PieceKind } from './pieces.js';
+import { findReaderBoxes } from './readerBoxes.js';
 import { upFrom, type WeighedPiece } from './storyBranches.js';
 import { findTails } from './tails.js';
 
 /** When a post of a live blog was written. */
 const TIME = /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?$/iu;
+/** The number of a picture in a gallery, "3/12". */
+const NUMBER = /^\d{1,3} ?(?:\/|of) ?\d{1,3}$/iu;
+/** What stands below a post of another site: "— Averin FM (@averinfm) December 5, 2031". */
+const SIGNATURE = /^[—–-] ?.{1,60} \(@\w{1,30}\)/u;
 /** In letters: shorter words may well stand twice in a story. */
 const MIN_REPEAT_LENGTH = 60;
 /** In letters, of what is set apart as a quotation. */
@@ -22,23 +28,26 @@ const MAX_APART_LENGTH = 250;
 export function judgePieces(
   pieces: readonly WeighedPiece[],
   branches: ReadonlySet<PageElement>,
-  title: string | null,
+  isTitle: (text: string) => boolean,
 ): PieceKind[] {
   const inside = pieces.map((piece) => upFrom(piece.element).some((element) => branches.has(element)));
   const rules = findBoilerplate(pieces.map(({ text }, i) => (inside[i] === true ? text : '')));
   const captions = findCaptions(pieces);
   const tails = findTails(pieces);
-  const bareTitle = bareLetters(title ?? '');
+  const beside = [findReaderBoxes(pieces), findOtherStories(pieces, isTitle)];
   const kinds = pieces.map((piece, index): PieceKind => {
     const { text, element, marked } = piece;
-    if (bareTitle !== '' && bareLetters(text) === bareTitle) return 'title';
+    if (isTitle(text)) return 'title';
+    if (beside.some((found) => found.has(index))) return 'furniture';
     if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
       return 'furniture';
-    if (rules[index] !== null || ruleOfLine(text) !== null || TIME.test(text)) return 'furniture';
+    if (rules[index] !== null || ruleOfLine(text) !== null || isMark(text)) return 'furniture';
     const share = piece.linked / text.length;
     if (/^h[1-6]$/u.test(element.tagName)) return share > 0.7 ? 'furniture' : 'heading';
     if (element.tagName === 'li' && share > 0.6) return 'furniture';
     if (share > 0.8 && text.length < 250) return 'furniture';
+    if (isTeaser(piece)) return 'furniture';
+    if (/^(?:b|strong)$/u.test(element.tagName) && !ends(text)) return 'heading';
     if (isLabel(piece)) return 'furniture';
     return 'paragraph';
   });
@@ -46,6 +55,16 @@ export function judgePieces(
   dropRepeats(pieces, kinds);
   dropHeadingsOfNothing(kinds);
   return kinds;
+}
+
+function isMark(text: string): boolean {
+  return TIME.test(text) || NUMBER.test(text) || (text.length < 120 && SIGNATURE.test(text));
+}
+
+/** "Don't miss: Ten huts with a view", where the link is all that follows. */
+function isTeaser({ text, linked }: WeighedPiece): boolean {
+  const [label] = /^[^:.!?“”"]{2,30}: ?/u.exec(text) ?? [];
+  return label !== undefined && text.length < 250 && linked >= (text.length - label.length) * 0.85;
 }
 
 /** A few words in a box of their own: "Text size", "Photo 3 of 12". */
@@ -97,13 +116,14 @@ function dropRepeats(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void 
 function isSetApart(piece: WeighedPiece | undefined): boolean {
   return (
     piece !== undefined &&
-    upFrom(piece.element)
-      .slice(0, 3)
-      .some(
-        (at) =>
-          /^(?:blockquote|aside|q)$/u.test(at.tagName) ||
-          marksOf(at).some((mark) => /^(?:pull)?quote$/u.test(mark)),
-      )
+    (/^[“"„«][^“”"„«»]*[”"“»]$/u.test(piece.text) ||
+      upFrom(piece.element)
+        .slice(0, 3)
+        .some(
+          (at) =>
+            /^(?:blockquote|aside|q)$/u.test(at.tagName) ||
+            marksOf(at).some((mark) => /^(?:pull)?quote$/u.test(mark)),
+        ))
   );
 }
 

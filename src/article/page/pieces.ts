@@ -1,4 +1,4 @@
-import { attribute, isElement, isText, MAX_DEPTH, type PageElement } from './dom.js';
+import { attribute, elementsIn, isElement, isText, MAX_DEPTH, type PageElement, textIn } from './dom.js';
 
 /** One line of a page as a reader sees it: a paragraph, a heading, an item of a list, a row of a table. */
 export interface Piece {
@@ -19,7 +19,7 @@ const SKIPPED = new Set(
 );
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr center-text path'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr center-text path'.split(
     ' ',
   ),
 );
@@ -29,6 +29,8 @@ const HIDDEN_CLASSES =
 
 /** A cell with more is text and not data. */
 const MAX_CELL_LENGTH = 120;
+/** In characters: "[12]". */
+const MAX_NOTE_MARK = 6;
 
 /**
  * The lines of a page in order. `isApart` says which inline elements are lines of their own, such as credits;
@@ -71,7 +73,8 @@ export function findPieces(
     if (tag === 'br') words += '\n';
     else if (tag === 'hr') flush();
     if (SKIPPED.has(tag) || depth > MAX_DEPTH || (!showsHidden && isHidden(element))) return;
-    if (INLINE.has(tag) && !isApart(element)) {
+    if (isNoteMark(element)) return;
+    if (INLINE.has(tag) && !isApart(element) && !isBoldLine(element)) {
       walk(element, inLink || tag === 'a', depth);
       return;
     }
@@ -118,6 +121,33 @@ function inlineLength(element: PageElement): number | null {
     }
   }
   return length;
+}
+
+/** Whether an element begins a line of its own. */
+export function isBlock({ tagName }: PageElement): boolean {
+  return !INLINE.has(tagName);
+}
+
+/** The raised number of a footnote, and the arrow back from it: glued to the words they would be read as one. */
+function isNoteMark(element: PageElement): boolean {
+  if (element.tagName !== 'a' && element.tagName !== 'sup') return false;
+  const text = textIn(element);
+  if (text.length > MAX_NOTE_MARK || /\p{L}.*\p{L}/u.test(text)) return false;
+  const inside = elementsIn(element);
+  const leadsToNote = inside.some(({ attrs }) =>
+    attrs.some(({ name, value }) => name === 'href' && /^[^?]*#./u.test(value)),
+  );
+  const isRaised = inside.some(({ tagName }) => tagName === 'sup') || /^\[.*\]$/u.test(text);
+  return leadsToNote && (isRaised || /^[↩↑⤴⏎^\p{M}]+$/u.test(text));
+}
+
+/** Bold words between two line breaks, which head what follows. */
+function isBoldLine(element: PageElement): boolean {
+  if (element.tagName !== 'b' && element.tagName !== 'strong') return false;
+  const all =
+    element.parentNode?.childNodes.filter((node) => !isText(node) || node.value.trim() !== '') ?? [];
+  const at = all.indexOf(element);
+  return all[at - 1]?.nodeName === 'br' && all[at + 1]?.nodeName === 'br';
 }
 
 function isHidden(element: PageElement): boolean {

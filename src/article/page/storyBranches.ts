@@ -1,4 +1,4 @@
-import { attribute, type PageElement, parentOf } from './dom.js';
+import { attribute, elementsIn, type PageElement, parentOf } from './dom.js';
 import { furnitureOf, NEVER_STORY } from './furniture.js';
 import type { Piece } from './pieces.js';
 
@@ -82,7 +82,14 @@ export function upFrom(element: PageElement): PageElement[] {
 }
 
 /** The elements that the story stands in, in no order: one, and what continues it beside. Empty without prose. */
-export function findStoryBranches(pieces: readonly WeighedPiece[], summary: string | null): Set<PageElement> {
+export function findStoryBranches(
+  pieces: readonly WeighedPiece[],
+  summary: string | null,
+  isTitle: (text: string) => boolean,
+): Set<PageElement> {
+  const titled = new Set(
+    pieces.filter(({ text }) => isTitle(text)).flatMap(({ element }) => upFrom(element)),
+  );
   const scores = new Map<PageElement, number>();
   const totals = new Map<PageElement, { value: number; length: number }>();
   const summaryStart = (summary ?? '').slice(0, SUMMARY_LENGTH);
@@ -118,7 +125,9 @@ export function findStoryBranches(pieces: readonly WeighedPiece[], summary: stri
       for (const child of parent.childNodes) {
         if (!('tagName' in child) || child === inside) continue;
         const sum = totals.get(child);
-        if (sum !== undefined && belongs(child, sum)) branches.add(child);
+        const isWhole = titled.has(inside) && within.value >= MIN_STORY_LENGTH;
+        if (sum !== undefined && belongs(child, sum) && !(isWhole && isHeadedApart(child, inside)))
+          branches.add(child);
       }
     }
     inside = parent;
@@ -131,6 +140,17 @@ function belongs(element: PageElement, { value, length }: { value: number; lengt
     return false;
   if (/^h[1-6]$/u.test(element.tagName)) return false;
   return value >= MIN_PROSE_LENGTH && value >= length * MIN_DENSITY;
+}
+
+/** A box of another make with a heading of its own, beside a story that has its headline. */
+function isHeadedApart(element: PageElement, story: PageElement): boolean {
+  const name = attribute(element, 'class');
+  // Boxes without a class are of no make.
+  const isAlike =
+    element.tagName === story.tagName &&
+    name === attribute(story, 'class') &&
+    (name !== '' || element.tagName !== 'div');
+  return !isAlike && elementsIn(element).some(({ tagName }) => /^h[1-6]$/u.test(tagName));
 }
 
 function weightOf(element: PageElement, score: number): number {

@@ -2,6 +2,7 @@ import { ButtonStyle, MessageFlags } from 'discord.js';
 import type { AnswerPassage } from '../../answer/answer.js';
 import { datelineIn } from '../../answer/shown/shownText.js';
 import type { Cited } from '../../archive/citation.js';
+import { isForCard } from '../card/cardQuotations.js';
 import { correctButtons } from '../correct/fromAnswer.js';
 import { articleUrl } from '../format/articleLines.js';
 import { citationBlocks } from '../format/citationBlocks.js';
@@ -24,6 +25,7 @@ import { checkMayPost, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse, replyInPages } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
+import { answerCards } from './answerCards.js';
 import { answerMessage } from './answerMessage.js';
 import { findAgain, furtherPassages, surroundingText, toldOf } from './furtherPassages.js';
 import { showVotes, vote, whyForm } from './votes.js';
@@ -198,6 +200,9 @@ export function answerButtonRows(
             button({ emoji: '📄', label: texts.surroundings }, answerButtons.id('around', id)),
             button({ emoji: '🔖', label: texts.cite }, answerButtons.id('cite', id)),
           ]
+        : []),
+      ...(passages.some(({ quotations }) => quotations.some(isForCard))
+        ? [button({ emoji: '🖼️', label: texts.card.button }, answerCards.id('open', id, undefined))]
         : []),
     ],
     [

@@ -11,6 +11,7 @@ import { acknowledge, acknowledgeButton, editReply, refuse } from '../interactio
 import type { Texts } from '../locales/english.js';
 import type { Asker, BriefingRecord } from '../store/record.js';
 import { briefingMessage, type BriefingPage } from './briefingMessage.js';
+import { mondayVoices } from './mondayVoices.js';
 
 /** More stories of a briefing, for the member who presses the button; a private one shown to the channel. */
 export const briefingButtons = defineButtons('briefing', {
@@ -105,11 +106,14 @@ export interface ComposedPost {
 export async function composePost(
   { channel, guild, whenQuiet }: Pick<Schedule, 'channel' | 'guild' | 'whenQuiet'>,
   date: string,
-  context: PageContext & Pick<BotContext, 'newsdesk' | 'ledger'>,
+  context: PageContext & Pick<BotContext, 'newsdesk' | 'ledger' | 'servers'>,
 ): Promise<ComposedPost> {
   const { newsdesk, ledger } = context;
   const composed = await newsdesk.briefing({ date, shown: ledger.shown(channel), whenQuiet });
   if (composed.briefing.quiet && whenQuiet === 'nothing') return { body: null, shown: {} };
   const options = { asker: { guild, channel, member: '' }, mayShow: false };
-  return { body: await firstPage(composed, options, context), shown: composed.shown };
+  const body = await firstPage(composed, options, context);
+  const voices = await mondayVoices(guild, date, context);
+  const content = voices === null ? body.content : `${body.content}\n${voices}`;
+  return { body: { ...body, content }, shown: composed.shown };
 }

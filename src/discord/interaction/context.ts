@@ -5,6 +5,7 @@ import type { Feeds } from '../../feed/feeds.js';
 import type { Corrections } from '../../newsdesk/correction/corrections.js';
 import type { Newsdesk } from '../../newsdesk/newsdesk.js';
 import type { StoryDesk } from '../../newsdesk/storyDesk.js';
+import type { Pictures } from '../../picture/startPictures.js';
 import type { AppStatus } from '../services/appStatus.js';
 import type { CooldownGuard } from '../services/cooldown.js';
 import type { FetchAttachment } from '../services/fetchAttachment.js';
@@ -42,6 +43,7 @@ export interface BotContext {
   readonly feeds: Feeds;
   /** What needs the model takes turns in it. */
   readonly questions: QuestionQueue;
+  readonly pictures: Pictures;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
   readonly follows: FollowStore;

@@ -84,6 +84,16 @@ export const ENGLISH = {
   showClosest: 'Show the closest',
   surroundings: 'Context',
   show: 'Share',
+  /** A quotation as a picture. */
+  card: {
+    button: 'Card',
+    light: 'Light',
+    dark: 'Dark',
+    next: 'Next',
+    none: 'There are no quotations here whose speaker the story names. A card shows no others.',
+    'too-long': 'These words are too long for a card.',
+    letters: 'These words have letters that the bot has no font for, so there is no card of them.',
+  },
   sayWhy: 'Say why',
   whyTitle: 'Why was it not helpful?',
   whyLabel: 'Your reason (moderators can read it)',
@@ -124,6 +134,34 @@ export const ENGLISH = {
   nextCitation: 'Next',
   plainLine: 'Plain',
   speakerChoice: (name: string, count: number) => `${name} (${count})`,
+
+  // /voices
+  voices: {
+    title: 'Who gets heard',
+    everything: 'All stories',
+    none: (what: string) => (what === '' ? 'The stories quote nobody.' : `Nobody is quoted: ${what}.`),
+    heading: (quotations: number, speakers: number, narrowed: string) =>
+      `**Who gets heard:** ${counted(quotations, 'quotation')}, ${counted(speakers, 'speaker')} with a name${narrowed === '' ? '' : ` (${narrowed})`}`,
+    counts: (quotations: number, words: number) =>
+      `${counted(quotations, 'quotation')}, ${counted(words, 'word')}`,
+    bar: (quotations: number, words: number) => `${quotations} (${counted(words, 'word')})`,
+    more: (count: number) => `… and ${counted(count, 'speaker')} more`,
+    officials: 'Officials',
+    others: 'Others',
+    named: 'Speakers with a name',
+    nameless: 'Sources without a name',
+    open: 'Speaker left open',
+    ofAll: (quotations: number, percent: number) => `${quotations} (${percent}%)`,
+    overTime: 'Quotations by month',
+    month: (month: string, quotations: number, percent: number) =>
+      `${month}: ${quotations}, officials ${percent}%`,
+    howCounted:
+      'Officials speak for a state, as far as the stories give their role. A quotation that several outlets have counts once.',
+    alt: (bars: string) => `Bar chart of who gets heard. ${bars}`,
+    altBar: (name: string, counts: string) => `${name}: ${counts}.`,
+    lastWeek: (names: string, percent: number) =>
+      `**Who was heard last week:** ${names}. Officials: ${percent}% of the quotations.`,
+  },
 
   // /timeline
   timelineHeading: (topic: string, count: number) =>
@@ -380,6 +418,7 @@ export const ENGLISH = {
   channels: (list: string) => `The bot answers in: ${list}`,
   allChannels: 'all channels',
   notIn: (list: string) => `The bot never answers in: ${list}`,
+  mondayVoices: (isOn: boolean) => `Who gets heard, in Monday’s briefing: ${isOn ? 'yes' : 'no'}`,
   storiesChannel: (channel: string) => `New stories are announced in: ${channel}`,
   noChannel: 'no channel',
   setHere: 'set here',
@@ -517,6 +556,7 @@ export const ENGLISH = {
     filterOutlet: 'Only stories of this outlet',
     filterSince: 'Only stories since this date, such as 2031-03-03, 3 March, yesterday or last week',
     filterUntil: 'Only stories until this date',
+    voices: 'Who gets heard in the stories, and how much: a chart and a table',
     timeline: 'What the stories say about a topic, in order of their dates',
     timelineTopic: 'A subject, a name or a question',
     follow: 'Get a private message when the stories have new words of a speaker or about a topic',
@@ -577,6 +617,8 @@ export const ENGLISH = {
     settingsChannelRule: 'Whether the bot answers there',
     settingsStories: 'Set where the titles of new and changed stories are announced',
     settingsStoriesChannel: 'The channel; leave it out to announce nothing',
+    settingsVoices: 'Set whether Monday’s briefing tells who was heard in the week before',
+    settingsVoicesValue: 'Whether it does',
     briefing: 'What is new in the stories, word for word',
     feed: 'News feeds (RSS, Atom, JSON) that stories come in by',
     feedAdd: 'Add a feed: its new stories come in by themselves',

@@ -13,7 +13,7 @@ const { commands } = ENGLISH;
 /** As many as one message can name. */
 const MAX_CHANNELS = 50;
 
-/** `/settings show | privacy | language | channel | stories`: each server's moderators set what holds there. */
+/** `/settings show | privacy | language | channel | stories | voices`: moderators set what holds on their server. */
 export const settings: Command = {
   data: {
     name: 'settings',
@@ -93,6 +93,19 @@ export const settings: Command = {
           },
         ],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'voices',
+        description: commands.settingsVoices,
+        options: [
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'monday',
+            description: commands.settingsVoicesValue,
+            required: true,
+          },
+        ],
+      },
     ],
   },
 
@@ -142,6 +155,10 @@ function changeOf({ options }: ChatInputCommandInteraction): Change | null {
     case 'stories': {
       const storiesChannel = options.getChannel('channel')?.id ?? null;
       return (before) => ({ ...before, storiesChannel });
+    }
+    case 'voices': {
+      const mondayVoices = options.getBoolean('monday', true);
+      return (before) => ({ ...before, mondayVoices });
     }
     default:
       return null;

@@ -2,9 +2,8 @@ import type { Call } from '../interaction/call.js';
 
 /** What is in force on the server, a line each, with where it comes from. */
 export function settingsLines({ asker, servers, texts }: Call): string[] {
-  const { privateByDefault, language, allowedChannels, forbiddenChannels, storiesChannel } = servers.of(
-    asker.guild,
-  );
+  const { privateByDefault, language, allowedChannels, forbiddenChannels, storiesChannel, mondayVoices } =
+    servers.of(asker.guild);
   const source = (isSet: boolean) => `*(${isSet ? texts.setHere : texts.fromDefault})*`;
   const channels = (ids: readonly string[]) => ids.map((id) => `<#${id}>`).join(', ');
   return [
@@ -17,5 +16,6 @@ export function settingsLines({ asker, servers, texts }: Call): string[] {
       ? []
       : [`${texts.notIn(channels(forbiddenChannels))} ${source(true)}`]),
     `${texts.storiesChannel(storiesChannel === null ? texts.noChannel : channels([storiesChannel]))} ${source(storiesChannel !== null)}`,
+    `${texts.mondayVoices(mondayVoices)} ${source(mondayVoices)}`,
   ];
 }

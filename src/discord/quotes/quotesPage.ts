@@ -7,12 +7,14 @@ import {
 } from '../../archive/exportQuotations.js';
 import type { ListedQuotation } from '../../archive/quotationList.js';
 import { namedSpeaker } from '../../quotation/naming.js';
+import { isForCard } from '../card/cardQuotations.js';
 import { citationBlocks } from '../format/citationBlocks.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall, Call } from '../interaction/call.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { compareMessage } from './compareMessage.js';
+import { quotesCards } from './quotesCards.js';
 import { findList, narrowedText, type QuotesList } from './quotesList.js';
 import { quotesMessage } from './quotesMessage.js';
 
@@ -96,7 +98,10 @@ export async function quotesPage(
     found.columns === null
       ? [button({ emoji: '🔖', label: texts.cite }, quotesButtons.id('cite', id, shown))]
       : [];
-  return { ...body, components: rows([...more, ...cite], files) };
+  const card = found.found.some(({ quotation }) => isForCard(quotation))
+    ? [button({ emoji: '🖼️', label: texts.card.button }, quotesCards.id('open', id, shown))]
+    : [];
+  return { ...body, components: rows([...more, ...cite, ...card], files) };
 }
 
 async function storedList(call: ButtonCall, id: string): Promise<QuotesList> {

@@ -19,7 +19,7 @@ interface KeepStoriesOptions {
   readonly corrections: Pick<Corrections, 'forgetStories'>;
   readonly ledger: Pick<BriefingLedger, 'forgetStories'>;
   readonly drafts: Pick<DraftStore, 'sweep'>;
-  /** Deletes the index before the one in use, if that is older than this time. */
+  /** Deletes the index before the one in use, if that is older than this time, and its words. */
   readonly dropOldGeneration: (before: number) => Promise<unknown>;
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;

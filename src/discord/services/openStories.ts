@@ -55,7 +55,10 @@ export function openStories(options: OpenStoriesOptions): OpenedStories {
         newsdesk,
         trash,
         retention,
-        dropOldGeneration: (before) => dropOldGeneration(indexFolder, before),
+        async dropOldGeneration(before) {
+          await dropOldGeneration(indexFolder, before);
+          await newsdesk.forgetGone(before);
+        },
         now,
         onNotice: (sentence) => log.warn(sentence),
       });

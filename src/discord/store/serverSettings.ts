@@ -13,6 +13,8 @@ const settingsSchema = z.object({
   forbiddenChannels: z.array(z.string()),
   /** Where titles of new stories are announced; null: nowhere. Missing in files of earlier versions. */
   storiesChannel: z.string().nullable().default(null),
+  /** Whether the briefing on Mondays tells who was heard. Missing in files of earlier versions. */
+  mondayVoices: z.boolean().default(false),
 });
 
 /** What moderators of one server have set with /settings. */
@@ -24,6 +26,7 @@ const UNSET: ServerSettings = {
   allowedChannels: [],
   forbiddenChannels: [],
   storiesChannel: null,
+  mondayVoices: false,
 };
 
 export interface ServerSettingsStore {

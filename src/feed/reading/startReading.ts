@@ -1,4 +1,5 @@
-import { type Child, forkChild, ProcessEndedError } from '../../process/forkChild.js';
+import { ProcessEndedError } from '../../process/forkChild.js';
+import { startOnDemand } from '../../process/onDemand.js';
 import type { ReadingAnswer, ReadingRequest } from './reading.js';
 
 /** Reads feeds and pages of strangers. */
@@ -28,42 +29,20 @@ export function startReading(options: StartReadingOptions = {}): Reading {
   const { limitMs = LIMIT_MS } = options;
   const entry =
     options.entry ?? new URL(import.meta.url.replace(/startReading(\.\w+)$/u, 'readingProcess$1'));
-  let child: Child<ReadingRequest, ReadingAnswer> | null = null;
-  /** One after another, so that a limit is that of one request. */
-  let last: Promise<unknown> = Promise.resolve();
-
-  const readOne = async (request: ReadingRequest): Promise<ReadingAnswer> => {
-    if (child?.isAlive() !== true) child = forkChild('The process that reads feeds', entry);
-    const running = child;
-    let limit: NodeJS.Timeout | undefined;
-    running.ready.then(
-      () => (limit = setTimeout(() => void running.end(), limitMs)),
-      () => undefined,
-    );
-    try {
-      return await running.request(request);
-    } catch (error) {
-      if (!(error instanceof ProcessEndedError)) throw error;
-      return { kind: 'fault', message: 'It takes too long to read, or too much memory.' };
-    } finally {
-      clearTimeout(limit);
-    }
-  };
-
-  const end = async (): Promise<void> => {
-    await child?.end();
-    child = null;
-  };
-
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  };
-
+  const reader = startOnDemand<ReadingRequest, ReadingAnswer>({
+    name: 'The process that reads feeds',
+    entry,
+    limitMs,
+  });
   return {
-    read: (request) => inTurn(() => readOne(request)),
-    rest: () => inTurn(end),
-    end,
+    ...reader,
+    async read(request) {
+      try {
+        return await reader.request(request);
+      } catch (error) {
+        if (!(error instanceof ProcessEndedError)) throw error;
+        return { kind: 'fault', message: 'It takes too long to read, or too much memory.' };
+      }
+    },
   };
 }

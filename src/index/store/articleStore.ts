@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Span } from '../../article/article.js';
@@ -125,17 +125,13 @@ export async function loadStoredArticle(
   return { kind: 'intact', indexed, vectors };
 }
 
-/** Whether the files of an article that has been loaded before are still there, as long as they were. */
-export async function isInPlace(indexFolder: string, { folder, files }: StoredArticle): Promise<boolean> {
-  const found = await Promise.all(
-    Object.keys(files).map((name) =>
-      stat(path.join(articlesFolder(indexFolder), folder, name)).then(
-        ({ size }) => size > 0,
-        () => false,
-      ),
-    ),
-  );
-  return found.every(Boolean);
+/** The names of the folders of all stored articles. */
+export async function listStored(indexFolder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(articlesFolder(indexFolder)).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return new Set(names);
 }
 
 type CheckedFile =

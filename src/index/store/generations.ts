@@ -8,7 +8,7 @@ import { storedArticleSchema } from './articleStore.js';
 /** Of the files of an index. Raise it when their layout changes. */
 const FORMAT_VERSION = 1;
 
-export const POINTER_FILE = 'current.json';
+const POINTER_FILE = 'current.json';
 
 const generationId = z.string().regex(/^[\w-]+$/u);
 
@@ -45,15 +45,49 @@ export async function loadPointer(indexFolder: string): Promise<Loaded<string>> 
   return read.kind === 'found' ? { kind: 'found', value: read.value.generation } : read;
 }
 
-export function loadGeneration(indexFolder: string, id: string): Promise<Loaded<Generation>> {
+function loadGeneration(indexFolder: string, id: string): Promise<Loaded<Generation>> {
   return loadRecord(manifestFile(indexFolder, id), generationSchema);
 }
 
+/** Manifests that this process has read or written: as they never change, they are not read again. */
+export interface Manifests {
+  load(id: string): Promise<Loaded<Generation>>;
+  add(generation: Generation): void;
+}
+
+/** The current one, the one before, and the next. */
+const KEPT_MANIFESTS = 3;
+
+export function openManifests(indexFolder: string): Manifests {
+  const known = new Map<string, Generation>();
+  const add = (generation: Generation): void => {
+    known.delete(generation.id);
+    known.set(generation.id, generation);
+    for (const id of [...known.keys()].slice(0, -KEPT_MANIFESTS)) known.delete(id);
+  };
+  return {
+    add,
+    async load(id) {
+      const value = known.get(id);
+      if (value !== undefined) {
+        add(value);
+        return { kind: 'found', value };
+      }
+      const read = await loadGeneration(indexFolder, id);
+      if (read.kind === 'found') add(read.value);
+      return read;
+    },
+  };
+}
+
 /** The generation in use; missing only if no index was ever completed. */
-export async function loadCurrentGeneration(indexFolder: string): Promise<Loaded<Generation>> {
+export async function loadCurrentGeneration(
+  indexFolder: string,
+  manifests = openManifests(indexFolder),
+): Promise<Loaded<Generation>> {
   const pointer = await loadPointer(indexFolder);
   if (pointer.kind !== 'found') return pointer;
-  const read = await loadGeneration(indexFolder, pointer.value);
+  const read = await manifests.load(pointer.value);
   if (read.kind !== 'missing') return read;
   const reason = `The index file ${manifestFile(indexFolder, pointer.value)} is missing.`;
   return { kind: 'unusable', reason, isNewer: false };
@@ -70,7 +104,7 @@ export async function listGenerations(indexFolder: string): Promise<string[]> {
 
 export async function writeGeneration(indexFolder: string, generation: Generation): Promise<void> {
   await mkdir(generationsFolder(indexFolder), { recursive: true });
-  const content = JSON.stringify({ format: FORMAT_VERSION, ...generation }, null, 2);
+  const content = JSON.stringify({ format: FORMAT_VERSION, ...generation });
   await replaceFile(manifestFile(indexFolder, generation.id), content);
 }
 

@@ -1,21 +1,29 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../../errors.js';
+import { sweepHalfWritten } from '../../files.js';
 import type { OnBuildStep } from '../buildStep.js';
 import { articlesFolder, buildingFolder } from './articleStore.js';
 import {
   generationsFolder,
   listGenerations,
   loadCurrentGeneration,
-  loadGeneration,
   manifestFile,
-  POINTER_FILE,
+  type Manifests,
+  openManifests,
 } from './generations.js';
 
 /** File names, of `generations/` and of `articles/`. */
 interface Kept {
   readonly manifests: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+}
+
+interface SweepOptions {
+  /** Default true. */
+  readonly keepsPrevious?: boolean;
+  /** Default none that this process knows. */
+  readonly manifests?: Manifests;
 }
 
 /**
@@ -26,14 +34,11 @@ interface Kept {
 export async function sweepIndex(
   indexFolder: string,
   onStep?: OnBuildStep,
-  { keepsPrevious = true }: { readonly keepsPrevious?: boolean } = {},
+  { keepsPrevious = true, manifests = openManifests(indexFolder) }: SweepOptions = {},
 ): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
-  for (const name of await namesIn(indexFolder)) {
-    // Temporary files of replaceFile.
-    if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexFolder, name), { force: true });
-  }
-  const kept = await findKept(indexFolder, keepsPrevious);
+  await sweepHalfWritten(indexFolder);
+  const kept = await findKept(indexFolder, keepsPrevious, manifests);
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);
   onStep?.('generations-swept');
@@ -41,13 +46,13 @@ export async function sweepIndex(
   onStep?.('articles-swept');
 }
 
-async function findKept(indexFolder: string, keepsPrevious: boolean): Promise<Kept | null> {
+async function findKept(indexFolder: string, keepsPrevious: boolean, known: Manifests): Promise<Kept | null> {
   const manifests = new Set<string>();
   const articles = new Set<string>();
-  const current = await loadCurrentGeneration(indexFolder);
+  const current = await loadCurrentGeneration(indexFolder, known);
   if (current.kind === 'unusable') return null;
   for (const id of await listGenerations(indexFolder)) {
-    const read = await loadGeneration(indexFolder, id);
+    const read = await known.load(id);
     if (read.kind === 'unusable' && read.isNewer) return null;
     if (read.kind !== 'found' || current.kind === 'missing') continue;
     if (id !== current.value.id && !(keepsPrevious && id === current.value.previous)) continue;

@@ -51,9 +51,7 @@ export function messageView(message, actions) {
         ? element('p', { class: 'thinking' }, `${author.username} is thinking…`)
         : element('div', { class: 'content' }, ...markdown(message.content, actions.mentionOf)),
       ...message.embeds.map((/** @type {any} */ embed) => embedView(embed, actions)),
-      ...message.attachments.map((/** @type {any} */ file) =>
-        element('p', {}, element('a', { href: file.url }, file.filename)),
-      ),
+      ...message.attachments.map(fileView),
       ...message.components.map((/** @type {any} */ row) => rowView(row, message, actions)),
       message.ephemeral &&
         element(
@@ -69,6 +67,14 @@ export function messageView(message, actions) {
     ),
     actions.menus.length > 0 && !isThinking && menuView(message, actions),
   );
+}
+
+/** A picture as it is, any other file as a link. @param {any} file */
+function fileView(file) {
+  const link = { href: file.url, rel: 'noreferrer', target: '_blank' };
+  if (!file.content_type?.startsWith('image/')) return element('p', {}, element('a', link, file.filename));
+  const picture = element('img', { class: 'picture', src: file.url, alt: file.description ?? file.filename });
+  return element('a', link, picture);
 }
 
 /** A menu's name has no slash. @param {any} interaction @param {MessageActions} actions */

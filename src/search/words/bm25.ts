@@ -1,3 +1,4 @@
+import type { TermPlaces } from './termPlaces.js';
 import type { TextTerms } from './textTerms.js';
 
 /** Saturation and length normalization of BM25, the usual values. */
@@ -18,9 +19,9 @@ export interface Bm25 {
 
 /**
  * BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), of the texts of many stories, one
- * story after another. `placesOf`: the place of a term in each story, -1 where the story does not have it.
+ * story after another.
  */
-export function createBm25(stories: readonly TextTerms[], placesOf: (term: string) => Int32Array): Bm25 {
+export function createBm25(stories: readonly TextTerms[], placesOf: (term: string) => TermPlaces): Bm25 {
   let count = 0;
   let total = 0;
   const firsts = stories.map(({ lengths, total: ofStory }) => {
@@ -32,12 +33,11 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
   const meanLength = total / Math.max(1, count);
 
   /** Inverse document frequency, highest for a term that no text has. */
-  const idfOf = (places: Int32Array): number => {
+  const idfOf = ({ stories: owners, places }: TermPlaces): number => {
     let n = 0;
-    for (let story = 0; story < stories.length; story++) {
-      const place = places[story] ?? -1;
-      if (place < 0) continue;
-      const starts = stories[story]?.starts;
+    for (let i = 0; i < owners.length; i++) {
+      const place = places[i] ?? 0;
+      const starts = stories[owners[i] ?? 0]?.starts;
       n += (starts?.[place + 1] ?? 0) - (starts?.[place] ?? 0);
     }
     return Math.log(1 + (count - n + 0.5) / (n + 0.5));
@@ -46,7 +46,7 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
   /** Adds to the scores of the texts of a story that have a term. */
   const addScores = (story: number, place: number, weight: number, scores: Float64Array): void => {
     const own = stories[story];
-    if (own === undefined || place < 0) return;
+    if (own === undefined) return;
     const { starts, texts, counts, lengths } = own;
     const first = firsts[story] ?? 0;
     const end = starts[place + 1] ?? 0;
@@ -59,24 +59,31 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
     }
   };
 
+  /** Adds a share to the texts of a story that have a term. */
+  const addShare = (story: number, place: number, share: number, shares: Float64Array): void => {
+    const own = stories[story];
+    if (own === undefined) return;
+    const { starts, texts } = own;
+    const first = firsts[story] ?? 0;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at++) {
+      const text = first + (texts[at] ?? 0);
+      shares[text] = (shares[text] ?? 0) + share;
+    }
+  };
+
   return {
     coverage(queryTerms) {
       const shares = new Float64Array(count);
       const terms = [...new Set(queryTerms)].map((term) => {
-        const places = placesOf(term);
-        return { places, idf: idfOf(places) };
+        const found = placesOf(term);
+        return { found, idf: idfOf(found) };
       });
       const all = terms.reduce((sum, { idf }) => sum + idf, 0);
-      for (const { places, idf } of terms) {
-        places.forEach((place, story) => {
-          const own = stories[story];
-          if (own === undefined || place < 0) return;
-          const end = own.starts[place + 1] ?? 0;
-          for (let at = own.starts[place] ?? 0; at < end; at++) {
-            const text = (firsts[story] ?? 0) + (own.texts[at] ?? 0);
-            shares[text] = (shares[text] ?? 0) + idf / all;
-          }
-        });
+      for (const { found, idf } of terms) {
+        const { stories: owners, places } = found;
+        const share = idf / all;
+        for (let i = 0; i < owners.length; i++) addShare(owners[i] ?? 0, places[i] ?? 0, share, shares);
       }
       return shares;
     },
@@ -84,12 +91,11 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
       const scores = new Float64Array(count);
       let ceiling = 0;
       for (const [term, termWeight] of weights) {
-        const places = placesOf(term);
-        const weight = termWeight * idfOf(places);
+        const found = placesOf(term);
+        const { stories: owners, places } = found;
+        const weight = termWeight * idfOf(found);
         ceiling += (K1 + 1) * weight;
-        for (let story = 0; story < stories.length; story++) {
-          addScores(story, places[story] ?? -1, weight, scores);
-        }
+        for (let i = 0; i < owners.length; i++) addScores(owners[i] ?? 0, places[i] ?? 0, weight, scores);
       }
       if (ceiling > 0) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / ceiling;
       return scores;

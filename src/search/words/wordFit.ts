@@ -43,23 +43,32 @@ export async function fitWords(
   await step();
   const fits = passages.score(weights);
   await step();
-  let number = 0;
-  words.stories.forEach(({ first, last }, story) => {
-    const sentence = words.firsts.sentences[story] ?? 0;
-    for (let passage = 0; passage < first.length; passage++) {
-      const end = sentence + (last[passage] ?? 0);
-      let [score, share] = [-Infinity, -Infinity];
-      for (let at = sentence + (first[passage] ?? 0); at <= end; at++) {
-        const [ofScore, ofShare] = [sentenceScores[at] ?? 0, shares[at] ?? 0];
-        if (ofScore > score) score = ofScore;
-        if (ofShare > share) share = ofShare;
-      }
-      const own = fits[number] ?? 0;
-      const partial = features.sentenceScores ? (own + score) / 2 : own;
-      fits[number++] = features.allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
-    }
-  });
+  addSentences(fits, sentenceScores, shares, words, features);
   return { hasTerms: weights.size > 0, sentences: sentenceScores, passages: fits };
+}
+
+/** Mixes into the score of each passage that of its best sentence. */
+function addSentences(
+  fits: Float64Array,
+  scores: Float64Array,
+  shares: Float64Array,
+  { passages: { first, last } }: ArticleWords,
+  { sentenceScores, allWordsBonus }: SearchFeatures,
+): void {
+  for (let passage = 0; passage < fits.length; passage++) {
+    const end = last[passage] ?? 0;
+    let score = -Infinity;
+    let share = -Infinity;
+    for (let at = first[passage] ?? 0; at <= end; at++) {
+      const ofScore = scores[at] ?? 0;
+      const ofShare = shares[at] ?? 0;
+      if (ofScore > score) score = ofScore;
+      if (ofShare > share) share = ofShare;
+    }
+    const own = fits[passage] ?? 0;
+    const partial = sentenceScores ? (own + score) / 2 : own;
+    fits[passage] = allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
+  }
 }
 
 /**

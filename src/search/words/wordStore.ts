@@ -1,8 +1,12 @@
 import type { Article } from '../../article/article.js';
 import { createTermNumbers } from '../../english/termNumbers.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
+import type { WordCounts } from '../../question/corpus.js';
 import { type ArticleWords, mergeWords } from './articleWords.js';
-import { buildStoryWords, type StoryWords } from './storyWords.js';
+import { articlesSharing } from './sharedWords.js';
+import { type Dictionary, openStoryWords, readStoryWords, type StoryWords } from './storyWords.js';
+import { createWordCounts } from './wordCounts.js';
+import type { KeptWords } from './wordsFile.js';
 
 /** The words of articles, which generations share: those of an article are read once. */
 export interface WordStore {
@@ -13,30 +17,43 @@ export interface WordStore {
   /** The terms of its sentences, each once, as numbers that are the same for all articles. */
   termsOf(indexed: IndexedArticle): Int32Array;
   /** Every word of articles with how often it occurs; the next call changes it. */
-  countsOf(words: ArticleWords): ReadonlyMap<string, number>;
+  countsOf(words: ArticleWords): WordCounts;
+  /** See FindSharing. */
+  sharing(words: ArticleWords, sought: readonly string[], share: number): IndexedArticle[];
+  /** What it has read in these articles, by their names, and no word of others; not yet read ones are left out. */
+  keep(articles: ReadonlyMap<string, IndexedArticle>): KeptWords;
 }
 
-export function createWordStore(): WordStore {
-  const numbers = createTermNumbers();
-  const known = new WeakMap<Article, StoryWords>();
-  const counts = new Map<string, number>();
-  let counted = new Set<StoryWords>();
+/**
+ * `kept`: what another store has read before, so that this one need not; `nameOf`: under which name, null where an
+ * article has none.
+ */
+export function createWordStore(
+  kept: KeptWords | null = null,
+  nameOf: (article: Article) => string | null = () => null,
+): WordStore {
+  const dictionary: Dictionary = {
+    terms: createTermNumbers(kept?.terms),
+    words: createTermNumbers(kept?.words),
+  };
+  const known = new WeakMap<Article, { readonly record: Uint8Array; readonly words: StoryWords }>();
+  const counts = createWordCounts(dictionary.words);
 
-  const storyOf = (indexed: IndexedArticle): StoryWords => {
-    let words = known.get(indexed.article);
-    if (words === undefined) known.set(indexed.article, (words = buildStoryWords(indexed, numbers)));
-    return words;
-  };
-  const count = (words: StoryWords, sign: 1 | -1): void => {
-    for (const [word, times] of words.counts) {
-      const now = (counts.get(word) ?? 0) + sign * times;
-      if (now > 0) counts.set(word, now);
-      else counts.delete(word);
+  const read = (indexed: IndexedArticle) => {
+    let story = known.get(indexed.article);
+    if (story === undefined) {
+      const name = nameOf(indexed.article);
+      const record =
+        (name === null ? undefined : kept?.records.get(name)) ?? readStoryWords(indexed, dictionary);
+      story = { record, words: openStoryWords(record, indexed, dictionary.terms) };
+      known.set(indexed.article, story);
     }
+    return story;
   };
+  const storyOf = (indexed: IndexedArticle): StoryWords => read(indexed).words;
 
   return {
-    wordsOf: (articles) => mergeWords(articles, articles.map(storyOf), numbers),
+    wordsOf: (articles) => mergeWords(articles, articles.map(storyOf), dictionary.terms),
     async prepare(articles, pause) {
       for (const indexed of articles) {
         if (known.has(indexed.article)) continue;
@@ -49,13 +66,24 @@ export function createWordStore(): WordStore {
       const { starts } = bare.sentences;
       return terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
     },
-    countsOf({ stories }) {
-      if (stories.length < 2) return stories[0]?.counts ?? new Map<string, number>();
-      const now = new Set(stories);
-      for (const words of counted) if (!now.has(words)) count(words, -1);
-      for (const words of now) if (!counted.has(words)) count(words, 1);
-      counted = now;
-      return counts;
+    countsOf: ({ stories }) => counts.of(stories),
+    sharing: (words, sought, share) => articlesSharing(words, dictionary.words, sought, share),
+    keep(articles) {
+      const records = new Map<string, Uint8Array>();
+      const used = { terms: new Set<number>(), words: new Set<number>() };
+      for (const [name, { article }] of articles) {
+        const story = known.get(article);
+        if (story === undefined) continue;
+        records.set(name, story.record);
+        for (const term of story.words.terms) used.terms.add(term);
+        for (const word of story.words.counts.words) used.words.add(word);
+      }
+      const textsOf = (kind: keyof Dictionary) => {
+        const texts = new Array<string>(dictionary[kind].count()).fill('');
+        for (const [text, number] of dictionary[kind].all()) if (used[kind].has(number)) texts[number] = text;
+        return texts;
+      };
+      return { terms: textsOf('terms'), words: textsOf('words'), records };
     },
   };
 }

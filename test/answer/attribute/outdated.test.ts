@@ -3,7 +3,10 @@ import { isOutdated } from '../../../src/answer/attribute/outdated.js';
 import type { ReadPassage } from '../../../src/search/rerank.js';
 
 const passage = (published: string | null) =>
-  ({ indexed: { article: { published } } }) as unknown as Pick<ReadPassage, 'indexed'>;
+  ({
+    indexed: { article: { published, text: '', blocks: [] } },
+    passage: { end: 0 },
+  }) as unknown as Pick<ReadPassage, 'indexed' | 'passage'>;
 const [monday, friday] = [passage('2031-03-03'), passage('2031-03-07')];
 const now = { time: { kind: 'latest' } } as const;
 

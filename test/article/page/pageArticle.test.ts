@@ -50,6 +50,31 @@ describe('The story of a page', () => {
     expect(paragraphsOf(html)).toEqual([FIRST, THIRD, SECOND]);
   });
 
+  it('keeps items that each end in a link', () => {
+    const items = [FIRST, SECOND, THIRD].map(
+      (line) => `<div class="item"><h3>Where</h3><p>${line}</p><p><a href="/b">Book now</a></p></div>`,
+    );
+    expect(paragraphsOf(`<article>${items.join('')}</article>`)).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  it('keeps sections with a main heading each', () => {
+    const html = `<article><h1>Bridge to close</h1><section><h1>The ferry</h1><p>${FIRST}</p></section><section><h1>The cost</h1><p>${THIRD}</p></section></article>`;
+    expect(paragraphsOf(`<title>Bridge to close</title>${html}`)).toEqual([FIRST, THIRD]);
+  });
+
+  it('keeps a raised number that leads nowhere, and drops the mark of a footnote', () => {
+    const html = `<article><p>${FIRST}</p><p>The deck has 40 m<sup>2</sup> of new steel, Sopp said.<sup><a href="#n1">1</a></sup></p></article>`;
+    expect(paragraphsOf(html)).toEqual([FIRST, 'The deck has 40 m2 of new steel, Sopp said.']);
+  });
+
+  it('keeps a paragraph in bold letters', () => {
+    expect(paragraphsOf(`<article>${FIRST}<br><br><b>${SECOND}</b><br><br>${THIRD}</article>`)).toEqual([
+      FIRST,
+      SECOND,
+      THIRD,
+    ]);
+  });
+
   it('has no character that nobody sees', () => {
     expect(paragraphsOf(`<article><p>${FIRST.replace('Orlin', 'Or&shy;l\u200bin')}</p></article>`)).toEqual([
       FIRST,

@@ -41,7 +41,7 @@ describe('The buttons under an answer', () => {
     const list = await app.run('unanswered', {}, 'moderator');
     expect(descriptionOf(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
     const voted = app.messages().find(({ id }) => id === answer?.id);
-    expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', '👍', '2', 'Speaker', '🗑️']);
+    expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', 'Card', '👍', '2', 'Speaker', '🗑️']);
   });
 
   it('take a reason for a vote', async () => {

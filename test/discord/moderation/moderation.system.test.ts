@@ -57,6 +57,7 @@ describe('/settings', () => {
         '- Language: English *(default)*',
         '- The bot answers in: all channels *(default)*',
         '- New stories are announced in: no channel *(default)*',
+        '- Who gets heard, in Monday’s briefing: no *(default)*',
       ].join('\n'),
     );
   });

@@ -17,7 +17,8 @@ describe('A build', () => {
     for (const file of [
       'generations/never-switched-to.json',
       'generations/cut-off.json.7.tmp',
-      'current.json.7.tmp',
+      'current.json.9f1c2a3b-0d4e-4f5a-8b6c-7d8e9f0a1b2c.tmp',
+      'words.bin.9f1c2a3b-0d4e-4f5a-8b6c-7d8e9f0a1b2d.tmp',
     ]) {
       await writeFile(path.join(indexFolder, file), '{');
     }

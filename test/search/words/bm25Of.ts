@@ -15,6 +15,13 @@ export function bm25Of(texts: readonly (readonly string[])[], sizes: readonly nu
   });
   return createBm25(
     stories.map((story) => story.texts),
-    (term) => Int32Array.from(stories, ({ terms }) => terms.indexOf(numbers.find(term) ?? -1)),
+    (term) => {
+      const places = stories.map(({ terms }) => terms.indexOf(numbers.find(term) ?? -1));
+      const owners = [...stories.keys()].filter((story) => (places[story] ?? -1) >= 0);
+      return {
+        stories: Int32Array.from(owners),
+        places: Int32Array.from(owners, (story) => places[story] ?? 0),
+      };
+    },
   );
 }

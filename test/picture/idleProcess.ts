@@ -1,0 +1,4 @@
+// A process that never answers.
+import { serveParent } from '../../src/process/serveParent.js';
+
+await serveParent(() => Promise.resolve(() => new Promise(() => undefined)));

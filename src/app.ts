@@ -163,16 +163,19 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       now,
     });
     let onFeedEvent: (event: FeedEvent) => Promise<void> = () => Promise.resolve();
-    const feeds = createFeeds({
+    const feeds = (parts.feeds = createFeeds({
       documents: state.documents,
       articlesFolder: options.articlesFolder,
       web: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
       everyMs: options.feedMs,
       now,
-      onEvent: (event) => onFeedEvent(event),
+      onEvent(event) {
+        if (event.kind === 'taken') observer.feedStories(event.added, event.changed);
+        return onFeedEvent(event);
+      },
       onChanged: () => folder.look(),
       onNotice,
-    });
+    }));
     let stopFeeds = (): void => undefined;
     stopIndex = async () => {
       index.stop();

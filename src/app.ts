@@ -205,6 +205,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       pictures,
       ...state,
+      servers: {
+        ...state.servers,
+        preferredLocale: (guild) => parts.bot?.client.guilds.cache.get(guild)?.preferredLocale ?? null,
+      },
       tellFollowers: () => tellFollowers(),
       ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,

@@ -37,6 +37,12 @@ export interface ServerSettingsStore {
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
 
+/** The same with what Discord knows of servers. */
+export interface Servers extends ServerSettingsStore {
+  /** The server's own language in Discord, such as "es-419"; null where the bot cannot know it. */
+  preferredLocale(guild: string): string | null;
+}
+
 /** Stored in `servers.json` of the state. */
 export async function openServerSettings(
   documents: Documents,

@@ -1,22 +1,11 @@
-import type { PoliteFetch } from '../intake/politeFetch.js';
 import { storyWaitMs } from './backOff.js';
 import type { Feed, SeenItem } from './feed.js';
 import { FeedError } from './feedError.js';
 import { feedWanted } from './feedWanted.js';
+import type { LookTools } from './lookTools.js';
 import { type MatchedItem, matchSeen, newestFirst, remembered } from './matchSeen.js';
-import type { Reading } from './reading/startReading.js';
 import { nextRecheck, recheckPages, type WatchedPage } from './recheckPages.js';
-import type { StoryFolder } from './story/storyFolder.js';
 import { type TakenStory, takeStory } from './story/takeStory.js';
-
-export interface LookTools {
-  readonly fetch: PoliteFetch;
-  readonly reading: Pick<Reading, 'read'>;
-  readonly stories: StoryFolder;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-}
 
 /** What a look at a feed found. */
 export interface Look {

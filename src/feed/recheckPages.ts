@@ -1,7 +1,7 @@
 import { FetchError } from '../intake/fetchError.js';
 import { checkPage, PAGE } from '../intake/fetchPage.js';
 import type { SeenItem } from './feed.js';
-import type { LookTools } from './lookAtFeed.js';
+import type { LookTools } from './lookTools.js';
 
 /** Before the first look; then as long again as the story is old, so that a story is looked at six times in a day. */
 const FIRST_MS = 30 * 60_000;
@@ -13,7 +13,7 @@ const MAX_PAGES = 5;
 /** What is known of the page that a story came from, while it is looked at again. */
 export type WatchedPage = NonNullable<SeenItem['page']>;
 
-export interface RecheckedPages {
+interface RecheckedPages {
   readonly seen: readonly SeenItem[];
   /** Files that have another version. */
   readonly changed: readonly string[];

@@ -134,14 +134,20 @@ describe('/article', () => {
     await addWith(again(shown), 'Add');
     expect(await files()).toContain('2031-03-05-bridge-to-close-why.txt');
 
-    const form = app.playground.command({
-      as: 'moderator',
-      channel: app.playground.ids.news,
-      name: 'article edit',
-      options: { story: '2031-03-05-bridge-to-close-why' },
-    });
-    await app.playground.settled(form);
-    const saved = await fill(form, { ...fields, title: 'Bridge shut', author: 'Bo Lind' });
+    const edit = async () => {
+      const form = app.playground.command({
+        as: 'moderator',
+        channel: app.playground.ids.news,
+        name: 'article edit',
+        options: { story: '2031-03-05-bridge-to-close-why' },
+      });
+      await app.playground.settled(form);
+      return fill(form, { ...fields, title: 'Bridge shut', author: 'Bo Lind' });
+    };
+    const titles = () => app.running.newsdesk.articles().map(({ article }) => article.title);
+    expect((await press(await edit(), 'Undo'))?.content).toBe('**Bridge to close: why** is back.');
+    expect(titles()).toContain('Bridge to close: why');
+    const saved = await edit();
     expect(saved?.content).toBe('Saved: **Bridge shut**.');
     const written = await readFile(
       path.join(app.articlesFolder, '2031-03-05-bridge-to-close-why.txt'),
@@ -149,7 +155,7 @@ describe('/article', () => {
     );
     expect(written).toContain('title: "Bridge shut"\nsource: "Courier"');
     expect(written).toContain('We have no choice');
-    expect(app.running.newsdesk.articles().map(({ article }) => article.title)).toContain('Bridge shut');
+    expect(titles()).toContain('Bridge shut');
   });
 
   it('takes a pasted text from a form, and a text, a file or a link from the menu of a message', async () => {

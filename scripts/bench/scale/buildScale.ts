@@ -13,6 +13,11 @@ export interface BuildFigures {
 
 const EMBEDDED_ALONE = 100;
 
+/** As long as a passage of many. */
+function twoSentencesOf(content: string): string {
+  return content.split('.').slice(1, 3).join('.');
+}
+
 /** Writes so many made-up stories and indexes them, unless they are there already. */
 export async function buildScale(folder: string, stories: number, isFake: boolean): Promise<BuildFigures> {
   const { articlesFolder } = foldersOf(folder);
@@ -32,7 +37,7 @@ export async function buildScale(folder: string, stories: number, isFake: boolea
     await newsdesk.ask(syntheticStory(0).question);
     const alone = await timed(async () => {
       for (let number = 0; number < EMBEDDED_ALONE; number++) {
-        await embedder.embed(`${syntheticStory(number).question} ${number}`);
+        await embedder.embed(twoSentencesOf(syntheticStory(stories + number).content));
       }
     });
     return {

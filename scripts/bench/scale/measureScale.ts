@@ -54,7 +54,6 @@ const BYTES_PER_MB = 1e6;
 /** Measures a newsdesk on an index of so many made-up stories; see buildScale. */
 export async function measureScale(folder: string, stories: number, isFake = true): Promise<ScaleFigures> {
   const { articlesFolder, indexFolder } = foldersOf(folder);
-  const reading = await measureReading(indexFolder);
   const memoryBefore = process.memoryUsage.rss() / BYTES_PER_MB;
   const desk = await createScaleNewsdesk(folder, isFake);
   try {
@@ -93,6 +92,8 @@ export async function measureScale(folder: string, stories: number, isFake = tru
     const vectors = articles.reduce((sum, indexed) => sum + indexed.sentences.length, passages);
     for (const number of added) await rm(path.join(articlesFolder, syntheticStory(number).file));
     await newsdesk.reindex({ ifChanged: true });
+    // Last: what is read here would count as memory of the bot.
+    const reading = await measureReading(indexFolder);
     return {
       stories,
       passages,

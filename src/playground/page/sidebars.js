@@ -3,6 +3,7 @@ import { element } from './element.js';
 
 const FORUM = 15;
 const THREADS = [10, 11, 12];
+const PRIVATE = 1;
 
 /** Whether posts are made here instead of messages. @param {any} channel */
 export const isForum = (channel) => channel?.type === FORUM;
@@ -39,6 +40,7 @@ export function channelItems(channels, current, open) {
 /** @param {any} channel */
 export function signOf({ type }) {
   if (type === FORUM) return '▤';
+  if (type === PRIVATE) return '@';
   return THREADS.includes(type) ? '↳' : '#';
 }
 

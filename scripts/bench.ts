@@ -94,6 +94,7 @@ socket on this machine.
         articlesFolder: path.join(CORPUS, 'articles'),
         indexFolder: path.join(folder, 'index'),
         stateFolder: path.join(folder, 'state'),
+        databaseUrl: null,
         bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
       },
       {

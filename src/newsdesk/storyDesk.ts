@@ -13,7 +13,7 @@ import { MemberError, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 import { PAGE } from '../intake/fetchPage.js';
 import { type FetchOptions, fetchWeb } from '../intake/fetchWeb.js';
-import { NotKeptError } from '../state/stateFile.js';
+import { NotKeptError } from '../state/stateDocument.js';
 import type { Newsdesk } from './newsdesk.js';
 import { isTooOld, type Retention } from './retention.js';
 

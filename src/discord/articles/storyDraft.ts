@@ -2,7 +2,7 @@ import type { RepliableInteraction } from 'discord.js';
 import { storyBody } from '../../article/folder/storyFile.js';
 import type { ReadDraft } from '../../draft/parseDraft.js';
 import { MemberError } from '../../errors.js';
-import { NotKeptError } from '../../state/stateFile.js';
+import { NotKeptError } from '../../state/stateDocument.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { quotationLine } from '../format/quotationLine.js';

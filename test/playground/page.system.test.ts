@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/testApp.js';
@@ -15,6 +15,17 @@ import {
 
 const QUESTION = 'Who said diplomacy is far from exhausted?';
 const ARTEFACTS = 'artifacts/screenshots';
+/** A story that is not there yet. */
+const DROPPED = `---
+title: Lantern Market Moves to the Harbor
+source: Kessaly Press Agency
+published: 2031-03-02
+---
+
+The lantern market of Kessaly moves to the harbor in May because the roof of the old hall leaks, the town said on Sunday.
+
+“We would rather sell lanterns in the wind than in the rain,” said Ottilie Brandvold, who leads the market.
+`;
 let app: TestApp;
 let browser: Browser;
 const program = browserOrNone();
@@ -183,6 +194,33 @@ describe.skipIf(program === null)('The page', () => {
     await page.locator('#input:focus').waitFor();
     await app.run('schedule stop', { channel: app.playground.ids.announcements }, 'moderator');
     await page.close();
+  });
+
+  it('makes a story of a file that is dropped on the page, after a preview', async () => {
+    const { page, errors } = await open(desktop);
+    const transfer = await page.evaluateHandle<unknown, string>(
+      `(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(DROPPED)}], 'lantern.md', { type: 'text/markdown' }));
+        return data;
+      })()`,
+      '',
+    );
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    const preview = page.getByRole('article').last();
+    await preview.getByText('Lantern Market Moves to the Harbor').first().waitFor();
+    expect(await page.getByLabel('You are').inputValue()).toBe('moderator');
+    await preview.getByRole('button', { name: 'Add' }).click();
+    await expect.poll(() => app.running.newsdesk.articles().length).toBe(2);
+    await lineOf(page).fill('/ask Why does the lantern market move?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').last().getByText('roof of the old hall').first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+    for (const file of await readdir(app.articlesFolder))
+      if (file.includes('lantern')) await rm(`${app.articlesFolder}/${file}`);
+    await app.running.lookForStories();
   });
 
   it('reindexes for a moderator', async () => {

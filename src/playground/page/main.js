@@ -30,6 +30,8 @@ let isFirst = true;
 let isGuided = true;
 /** Whether what comes next is shown: from something sent until the person scrolls. */
 let isFollowing = false;
+/** What the clock says after it was moved. */
+let time = '';
 
 const target = () => ({ as: as.value || 'member', channel });
 const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
@@ -50,7 +52,7 @@ async function refreshState() {
   );
   if (current() === undefined) channel = state.channels[0]?.id ?? '';
   byId('members', HTMLElement).replaceChildren(...memberItems(everyone));
-  status.textContent = state.connected ? '' : 'The bot is not connected.';
+  status.textContent = state.connected ? time : 'The bot is not connected.';
   showChannel();
   showGuide();
 }
@@ -80,19 +82,23 @@ function showGuide() {
   guide.hidden = !isGuided || isForum(current());
   const focused = [...guide.children].indexOf(/** @type {Element} */ (document.activeElement));
   guide.replaceChildren(
-    ...guideItems(state, {
-      ask: (question) => composer.run('ask', question),
-      beModerator: () => void become('moderator'),
-      setClock: (now) =>
-        void call('clock', { now }).then(refreshState).then(refresh).then(tellTime, tellRefusal),
-      schedule: () => void become('moderator').then(() => composer.open('schedule set')),
-      addStory,
-      close: () => {
-        isGuided = false;
-        showGuide();
-        byId('input', HTMLTextAreaElement).focus();
+    ...guideItems(
+      { ...state, isModerator: as.value === 'moderator' },
+      {
+        ask: (question) => composer.run('ask', question),
+        beModerator: () => void become('moderator'),
+        beMember: () => void become('member'),
+        setClock: (now) =>
+          void call('clock', { now }).then(refreshState).then(refresh).then(tellTime).catch(tellRefusal),
+        schedule: () => void become('moderator').then(() => composer.open('schedule set')),
+        addStory,
+        close: () => {
+          isGuided = false;
+          showGuide();
+          byId('input', HTMLTextAreaElement).focus();
+        },
       },
-    }),
+    ),
   );
   if (focused >= 0) /** @type {HTMLElement | undefined} */ (guide.children[focused])?.focus();
 }
@@ -105,7 +111,7 @@ async function become(person) {
 }
 
 function tellTime() {
-  status.textContent = new Date(state.now).toLocaleString([], {
+  time = status.textContent = new Date(state.now).toLocaleString([], {
     weekday: 'long',
     hour: '2-digit',
     minute: '2-digit',

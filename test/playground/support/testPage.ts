@@ -48,7 +48,8 @@ export interface OpenPage {
 
 /** Opens the playground's page, and waits until it can be used. */
 export async function openPage(browser: Browser, url: string, screen: Screen): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport: screen, colorScheme: screen.colorScheme });
+  const { colorScheme } = screen;
+  const page = await browser.newPage({ viewport: screen, colorScheme, timezoneId: 'UTC' });
   page.setDefaultTimeout(PATIENCE_MS);
   const outside: string[] = [];
   const errors: string[] = [];

@@ -2,6 +2,7 @@
 import { UsageError } from '../src/errors.js';
 import { loadSettings } from '../src/settings.js';
 import { writeBackup } from '../src/state/backup/writeBackup.js';
+import { openState } from '../src/state/openState.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { readVersion } from '../src/version.js';
 
@@ -21,13 +22,15 @@ The bot may run meanwhile. Not in it: the settings in .env, the index, which is 
   takesWords: true,
   async run(values, [file, ...more]) {
     if (file === undefined || more.length > 0) throw new UsageError('backup takes one file. See --help.');
-    const { stateFolder, articlesFolder } = loadSettings();
+    const settings = loadSettings();
+    const { articlesFolder } = settings;
+    const state = await openState({ ...settings, onNotice: (sentence) => console.error(sentence) });
     const { stateFiles, articles, bytes } = await writeBackup({
-      stateFolder,
+      snapshot: state.snapshot,
       articlesFolder: values['no-articles'] ? null : articlesFolder,
       file,
       version: readVersion(),
-    });
+    }).finally(() => state.close());
     console.log(
       `${file}: ${stateFiles} files of state, ${articles} articles, ${(bytes / BYTES_PER_MB).toFixed(2)} MB.`,
     );

@@ -11,8 +11,9 @@ import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { HOSTILE_SHAPES } from './bench/hostileShapes.js';
 import { measureQuotationSpeed } from './bench/quotationSpeed.js';
-import { measureScale, type ScaleFigures } from './bench/scale/measureScale.js';
+import { exceededLimits } from './bench/scale/checkScale.js';
 import { renderScale } from './bench/scale/renderScale.js';
+import { runScale } from './bench/scale/runScale.js';
 import { measureGrowth, renderGrowth, type ShapeGrowth } from './bench/shapeGrowth.js';
 
 const CORPUS = 'test/corpus';
@@ -20,9 +21,6 @@ const ASKS = 200;
 const NS_PER_MS = 1e6;
 /** In UTF-16 units; also 2, 4 and 8 times as long. */
 const SHAPE_LENGTH = 25_000;
-
-/** A made-up story has about so many passages. */
-const PASSAGES_A_STORY = 30;
 
 interface Figures {
   /** Milliseconds from the interaction to its acknowledgement, and to the answer. */
@@ -40,20 +38,32 @@ how long members wait for an answer when the bot is idle and while it indexes. I
 socket on this machine.
 
   --shapes        measure only the texts that repeat one thing
-  --scale         measure only how the search grows with made-up stories: 1,000 and 10,000 passages, with a
-                  stand-in for the model. Prints a table and JSON
+  --scale         measure only how everything grows with made-up stories: 100, 1,000 and 10,000 passages.
+                  Prints a table and JSON
   --passages N    other sizes for --scale, with commas between them, such as 1000,100000
+  --fake-model    a stand-in for the model: large sizes take minutes, not hours
+  --check         fail where a ratio of --scale is larger than it should be
   --folder PATH   keep the made-up stories and their index of --scale there for the next run
+  --langchain DIR also measure LangChain’s vector store in memory on the same passages, installed by
+                  npm install --prefix DIR @langchain/core @langchain/classic (with --fake-model)
   --help          show this help`,
   options: {
     shapes: { type: 'boolean', default: false },
     scale: { type: 'boolean', default: false },
-    passages: { type: 'string', default: '1000,10000' },
+    passages: { type: 'string', default: '100,1000,10000' },
+    'fake-model': { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    langchain: { type: 'string' },
     folder: { type: 'string' },
   },
-  async run({ shapes, scale, passages, folder: kept }) {
+  async run({ shapes, scale, passages, folder: kept, langchain, check, 'fake-model': isFake }) {
     if (scale) {
-      await printScale(sizesOf(passages), kept);
+      const sizes = await runScale({ sizes: sizesOf(passages), isFake, folder: kept, langChain: langchain });
+      console.log(renderScale(sizes));
+      console.log(JSON.stringify(sizes));
+      const exceeded = check ? exceededLimits(sizes) : [];
+      for (const sentence of exceeded) console.error(sentence);
+      if (exceeded.length > 0) process.exitCode = 1;
       return;
     }
     if (shapes) {
@@ -84,6 +94,7 @@ socket on this machine.
         articlesFolder: path.join(CORPUS, 'articles'),
         indexFolder: path.join(folder, 'index'),
         stateFolder: path.join(folder, 'state'),
+        databaseUrl: null,
         bot: { ...settings.bot, guilds: [], homeGuilds: [], memberCooldownMs: 0, channelCooldownMs: 0 },
       },
       {
@@ -123,20 +134,6 @@ function sizesOf(typed: string): number[] {
     throw new UsageError(`--passages must be whole numbers with commas between them, not "${typed}".`);
   }
   return sizes;
-}
-
-async function printScale(sizes: readonly number[], kept: string | undefined): Promise<void> {
-  const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'verbatim-scale-')));
-  const measured: ScaleFigures[] = [];
-  try {
-    for (const size of sizes) {
-      measured.push(await measureScale(path.join(folder, String(size)), Math.ceil(size / PASSAGES_A_STORY)));
-    }
-  } finally {
-    if (kept === undefined) await rm(folder, { recursive: true, force: true });
-  }
-  console.log(renderScale(measured));
-  console.log(JSON.stringify(measured));
 }
 
 async function printGrowth(): Promise<void> {

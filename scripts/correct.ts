@@ -5,7 +5,7 @@ import { replaceFile } from '../src/files.js';
 import { openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { readCorrections, writeCorrections } from '../src/newsdesk/correction/correctionTable.js';
 import { loadSettings } from '../src/settings.js';
-import { openStateFolder } from '../src/state/stateFolder.js';
+import { openState } from '../src/state/openState.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 import { type CorrectionDesk, decideHere, IN_TERMINAL } from './correct/decideHere.js';
@@ -55,7 +55,8 @@ await defineScript({
        npm run correct -- export FILE
        npm run correct -- import FILE
 
-What /correct does in Discord. While the bot runs, only list, export and review --json work here.
+What /correct does in Discord. While the bot runs, only list, export and review --json work here,
+unless its state is in a database.
 
   review     go through the quotations whose speaker is in doubt; a list where nobody types
   list       list all corrections, each with its ID
@@ -82,9 +83,10 @@ What /correct does in Discord. While the bot runs, only list, export and review 
     const onNotice = (sentence: string) => console.error(withoutControls(sentence));
     const isByHand = command === 'review' && !values.json && process.stdin.isTTY;
     const readOnly = READING.has(command) || (command === 'review' && !isByHand && !values.skipped);
-    const held = readOnly ? null : await openStateFolder(settings.stateFolder);
+    const state = await openState({ ...settings, onNotice });
+    const held = readOnly ? null : await state.holdToChange();
     try {
-      const corrections = await openCorrections(settings.stateFolder, onNotice, { readOnly });
+      const corrections = await openCorrections(state.documents, onNotice, { readOnly });
       if (command === 'list') {
         printCorrections(corrections.list(), values.json);
         return;
@@ -106,6 +108,7 @@ What /correct does in Discord. While the bot runs, only list, export and review 
       }
     } finally {
       await held?.release();
+      await state.close();
     }
   },
 });

@@ -4,8 +4,8 @@ import { ALL_FEATURES, BM25_ONLY, DENSE_ONLY, type SearchFeatures } from '../src
 import { defineScript } from '../src/terminal/defineScript.js';
 import { compareWithBaseline, loadBaseline, renderChanges, writeBaseline } from './evaluation/baseline.js';
 import type { Judgement } from './evaluation/judgeAnswer.js';
-import { printMembers } from './evaluation/measureMembers.js';
 import { eachSet } from './evaluation/measureSets.js';
+import { printMembers } from './evaluation/members/measureMembers.js';
 import type { Scope } from './evaluation/predict.js';
 import { type Ablation, renderAblation } from './evaluation/renderAblation.js';
 import { renderConfidence } from './evaluation/renderConfidence.js';

@@ -2,12 +2,14 @@
 import { UsageError, VerbatimError } from '../src/errors.js';
 import { createFeeds, type Feeds, type ListedFeed } from '../src/feed/feeds.js';
 import { loadSettings, type Settings } from '../src/settings.js';
-import { openStateFolder, StateLockedError } from '../src/state/stateFolder.js';
+import { openState, type State } from '../src/state/openState.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 
 const MAX_NEWEST = 20;
 const TESTED = 10;
+
+const onNotice = (sentence: string) => console.error(withoutControls(sentence));
 
 await defineScript({
   help: `Usage: npm run feed -- add URL [--newest N] [--json]
@@ -48,13 +50,15 @@ them by itself; all of this can be used while it runs.
     if (takesFeed !== (word !== undefined) || others.length > 0)
       throw new UsageError(`${command} takes ${takesFeed ? 'one feed' : 'no feed'}. See --help.`);
     const settings = loadSettings();
-    const feeds = openFeeds(settings);
+    const state = await openState({ ...settings, onNotice });
+    const feeds = openFeeds(settings, state);
     const print = (value: unknown, lines: readonly string[]) =>
       console.log(values.json ? JSON.stringify(value) : lines.map(withoutControls).join('\n'));
     try {
-      await runCommand({ command, word: word ?? '', newest, feeds, settings, print });
+      await runCommand({ command, word: word ?? '', newest, feeds, state, print });
     } finally {
       await feeds.stop();
+      await state.close();
     }
   },
 });
@@ -64,7 +68,7 @@ interface Run {
   readonly word: string;
   readonly newest: number;
   readonly feeds: Feeds;
-  readonly settings: Settings;
+  readonly state: State;
   readonly print: (value: unknown, lines: readonly string[]) => void;
 }
 
@@ -83,26 +87,29 @@ async function runCommand(run: Run): Promise<void> {
   }
 }
 
-function openFeeds({ stateFolder, articlesFolder, pageHosts, maxArticleBytes, feedMs }: Settings): Feeds {
+function openFeeds(
+  { articlesFolder, pageHosts, maxArticleBytes, feedMs }: Settings,
+  { documents }: State,
+): Feeds {
   return createFeeds({
-    stateFolder,
+    documents,
     articlesFolder,
     web: { hosts: pageHosts, maxBytes: maxArticleBytes },
     everyMs: feedMs,
     onEvent(event) {
       if (event.kind === 'failed') throw event.error;
     },
-    onNotice: (sentence) => console.error(withoutControls(sentence)),
+    onNotice,
   });
 }
 
-async function add({ word, newest, feeds, settings, print }: Run): Promise<void> {
+async function add({ word, newest, feeds, state, print }: Run): Promise<void> {
   const added = await feeds.add({ address: word, newest, by: null });
   if (added.kind === 'known') throw new VerbatimError(`${added.feed.url} is in the list already.`);
   if (added.kind === 'too-many')
     throw new VerbatimError(`There are ${added.max} feeds already, and that is the limit. Remove one first.`);
   if (added.kind === 'no-feed') throw noFeed(added.links);
-  const isDone = await look(feeds, settings);
+  const isDone = await look(feeds, state);
   const { feed, items } = added;
   print({ feed, items, looked: isDone }, [
     `Added ${feed.title} (${feed.url}), which has ${items} stories now.`,
@@ -122,10 +129,10 @@ async function test({ word, feeds, print }: Run): Promise<void> {
   ]);
 }
 
-async function check({ feeds, settings, print }: Run): Promise<void> {
+async function check({ feeds, state, print }: Run): Promise<void> {
   await feeds.makeDue();
   const before = await feeds.listAll();
-  const isDone = await look(feeds, settings);
+  const isDone = await look(feeds, state);
   const after = await feeds.listAll();
   const sum = (all: readonly ListedFeed[], name: 'taken' | 'changed') =>
     all.reduce((total, { feed }) => total + feed[name], 0);
@@ -160,11 +167,8 @@ async function change({ command, word, feeds, print }: Run): Promise<void> {
 }
 
 /** Looks at the feeds that are due, unless a running bot does that; then false. */
-async function look(feeds: Feeds, { stateFolder }: Settings): Promise<boolean> {
-  const held = await openStateFolder(stateFolder).catch((error: unknown) => {
-    if (error instanceof StateLockedError) return null;
-    throw error;
-  });
+async function look(feeds: Feeds, state: State): Promise<boolean> {
+  const held = await state.tryHold();
   if (held === null) return false;
   try {
     await feeds.look();

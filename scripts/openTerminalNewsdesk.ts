@@ -7,6 +7,7 @@ import { loadVocabulary } from '../src/embedding/vocabulary.js';
 import { type Corrections, NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import type { Settings } from '../src/settings.js';
+import { openState } from '../src/state/openState.js';
 import { progressBar } from '../src/terminal/progressBar.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 
@@ -31,8 +32,7 @@ export async function createTerminalNewsdesk(
   const onNotice = (sentence: string) => console.error(withoutControls(sentence));
   const isNewsroom = options.articlesFolder === undefined && options.loadSources === undefined;
   const corrections =
-    options.corrections ??
-    (isNewsroom ? await openCorrections(settings.stateFolder, onNotice, { readOnly: true }) : NO_CORRECTIONS);
+    options.corrections ?? (isNewsroom ? await loadCorrections(settings, onNotice) : NO_CORRECTIONS);
   const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
   const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId).catch(
     async (error: unknown) => {
@@ -52,6 +52,19 @@ export async function createTerminalNewsdesk(
     vocabulary,
     onNotice,
   });
+}
+
+/** As they are now. */
+async function loadCorrections(
+  settings: Settings,
+  onNotice: (sentence: string) => void,
+): Promise<Pick<Corrections, 'list'>> {
+  const state = await openState({ ...settings, onNotice });
+  try {
+    return await openCorrections(state.documents, onNotice, { readOnly: true });
+  } finally {
+    await state.close();
+  }
 }
 
 /** As createTerminalNewsdesk, with its index open. */

@@ -54,7 +54,7 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     const stateFolder = path.join(settings.stateFolder, 'playground');
     try {
       app = await startApp(
-        { ...settings, stateFolder, bot: { ...settings.bot, http: null } },
+        { ...settings, stateFolder, databaseUrl: null, bot: { ...settings.bot, http: null } },
         {
           token: playground.token,
           apiUrl: playground.apiUrl,

@@ -1,12 +1,12 @@
 // Brings back what npm run backup has written: npm run restore -- verbatim.tar.gz
 import path from 'node:path';
-import { openBotState } from '../src/discord/store/openBotState.js';
 import { UsageError } from '../src/errors.js';
 import { loadSettings } from '../src/settings.js';
 import { restoreBackup } from '../src/state/backup/restoreBackup.js';
-import { openStateFolder, StateLockedError } from '../src/state/stateFolder.js';
+import { openState, type State } from '../src/state/openState.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { readVersion } from '../src/version.js';
+import { tryState } from './state/tryState.js';
 
 await defineScript({
   help: `Usage: npm run restore -- FILE [--no-articles] [--no-undo]
@@ -25,10 +25,13 @@ ready: the bot takes it over when it is started again.
   takesWords: true,
   async run(values, [file, ...more]) {
     if (file === undefined || more.length > 0) throw new UsageError('restore takes one file. See --help.');
-    const { stateFolder, articlesFolder } = loadSettings();
+    const settings = loadSettings();
+    const { stateFolder, articlesFolder } = settings;
+    const state = await openState({ ...settings, onNotice: (sentence) => console.error(sentence) });
     const { created, stateFiles, articles, undo } = await restoreBackup({
       file,
       stateFolder,
+      state,
       articlesFolder: values['no-articles'] ? null : articlesFolder,
       undo: values['no-undo'] ? null : undoFile(file),
       version: readVersion(),
@@ -37,35 +40,19 @@ ready: the bot takes it over when it is started again.
     if (undo !== null) console.log(`What is replaced is in ${undo}.`);
     console.log(`From ${created}: ${stateFiles} files of state, ${articles} articles put in place.`);
     console.log(
-      (await putInPlace(stateFolder))
+      (await putInPlace(state))
         ? 'Restored. The bot has it when it starts.'
         : 'The bot is running, so its state is not replaced yet: start it again to restore the state.',
     );
+    await state.close();
   },
 });
 
-/** Opens the state in a folder as the bot does. */
-async function tryState(folder: string): Promise<void> {
-  const state = await openBotState({
-    folder,
-    // So that nothing is too old to keep.
-    now: () => 0,
-    keepDays: 1,
-    onNotice: () => undefined,
-    onLost: () => undefined,
-  });
-  await state.release();
-}
-
-/** False while a bot runs. */
-async function putInPlace(stateFolder: string): Promise<boolean> {
-  try {
-    await (await openStateFolder(stateFolder)).release();
-    return true;
-  } catch (error) {
-    if (error instanceof StateLockedError) return false;
-    throw error;
-  }
+/** False while a bot has to be started again. */
+async function putInPlace(state: State): Promise<boolean> {
+  const held = await state.tryHold();
+  await held?.release();
+  return held !== null || state.isShared;
 }
 
 /** Beside the backup, with the time in its name. */

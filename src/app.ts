@@ -37,6 +37,8 @@ import { observeNewsdesk } from './newsdesk/observeNewsdesk.js';
 import { type Operation, startOperation } from './operation/startOperation.js';
 import { startPictures } from './picture/startPictures.js';
 import type { BotSettings, Settings } from './settings.js';
+import type { HeldState } from './state/documents.js';
+import { openState } from './state/openState.js';
 import { readVersion } from './version.js';
 import { atMost } from './waits.js';
 
@@ -92,19 +94,15 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   const { log, now = Date.now } = connection;
   const { keepDays } = options.bot;
   const onNotice = (sentence: string) => log.warn(sentence);
-  const state = await openBotState({
-    folder: options.stateFolder,
-    keepDays,
-    now,
-    onNotice,
-    onLost: connection.onFatal,
-    ...(connection.signal !== undefined && { signal: connection.signal }),
-  });
+  const kept = await openState({ ...options, onNotice });
+  let held: HeldState | null = null;
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
   const pictures = startPictures();
   let stopIndex = (): Promise<void> => Promise.resolve();
   try {
+    // In a folder there is one bot or none; a bot that stands by at a database is watched meanwhile.
+    if (!kept.isShared) held = await kept.hold(connection.signal);
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
       log,
@@ -113,6 +111,16 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       gauges: createGauges(parts, connection.errors),
       notReady: () => reasonsNotReady(parts),
     }));
+    let onCorrected = (): void => undefined;
+    held ??= await kept.hold(connection.signal);
+    const state = await openBotState({
+      held,
+      keepDays,
+      now,
+      onNotice,
+      onCorrected: () => onCorrected(),
+      onLost: connection.onFatal,
+    });
     embedder = parts.embedder = await startEmbedder({
       ...options,
       allowDownload: options.downloadModel,
@@ -131,6 +139,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       onNotice,
     });
     const newsdesk = (parts.newsdesk = observeNewsdesk(plain, observer));
+    onCorrected = () => newsdesk.refreshCorrections();
     let hasIndexFailed = false;
     const index = keepIndex(newsdesk, {
       onOpened: () => log.info({ articles: newsdesk.articles().length }, 'index open'),
@@ -154,16 +163,19 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       now,
     });
     let onFeedEvent: (event: FeedEvent) => Promise<void> = () => Promise.resolve();
-    const feeds = createFeeds({
-      stateFolder: options.stateFolder,
+    const feeds = (parts.feeds = createFeeds({
+      documents: state.documents,
       articlesFolder: options.articlesFolder,
       web: { hosts: options.pageHosts, maxBytes: options.maxArticleBytes, ...connection.pages },
       everyMs: options.feedMs,
       now,
-      onEvent: (event) => onFeedEvent(event),
+      onEvent(event) {
+        if (event.kind === 'taken') observer.feedStories(event.added, event.changed);
+        return onFeedEvent(event);
+      },
       onChanged: () => folder.look(),
       onNotice,
-    });
+    }));
     let stopFeeds = (): void => undefined;
     stopIndex = async () => {
       index.stop();
@@ -193,6 +205,10 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       questions: createQuestionQueue({ limitMs: settings.askTimeoutMs }),
       pictures,
       ...state,
+      servers: {
+        ...state.servers,
+        preferredLocale: (guild) => parts.bot?.client.guilds.cache.get(guild)?.preferredLocale ?? null,
+      },
       tellFollowers: () => tellFollowers(),
       ...schedulesInForce(state.ledger, environmentSchedule(settings.briefing)),
       zone: settings.briefing.zone,
@@ -247,6 +263,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         await stopped;
         await atMost(LONGEST_CLOSE_MS, Promise.all([newsdesk.close(), pictures.end()]));
         await atMost(LONGEST_CLOSE_MS, state.release());
+        await atMost(LONGEST_CLOSE_MS, kept.close());
         await operation?.close();
       },
     };
@@ -254,7 +271,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
     await stopIndex();
     await embedder?.close();
     await operation?.close();
-    await state.release();
+    await held?.release();
+    await kept.close();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Bot } from './discord/bot.js';
 import type { DailyPost } from './discord/briefing/dailyPost.js';
 import type { SupervisedEmbedder } from './embedding/startEmbedder.js';
+import type { Feeds } from './feed/feeds.js';
 import type { ErrorMemory } from './log.js';
 import type { Newsdesk } from './newsdesk/newsdesk.js';
 import type { Gauges } from './operation/metrics.js';
@@ -11,6 +12,7 @@ export interface WatchedParts {
   newsdesk?: Newsdesk;
   embedder?: SupervisedEmbedder;
   dailyPost?: DailyPost;
+  feeds?: Pick<Feeds, 'list'>;
 }
 
 /** Why no question can be answered now, in a sentence each; none when one can. */
@@ -39,6 +41,13 @@ export function createGauges(parts: WatchedParts, errors?: Readonly<ErrorMemory>
     modelMemory: async () => (await parts.embedder?.memory()) ?? null,
     briefingsMissed: () => parts.dailyPost?.missed() ?? 0,
     briefingOverdueMs: () => parts.dailyPost?.overdueMs() ?? 0,
+    async feeds() {
+      const feeds = (await parts.feeds?.list()) ?? null;
+      if (feeds === null) return null;
+      const paused = feeds.filter((feed) => feed.paused).length;
+      const failing = feeds.filter((feed) => !feed.paused && feed.failures?.told === true).length;
+      return { paused, failing, working: feeds.length - paused - failing };
+    },
     errors: () => errors?.count ?? 0,
   };
 }

@@ -19,6 +19,9 @@ const environment = z.object({
   VERBATIM_ARTICLES: z.string().default('data/articles'),
   VERBATIM_INDEX: z.string().default('data/index'),
   VERBATIM_STATE: z.string().default('data/state'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/u, error: 'must be postgres://USER:PASSWORD@HOST:5432/DATABASE' })
+    .optional(),
   VERBATIM_MODELS: z.string().default('data/models'),
   VERBATIM_MODEL: z
     .string()
@@ -201,7 +204,7 @@ export interface EffectiveSetting {
   readonly source: 'environment' | '.env' | 'default';
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
 /** The settings from the environment; .env.example explains each. Folders are relative to the working folder. */
 export interface Settings {
@@ -209,6 +212,8 @@ export interface Settings {
   readonly indexFolder: string;
   /** The bot's own data: corrections, server settings, answers. */
   readonly stateFolder: string;
+  /** The database that the bot's own data is in, with its password; null: it is in the folder. */
+  readonly databaseUrl: string | null;
   readonly modelsFolder: string;
   readonly modelId: string;
   readonly downloadModel: boolean;
@@ -256,6 +261,7 @@ export function parseSettings(
     articlesFolder: values.VERBATIM_ARTICLES,
     indexFolder: values.VERBATIM_INDEX,
     stateFolder: values.VERBATIM_STATE,
+    databaseUrl: values.DATABASE_URL ?? null,
     modelsFolder: values.VERBATIM_MODELS,
     modelId: values.VERBATIM_MODEL,
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadStories, readManners, readStoryQuestions } from '../scripts/evaluation/memberQuestions.js';
+import {
+  loadStories,
+  readManners,
+  readStoryQuestions,
+} from '../scripts/evaluation/members/memberQuestions.js';
 import { loadQuestionSets } from '../scripts/evaluation/questionSets.js';
 import { parseSource } from '../src/article/loadArticles.js';
 

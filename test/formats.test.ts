@@ -5,6 +5,8 @@ import { loadArticles } from '../src/article/loadArticles.js';
 import { openBotState } from '../src/discord/store/openBotState.js';
 import { openFeedStore } from '../src/feed/feedStore.js';
 import { createNewsdesk } from '../src/newsdesk/newsdesk.js';
+import { folderDocuments } from '../src/state/folderDocuments.js';
+import { openStateFolder } from '../src/state/stateFolder.js';
 import { analyzeHere } from './index/analysis/analyzeHere.js';
 import { createFakeEmbedder } from './index/fakeEmbedder.js';
 import { temporaryFolder } from './support/temporaryFolder.js';
@@ -31,7 +33,8 @@ describe.each(await readdir(FORMATS))('An install of format %s', (format) => {
     const folder = await copyOf(format);
     const notices: string[] = [];
     const state = await openBotState({
-      folder: path.join(folder, 'state'),
+      held: await openStateFolder(path.join(folder, 'state')),
+      onCorrected: () => undefined,
       keepDays: 30,
       now: () => Date.parse('2031-03-04T08:00:00Z'),
       onNotice: (sentence) => notices.push(sentence),
@@ -58,7 +61,7 @@ describe.each(await readdir(FORMATS))('An install of format %s', (format) => {
 
   it('keeps its feeds, if it has any', async () => {
     const folder = path.join(await copyOf(format), 'state');
-    const store = openFeedStore(folder, (sentence) => expect.unreachable(sentence));
+    const store = openFeedStore(folderDocuments(folder), (sentence) => expect.unreachable(sentence));
     const feeds = await store.list();
     if (feeds.length > 0) expect(feeds).toEqual(await valueOf(format, 'feeds.json'));
     for (const { id } of feeds)

@@ -50,7 +50,7 @@ describe('Settings', () => {
     const documented = parse(readFileSync('.env.example', 'utf8'));
     const fromFile = parseSettings(documented, () => 'default');
     expect(fromFile).toEqual(parseSettings({}));
-    const known = readFileSync('src/settings.ts', 'utf8').match(/(?:VERBATIM|DISCORD)_\w+(?=:)/gu);
+    const known = readFileSync('src/settings.ts', 'utf8').match(/(?:VERBATIM|DISCORD|DATABASE)_\w+(?=:)/gu);
     expect(Object.keys(documented).sort()).toEqual([...new Set(known)].sort());
   });
 });

@@ -7,7 +7,7 @@ import {
   type MemberQuestion,
   readManners,
   readStoryQuestions,
-} from '../evaluation/memberQuestions.js';
+} from '../evaluation/members/memberQuestions.js';
 import { loadQuestionSets, type QuestionSet } from '../evaluation/questionSets.js';
 import { readJsonLines } from '../jsonLines.js';
 import type { FeatureLine } from './featureLine.js';

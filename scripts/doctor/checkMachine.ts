@@ -6,6 +6,7 @@ import { CHECKER_ID, READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
 import { openIndex } from '../../src/index/openIndex.js';
 import type { Settings } from '../../src/settings.js';
+import { openState } from '../../src/state/openState.js';
 import { type Check, check } from './check.js';
 
 const BYTES_PER_MB = 1_000_000;
@@ -13,7 +14,7 @@ const LITTLE_SPACE_MB = 500;
 
 /** What the bot needs of this machine: articles, model, index, disk, clock. */
 export async function checkMachine(settings: Settings): Promise<Check[]> {
-  const { articlesFolder, maxArticleBytes, modelsFolder, modelId, indexFolder } = settings;
+  const { articlesFolder, maxArticleBytes, modelsFolder, modelId, indexFolder, databaseUrl } = settings;
   const reading = loadArticles(articlesFolder, { maxBytes: maxArticleBytes });
   reading.catch(() => undefined);
   return [
@@ -65,9 +66,20 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
         ? `up to date, built ${generation.created}`
         : 'the articles have changed since then. Use /reindex or restart the bot';
     }),
+    ...(databaseUrl === null ? [] : [await check('Database', () => checkDatabase(settings))]),
     await check('Disk', () => checkDisk([indexFolder, settings.stateFolder])),
     await check('Time zone', () => Promise.resolve(Intl.DateTimeFormat().resolvedOptions().timeZone)),
   ];
+}
+
+/** Throws what is wrong with it. */
+async function checkDatabase(settings: Settings): Promise<string> {
+  const state = await openState({ ...settings, onNotice: () => undefined });
+  try {
+    return `${(await state.snapshot()).size} documents of the bot's own data`;
+  } finally {
+    await state.close();
+  }
 }
 
 async function checkDisk(folders: readonly string[]): Promise<string | Omit<Check, 'name'>> {

@@ -3,7 +3,7 @@ import { progressBar } from '../../src/terminal/progressBar.js';
 import { readJsonLines } from '../jsonLines.js';
 import { askedQuestion } from './goldQuestion.js';
 import { withNewsdesk } from './measureSets.js';
-import { loadStories } from './memberQuestions.js';
+import { loadStories } from './members/memberQuestions.js';
 import { predict, type Scope } from './predict.js';
 
 interface PredictionFiles {

@@ -20,6 +20,7 @@ await serveParent(async () => {
       articlesFolder: path.join(folder, 'articles'),
       indexFolder: path.join(folder, 'index'),
       stateFolder: path.join(folder, 'state'),
+      databaseUrl: null,
       bot: {
         ...bot,
         guilds: [],

@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../article/article.js';
 import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import { parseQuery } from '../question/query.js';
+import type { Corpus } from '../question/corpus.js';
+import { parseQuery, type Query } from '../question/query.js';
 import { repairSpelling } from '../question/repairSpelling.js';
 import type { Quotation } from '../quotation/quotation.js';
 import type { PassageSearch } from '../search/passageSearch.js';
@@ -12,6 +13,20 @@ import type { PassageSearch } from '../search/passageSearch.js';
  */
 export const ON_TOPIC = 0.26;
 
+/** A topic of which fewer of the terms than this share stand anywhere in the articles is none of theirs. */
+const MIN_KNOWN = 0.5;
+/** One word or two may be others for what the articles call it: "aircraft". */
+const MAX_SHORT = 2;
+
+/** Whether the articles have the words of a topic at all: to the model, nonsense is near something as well. */
+export function isKnownTopic(
+  { terms, countries }: Pick<Query, 'terms' | 'countries'>,
+  corpus: Corpus,
+): boolean {
+  const known = terms.filter((term) => corpus.hasTerm(term)).length;
+  return terms.length <= MAX_SHORT || countries.length > 0 || known >= terms.length * MIN_KNOWN;
+}
+
 type IsOnTopic = (indexed: IndexedArticle, quotation: Quotation) => boolean;
 
 /** On the topic is a quotation with one of its words, or one in a passage that would answer the topic as a question. */
@@ -20,7 +35,9 @@ export async function topicFilter(
   topic: string,
   signal?: AbortSignal,
 ): Promise<IsOnTopic> {
-  const query = parseQuery(repairSpelling(topic, await search.corpus()));
+  const corpus = await search.corpus();
+  const query = parseQuery(repairSpelling(topic, corpus));
+  if (!isKnownTopic(query, corpus)) return () => false;
   const terms = new Set(query.terms);
   const ranking = await search.rank(query, { signal });
   const covering = new Map<string, Span[]>();

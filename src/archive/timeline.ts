@@ -1,6 +1,6 @@
 import type { AnswerPassage } from '../answer/answer.js';
 import { detailsOf, toAnswerPassage } from '../answer/answerPassage.js';
-import { ON_TOPIC } from '../answer/topicFilter.js';
+import { isKnownTopic, ON_TOPIC } from '../answer/topicFilter.js';
 import type { ArticleDetails } from '../article/article.js';
 import { shareOfShorter } from '../english/termOverlap.js';
 import { termsOf } from '../english/terms.js';
@@ -68,7 +68,9 @@ export async function composeTimeline(
   search: PassageSearch,
   { topic, signal }: TimelineQuery,
 ): Promise<Timeline> {
-  const query = parseQuery(repairSpelling(topic, await search.corpus()));
+  const corpus = await search.corpus();
+  const query = parseQuery(repairSpelling(topic, corpus));
+  if (!isKnownTopic(query, corpus)) return { entries: [], figures: [] };
   const ranking = await search.rank(query, { signal });
   const candidates = candidatesOf(ranking.from(ON_TOPIC));
   const chosen: Candidate[] = [];

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { parseDocument, YAMLError } from 'yaml';
 import { VerbatimError } from '../errors.js';
 
@@ -14,7 +15,7 @@ const MAX_LENGTH = 8_000;
 /** A file without front matter is all body. Throws a VerbatimError that names the line of what is broken. */
 export function splitFrontMatter(raw: string): FrontMatter {
   const content = raw.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-  if (!/^---[^\S\n]*(?:\n|$)/u.test(content)) return { fields: new Map(), body: content };
+  if (!/^---[^\S\n]*(?:\n|$)/u.test(content) || isRule(content)) return { fields: new Map(), body: content };
   const match = /^---[^\S\n]*\n(.*?)(?<=\n)---[^\S\n]*(?:\n|$)/su.exec(content);
   if (match === null) {
     throw new VerbatimError(
@@ -30,8 +31,29 @@ export function splitFrontMatter(raw: string): FrontMatter {
   return { fields: parseFields(yaml), body: content.slice(whole.length) };
 }
 
-/** The line of a headline, which is taken as it stands if it begins like no list, map or text in quotation marks. */
-const TITLE_LINE = /^(title):[ \t]+(?![[{|>&*!"'#])(\S.*)$/iu;
+/** Whether the "---" of the first line is a rule above a story: what follows is no "name: value" line. */
+function isRule(content: string): boolean {
+  const next = content
+    .split('\n', MAX_BLANK_LINES)
+    .slice(1)
+    .find((line) => line.trim() !== '');
+  return next !== undefined && !/^(?:[\w"'-][^:]{0,60}:(?:\s|$)|---|[#%&!{[?-])/u.test(next);
+}
+
+const MAX_BLANK_LINES = 20;
+
+/** A value in quotation marks from end to end, a whole list or map, or the sign of a text on the next lines. */
+const YAML_VALUE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|\{.*\}|[|>][+-]?)[ \t]*(?:#.*)?$/u;
+/** Signs that mean something in YAML and nothing in a headline or a name: "&Sons", "*Aida* returns", "#1". */
+const YAML_SIGN = /^[&*!|>%@`#"'?-]|\s#\d/u;
+
+/** "name: value" where the value is taken as it stands: a headline, and what begins with a sign of YAML. */
+function isPlain(name: string, value: string): boolean {
+  if (YAML_VALUE.test(value) || (/^[[{]/u.test(value) && isOpen(value))) return false;
+  return /^title$/iu.test(name) || (/^(?:source|author)$/iu.test(name) && YAML_SIGN.test(value));
+}
+
+const NAMED_LINE = /^(title|source|author):[ \t]+(\S.*)$/iu;
 /** A line "name: value" where YAML failed, such as `title: "Go," says Holm` or `title: [Video] Bridge falls`. */
 const ANY_LINE = /^([A-Za-z][\w -]*):(?:[ \t]+(\S.*))?$/u;
 
@@ -43,9 +65,8 @@ function parseFields(yaml: string): Map<string, string> {
     .map((line, index, all) =>
       /^\s+\S/u.test(all[index + 1] ?? '')
         ? line
-        : line.replace(
-            TITLE_LINE,
-            (_, name: string, value: string) => `${name}: ${JSON.stringify(value.trim())}`,
+        : line.replace(NAMED_LINE, (whole, name: string, value: string) =>
+            isPlain(name, value.trim()) ? `${name}: ${JSON.stringify(value.trim())}` : whole,
           ),
     )
     .join('\n');
@@ -54,13 +75,27 @@ function parseFields(yaml: string): Map<string, string> {
   } catch (error) {
     // Only if each line can stand for itself.
     const byLine = lines.map((line) => ANY_LINE.exec(line));
-    if (byLine.includes(null) || byLine.some((match) => isOpen(match?.[2] ?? ''))) throw error;
+    if (byLine.includes(null) || byLine.some((match) => isUnfinished(match?.[1], match?.[2]))) throw error;
     return new Map(
       byLine.flatMap((match) =>
-        match?.[2] === undefined ? [] : [[match[1]?.toLowerCase() ?? '', match[2].trim()] as const],
+        match?.[2] === undefined
+          ? []
+          : [
+              [
+                match[1]?.toLowerCase() ?? '',
+                readable(match[1] ?? '', withoutMarks(match[2].trim())),
+              ] as const,
+            ],
       ),
     );
   }
+}
+
+/** "source: The Courier" in quotation marks or not. */
+const withoutMarks = (value: string): string => /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
+
+function isUnfinished(name = '', value = ''): boolean {
+  return isOpen(value) && !isPlain(name, value);
 }
 
 /** A list, a map or a text whose end is missing: "[", "{a: 1". */
@@ -73,7 +108,9 @@ function fieldsOf(values: unknown): Map<string, string> {
   if (typeof values !== 'object' || Array.isArray(values)) {
     throw new VerbatimError('The front matter (line 2) must be a list of "name: value" lines.');
   }
-  const fields = Object.entries(values).map(([name, value]) => [name.toLowerCase(), asText(value)] as const);
+  const fields = Object.entries(values).map(
+    ([name, value]) => [name.toLowerCase(), readable(name, asText(value))] as const,
+  );
   return new Map(fields.filter(([, value]) => value !== ''));
 }
 
@@ -94,6 +131,11 @@ function parseYaml(yaml: string): unknown {
       { cause },
     );
   }
+}
+
+/** Words as a reader sees them, "Bakery & brewery"; an address keeps its "&copy=1". */
+function readable(name: string, value: string): string {
+  return /^url$/iu.test(name) ? value : decodeHTMLStrict(value).replace(/\s+/gu, ' ').trim();
 }
 
 function asText(value: unknown): string {

@@ -33,7 +33,7 @@ export function parseArticle(id: string, raw: string, format: TextFormat = 'text
 
 /** The first line that says when the story was published. */
 function writtenDate({ text, blocks }: Article): string | null {
-  const dates = linesOf(text, blocks, /^(?:date|byline)$/u).filter(
+  const dates = linesOf(text, aroundStory(blocks), /^(?:date|byline)$/u).filter(
     (line) => line.length <= MAX_CREDIT_LENGTH,
   );
   const published = dates.find(
@@ -55,6 +55,18 @@ function writtenAuthor({ text, blocks }: Article): string | null {
 }
 
 const MAX_CREDIT_LENGTH = 160;
+/** A credit stands above the third paragraph or below the last. */
+const PARAGRAPHS_ABOVE = 2;
+
+/** The blocks above and below a story: a date amid it is one that the story tells of. */
+function aroundStory(blocks: readonly Block[]): Block[] {
+  let seen = 0;
+  const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
+  return blocks.filter(({ kind }, index) => {
+    if (kind === 'paragraph') seen++;
+    return seen <= PARAGRAPHS_ABOVE || index > last;
+  });
+}
 
 function linesOf(text: string, blocks: readonly Block[], rules: RegExp): string[] {
   return blocks.filter(({ rule }) => rule !== null && rules.test(rule)).map((block) => textOf(text, block));

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { ownValue } from '../ownValue.js';
-import { openStateFile } from '../state/stateFile.js';
+import type { Documents } from '../state/documents.js';
+import { openFollowedDocument } from '../state/stateDocument.js';
 import { type Schedule, scheduleSchema } from './schedule.js';
 
 /** What happened to the briefing of one channel for one local date. Never more than one each. */
@@ -65,14 +65,20 @@ export interface BriefingLedger {
 /** Older posts are forgotten: only today's and yesterday's dates are ever looked at. */
 const KEPT_POSTS_A_CHANNEL = 14;
 
-/** Kept in `briefings.json` of the state folder. */
+/** Kept in `briefings.json` of the state. */
 export async function openBriefingLedger(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<BriefingLedger> {
   const empty: Ledger = { schedules: {}, posts: {}, shown: {} };
-  const file = path.join(folder, 'briefings.json');
-  const state = await openStateFile({ file, version: 1, schema: ledgerSchema, empty, onNotice });
+  const state = await openFollowedDocument({
+    documents,
+    name: 'briefings.json',
+    version: 1,
+    schema: ledgerSchema,
+    empty,
+    onNotice,
+  });
   const keyOf = (channel: string, date: string) => `${channel}/${date}`;
   const withPost = (ledger: Ledger, post: BriefingPost): Ledger => ({
     ...ledger,

@@ -21,6 +21,7 @@ import { correctButtons, correctForms } from './correct/fromAnswer.js';
 import { reviewButtons, reviewForms } from './correct/review.js';
 import { feed } from './feeds/feed.js';
 import { follow } from './follow/follow.js';
+import { localizeCommand } from './locales/localizeCommand.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
@@ -56,7 +57,7 @@ const commands = [
 const menus = [findInStory, checkQuotesMenu, addMenu];
 
 /** What Discord shows of all of them. */
-export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => data);
+export const COMMAND_DATA = [...commands, ...menus].map(({ data }) => localizeCommand<typeof data>(data));
 
 /** What an interaction can be passed on to: by the name of the command, or by the beginning of a custom id. */
 export const HANDLERS = {

@@ -22,7 +22,7 @@ export const TITLES = wordSet(`
 export const BEFORE_FIGURES: ReadonlySet<string> = new Set([
   ...SHORT_MONTHS.map(capitalize),
   ...wordSet(`
-  Art Arts Ch Chap Fig Figs Hwy No Nos Op Par Rt Sec Secs Tel Vol Vols approx art avg c ca ch chap est ext fig max
+  Approx Art Arts Ch Chap Fig Figs Hwy No Nos Op Par Rt Sec Secs Tel Vol Vols approx art avg c ca ch chap est ext fig ft hr hrs lb lbs max
   min no nos op p par para pp sec tel vol`),
 ]);
 
@@ -38,6 +38,12 @@ export const MAYBE_FINAL: ReadonlySet<string> = new Set([
   La Ltd Mass Md Mich Minn Miss Mo Mont Mt Neb Nev Okla Ont Ore PLC Pa Ph.D Pt Que Rd Sr St Ste Tenn Tex Univ Va Vt
   Wash Wis Wyo al dept est etc plc`),
 ]);
+
+/**
+ * Names of companies, broadcasts and plays that are written with a mark of exclamation. Source: the article
+ * "Exclamation mark" of Wikipedia, its sections on names.
+ */
+export const NAMES_WITH_MARKS = wordSet('Airplane Jeopardy Joomla Oklahoma Oliver Panic Wham Yahoo Yum');
 
 /**
  * Words that begin an English sentence far more often than they follow an abbreviation inside one. Source: the closed

@@ -6,6 +6,8 @@ export interface TermNumbers {
   find(term: string): number | null;
   /** Every term with its number, in order of the numbers. */
   all(): Iterable<readonly [string, number]>;
+  /** The term of a number; null for one that has none, or that has been forgotten. */
+  termOf(number: number): string | null;
   /** How many numbers there are. */
   count(): number;
 }
@@ -13,7 +15,7 @@ export interface TermNumbers {
 /** `known`: terms that have the first numbers, in order; an empty one has been forgotten. */
 export function createTermNumbers(known: readonly string[] = []): TermNumbers {
   const numbers = new Map<string, number>();
-  let count = known.length;
+  const terms = [...known];
   known.forEach((term, number) => {
     if (term !== '') numbers.set(term, number);
   });
@@ -21,14 +23,19 @@ export function createTermNumbers(known: readonly string[] = []): TermNumbers {
     numberOf(term) {
       let number = numbers.get(term);
       if (number === undefined) {
-        number = count++;
         // What is cut out of a text would keep the whole text in memory.
-        numbers.set(Buffer.from(term).toString(), number);
+        const own = Buffer.from(term).toString();
+        number = terms.push(own) - 1;
+        numbers.set(own, number);
       }
       return number;
     },
     find: (term) => numbers.get(term) ?? null,
     all: () => numbers,
-    count: () => count,
+    termOf(number) {
+      const term = terms[number];
+      return term === undefined || term === '' ? null : term;
+    },
+    count: () => terms.length,
   };
 }

@@ -9,9 +9,9 @@ import { STOP_WORDS } from './stopWords.js';
 const WORD =
   /(?<!\p{L}['’]\p{L}*)[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))\p{L}+)?/gu;
 
-/** Folded words without possessive endings, in order: "Zelenskyy’s café" gives zelenskyy, cafe. */
+/** Folded words without possessive endings, in order: "Zelenskyy’s café, O’Hara" gives zelenskyy, cafe, o'hara. */
 export function wordsOf(text: string): string[] {
-  return [...foldLetters(text).matchAll(WORD)].map(([word]) => word);
+  return [...foldLetters(text).matchAll(WORD)].map(([word]) => word.replace('’', "'"));
 }
 
 /** Whether a word says what a text is about, as opposed to "the" or "did". */

@@ -1,9 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, VerbatimError } from '../errors.js';
-import { takeFolderLock } from '../state/folderLock.js';
-import { openStateFile, type StateFile } from '../state/stateFile.js';
+import type { Documents } from '../state/documents.js';
+import { openStateDocument, type StateDocument } from '../state/stateDocument.js';
 import { type Feed, feedSchema, type SeenItem, seenItemSchema } from './feed.js';
 
 /** The feeds on disk, which the bot and the terminal may change at the same time. */
@@ -21,10 +19,11 @@ export interface FeedStore {
 
 const VERSION = 1;
 
-/** Stored in `feeds.json` of the state folder, and in its folder `feeds` by feed. */
-export function openFeedStore(folder: string, onNotice: (sentence: string) => void): FeedStore {
+/** Stored in `feeds.json` of the state, and in its folder `feeds` by feed. */
+export function openFeedStore(documents: Documents, onNotice: (sentence: string) => void): FeedStore {
   const options = {
-    file: path.join(folder, 'feeds.json'),
+    documents,
+    name: 'feeds.json',
     version: VERSION,
     schema: z.array(feedSchema),
     empty: [],
@@ -33,44 +32,31 @@ export function openFeedStore(folder: string, onNotice: (sentence: string) => vo
   /** In this process, one after another. */
   let last: Promise<unknown> = Promise.resolve();
 
-  const withFile = <T>(use: (file: StateFile<readonly Feed[]>) => Promise<T>): Promise<T> => {
-    const used = last.then(async () => {
-      const lock = await takeFolderLock({
-        // The library knows one lock for each folder, and the bot has that of the state.
-        folder: path.join(folder, 'feeds'),
-        name: 'feeds.lock',
-        onLost: lockError,
-        onHeld: lockError,
-        onFailure: lockError,
-      });
-      try {
-        return await use(await openStateFile(options));
-      } finally {
-        await lock.release();
-      }
-    });
+  const withFeeds = <T>(use: (feeds: StateDocument<readonly Feed[]>) => Promise<T>): Promise<T> => {
+    const used = last.then(() =>
+      documents.together('feeds', async () => use(await openStateDocument(options)), lockError),
+    );
     last = used.catch(() => undefined);
     return used;
   };
 
-  const seenFile = (id: string) => path.join(folder, 'feeds', `${id}.json`);
-  const openSeen = async (id: string): Promise<StateFile<readonly SeenItem[]>> => {
-    await mkdir(path.join(folder, 'feeds'), { recursive: true });
-    return openStateFile({
-      file: seenFile(id),
+  const seenName = (id: string) => `feeds/${id}.json`;
+  const openSeen = (id: string): Promise<StateDocument<readonly SeenItem[]>> =>
+    openStateDocument({
+      documents,
+      name: seenName(id),
       version: VERSION,
       schema: z.array(seenItemSchema),
       empty: [],
       onNotice,
     });
-  };
 
   const change: FeedStore['change'] = (changed) =>
-    withFile(async (file) => {
+    withFeeds(async (file) => {
       const before = file.read();
       const after = await file.update((feeds) => [...changed(feeds)]);
       const left = new Set(after.map(({ id }) => id));
-      for (const { id } of before) if (!left.has(id)) await rm(seenFile(id), { force: true });
+      for (const { id } of before) if (!left.has(id)) await documents.remove(seenName(id));
       return after;
     });
 
@@ -78,12 +64,12 @@ export function openFeedStore(folder: string, onNotice: (sentence: string) => vo
     async list() {
       // A whole file needs no lock; a damaged one is set aside with it.
       const damages: string[] = [];
-      const file = await openStateFile({
+      const file = await openStateDocument({
         ...options,
         readOnly: true,
         onNotice: (sentence) => damages.push(sentence),
       });
-      return damages.length > 0 ? withFile((opened) => Promise.resolve(opened.read())) : file.read();
+      return damages.length > 0 ? withFeeds((opened) => Promise.resolve(opened.read())) : file.read();
     },
     change,
     async changeOne(id, changed) {

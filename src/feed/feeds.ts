@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { storyKey } from '../article/folder/storyUrl.js';
 import { createPoliteFetch, type PoliteOptions } from '../intake/politeFetch.js';
+import type { Documents } from '../state/documents.js';
 import type { Feed, SeenItem } from './feed.js';
 import { FeedError } from './feedError.js';
 import type { FeedLink, ParsedFeed } from './feedItem.js';
@@ -13,7 +14,7 @@ import { openStoryFolder } from './story/storyFolder.js';
 import { takeStory } from './story/takeStory.js';
 
 export interface FeedsOptions {
-  readonly stateFolder: string;
+  readonly documents: Documents;
   readonly articlesFolder: string;
   /** Where pages and feeds may come from, and how fast. */
   readonly web: Omit<PoliteOptions, 'signal' | 'now'>;
@@ -99,11 +100,11 @@ const MAX_FIRST = 20;
 const ID_LENGTH = 10;
 
 export function createFeeds(options: FeedsOptions): Feeds {
-  const { stateFolder, articlesFolder, web, everyMs, now = Date.now, onNotice } = options;
+  const { documents, articlesFolder, web, everyMs, now = Date.now, onNotice } = options;
   const { onEvent = () => undefined, onChanged = () => Promise.resolve() } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const store = openFeedStore(stateFolder, onNotice);
+  const store = openFeedStore(documents, onNotice);
   const reading = options.reading ?? startReading();
   const fetch = createPoliteFetch({ ...web, now, signal });
   const stories = openStoryFolder(articlesFolder);

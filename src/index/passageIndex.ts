@@ -23,6 +23,12 @@ export interface Cosines {
    * vector. Empty for an article that was not compared.
    */
   of(article: string): Float32Array;
+  /** All of them, of an index that keeps them in one array. */
+  readonly inOneArray?: {
+    readonly values: Float32Array;
+    /** Where those of each article are; the same object for each query of an index. */
+    readonly places: ReadonlyMap<string, { readonly first: number }>;
+  };
 }
 
 /** The vectors of all articles, compared by cosine. */

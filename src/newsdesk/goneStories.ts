@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { z } from 'zod';
-import { openStateFile } from '../state/stateFile.js';
+import type { Documents } from '../state/documents.js';
+import { openFollowedDocument } from '../state/stateDocument.js';
 
 /** Which stories are gone, and since when. */
 export interface GoneStories {
@@ -13,13 +13,14 @@ export interface GoneStories {
 /** By id: when the story was first missed, in milliseconds since 1970; null while it is there. */
 const schema = z.record(z.string(), z.number().nullable());
 
-/** Kept in `stories.json` of the state folder. */
+/** Kept in `stories.json` of the state. */
 export async function openGoneStories(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<GoneStories> {
-  const state = await openStateFile({
-    file: path.join(folder, 'stories.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'stories.json',
     version: 1,
     schema,
     empty: {},

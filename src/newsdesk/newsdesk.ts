@@ -41,7 +41,7 @@ export interface Newsdesk {
   /** What the stories say about a topic in order of their dates; null before the first index. */
   timeline(query: TimelineQuery & { readonly filter?: ArticleFilter }): Promise<Timeline | null>;
   /** Compares the quotations in a message with the articles. */
-  checkQuotes(message: string): readonly CheckedQuote[];
+  checkQuotes(message: string): Promise<readonly CheckedQuote[]>;
   /** What is new for readers who have seen `shown`, or the articles of `only`; empty before the first index. */
   briefing(request: BriefingRequest): Promise<ComposedBriefing>;
   /** The index in use; null before the first. */
@@ -139,7 +139,10 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
         composeFromIndex(served()?.index ?? null, served()?.search ?? null, indexFolder, request),
       ),
 
-    checkQuotes: (message) => checkQuotes(message, articles()),
+    async checkQuotes(message) {
+      const search = served()?.search;
+      return search === undefined ? [] : checkQuotes(message, search.articles, await search.sharing());
+    },
 
     generation() {
       const generation = served()?.index.generation;

@@ -6,14 +6,14 @@ import { storyBody, type StoryDetails, storyFile } from '../article/folder/story
 import type { RemovedStory, Trash } from '../article/folder/trash.js';
 import { splitFrontMatter } from '../article/frontMatter.js';
 import { formatOf } from '../article/loadArticles.js';
-import { type Duplicate, findDuplicate } from '../draft/findDuplicate.js';
+import { createDuplicateFinder, type Duplicate } from '../draft/findDuplicate.js';
 import type { DraftSource, ReadDraft } from '../draft/parseDraft.js';
 import { readDraft } from '../draft/readDraft.js';
 import { MemberError, VerbatimError } from '../errors.js';
 import { replaceFile } from '../files.js';
 import { PAGE } from '../intake/fetchPage.js';
 import { type FetchOptions, fetchWeb } from '../intake/fetchWeb.js';
-import { NotKeptError } from '../state/stateFile.js';
+import { NotKeptError } from '../state/stateDocument.js';
 import type { Newsdesk } from './newsdesk.js';
 import { isTooOld, type Retention } from './retention.js';
 
@@ -43,8 +43,8 @@ export interface StoryDesk {
   add(details: StoryDetails, body: string): Promise<string>;
   /** Puts a story in place of one, which is kept like a removed one; null if that is gone. */
   replace(id: string, details: StoryDetails, body: string): Promise<string | null>;
-  /** Changes what is known about a story; false if it is gone. */
-  edit(id: string, details: StoryDetails): Promise<boolean>;
+  /** Changes what is known about a story; gives the story as it was, which can be put back; null if it is gone. */
+  edit(id: string, details: StoryDetails): Promise<RemovedStory | null>;
   /** Removes a story, which can be put back for a day; null if it is gone. */
   remove(id: string): Promise<RemovedStory | null>;
   /** What can be put back, the last one first. */
@@ -56,6 +56,7 @@ export interface StoryDesk {
 export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
   const { articlesFolder, trash, newsdesk, pages, onChanged } = options;
 
+  const duplicates = createDuplicateFinder();
   const find = (id: string) => {
     const file = newsdesk.generation()?.files.get(id)?.file;
     const article = newsdesk.articles().find((indexed) => indexed.article.id === id)?.article;
@@ -71,7 +72,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
     },
 
     duplicateOf: (draft) =>
-      findDuplicate(
+      duplicates.find(
         draft,
         newsdesk.articles().map(({ article }) => article),
       ),
@@ -95,8 +96,9 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
 
     async edit(id, details) {
       const known = find(id);
-      if (known === null) return false;
+      if (known === null) return null;
       const { file, article } = known;
+      const kept = await trash.keep(file, article.title).catch(notKept);
       if (formatOf(file) === 'page')
         await replaceStory(articlesFolder, file, details, storyBody(article)).catch(notKept);
       else {
@@ -106,7 +108,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
         await replaceFile(path.join(articlesFolder, file), storyFile(details, body, fields)).catch(notKept);
       }
       await onChanged();
-      return true;
+      return kept;
     },
 
     async remove(id) {

@@ -15,6 +15,12 @@ export type IndexingOutcome = (typeof INDEXING_OUTCOMES)[number];
 export const BRIEFING_OUTCOMES = ['posted', 'quiet', 'skipped', 'failed'] as const;
 export type BriefingOutcome = (typeof BRIEFING_OUTCOMES)[number];
 
+const FEED_STATES = ['working', 'failing', 'paused'] as const;
+type FeedState = (typeof FEED_STATES)[number];
+
+/** What feeds bring: a story, or another version of one. */
+const FEED_STORY_KINDS = ['added', 'changed'] as const;
+
 /** Seconds. The bot promises an answer within 20. */
 const ANSWER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 60];
 /** Seconds. One text takes some milliseconds; ten passages to read take about 70. */
@@ -36,6 +42,8 @@ export interface Gauges {
   readonly briefingOverdueMs: () => number;
   /** How many channels did not get their last briefing. */
   readonly briefingsMissed: () => number;
+  /** How many feeds are in each state; null before they are known. */
+  readonly feeds: () => Promise<Readonly<Record<FeedState, number>> | null>;
   /** How many errors were logged since the start. */
   readonly errors: () => number;
 }
@@ -50,6 +58,7 @@ export interface Metrics {
   readonly indexingSeconds: Gauge;
   readonly briefings: Counter<'outcome'>;
   readonly disconnects: Counter;
+  readonly feedStories: Counter<'kind'>;
 }
 
 const MS_PER_SECOND = 1_000;
@@ -94,6 +103,17 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
   );
   gauge('verbatim_briefings_missed', 'Channels that did not get their last briefing', gauges.briefingsMissed);
 
+  new Gauge({
+    name: 'verbatim_feeds',
+    help: 'Feeds by state; failing: moderators were told',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const now = await gauges.feeds();
+      for (const state of FEED_STATES) this.set({ state }, now?.[state] ?? 0);
+    },
+  });
+
   const metrics = {
     registry,
     answerSeconds: new Histogram({
@@ -137,6 +157,12 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
       help: 'How often the connection to Discord was lost',
       registers,
     }),
+    feedStories: new Counter({
+      name: 'verbatim_feed_stories_total',
+      help: 'Stories that came in by feeds, and other versions of them',
+      labelNames: ['kind'],
+      registers,
+    }),
   } satisfies Metrics;
   new Counter({
     name: 'verbatim_errors_total',
@@ -152,5 +178,6 @@ export function createMetrics(version: string, gauges: Gauges): Metrics {
   for (const task of MODEL_TASKS) metrics.modelSeconds.zero({ task });
   for (const outcome of INDEXING_OUTCOMES) metrics.indexingRuns.inc({ outcome }, 0);
   for (const outcome of BRIEFING_OUTCOMES) metrics.briefings.inc({ outcome }, 0);
+  for (const kind of FEED_STORY_KINDS) metrics.feedStories.inc({ kind }, 0);
   return metrics;
 }

@@ -20,6 +20,8 @@ export interface Observer {
   indexed(outcome: IndexingOutcome, ms: number): void;
   briefing(outcome: BriefingOutcome): void;
   disconnected(): void;
+  /** Feeds have brought so many stories, and other versions of so many. */
+  feedStories(added: number, changed: number): void;
 }
 
 /** An answer that takes longer is worth a warning. */
@@ -48,5 +50,9 @@ export function createObserver(log: Logger, metrics: Metrics): Observer {
     },
     briefing: (outcome) => metrics.briefings.inc({ outcome }),
     disconnected: () => metrics.disconnects.inc(),
+    feedStories(added, changed) {
+      metrics.feedStories.inc({ kind: 'added' }, added);
+      metrics.feedStories.inc({ kind: 'changed' }, changed);
+    },
   };
 }

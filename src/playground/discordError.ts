@@ -55,6 +55,7 @@ const known: Partial<Record<RESTJSONErrorCodes, readonly [status: number, messag
     403,
     'Cannot edit a message authored by another user',
   ],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: [403, 'Cannot send messages to this user'],
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: [400, 'Cannot send an empty message'],
   [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel]: [
     400,

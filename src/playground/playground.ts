@@ -14,6 +14,7 @@ import { gatewayRoutes } from './rest/gatewayRoutes.js';
 import { guildRoutes } from './rest/guildRoutes.js';
 import { interactionRoutes } from './rest/interactionRoutes.js';
 import { messageRoutes } from './rest/messageRoutes.js';
+import { privateRoutes } from './rest/privateRoutes.js';
 import { threadRoutes } from './rest/threadRoutes.js';
 import { crowdId } from './state/seedGuild.js';
 import { seedIds } from './state/seedIds.js';
@@ -96,6 +97,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     ...commandRoutes,
     ...channelRoutes,
     ...messageRoutes,
+    ...privateRoutes,
     ...threadRoutes,
     ...interactionRoutes,
   ];

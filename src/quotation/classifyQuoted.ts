@@ -10,6 +10,10 @@ type QuotedClass = 'direct' | 'mixed' | 'unreported' | 'refused';
 const BEFORE_TITLES =
   /\b(?:film|movie|book|novel|song|album|single|play|musical|opera|show|series|episode|column|essay|poem|painting|magazine|newspaper|podcast|documentary|exhibition|game|ship|boat|titled|entitled|named|nicknamed|so-called|known as|headlined|headline|band|project|operation|code-named|codenamed|alias)(?: (?!(?:is|are|was|were|be|been|has|had|will|would|could|should|can|may|might|looks?|looked|seems?|seemed|to|of|as|for)\b)\p{L}+)?,?\s*$/iu;
 
+/** Before a name in marks that somebody has: "a man who goes by “Rusty.”", "asked to be called “Wren.”" */
+const BEFORE_NICKNAMES =
+  /\b(?:(?:goes|go|going|went|gone) by(?: the (?:name|nickname|handle|alias)(?: of)?)?|by the (?:name|nickname|handle|alias)(?: of)?|to be (?:called|known|named|identified)(?: only| simply)?(?: as)?|known(?: only| simply| locally| to \p{L}+)? as|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves))\s*$/iu;
+
 /** Before a term that is spoken about: the word “socialist”. */
 const BEFORE_TERMS =
   /\b(?:word|(?<=\b(?:the|these|two)\s)words|term|phrase|expression|label|slogan|hashtag|line)(?:\s\p{L}+)?,?\s*$/iu;
@@ -77,6 +81,8 @@ export function classifyQuoted(
     ({ verb, end }) => verb === 'according to' && /^[\s,:]*$/u.test(before.slice(end)),
   );
   if (BEFORE_TITLES.test(before) && !afterSource) return 'refused';
+  if (BEFORE_NICKNAMES.test(before) && words.length <= MAX_TERM_WORDS && /^\p{Lu}/u.test(text))
+    return 'refused';
   // NBC’s “Today” show
   if (words.length <= MAX_TERM_WORDS && AFTER_TITLES.test(after)) return 'refused';
   if (words.length <= MAX_TERM_WORDS && BEFORE_TERMS.test(before) && !afterSource) return 'refused';

@@ -4,6 +4,7 @@ import { classifyQuoted } from './classifyQuoted.js';
 import { confidenceOf } from './confidence/confidence.js';
 import type { Cue } from './cues/cue.js';
 import type { GrowingDiscourse } from './discourse/discourse.js';
+import { reportedLine } from './indirect/afterColon.js';
 import { findIndirect } from './indirect/indirectSpeech.js';
 import { isReportInReport } from './indirect/reportInReport.js';
 import type { QuotedText } from './marks/quotedTexts.js';
@@ -39,7 +40,7 @@ export function toQuotation(
   if (quotedClass === 'unreported' && unreported === null) return null;
   const kind = quotedClass === 'unreported' ? 'mixed' : quotedClass;
   // “far from exhausted.” is the reporter's full stop; that of an utterance is its own.
-  const end = kind === 'mixed' ? quoted.start + text.replace(/[.,;:]+$/u, '').length : quoted.end;
+  const end = kind === 'mixed' ? quoted.start + text.replace(/[\s.,;:]+$/u, '').length : quoted.end;
   const span = { start: quoted.start, end };
   const attribution =
     unreported === null ? attribute(quoted, rules, context) : { ...unreported, mentionRule: continued.name };
@@ -103,7 +104,31 @@ export function findReported(context: MentionContext, quoted: readonly Quotation
       });
     }
   });
-  return found;
+  return found.length > 0 || quoted.length > 0 ? found : afterColon(context);
+}
+
+/** What a line reports of whom the line before lets speak. */
+function afterColon(context: MentionContext): Quotation[] {
+  const line = reportedLine(context.article, context.sentence, context.before);
+  const resolved = line === null ? null : context.resolve(line.subject);
+  if (line === null || resolved === null) return [];
+  const { start, end, cue } = line;
+  return [
+    {
+      start,
+      end,
+      text: textOf(context.article.text, { start, end }),
+      kind: 'indirect',
+      cue: cue.text,
+      reportingPhrase: null,
+      speaker: resolved.speaker,
+      candidate: null,
+      occasion: null,
+      mentionRule: OWN_CLAUSE,
+      speakerRule: resolved.speakerRule,
+      confidence: confidenceOf(OWN_CLAUSE, resolved.speakerRule),
+    },
+  ];
 }
 
 /**

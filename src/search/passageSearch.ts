@@ -16,6 +16,7 @@ import { articlesQuoting, createSpeakerIndex, type SpeakerIndex } from './speech
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
+import type { FindSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
@@ -70,6 +71,8 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
+  /** The articles that may have the words of a quotation. */
+  sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
   compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
   /** Reads what questions need, with pauses; the first question waits for it. */
@@ -160,6 +163,10 @@ export function createPassageSearch({
       const some =
         articleId === undefined ? articles : [byId.get(articleId)].filter((each) => each !== undefined);
       return (word) => articlesQuoting(word, some, memory.speakers);
+    },
+    async sharing() {
+      const { words } = await scopeIn(undefined);
+      return (sought, share) => memory.words.sharing(words, sought, share);
     },
     async compare(some) {
       await scopeIn(undefined);

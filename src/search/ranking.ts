@@ -91,7 +91,7 @@ export async function rankPassages({
   const wordFit = await fitWords(words, query, features);
   // In one article alone its beginning is the same for every passage.
   const beginning = features.storyContext && features.dense && articles.length > 1 ? BEGINNING : 0;
-  const ofStories = articles.map(({ article }) => cosines.of(article.id));
+  const ofStory = cosinesByStory(words, cosines);
 
   const scores = new Float64Array(firsts.passages.at(-1) ?? 0);
   const weights = weightsOf(features, wordFit.hasTerms);
@@ -104,7 +104,7 @@ export async function rankPassages({
       await pause();
     }
     const cosine = scoreStory(
-      { words, story, own: ofStories[story] ?? NO_COSINES, lexical: wordFit.passages },
+      { words, story, ...ofStory(story), lexical: wordFit.passages },
       { ...weights, beginning, type },
       scores,
     );
@@ -117,20 +117,26 @@ export async function rankPassages({
     const passage = indexed?.passages[number];
     if (indexed === undefined || passage === undefined) return [];
     const { first, last } = passage.sentences;
-    const own = ofStories[story] ?? NO_COSINES;
+    const { own, at: from } = ofStory(story);
     const sentence = firsts.sentences[story] ?? 0;
     const at = (firsts.passages[story] ?? 0) + number;
     const bestSentence = bestOf(
       first,
       last,
-      (index) => (own[index] ?? 0) + (wordFit.sentences[sentence + index] ?? 0),
+      (index) => (own[from + index] ?? 0) + (wordFit.sentences[sentence + index] ?? 0),
     );
     return [
       {
         indexed,
         passage,
         score: scores[at] ?? 0,
-        cosine: cosineOf(own, indexed.sentences.length + number, first, last, features.sentenceScores),
+        cosine: cosineOf(
+          own,
+          from + indexed.sentences.length + number,
+          from + first,
+          from + last,
+          features.sentenceScores,
+        ),
         lexical: wordFit.passages[at] ?? 0,
         bestSentence,
       },
@@ -164,11 +170,29 @@ export async function rankPassages({
 
 const NO_COSINES = new Float32Array(0);
 
-interface ScoredStory {
+/** The cosines of a story: of its sentences, then of its passages, from a place on. */
+interface StoryCosines {
+  readonly own: Float32Array;
+  readonly at: number;
+}
+
+function cosinesByStory(words: ArticleWords, cosines: Cosines): (story: number) => StoryCosines {
+  const { inOneArray } = cosines;
+  if (inOneArray === undefined) {
+    const all = words.articles.map(({ article }) => cosines.of(article.id));
+    return (story) => ({ own: all[story] ?? NO_COSINES, at: 0 });
+  }
+  const { values, places } = inOneArray;
+  const firsts = words.firstsIn(places);
+  return (story) => {
+    const at = firsts[story] ?? -1;
+    return at < 0 ? { own: NO_COSINES, at: 0 } : { own: values, at };
+  };
+}
+
+interface ScoredStory extends StoryCosines {
   readonly words: ArticleWords;
   readonly story: number;
-  /** Of its sentences and passages. */
-  readonly own: Float32Array;
   /** Of all passages. */
   readonly lexical: Float64Array;
 }
@@ -185,7 +209,7 @@ interface ScoreWeights {
 
 /** Scores the passages of a story; gives the best cosine of them. */
 function scoreStory(
-  { words, story, own, lexical }: ScoredStory,
+  { words, story, own, at, lexical }: ScoredStory,
   { cosine: ofCosine, lexical: ofLexical, sentenceScores, beginning, type }: ScoreWeights,
   scores: Float64Array,
 ): number {
@@ -195,14 +219,15 @@ function scoreStory(
   const sentences = (firsts.sentences[story + 1] ?? 0) - sentence;
   const start = firsts.passages[story] ?? 0;
   const end = firsts.passages[story + 1] ?? 0;
-  const opening = beginning * (own[sentences] ?? 0);
+  const opening = beginning * (own[at + sentences] ?? 0);
+  const toOwn = at - sentence;
   let closest = 0;
   for (let row = start; row < end; row++) {
     const cosine = cosineOf(
       own,
-      sentences + row - start,
-      (first[row] ?? 0) - sentence,
-      (last[row] ?? 0) - sentence,
+      at + sentences + row - start,
+      toOwn + (first[row] ?? 0),
+      toOwn + (last[row] ?? 0),
       sentenceScores,
     );
     const fit = ofCosine * cosine + ofLexical * (lexical[row] ?? 0);

@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { messageOf, VerbatimError } from '../errors.js';
 import { applyPendingRestore, sweepStagingFolders } from './backup/pendingRestore.js';
-import { type FolderLock, takeFolderLock } from './folderLock.js';
+import type { HeldState } from './documents.js';
+import { folderDocuments } from './folderDocuments.js';
+import { takeFolderLock } from './folderLock.js';
 
 /** In the state folder. */
 export const STATE_LOCK_NAME = 'bot.lock';
-
-interface StateFolder extends FolderLock {
-  readonly folder: string;
-  /** Whether a restored backup has just taken the place of what was there. */
-  readonly isRestored: boolean;
-}
 
 /** Another bot keeps its state in the folder. */
 export class StateLockedError extends VerbatimError {
@@ -21,7 +17,7 @@ export class StateLockedError extends VerbatimError {
  * Makes this process the only bot on a state folder, or throws a StateLockedError. A backup that was restored while a
  * bot ran is put in place first.
  */
-export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<StateFolder> {
+export async function openStateFolder(folder: string, signal?: AbortSignal): Promise<HeldState> {
   const lock = await takeFolderLock({
     folder,
     name: STATE_LOCK_NAME,
@@ -41,7 +37,11 @@ export async function openStateFolder(folder: string, signal?: AbortSignal): Pro
   });
   try {
     await sweepStagingFolders(folder);
-    return { folder, isRestored: await applyPendingRestore(folder), ...lock };
+    return {
+      ...lock,
+      documents: folderDocuments(folder),
+      isRestored: await applyPendingRestore(folder),
+    };
   } catch (cause) {
     await lock.release();
     throw new VerbatimError(

@@ -75,6 +75,16 @@ describe('Loading a folder of articles', () => {
     expect((await loadArticles(folder)).articles[0]?.id).toBe('kj\u00e4r');
   });
 
+  it('reads files of one name in two folders, each named with its folder', async () => {
+    for (const inside of ['north', 'south/port']) {
+      await mkdir(path.join(folder, inside), { recursive: true });
+      await writeFile(path.join(folder, inside, 'index.md'), 'It rained.');
+    }
+    const { articles, faults } = await loadArticles(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['north-index', 'sound', 'south-port-index']);
+    expect(faults).toEqual([]);
+  });
+
   it('refuses the second of two articles with one name', async () => {
     await writeFile(path.join(folder, 'sound.md'), 'It rained.');
     const { articles, faults } = await loadArticles(folder);

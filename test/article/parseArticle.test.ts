@@ -143,7 +143,7 @@ describe('An article', () => {
     ['that never ends', '---\ntitle: Rain\nIt rained.', /has no end/u],
     ['that is no YAML', '---\nsource: [Rain\n---\nIt rained.', /line/u],
     ['that is nested without end', `---\ntitle: ${'['.repeat(5_000)}\n---\nText.`, /line 2/u],
-    ['that is a text of its own', `---\n${'a\n'.repeat(20_000)}---\nText.`, /8000 characters/u],
+    ['that is a text of its own', `---\na: a\n${'a\n'.repeat(20_000)}---\nText.`, /8000 characters/u],
     [
       'that grows when it is read',
       `---\na: &a [x, x]\n${['b', 'c', 'd', 'e'].map((n, i) => `${n}: &${n} [${`*${'abcd'.charAt(i)}, `.repeat(9)}]`).join('\n')}\n---\nText.`,
@@ -173,5 +173,15 @@ describe('An article', () => {
         });
       }),
     );
+  });
+
+  it.each([
+    '```\n---\ntitle: A\npublished: 2031-03-03\n---\n\nThe text.\n```',
+    '```\npublished: 2031-03-03\n```',
+  ])('has no date of an example in it', (example) => {
+    const about =
+      'The program reads stories from files, and each file has one story with its details on top.';
+    const body = `# How to add stories\n\n${about}\n\n${about} Again.\n\n${about} Details:\n\n${example}\n\nAll details are optional, and blank lines are between paragraphs.\n`;
+    expect(parseArticle('readme', body, 'markdown').published).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBriefingLedger } from '../../src/briefing/briefingLedger.js';
 import type { Schedule } from '../../src/briefing/schedule.js';
+import { folderDocuments } from '../../src/state/folderDocuments.js';
 import { EVERY_DAY } from '../../src/weekdays.js';
 
 let folder: string;
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const notices: string[] = [];
-const open = () => openBriefingLedger(folder, (sentence) => notices.push(sentence));
+const open = () => openBriefingLedger(folderDocuments(folder), (sentence) => notices.push(sentence));
 const schedule: Schedule = {
   channel: '1',
   guild: '2',

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { storyBody } from '../../src/article/folder/storyFile.js';
 import { parseArticle } from '../../src/article/parseArticle.js';
-import { findDuplicate } from '../../src/draft/findDuplicate.js';
+import { createDuplicateFinder } from '../../src/draft/findDuplicate.js';
 
 const bridge = parseArticle(
   'bridge',
   '---\ntitle: Bridge to close\nurl: https://www.courier.example/bridge/?utm_source=feed\n---\n\nThe bridge at Orlin will close on Monday.',
 );
 
+const duplicates = createDuplicateFinder();
+
 describe('A story that is there already', () => {
   it('has the same address, however a reader came there', () => {
     const url = 'https://courier.example/bridge#top';
-    expect(findDuplicate({ url, body: 'Other words.' }, [bridge])).toEqual({
+    expect(duplicates.find({ url, body: 'Other words.' }, [bridge])).toEqual({
       id: 'bridge',
       title: 'Bridge to close',
       by: 'url',
     });
     expect(
-      findDuplicate({ url: 'https://courier.example/bridge?id=2', body: 'Other.' }, [bridge]),
+      duplicates.find({ url: 'https://courier.example/bridge?id=2', body: 'Other.' }, [bridge]),
     ).toBeNull();
   });
 
   it('has the same words, whatever its marks and line breaks are', () => {
     const body = 'The “bridge” at Orlin\nwill close on Monday';
-    expect(findDuplicate({ url: null, body }, [bridge])?.by).toBe('text');
-    expect(findDuplicate({ url: null, body: `${storyBody(bridge)} It is old.` }, [bridge])).toBeNull();
+    expect(duplicates.find({ url: null, body }, [bridge])?.by).toBe('text');
+    expect(duplicates.find({ url: null, body: `${storyBody(bridge)} It is old.` }, [bridge])).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/feed/feed.js';
 import { openFeedStore } from '../../src/feed/feedStore.js';
 import { listStateFiles } from '../../src/state/backup/stateSnapshot.js';
+import { folderDocuments } from '../../src/state/folderDocuments.js';
 import { openStateFolder } from '../../src/state/stateFolder.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 
@@ -32,7 +33,10 @@ const silent = (sentence: string) => {
 describe('The feeds on disk', () => {
   it('may be changed by two processes at a time, and none of the changes is lost', async () => {
     const folder = await temporaryFolder();
-    const [bot, terminal] = [openFeedStore(folder, silent), openFeedStore(folder, silent)];
+    const [bot, terminal] = [
+      openFeedStore(folderDocuments(folder), silent),
+      openFeedStore(folderDocuments(folder), silent),
+    ];
     await Promise.all([
       bot.change((feeds) => [...feeds, feed('a')]),
       terminal.change((feeds) => [...feeds, feed('b')]),
@@ -46,7 +50,7 @@ describe('The feeds on disk', () => {
   it('leave the lock of the bot as it is', async () => {
     const folder = await temporaryFolder();
     const bot = await openStateFolder(folder);
-    const store = openFeedStore(folder, silent);
+    const store = openFeedStore(folderDocuments(folder), silent);
     for (const id of ['a', 'b', 'c']) await store.change((feeds) => [...feeds, feed(id)]);
     // The lock of the bot is renewed each second.
     await new Promise((done) => setTimeout(done, 2_500));
@@ -57,7 +61,7 @@ describe('The feeds on disk', () => {
 
   it('are part of a backup', async () => {
     const folder = await temporaryFolder();
-    const store = openFeedStore(folder, silent);
+    const store = openFeedStore(folderDocuments(folder), silent);
     await store.change(() => [feed('a')]);
     await store.setSeen('a', []);
     expect(await listStateFiles(folder)).toEqual(['feeds.json', 'feeds/a.json']);
@@ -68,7 +72,7 @@ describe('The feeds on disk', () => {
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'feeds.json'), '{"version": 1, "value": [{"id": 7}]}');
     const notices: string[] = [];
-    const store = openFeedStore(folder, (sentence) => notices.push(sentence));
+    const store = openFeedStore(folderDocuments(folder), (sentence) => notices.push(sentence));
     expect(await store.list()).toEqual([]);
     expect(notices).toEqual([expect.stringContaining('is damaged')]);
     expect((await readdir(folder)).some((name) => name.startsWith('feeds.json.corrupt-'))).toBe(true);

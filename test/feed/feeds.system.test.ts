@@ -7,6 +7,7 @@ import { createFeeds, type Feeds, type FeedsOptions } from '../../src/feed/feeds
 import type { FeedEvent } from '../../src/feed/keepFeeds.js';
 import { read } from '../../src/feed/reading/read.js';
 import { type Reading, startReading } from '../../src/feed/reading/startReading.js';
+import { folderDocuments } from '../../src/state/folderDocuments.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 import { LOCAL_WEB, serveWeb, type WebServer } from '../support/webServer.js';
 import { pageOf, paragraphsOf, rssOf, type TestStory } from './feedFiles.js';
@@ -58,7 +59,7 @@ async function newsroom(options: Partial<FeedsOptions> = {}): Promise<Newsroom> 
   let now = Date.parse('2031-03-06T08:00:00Z');
   const events: FeedEvent[] = [];
   const feeds = createFeeds({
-    stateFolder: state,
+    documents: folderDocuments(state),
     articlesFolder: articles,
     web: { ...LOCAL_WEB, pauseMs: 0 },
     everyMs: 15 * MINUTE,
@@ -201,7 +202,7 @@ describe('A feed that is added', () => {
     await room.feeds.stop();
     server.stories.unshift(owls);
     const feeds = createFeeds({
-      stateFolder: room.state,
+      documents: folderDocuments(room.state),
       articlesFolder: room.articles,
       web: { ...LOCAL_WEB, pauseMs: 0 },
       everyMs: MINUTE,

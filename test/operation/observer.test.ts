@@ -54,6 +54,19 @@ describe('The observer', () => {
     expect(await value('verbatim_answer_seconds_count{kind="failed"}')).toBe(0);
   });
 
+  it('counts what feeds bring, and feeds by state', async () => {
+    const { value, observer } = observe({
+      feeds: () => Promise.resolve({ working: 3, failing: 1, paused: 0 }),
+    });
+    expect(await value('verbatim_feed_stories_total{kind="changed"}')).toBe(0);
+    observer.feedStories(4, 1);
+    observer.feedStories(2, 0);
+    expect(await value('verbatim_feed_stories_total{kind="added"}')).toBe(6);
+    expect(await value('verbatim_feed_stories_total{kind="changed"}')).toBe(1);
+    expect(await value('verbatim_feeds{state="failing"}')).toBe(1);
+    expect(await value('verbatim_feeds{state="working"}')).toBe(3);
+  });
+
   it('counts and logs restarts of the model', async () => {
     const { lines, value, observer } = observe();
     expect(await value('verbatim_model_restarts_total')).toBe(0);

@@ -6,6 +6,7 @@ export const STILL_GAUGES: Gauges = {
   index: () => null,
   model: () => ({ isReady: false, waiting: 0 }),
   modelMemory: () => Promise.resolve(null),
+  feeds: () => Promise.resolve(null),
   errors: () => 0,
   briefingsMissed: () => 0,
   briefingOverdueMs: () => 0,

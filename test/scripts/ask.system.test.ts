@@ -139,6 +139,16 @@ describe('Bad input to npm run ask', () => {
     expect(stderr).toMatch(/^The model file .* has been changed .*\n$/u);
   });
 
+  it('is refused in one sentence: a system that the model library does not run on', async () => {
+    const { code, stderr } = await runScript('ask', [QUESTION, '--index', index], {
+      env: { NODE_OPTIONS: `--require ${path.resolve('test/support/withoutModelLibrary.cjs')}` },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^The model library does not run on this system \(.*ld-linux.*\)\. .*Alpine.*\n$/u,
+    );
+  });
+
   it.each(['ask', 'buildIndex', 'briefing'])(
     'ends in one sentence and with 1: %s without a tokenizer',
     async (name) => {

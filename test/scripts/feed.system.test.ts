@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFeedStore } from '../../src/feed/feedStore.js';
+import { folderDocuments } from '../../src/state/folderDocuments.js';
 import { runScript } from './runScript.js';
 
 let folder: string;
@@ -41,7 +42,7 @@ const FEED = {
 
 describe('npm run feed', () => {
   it('lists, checks, pauses and removes feeds', async () => {
-    await openFeedStore(path.join(folder, 'state'), () => undefined).change(() => [FEED]);
+    await openFeedStore(folderDocuments(path.join(folder, 'state')), () => undefined).change(() => [FEED]);
     const listed = await run('list', '--json');
     expect(JSON.parse(listed.stdout)).toEqual([{ feed: FEED, waiting: 0, refused: 0, reason: null }]);
     // Addresses of this machine are never asked, also if the operator allows them.

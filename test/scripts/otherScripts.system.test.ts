@@ -30,6 +30,36 @@ describe('npm run index', () => {
   });
 });
 
+describe('npm run timeline', () => {
+  it('tells what the articles say about a topic, and prints it for programs', async () => {
+    const index = path.join(folder, 'index');
+    const told = await runScript('timeline', ['--index', index, 'Ukrainian', 'border']);
+    expect(told.stdout).toMatch(/^February 2022 · .*\n {2}The Kremlin has continued/u);
+    const { stdout } = await runScript('timeline', ['--index', index, '--json', 'Ukrainian border']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      topic: 'Ukrainian border',
+      entries: expect.arrayContaining([
+        expect.objectContaining({
+          passage: expect.objectContaining({ quotations: expect.any(Array) as [] }) as unknown,
+        }),
+      ]) as unknown,
+      figures: [],
+    });
+    const none = await runScript('timeline', ['--index', index, 'qwertz uiop asdf ghjkl yxcv']);
+    expect(none.stdout).toBe('The stories do not cover this.\n');
+  });
+
+  it.each([
+    [[], /Type a topic/u],
+    [['???'], /Type a topic/u],
+    [['x'.repeat(201)], /too long/u],
+    [['flood', '--since', 'soonish'], /is not a date/u],
+  ])('says what is wrong with %j', async (flags, sentence) => {
+    const { code, stderr } = await runScript('timeline', ['--index', path.join(folder, 'index'), ...flags]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(sentence) as string });
+  });
+});
+
 describe('npm run quotes', () => {
   it('lists the quotations of all articles, and prints them as a file', async () => {
     const index = path.join(folder, 'index');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-interface ScriptResult {
+export interface ScriptResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

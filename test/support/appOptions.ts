@@ -11,6 +11,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
     articlesFolder: path.join(root, 'articles'),
     indexFolder: path.join(root, 'index'),
     stateFolder: path.join(root, 'state'),
+    databaseUrl: null,
     modelsFolder: 'data/models',
     modelId: 'Xenova/all-MiniLM-L6-v2',
     downloadModel: false,

@@ -24,7 +24,7 @@ interface LogLine {
 }
 
 /** The bot as `npm start` runs it, in folders of its own. */
-interface BotProcess {
+export interface BotProcess {
   readonly child: ChildProcess;
   readonly folder: string;
   readonly log: readonly LogLine[];

@@ -1,167 +1,166 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as pause, setTimeout as delay } from 'node:timers/promises';
-import { loadArticles, parseSource } from '../../../src/article/loadArticles.js';
-import { analyzeArticle } from '../../../src/index/analysis/analyzeArticle.js';
-import type { Analysis } from '../../../src/index/analysis/startAnalysis.js';
-import { createNewsdesk } from '../../../src/newsdesk/newsdesk.js';
-import { createFakeEmbedder } from './fakeEmbedder.js';
-import { measureFlatScan } from './flatScan.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { measureFlatScan, measureReading } from './references.js';
+import { createScaleNewsdesk, foldersOf, type ScaleNewsdesk } from './scaleNewsdesk.js';
 import { syntheticStory } from './syntheticStories.js';
+import { quantile, type Timed, timed } from './timed.js';
 
 /** Milliseconds, if nothing else is said; `Cpu` is the time of the processor, which another program does not change. */
 export interface ScaleFigures {
   readonly stories: number;
   readonly passages: number;
   readonly vectors: number;
-  /** From the beginning until the index is open, which is there already. */
+  /** Of an index that is there already: from the beginning until questions are answered. */
   readonly start: number;
   readonly startCpu: number;
+  /** Reference: to read the same files. */
+  readonly reading: number;
   readonly firstQuestion: number;
   readonly firstQuestionCpu: number;
-  /** Of an ordinary question: the median. */
+  /** Of an ordinary question, without the reader: median, and what 99 of 100 take at most. */
   readonly question: number;
+  readonly question99: number;
   readonly questionCpu: number;
-  /** The longest time that a question leaves nothing else its turn: the median of all questions, and the longest. */
+  /** Of it the embedding, and candidates and ranking together: medians. */
+  readonly embedding: number;
+  readonly search: number;
+  /** The longest time that a question leaves nothing else its turn. */
   readonly hold: number;
-  readonly longestHold: number;
-  /** To index one more story, and the first question after it. */
+  readonly hold99: number;
+  /** Reference: to compare a question with as many vectors in one Float32Array. */
+  readonly flatScan: number;
+  /** To index one more story, and the first question after it: medians of three. */
   readonly oneMore: number;
   readonly oneMoreCpu: number;
   readonly oneMoreHold: number;
   readonly afterChange: number;
-  /** Of the stories of one day, and of all that were never shown. */
+  /** Of the stories of one day; all others were shown before. */
   readonly briefing: number;
   readonly briefingCpu: number;
-  /** Megabytes. */
+  /** To list all quotations, and to look for one that is typed. */
+  readonly quotesCpu: number;
+  readonly checkCpu: number;
+  /** Megabytes: before the index was opened, and after the questions. */
+  readonly memoryBefore: number;
   readonly memory: number;
   readonly heap: number;
-  /** Reference: to compare a question with as many vectors in one Float32Array. */
-  readonly flatScan: number;
 }
 
 const QUESTIONS = 100;
+const CHANGES = 3;
 const BYTES_PER_MB = 1e6;
-const MICROSECONDS = 1_000;
 
-/** Builds an index of so many stories in a folder, if it is not there yet, and measures a newsdesk on it. */
-export async function measureScale(folder: string, stories: number): Promise<ScaleFigures> {
-  const articlesFolder = path.join(folder, 'articles');
-  await mkdir(articlesFolder, { recursive: true });
-  const write = ({ file, content }: { readonly file: string; readonly content: string }) =>
-    writeFile(path.join(articlesFolder, file), content);
-  for (let number = 0; number < stories; number++) await write(syntheticStory(number));
-  const create = () =>
-    createNewsdesk({
-      articlesFolder,
-      loadSources: () => loadArticles(articlesFolder),
-      indexFolder: path.join(folder, 'index'),
-      startAnalysis: analyzeHere,
-      embedder: createFakeEmbedder(),
-      vocabulary: new Set(),
-      onNotice: (sentence) => console.error(sentence),
+/** Measures a newsdesk on an index of so many made-up stories; see buildScale. */
+export async function measureScale(folder: string, stories: number, isFake = true): Promise<ScaleFigures> {
+  const { articlesFolder, indexFolder } = foldersOf(folder);
+  const memoryBefore = process.memoryUsage.rss() / BYTES_PER_MB;
+  const desk = await createScaleNewsdesk(folder, isFake);
+  try {
+    const { newsdesk } = desk;
+    let opened: Promise<void> = Promise.resolve();
+    const start = await timed(async () => {
+      opened = newsdesk.open();
+      while (newsdesk.indexState().kind === 'opening') await delay(1);
     });
-  const builder = create();
-  await builder.open();
-  // Waits until it has read everything, which would go on beside the next.
-  await builder.ask(syntheticStory(0).question);
+    const ask = (number: number) => newsdesk.ask(syntheticStory(number).question);
+    const firstQuestion = await timed(() => ask(0));
+    await opened;
+    const questions = await measureQuestions(desk, stories);
+    const { rss, heapUsed } = process.memoryUsage();
 
-  const newsdesk = create();
-  const start = await timed(() => newsdesk.open());
-  const ask = (number: number) => newsdesk.ask(syntheticStory(number).question);
-  const firstQuestion = await timed(() => ask(0));
-  const asked = Array.from({ length: QUESTIONS }, (_, i) => Math.floor((i * stories) / QUESTIONS));
-  const questions: Timed[] = [];
-  for (const number of asked) questions.push(await timed(() => ask(number)));
-  const memory = process.memoryUsage();
-  await write(syntheticStory(stories));
-  const oneMore = await timed(() => newsdesk.reindex({ ifChanged: true }));
-  const afterChange = await timed(() => ask(stories));
+    const changes: Timed[] = [];
+    const after: Timed[] = [];
+    const added = Array.from({ length: CHANGES }, (_, i) => stories + i);
+    for (const number of added) {
+      const { file, content } = syntheticStory(number);
+      await writeFile(path.join(articlesFolder, file), content);
+      changes.push(await timed(() => newsdesk.reindex({ ifChanged: true })));
+      after.push(await timed(() => ask(number)));
+    }
+    const medianOf = (values: readonly Timed[], key: keyof Timed) =>
+      quantile(
+        values.map((each) => each[key]),
+        0.5,
+      );
+    const briefing = await measureBriefing(desk, stories);
+    const quotes = await timed(() => newsdesk.quotations({}));
+    const [sentence = ''] = /“[^”]+”/u.exec(syntheticStory(stories).content) ?? [];
+    const check = await timed(() => newsdesk.checkQuotes(sentence));
+    const articles = newsdesk.articles();
+    const passages = articles.reduce((sum, indexed) => sum + indexed.passages.length, 0);
+    const vectors = articles.reduce((sum, indexed) => sum + indexed.sentences.length, passages);
+    for (const number of added) await rm(path.join(articlesFolder, syntheticStory(number).file));
+    await newsdesk.reindex({ ifChanged: true });
+    // Last: what is read here would count as memory of the bot.
+    const reading = await measureReading(indexFolder);
+    return {
+      stories,
+      passages,
+      vectors,
+      start: start.time,
+      startCpu: start.cpu,
+      reading,
+      firstQuestion: firstQuestion.time,
+      firstQuestionCpu: firstQuestion.cpu,
+      ...questions,
+      flatScan: measureFlatScan(vectors),
+      oneMore: medianOf(changes, 'time'),
+      oneMoreCpu: medianOf(changes, 'cpu'),
+      oneMoreHold: medianOf(changes, 'hold'),
+      afterChange: medianOf(after, 'time'),
+      briefing: briefing.time,
+      briefingCpu: briefing.cpu,
+      quotesCpu: quotes.cpu,
+      checkCpu: check.cpu,
+      memoryBefore,
+      memory: rss / BYTES_PER_MB,
+      heap: heapUsed / BYTES_PER_MB,
+    };
+  } finally {
+    await desk.newsdesk.close();
+  }
+}
+
+async function measureQuestions({ newsdesk }: ScaleNewsdesk, stories: number) {
+  const whole: Timed[] = [];
+  const parts: { readonly embedding: number; readonly search: number }[] = [];
+  for (let i = 0; i < QUESTIONS; i++) {
+    const { question } = syntheticStory(Math.floor((i * stories) / QUESTIONS));
+    whole.push(
+      await timed(async () => {
+        const answer = await newsdesk.ask(question);
+        if ('timings' in answer) parts.push(answer.timings);
+      }),
+    );
+  }
+  const of = (key: keyof Timed, share: number) =>
+    quantile(
+      whole.map((each) => each[key]),
+      share,
+    );
+  const ofParts = (key: 'embedding' | 'search') =>
+    quantile(
+      parts.map((each) => each[key]),
+      0.5,
+    );
+  return {
+    question: of('time', 0.5),
+    question99: of('time', 0.99),
+    questionCpu: of('cpu', 0.5),
+    embedding: ofParts('embedding'),
+    search: ofParts('search'),
+    hold: of('hold', 0.5),
+    hold99: of('hold', 0.99),
+  };
+}
+
+async function measureBriefing({ newsdesk }: ScaleNewsdesk, stories: number): Promise<Timed> {
   const { published: date } = syntheticStory(stories);
   const files = newsdesk.generation()?.files ?? new Map<string, { readonly sha256: string }>();
+  const older = newsdesk.articles().filter(({ article }) => article.published !== date);
   const shown = Object.fromEntries(
-    newsdesk
-      .articles()
-      .filter(({ article }) => article.published !== date)
-      .map(({ article }) => [
-        article.id,
-        { sha256: files.get(article.id)?.sha256 ?? '', date: '2031-01-01' },
-      ]),
+    older.map(({ article: { id } }) => [id, { sha256: files.get(id)?.sha256 ?? '', date: '2031-01-01' }]),
   );
-  const briefing = await timed(() => newsdesk.briefing({ date, shown }));
-  const articles = newsdesk.articles();
-  const vectors = articles.reduce(
-    (sum, indexed) => sum + indexed.passages.length + indexed.sentences.length,
-    0,
-  );
-  const holds = questions.map(({ hold }) => hold);
-  return {
-    stories,
-    passages: articles.reduce((sum, { passages }) => sum + passages.length, 0),
-    vectors,
-    start: start.time,
-    startCpu: start.cpu,
-    firstQuestion: firstQuestion.time,
-    firstQuestionCpu: firstQuestion.cpu,
-    question: median(questions.map(({ time }) => time)),
-    questionCpu: median(questions.map(({ cpu }) => cpu)),
-    hold: median(holds),
-    longestHold: Math.max(...holds),
-    oneMore: oneMore.time,
-    oneMoreCpu: oneMore.cpu,
-    oneMoreHold: oneMore.hold,
-    afterChange: afterChange.time,
-    briefing: briefing.time,
-    briefingCpu: briefing.cpu,
-    memory: memory.rss / BYTES_PER_MB,
-    heap: memory.heapUsed / BYTES_PER_MB,
-    flatScan: measureFlatScan(vectors),
-  };
-}
-
-interface Timed {
-  readonly time: number;
-  /** The longest time in which nothing else got its turn. */
-  readonly hold: number;
-  readonly cpu: number;
-}
-
-async function timed(task: () => Promise<unknown>): Promise<Timed> {
-  await pause();
-  const cpuBefore = process.cpuUsage();
-  const started = performance.now();
-  let last = started;
-  let longest = 0;
-  const look = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  let isDone = false;
-  const watch = async (): Promise<void> => {
-    while (!isDone) {
-      look();
-      await delay(1);
-    }
-  };
-  const watching = watch();
-  await task();
-  const time = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpuBefore);
-  look();
-  isDone = true;
-  await watching;
-  return { time, hold: longest, cpu: (user + system) / MICROSECONDS };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-/** In this process: its start is no part of what is measured. */
-function analyzeHere(): Analysis {
-  return {
-    analyze: (source) => Promise.resolve({ kind: 'analyzed', article: analyzeArticle(parseSource(source)) }),
-    close: () => Promise.resolve(),
-  };
+  return timed(() => newsdesk.briefing({ date, shown }));
 }

@@ -4,6 +4,7 @@ import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { namedSpeaker } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
+import type { FindSharing } from '../../search/words/sharedWords.js';
 import { diffWords } from '../../wordDiff.js';
 import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
@@ -65,12 +66,25 @@ interface Paragraph {
   readonly utterances: readonly Utterance[];
 }
 
-/** Compares each quotation of a message with all articles. */
-export function checkQuotes(message: string, articles: readonly IndexedArticle[]): CheckedQuote[] {
-  const claims = findClaims(message);
-  if (claims.length === 0) return [];
-  const paragraphs = articles.flatMap(paragraphsOf);
-  return claims.map((claim) => checkClaim(claim, paragraphs));
+/**
+ * Compares each quotation of a message with all articles. `findSharing` says which of them are worth a look, and must
+ * leave out none that has that share of the words in a paragraph; default all.
+ */
+export function checkQuotes(
+  message: string,
+  articles: readonly IndexedArticle[],
+  findSharing: FindSharing = () => articles,
+): CheckedQuote[] {
+  const known = new Map<IndexedArticle, readonly Paragraph[]>();
+  const knownParagraphs = (indexed: IndexedArticle): readonly Paragraph[] => {
+    const paragraphs = known.get(indexed) ?? paragraphsOf(indexed);
+    known.set(indexed, paragraphs);
+    return paragraphs;
+  };
+  return findClaims(message).map((claim) => {
+    const words = [...new Set(piecesOf(claim.text).flat())];
+    return checkClaim(claim, findSharing(words, KEPT_SHARE).flatMap(knownParagraphs));
+  });
 }
 
 function paragraphsOf(indexed: IndexedArticle): Paragraph[] {

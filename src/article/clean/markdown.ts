@@ -50,7 +50,9 @@ function renderContent(token: Token): string {
         .join('\n');
     case 'code':
       // What is indented is no program in a news story.
-      return token.raw.startsWith('```') ? (token as Tokens.Code).text : token.raw.trimEnd();
+      if (!token.raw.startsWith('```')) return token.raw.trimEnd();
+      // The front matter of a file that is shown as an example says nothing of this one.
+      return (token as Tokens.Code).text.startsWith('---\n') ? '' : (token as Tokens.Code).text;
     case 'hr':
     case 'def':
       return '';

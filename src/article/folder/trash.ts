@@ -13,6 +13,8 @@ const entrySchema = z.object({
   title: z.string(),
   /** When it was removed, in milliseconds since 1970. */
   at: z.number(),
+  /** Whether the story was replaced or edited, so that another version has its place. */
+  replaced: z.boolean().default(false),
 });
 
 /** A story that was removed and can be put back. */
@@ -26,7 +28,10 @@ export interface Trash {
   keep(file: string, title: string): Promise<RemovedStory>;
   /** The last one first. */
   list(): Promise<RemovedStory[]>;
-  /** Puts a story back; null if it is gone. Throws a MemberError if another has its place. */
+  /**
+   * Puts a story back, in place of what has replaced it, which is kept then; null if it is gone. Throws a MemberError
+   * if a story that came in since it was removed has its place.
+   */
   restore(id: string): Promise<RemovedStory | null>;
   /** Deletes for good what was removed before that time; gives how many. */
   purge(before: number): Promise<number>;
@@ -58,8 +63,8 @@ export function openTrash(articlesFolder: string, root: string, now: () => numbe
 
   const names = async () => (await readdir(root).catch(() => [])).filter((name) => ID.test(name));
 
-  const keep = async (file: string, title: string): Promise<RemovedStory> => {
-    const entry = { id: randomUUID().replaceAll('-', '').slice(0, 16), file, title, at: now() };
+  const save = async (file: string, title: string, replaced: boolean): Promise<RemovedStory> => {
+    const entry = { id: randomUUID().replaceAll('-', '').slice(0, 16), file, title, at: now(), replaced };
     const folder = folderOf(entry.id);
     await mkdir(folder, { recursive: true });
     await copyFile(path.join(articlesFolder, file), path.join(folder, STORY_FILE));
@@ -69,9 +74,9 @@ export function openTrash(articlesFolder: string, root: string, now: () => numbe
   };
 
   return {
-    keep,
+    keep: (file, title) => save(file, title, true),
     async remove(file, title) {
-      const entry = await keep(file, title);
+      const entry = await save(file, title, false);
       await removeArticle(articlesFolder, file);
       return entry;
     },
@@ -83,8 +88,10 @@ export function openTrash(articlesFolder: string, root: string, now: () => numbe
       const entry = await load(id);
       if (entry === null) return null;
       const target = path.join(articlesFolder, entry.file);
-      if (await exists(target))
+      const isTaken = await exists(target);
+      if (isTaken && !entry.replaced)
         throw new MemberError('There is a story in its place. Remove that one first.');
+      if (isTaken) await save(entry.file, entry.title, true);
       await mkdir(path.dirname(target), { recursive: true });
       await replaceFile(target, await readFile(path.join(folderOf(id), STORY_FILE)));
       await rm(folderOf(id), { recursive: true, force: true });

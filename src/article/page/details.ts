@@ -208,7 +208,7 @@ function writtenDate(elements: readonly PageElement[]): string | null {
     ({ tagName, attrs }) =>
       tagName === 'time' || attrs.some(({ name, value }) => name === 'itemprop' && value === 'datePublished'),
   );
-  for (const element of times) {
+  for (const element of times.sort((a, b) => laterThanPublished(a) - laterThanPublished(b))) {
     const date = readDate(attribute(element, 'datetime') || attribute(element, 'content') || textIn(element));
     if (date !== null) return date;
   }
@@ -224,6 +224,16 @@ function writtenDate(elements: readonly PageElement[]): string | null {
     if (date !== null) return date;
   }
   return null;
+}
+
+/** 0 for a time that is said to be that of publication, 2 for one of a change, 1 for any other. */
+function laterThanPublished(element: PageElement): number {
+  const marks = [...marksOf(element), attribute(element, 'itemprop').toLowerCase()].join(' ');
+  if (/published|pubdate/u.test(marks)) return 0;
+  return /modified|updated/u.test(marks) ||
+    /^\W*(?:last\s)?(?:updated|modified|edited)\b/iu.test(textIn(element))
+    ? 2
+    : 1;
 }
 
 /** "/2031/03/03/bridge" is 2031-03-03. */

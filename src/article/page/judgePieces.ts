@@ -21,6 +21,8 @@ const MIN_REPEAT_LENGTH = 60;
 const MIN_APART_LENGTH = 24;
 /** A page with more lines is not compared line by line. */
 const MAX_COMPARED = 3_000;
+/** In letters: what is linked as a whole and shorter is a headline. */
+const MIN_LINKED_LENGTH = 90;
 /** In letters: longer words are not set apart. */
 const MAX_APART_LENGTH = 250;
 
@@ -45,7 +47,7 @@ export function judgePieces(
     const share = piece.linked / text.length;
     if (/^h[1-6]$/u.test(element.tagName)) return share > 0.7 ? 'furniture' : 'heading';
     if (element.tagName === 'li' && share > 0.6) return 'furniture';
-    if (share > 0.8 && text.length < 250) return 'furniture';
+    if (share > 0.8 && text.length < 250 && !isLinkedSentence(piece)) return 'furniture';
     if (isTeaser(piece)) return 'furniture';
     if (/^(?:b|strong)$/u.test(element.tagName) && !ends(text)) return 'heading';
     if (isLabel(piece)) return 'furniture';
@@ -55,6 +57,11 @@ export function judgePieces(
   dropRepeats(pieces, kinds);
   dropHeadingsOfNothing(kinds);
   return kinds;
+}
+
+/** A paragraph that is a link to an earlier report as a whole: "On Friday, three of the men denied the charge." */
+function isLinkedSentence({ text, element }: WeighedPiece): boolean {
+  return element.tagName === 'p' && text.length >= MIN_LINKED_LENGTH && /\.[”"’')]*$/u.test(text);
 }
 
 function isMark(text: string): boolean {

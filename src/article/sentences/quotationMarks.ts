@@ -65,6 +65,13 @@ export function opensAt(paragraph: string, { at, text: mark }: Mark, isWithin: b
   if ((mark === '‘' || mark === "'") && CLIPPED.test(after)) return false;
   if (mark === '“' && /[\p{L}\p{N}.,!?…]/u.test(before) && /^(?:$|[\s.,;:—–-])/u.test(after)) return false;
   if (ONLY_OPENING.has(mark)) return true;
+  if (
+    mark === '"' &&
+    !isWithin &&
+    SPACED.test(paragraph.slice(at, at + MAX_GLUED)) &&
+    /^(?:\s|$)/u.test(before)
+  )
+    return true;
   if (mark !== '«' && !/^[\p{L}\p{N}[$£€¿¡(…#@“‘'"]/u.test(after)) return false;
   if (/^$|[\s([{—–‑“‘«„"'/-]/u.test(before)) return true;
   // spoke of"a winter without coal"
@@ -72,6 +79,9 @@ export function opensAt(paragraph: string, { at, text: mark }: Mark, isWithin: b
     mark === '"' && !isWithin && /\p{Ll}/u.test(before) && GLUED.test(paragraph.slice(at, at + MAX_GLUED))
   );
 }
+
+/** " We wait. " and " We wait , " as tokenizers and some typists space them; not a 5 " pipe. */
+const SPACED = /^"\s[^\s"][^"]*[.,!?…]\s?"(?![\p{L}\p{N}])/u;
 
 /** So far behind a mark that lost its space its partner is looked for. */
 const MAX_GLUED = 400;

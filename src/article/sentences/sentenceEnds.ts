@@ -2,10 +2,12 @@ import {
   AFTER_CLOCK_TIMES,
   BEFORE_FIGURES,
   MAYBE_FINAL,
+  NAMES_WITH_MARKS,
   SPEECH_TAGS,
   STARTERS,
   TITLES,
 } from '../../english/abbreviations.js';
+import { MONTHS } from '../../english/calendar.js';
 
 /** Marks that may stand between the end of a sentence and the space after it. */
 const TERMINAL =
@@ -24,9 +26,21 @@ const MAX_TAG_WORDS = 8;
  */
 export function endsSentence(before: string, after: string): boolean {
   if (!TERMINAL.test(before) || LIST_MARKER.test(before)) return false;
-  if (goesOnInLowerCase(after) || isSpeechTag(before, after)) return false;
+  if (goesOnInLowerCase(after) || isSpeechTag(before, after) || isOfName(before, after)) return false;
+  // "on 1. February", "(Phil. 4:8)"
+  if (/(?:^|\s)\d{1,2}\.$/u.test(before) && MONTH.test(after)) return false;
+  if (/\(\p{Lu}\p{Ll}{1,5}\.$/u.test(before) && /^\d{1,3}:\d{1,3}(?!\s?[ap]\.?m)/u.test(after)) return false;
   const word = /(?:^|[\s“"‘'([—–-])([\p{L}\p{N}.]+)\.$/u.exec(before)?.[1];
   return word === undefined || endsAfterAbbreviation(word, after);
+}
+
+const MONTH = new RegExp(String.raw`^(?:${MONTHS.join('|')})\b`, 'iu');
+
+/** "Yum! Holdings rose": a name that is written with its mark, and no usual beginning of a sentence. */
+function isOfName(before: string, after: string): boolean {
+  const name = /(?:^|[\s“"‘'(—–-])(\p{Lu}\p{L}+)!$/u.exec(before)?.[1];
+  const next = /^\p{L}+/u.exec(after)?.[0].toLowerCase();
+  return name !== undefined && NAMES_WITH_MARKS.has(name) && next !== undefined && !STARTERS.has(next);
 }
 
 /** “Stop!” he cried. He waited … and waited. */

@@ -40,8 +40,13 @@ export function splitSentences(paragraph: string): string[] {
   const ends: number[] = [];
   let start = 0;
   let nextQuoted = 0;
-  for (const boundary of findBoundaries(paragraph)) {
-    const at = boundary + leftOvers(paragraph, boundary);
+  // It was late. " We wait, " he said: with a space behind its mark a quotation looks torn from the sentence before.
+  const opening = new Set(
+    quoted.flatMap(({ start: at }) => (/^"\s/u.test(paragraph.slice(at, at + 2)) ? [at] : [])),
+  );
+  const boundaries = new Set([...findBoundaries(paragraph), ...opening]);
+  for (const boundary of [...boundaries].sort((a, b) => a - b)) {
+    const at = opening.has(boundary) ? boundary : boundary + leftOvers(paragraph, boundary);
     if (at <= start || at >= paragraph.length) continue;
     while ((quoted[nextQuoted]?.end ?? Infinity) <= at) nextQuoted++;
     if ((quoted[nextQuoted]?.start ?? Infinity) < at) continue;

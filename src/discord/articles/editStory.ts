@@ -1,11 +1,12 @@
 import { articleTitle } from '../format/articleLines.js';
 import { sentence } from '../format/messageBody.js';
 import { findArticle } from '../interaction/autocomplete.js';
-import { defineForms, recordId } from '../interaction/buttons.js';
+import { defineForms, recordId, rows } from '../interaction/buttons.js';
 import type { CommandCall } from '../interaction/call.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply, refuse } from '../interaction/reply.js';
 import { detailsForm, readDetails } from './detailsForm.js';
+import { undoButton } from './removedStory.js';
 import { storyKey, storyOfKey } from './storyKey.js';
 
 /** `/article edit`: a form, which cannot be deferred. */
@@ -29,12 +30,16 @@ export const editForms = defineForms('story', {
       const { interaction, stories, texts, log, asker } = call;
       const { article } = storyOfKey(call, key);
       const details = readDetails(interaction, texts);
-      const isEdited = await stories.edit(article.id, details);
+      const before = await stories.edit(article.id, details);
+      if (before === null) {
+        await editReply(call, sentence(texts.unknownArticle));
+        return;
+      }
       log.info({ by: asker.member }, 'story edited');
-      await editReply(
-        call,
-        sentence(isEdited ? texts.storyEdited(articleTitle(details)) : texts.unknownArticle),
-      );
+      await editReply(call, {
+        ...sentence(texts.storyEdited(articleTitle(details))),
+        components: rows([undoButton(before, texts)]),
+      });
     },
   },
 });

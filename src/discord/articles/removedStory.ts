@@ -6,6 +6,7 @@ import { button, defineButtons, recordId, rows } from '../interaction/buttons.js
 import type { Call } from '../interaction/call.js';
 import { checkArticleManager } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
+import type { Texts } from '../locales/english.js';
 import { storyKey, storyOfKey } from './storyKey.js';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +30,11 @@ export const removedButtons = defineButtons('story', {
   },
 });
 
+/** A button that puts a story back as it was. */
+export function undoButton({ id }: RemovedStory, texts: Texts) {
+  return button(texts.undo, removedButtons.id('undo', id));
+}
+
 /** A button that removes a story. */
 export function removeButton(id: string, { texts }: Pick<Call, 'texts'>) {
   return button(texts.removeStory, removedButtons.id('remove', storyKey(id)));
@@ -40,7 +46,7 @@ export async function removeStory(id: string, { stories, texts, log, asker }: Ca
   log.info({ by: asker.member }, 'story removed');
   return {
     ...sentence(texts.storyRemovedUntil(articleTitle(removed), purgeTime(removed))),
-    components: rows([button(texts.undo, removedButtons.id('undo', removed.id))]),
+    components: rows([undoButton(removed, texts)]),
   };
 }
 

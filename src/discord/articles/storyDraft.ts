@@ -2,6 +2,7 @@ import type { RepliableInteraction } from 'discord.js';
 import { storyBody } from '../../article/folder/storyFile.js';
 import type { ReadDraft } from '../../draft/parseDraft.js';
 import { MemberError } from '../../errors.js';
+import { NotKeptError } from '../../state/stateDocument.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { quotationLine } from '../format/quotationLine.js';
@@ -115,7 +116,12 @@ async function add(call: ButtonCall, id: string, replaces: boolean): Promise<voi
     await editReply(call, { ...sentence(content), components: rows([removeButton(added, call)]) });
   } catch (error) {
     await drafts.putBack(id);
-    throw error;
+    if (!(error instanceof MemberError) && !(error instanceof NotKeptError)) throw error;
+    log.warn({ err: error }, 'story not added');
+    // The buttons come back, so that it can be tried again.
+    const shown = preview(id, draft, call);
+    const fault = error instanceof MemberError ? error.message : texts.notSaved;
+    await editReply(call, { ...shown, content: `${fault}\n${shown.content}`.trimEnd() });
   }
 }
 

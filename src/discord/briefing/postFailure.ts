@@ -1,6 +1,7 @@
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { VerbatimError } from '../../errors.js';
-import type { Refusal, Texts } from '../locales/english.js';
+import type { Texts } from '../locales/english.js';
+import type { Refusal } from '../locales/englishModerators.js';
 
 /** The bot may not post in a channel, or nobody can. */
 export class RefusedChannelError extends VerbatimError {

@@ -46,5 +46,5 @@ export const checkQuotesMenu: MessageMenu = {
 
 async function replyToCheck(call: InteractionCall<RepliableInteraction>, text: string): Promise<void> {
   if (!(await acknowledge(call, checkAsk(call)))) return;
-  await replyInPages(call, checkMessages(call.newsdesk.checkQuotes(text), call.texts));
+  await replyInPages(call, checkMessages(await call.newsdesk.checkQuotes(text), call.texts));
 }

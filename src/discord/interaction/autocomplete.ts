@@ -30,7 +30,7 @@ export function articleChoices(
   return choices(
     articles
       .filter(({ article: { title } }) => foldLetters(title).includes(wanted))
-      .map(({ article: { id, title } }) => ({ name: title, value: id })),
+      .map(({ article: { id, title } }) => ({ name: title, value: shortened(id) })),
   );
 }
 
@@ -44,12 +44,20 @@ export function outletChoices(
   );
 }
 
-/** By its id, which the list gives, or by its whole title. */
+/** An id as Discord takes it for a value: of a long file name the beginning, which `findArticle` knows again. */
+function shortened(id: string): string {
+  return id.length <= MAX_LENGTH ? id : `${id.slice(0, MAX_LENGTH - CUT.length)}${CUT}`;
+}
+
+const CUT = '…';
+
+/** By its id, which the list gives whole or shortened, or by its whole title. */
 export function findArticle(articles: readonly IndexedArticle[], named: string): IndexedArticle | null {
   const title = foldLetters(named.trim());
   return (
     articles.find(({ article }) => article.id === named) ??
     articles.find(({ article }) => foldLetters(article.title) === title) ??
+    articles.find(({ article: { id } }) => id.length > MAX_LENGTH && shortened(id) === named) ??
     null
   );
 }

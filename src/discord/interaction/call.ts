@@ -6,7 +6,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Texts } from '../locales/english.js';
-import { textsOf } from '../locales/languages.js';
+import { textsFor, textsOf } from '../locales/languages.js';
 import type { Asker } from '../store/record.js';
 import type { BotContext } from './context.js';
 
@@ -15,7 +15,7 @@ export interface Call extends BotContext {
   readonly asker: Asker;
   /** Null for one that the bot cannot see. */
   readonly channel: Channel | null;
-  /** The bot's own words, in the language of the server. */
+  /** The bot's own words, in the language of the member, or else of the server. */
   readonly texts: Texts;
 }
 
@@ -34,14 +34,16 @@ interface Origin {
   readonly channelId: string | null;
   readonly channel: Channel | null;
   readonly user: { readonly id: string };
+  /** The language of the member's Discord; of a message it is not known. */
+  readonly locale?: string;
 }
 
-export function callOf({ guildId, channelId, channel, user }: Origin, context: BotContext): Call {
+export function callOf({ guildId, channelId, channel, user, locale }: Origin, context: BotContext): Call {
   const guild = guildId ?? '';
   return {
     ...context,
     asker: { guild, channel: channelId ?? '', member: user.id },
     channel,
-    texts: textsOf(guild, context.servers),
+    texts: textsFor(locale ?? null) ?? textsOf(guild, context.servers),
   };
 }

@@ -18,7 +18,7 @@ import type { DraftStore } from '../store/draftStore.js';
 import type { FollowStore } from '../store/followStore.js';
 import type { HomeServer } from '../store/homeServer.js';
 import type { RecordStore } from '../store/recordStore.js';
-import type { ServerSettingsStore } from '../store/serverSettings.js';
+import type { Servers } from '../store/serverSettings.js';
 
 /** What every command works with, the same for each call. */
 export interface BotContext {
@@ -45,7 +45,7 @@ export interface BotContext {
   readonly questions: QuestionQueue;
   readonly pictures: Pictures;
   readonly records: RecordStore;
-  readonly servers: ServerSettingsStore;
+  readonly servers: Servers;
   readonly follows: FollowStore;
   /** Sends followers the words that have come in, if any. Never throws. */
   readonly tellFollowers: () => Promise<void>;

@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { MemberError } from '../../errors.js';
-import { NotKeptError } from '../../state/stateFile.js';
+import { NotKeptError } from '../../state/stateDocument.js';
 import { sentence } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { codeOf } from '../../errors.js';
-import { replaceFile } from '../../files.js';
+import type { Documents } from '../../state/documents.js';
 
 const draftSchema = z.object({
   guild: z.string(),
@@ -26,7 +23,7 @@ const draftSchema = z.object({
 /** A story that a moderator is looking at before it is added. */
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
-/** Stories between their preview and the button that adds them; each is a file of its own, for a day. */
+/** Stories between their preview and the button that adds them; each is a document of its own, for a day. */
 export interface DraftStore {
   add(draft: Draft): Promise<string>;
   load(id: string): Promise<Draft | null>;
@@ -41,26 +38,19 @@ export interface DraftStore {
 }
 
 const KEPT_MS = 86_400_000;
-const FILE = /^[\da-f-]{36}\.(?:draft|taken)/u;
+const NAME = /^[\da-f-]{36}\.(?:draft|taken)/u;
 
-export async function openDraftStore(folder: string, now: () => number): Promise<DraftStore> {
-  await mkdir(folder, { recursive: true });
+export async function openDraftStore(documents: Documents, now: () => number): Promise<DraftStore> {
   // Not .json: a backup of the state has no drafts.
-  const fileOf = (id: string, state = 'draft') => path.join(folder, `${path.basename(id)}.${state}`);
-  const save = (id: string, draft: Draft) => replaceFile(fileOf(id), JSON.stringify(draft));
-  const read = async (file: string): Promise<Draft | null> => {
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return null;
-      throw error;
-    });
-    return text === null ? null : draftSchema.parse(JSON.parse(text));
+  const nameOf = (id: string, state = 'draft') => `${id.replace(/[^\da-f-]/gu, '')}.${state}`;
+  const save = (id: string, draft: Draft) => documents.write(nameOf(id), JSON.stringify(draft));
+  const read = async (name: string): Promise<Draft | null> => {
+    const stored = await documents.load(name);
+    return stored === null ? null : draftSchema.parse(JSON.parse(stored.text));
   };
   const sweep = async () => {
-    for (const name of await readdir(folder)) {
-      const file = path.join(folder, name);
-      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-      if (FILE.test(name) && mtimeMs + KEPT_MS < now()) await rm(file, { force: true });
-    }
+    for (const { name, changedAt } of await documents.list(''))
+      if (NAME.test(name) && changedAt + KEPT_MS < now()) await documents.remove(name);
   };
   await sweep();
   return {
@@ -69,21 +59,18 @@ export async function openDraftStore(folder: string, now: () => number): Promise
       await save(id, draft);
       return id;
     },
-    load: (id) => read(fileOf(id)),
+    load: (id) => read(nameOf(id)),
     change: save,
     async take(id) {
-      try {
-        await rename(fileOf(id), fileOf(id, 'taken'));
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') return null;
-        throw error;
-      }
-      return read(fileOf(id, 'taken'));
+      const isFirst = await documents.rename(nameOf(id), nameOf(id, 'taken'));
+      return isFirst ? read(nameOf(id, 'taken')) : null;
     },
-    putBack: (id) => rename(fileOf(id, 'taken'), fileOf(id)),
+    async putBack(id) {
+      await documents.rename(nameOf(id, 'taken'), nameOf(id));
+    },
     async remove(id) {
-      await rm(fileOf(id), { force: true });
-      await rm(fileOf(id, 'taken'), { force: true });
+      await documents.remove(nameOf(id));
+      await documents.remove(nameOf(id, 'taken'));
     },
     sweep,
   };

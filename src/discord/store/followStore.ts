@@ -1,8 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { ownValue } from '../../ownValue.js';
-import { openStateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openFollowedDocument } from '../../state/stateDocument.js';
 
 const followSchema = z.object({
   kind: z.enum(['speaker', 'topic']),
@@ -56,13 +55,14 @@ const MAX_FOLLOWERS = 2_000;
 /** About three megabytes on disk. */
 const MAX_SEEN = 250_000;
 
-/** Kept in `follows.json` of the state folder. */
+/** Kept in `follows.json` of the state. */
 export async function openFollowStore(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<FollowStore> {
-  const state = await openStateFile({
-    file: path.join(folder, 'follows.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'follows.json',
     version: 1,
     schema,
     empty: { members: {}, seen: '' },
@@ -128,9 +128,9 @@ export async function openFollowStore(
     async forget(member) {
       const count = find(member)?.follows.length ?? 0;
       await change(member, () => null);
-      for (const name of (await readdir(folder)).filter((each) => SET_ASIDE.test(each))) {
-        const file = path.join(folder, name);
-        if ((await readFile(file, 'utf8')).includes(member)) await rm(file, { force: true });
+      for (const { name } of await documents.list('')) {
+        if (!SET_ASIDE.test(name)) continue;
+        if ((await documents.load(name))?.text.includes(member) === true) await documents.remove(name);
       }
       return count;
     },

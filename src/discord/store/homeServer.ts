@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { z } from 'zod';
-import { openStateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openFollowedDocument } from '../../state/stateDocument.js';
 
 const homeSchema = z.object({
   /** The first server in which the bot was alone; null before that. */
@@ -23,23 +23,27 @@ export interface HomeServer {
 }
 
 /**
- * Stored in `home.json` of the state folder. A decision counts at once; it rejects when it cannot be written to disk.
+ * Stored in `home.json` of the state. A decision counts at once; it rejects when it cannot be stored.
  */
 export async function openHomeServer(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<HomeServer> {
-  const state = await openStateFile({
-    file: path.join(folder, 'home.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'home.json',
     version: 1,
     schema: homeSchema,
     empty: { server: null, confirmed: false },
     onNotice,
+    onFollowed: () => {
+      home = state.read();
+    },
   });
   let home = state.read();
   const decide = async (decided: typeof home) => {
     home = decided;
-    await state.update(() => decided);
+    home = await state.update((before) => (before.confirmed ? before : decided));
   };
   return {
     id: () => home.server,

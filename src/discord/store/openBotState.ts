@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { type BriefingLedger, openBriefingLedger } from '../../briefing/briefingLedger.js';
 import type { VerbatimError } from '../../errors.js';
-import { sweepHalfWritten } from '../../files.js';
 import { type Corrections, openCorrections } from '../../newsdesk/correction/corrections.js';
 import { type GoneStories, openGoneStories } from '../../newsdesk/goneStories.js';
-import { openStateFolder } from '../../state/stateFolder.js';
+import { type Documents, documentsIn, type HeldState } from '../../state/documents.js';
 import { type DraftStore, openDraftStore } from './draftStore.js';
 import { type FollowStore, openFollowStore } from './followStore.js';
 import { type HomeServer, openHomeServer } from './homeServer.js';
@@ -13,17 +11,20 @@ import { openServerSettings, type ServerSettingsStore } from './serverSettings.j
 import { openToldStories, type ToldStories } from './toldStories.js';
 
 interface BotStateOptions {
-  readonly folder: string;
+  /** Released when it cannot be opened. */
+  readonly held: HeldState;
   readonly keepDays: number;
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;
-  /** Called when another process has taken the folder. */
+  /** Called when another process has changed what is decided about quotations. */
+  readonly onCorrected: () => void;
+  /** Called when another process has taken the state. */
   readonly onLost: (error: VerbatimError) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Everything that outlives a restart. */
 export interface BotState {
+  readonly documents: Documents;
   readonly corrections: Corrections;
   readonly records: RecordStore;
   readonly servers: ServerSettingsStore;
@@ -38,25 +39,26 @@ export interface BotState {
 
 const DAY_MS = 86_400_000;
 
-/** Opens the state folder for this process alone; throws a StateLockedError when another bot has it. */
+/** Opens the state that this process holds. */
 export async function openBotState(options: BotStateOptions): Promise<BotState> {
-  const { folder, keepDays, now, onNotice, onLost, signal } = options;
-  const held = await openStateFolder(folder, signal);
+  const { held, keepDays, now, onNotice, onCorrected, onLost } = options;
+  const { documents } = held;
   if (held.isRestored) onNotice('A backup was restored; its state is in use.');
   held.signal.addEventListener('abort', () => onLost(held.signal.reason as VerbatimError), { once: true });
   try {
-    await sweepHalfWritten(folder);
+    await documents.sweep('');
     return {
-      corrections: await openCorrections(folder, onNotice),
-      servers: await openServerSettings(folder, onNotice),
-      ledger: await openBriefingLedger(folder, onNotice),
-      home: await openHomeServer(folder, onNotice),
-      drafts: await openDraftStore(path.join(folder, 'drafts'), now),
-      gone: await openGoneStories(folder, onNotice),
-      told: await openToldStories(folder, onNotice),
-      follows: await openFollowStore(folder, onNotice),
+      documents,
+      corrections: await openCorrections(documents, onNotice, { onFollowed: onCorrected }),
+      servers: await openServerSettings(documents, onNotice),
+      ledger: await openBriefingLedger(documents, onNotice),
+      home: await openHomeServer(documents, onNotice),
+      drafts: await openDraftStore(documentsIn(documents, 'drafts'), now),
+      gone: await openGoneStories(documents, onNotice),
+      told: await openToldStories(documents, onNotice),
+      follows: await openFollowStore(documents, onNotice),
       records: await openRecordStore({
-        folder: path.join(folder, 'answers'),
+        documents: documentsIn(documents, 'answers'),
         keepMs: keepDays * DAY_MS,
         now,
         onNotice,

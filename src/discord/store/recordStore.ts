@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../errors.js';
-import { sweepHalfWritten } from '../../files.js';
 import { ownValue } from '../../ownValue.js';
-import { openStateFile, type StateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openStateDocument, type StateDocument } from '../../state/stateDocument.js';
 import {
   type AnswerRecord,
   type BriefingRecord,
@@ -18,15 +16,15 @@ import { withoutStories } from './withoutStories.js';
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 interface RecordStoreOptions {
-  /** Made when it is missing. */
-  readonly folder: string;
+  /** Of records alone. */
+  readonly documents: Documents;
   readonly keepMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onNotice: (sentence: string) => void;
 }
 
-/** What is stored of replies, for some days. A change that cannot be written to disk rejects and changes nothing. */
+/** What is stored of replies, for some days. A change that cannot be stored rejects and changes nothing. */
 export interface RecordStore {
   add(record: Without<StoredRecord, 'id' | 'at'>): Promise<string>;
   answer(id: string): AnswerRecord | null;
@@ -57,34 +55,45 @@ type Records = Readonly<Record<string, StoredRecord>>;
 interface RecordFile {
   readonly name: string;
   readonly hour: string;
-  readonly state: StateFile<Records>;
+  readonly state: StateDocument<Records>;
 }
 
 /** Some files an hour: a change writes one of them, and what is too old is files to delete. */
 export async function openRecordStore(options: RecordStoreOptions): Promise<RecordStore> {
-  const { folder, keepMs, now, onNotice } = options;
-  await mkdir(folder, { recursive: true });
-  await sweepHalfWritten(folder);
+  const { documents, keepMs, now, onNotice } = options;
+  await documents.sweep('');
   const open = async (name: string, hour: string): Promise<RecordFile> => ({
     name,
     hour,
-    state: await openStateFile({ file: path.join(folder, name), version: 1, schema, empty: {}, onNotice }),
+    state: await openStateDocument({ documents, name, version: 1, schema, empty: {}, onNotice }),
   });
   let files: RecordFile[] = [];
   /** By record. */
   const fileOf = new Map<string, RecordFile>();
-  for (const name of (await readdir(folder)).sort()) {
-    const hour = FILE.exec(name)?.[1];
-    if (hour === undefined) continue;
-    const file = await open(name, hour);
-    files.push(file);
+  const note = (file: RecordFile): void => {
     for (const id of Object.keys(file.state.read())) fileOf.set(id, file);
-  }
+  };
+  /** Takes over a file as another process has left it. */
+  const follow = async (name: string): Promise<void> => {
+    const hour = FILE.exec(name)?.[1];
+    if (hour === undefined) return;
+    const known = files.find((file) => file.name === name);
+    const file = known ?? (await open(name, hour));
+    await known?.state.refresh();
+    if (!files.some((other) => other.name === name)) files.push(file);
+    note(file);
+  };
+  const followAll = async (): Promise<void> => {
+    const names = (await documents.list('')).map(({ name }) => name);
+    for (const name of new Set([...names, ...files.map((file) => file.name)])) await follow(name);
+  };
+  await followAll();
+  documents.onChanged((name) => (name === null ? followAll() : follow(name)));
 
   /** The file that takes new records, and how many it was given. */
   let current: { readonly hour: string; readonly file: Promise<RecordFile>; given: number } | null = null;
   const openNext = async (hour: string): Promise<RecordFile> => {
-    const names = new Set(await readdir(folder));
+    const names = new Set((await documents.list('')).map(({ name }) => name));
     let number = 0;
     const nameOf = () => (number === 0 ? `${hour}.json` : `${hour}.${number}.json`);
     while (names.has(nameOf())) number++;
@@ -112,10 +121,9 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     for (const { name, state } of files.filter((file) => isOld(file.hour))) {
       files = files.filter((file) => file.name !== name);
       for (const id of Object.keys(state.read())) fileOf.delete(id);
-      await rm(path.join(folder, name), { force: true });
+      await documents.remove(name);
     }
-    for (const { name, hour } of await listSetAside(folder))
-      if (isOld(hour)) await rm(path.join(folder, name), { force: true });
+    for (const { name, hour } of await listSetAside(documents)) if (isOld(hour)) await documents.remove(name);
   };
   await sweep();
 
@@ -163,21 +171,19 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
     async forget(member) {
       let forgotten = 0;
       for (const { state } of files) {
+        let changed: readonly StoredRecord[] = [];
         await state.update((records) => {
           const left = Object.values(records)
             .filter((record) => record.member !== member)
             .map((record) => withoutVote(record, member));
-          const changed = Object.values(records).filter((record) => !left.includes(record));
-          forgotten += changed.length;
+          changed = Object.values(records).filter((record) => !left.includes(record));
           return changed.length === 0
             ? records
             : Object.fromEntries(left.map((record) => [record.id, record]));
         });
+        forgotten += changed.length;
       }
-      for (const { name } of await listSetAside(folder)) {
-        const file = path.join(folder, name);
-        if ((await readFile(file, 'utf8')).includes(member)) await rm(file, { force: true });
-      }
+      await removeSetAside(documents, (text) => text.includes(member));
       return forgotten;
     },
     async forgetStories(ids, isQuoted) {
@@ -194,11 +200,7 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
         });
       }
       // Nobody can tell what is in them.
-      for (const { name } of await listSetAside(folder)) {
-        const file = path.join(folder, name);
-        const text = await readFile(file, 'utf8');
-        if ([...ids].some((id) => text.includes(id))) await rm(file, { force: true });
-      }
+      await removeSetAside(documents, (text) => [...ids].some((id) => text.includes(id)));
     },
     async remove(id) {
       await fileOf
@@ -211,11 +213,20 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
   };
 }
 
-async function listSetAside(folder: string): Promise<{ readonly name: string; readonly hour: string }[]> {
-  return (await readdir(folder)).flatMap((name) => {
+async function listSetAside(
+  documents: Documents,
+): Promise<{ readonly name: string; readonly hour: string }[]> {
+  return (await documents.list('')).flatMap(({ name }) => {
     const hour = SET_ASIDE.exec(name)?.[1];
     return hour === undefined ? [] : [{ name, hour }];
   });
+}
+
+async function removeSetAside(documents: Documents, isMeant: (text: string) => boolean): Promise<void> {
+  for (const { name } of await listSetAside(documents)) {
+    const stored = await documents.load(name);
+    if (stored !== null && isMeant(stored.text)) await documents.remove(name);
+  }
 }
 
 /** The record itself when the member has not voted on it. */

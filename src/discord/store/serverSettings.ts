@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { ownValue } from '../../ownValue.js';
-import { openStateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openFollowedDocument } from '../../state/stateDocument.js';
 
 const settingsSchema = z.object({
   /** Null: as by default, public. */
@@ -37,13 +37,20 @@ export interface ServerSettingsStore {
   change(guild: string, change: (settings: ServerSettings) => ServerSettings): Promise<ServerSettings>;
 }
 
-/** Stored in `servers.json` of the state folder. */
+/** The same with what Discord knows of servers. */
+export interface Servers extends ServerSettingsStore {
+  /** The server's own language in Discord, such as "es-419"; null where the bot cannot know it. */
+  preferredLocale(guild: string): string | null;
+}
+
+/** Stored in `servers.json` of the state. */
 export async function openServerSettings(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<ServerSettingsStore> {
-  const state = await openStateFile({
-    file: path.join(folder, 'servers.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'servers.json',
     version: 1,
     schema: z.record(z.string(), settingsSchema),
     empty: {},

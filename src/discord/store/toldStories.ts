@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { ownValue } from '../../ownValue.js';
-import { openStateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openFollowedDocument } from '../../state/stateDocument.js';
 
 /** Which stories were announced, in which version. */
 export interface ToldStories {
@@ -22,13 +22,14 @@ const schema = z.object({
   hasBegun: z.boolean(),
 });
 
-/** Kept in `told.json` of the state folder. */
+/** Kept in `told.json` of the state. */
 export async function openToldStories(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
 ): Promise<ToldStories> {
-  const state = await openStateFile({
-    file: path.join(folder, 'told.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'told.json',
     version: 1,
     schema,
     empty: { stories: {}, hasBegun: false },
@@ -36,9 +37,10 @@ export async function openToldStories(
   });
   return {
     async take(hashes) {
-      const added: string[] = [];
-      const changed: string[] = [];
+      let added: string[] = [];
+      let changed: string[] = [];
       await state.update((value) => {
+        [added, changed] = [[], []];
         const known = new Set(Object.values(value.stories));
         const stories = { ...value.stories };
         for (const [id, sha256] of hashes) {

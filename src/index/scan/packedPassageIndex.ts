@@ -44,6 +44,7 @@ export function createPackedPassageIndex(
 
 function cosinesIn(cosines: Float32Array, places: ReadonlyMap<string, RowRange>): Cosines {
   return {
+    inOneArray: { values: cosines, places },
     of(article) {
       const place = places.get(article);
       return place === undefined ? NO_COSINES : cosines.subarray(place.first, place.first + place.count);

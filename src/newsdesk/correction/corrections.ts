@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { z } from 'zod';
-import { openStateFile } from '../../state/stateFile.js';
+import type { Documents } from '../../state/documents.js';
+import { openFollowedDocument } from '../../state/stateDocument.js';
 import {
   type Correction,
   correctionId,
@@ -32,19 +32,28 @@ export interface Corrections {
 /** Of decisions: version 1 has `set` and `withdraw` alone. */
 const VERSION = 2;
 
-/** Kept in `corrections.json` of the state folder. `readOnly` without the folder's lock. */
+/** Kept in `corrections.json` of the state. `readOnly` for a process that does not hold the state. */
 export async function openCorrections(
-  folder: string,
+  documents: Documents,
   onNotice: (sentence: string) => void,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  {
+    readOnly = false,
+    onFollowed = () => undefined,
+  }: {
+    readonly readOnly?: boolean;
+    /** Called when another process has changed them. */
+    readonly onFollowed?: () => void;
+  } = {},
 ): Promise<Corrections> {
-  const state = await openStateFile({
-    file: path.join(folder, 'corrections.json'),
+  const state = await openFollowedDocument({
+    documents,
+    name: 'corrections.json',
     version: VERSION,
     schema: z.array(correctionSchema).readonly(),
     empty: [],
     onNotice,
     readOnly,
+    onFollowed,
   });
   const addAll: Corrections['addAll'] = async (decided) => {
     let added: readonly Correction[] = [];

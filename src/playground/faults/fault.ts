@@ -72,6 +72,8 @@ const otherFault = z.discriminatedUnion('kind', [
     command: z.string(),
     everyone: z.boolean().default(true),
   }),
+  /** The user takes no private messages from the bot, or takes them again. */
+  z.object({ kind: z.literal('privateMessages'), user: z.string(), accepted: z.boolean().default(false) }),
   z.object({ kind: z.literal('deleteChannel'), channel: z.string() }),
   z.object({ kind: z.literal('deleteMessage'), message: z.string() }),
   /** The bot is removed from the server. */

@@ -60,6 +60,10 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
     case 'commandPermissions':
       openCommand(world, wanted.command, wanted.everyone);
       return;
+    case 'privateMessages':
+      if (wanted.accepted) world.privateChannels.closedTo.delete(wanted.user);
+      else world.privateChannels.closedTo.add(wanted.user);
+      return;
     case 'deleteChannel':
       deleteChannel(world, wanted.channel);
       return;
@@ -89,6 +93,7 @@ function inject({ world, gateway, http, token }: FaultTargets, wanted: OtherFaul
       return;
     case 'clear':
       world.elsewhere = null;
+      world.privateChannels.closedTo.clear();
       http.clear();
       token.accepted = true;
       Object.assign(gateway.faults, {

@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { RefusedError } from '../errors.js';
 import type { Fault } from '../faults/fault.js';
@@ -29,6 +30,7 @@ const bodies = {
   message: z.object({ ...use, content: z.string() }),
   post: z.object({ ...use, name: z.string(), content: z.string() }),
   dismiss: z.object({ as: z.string(), message: z.string() }),
+  locale: z.object({ as: z.string(), locale: z.enum(Locale) }),
   clock: z.object({ now: z.union([z.number(), z.iso.datetime({ offset: true })]) }),
 };
 
@@ -58,6 +60,10 @@ export function personRoutes(person: PersonActions, log: RequestLog): Readonly<R
     },
     'POST /playground/fault': (body) => {
       person.fault(body as Fault);
+      return {};
+    },
+    'POST /playground/locale': (body) => {
+      person.setLocale(read(bodies.locale, body));
       return {};
     },
     'POST /playground/clock': (body) => {

@@ -69,7 +69,7 @@ function composePayload(world: World, wanted: NewInteraction, id: string, token:
     guild_id: server,
     guild: { id: server, features: [], locale: Locale.EnglishUS },
     guild_locale: Locale.EnglishUS,
-    locale: Locale.EnglishUS,
+    locale: (user.locale as Locale | undefined) ?? Locale.EnglishUS,
     channel: Object.assign({}, channel, { permissions, ...(world.elsewhere !== null && { id: server }) }),
     channel_id: world.elsewhere ?? channel.id,
     member: { ...member, user, permissions },

@@ -5,6 +5,7 @@ import { element } from './element.js';
 const COLORS = 6;
 const FORUM = 15;
 const THREADS = [10, 11, 12];
+const PRIVATE = 1;
 
 /** Whether posts are made here instead of messages. @param {any} channel */
 export const isForum = (channel) => channel?.type === FORUM;
@@ -41,6 +42,7 @@ export function channelItems(channels, current, open) {
 /** @param {any} channel */
 export function signOf({ type }) {
   if (type === FORUM) return '▤';
+  if (type === PRIVATE) return '@';
   return THREADS.includes(type) ? '↳' : '#';
 }
 

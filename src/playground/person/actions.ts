@@ -1,8 +1,8 @@
-import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice, Locale } from 'discord-api-types/v10';
 import type { Fault } from '../faults/fault.js';
 import { type FaultTargets, injectFault } from '../faults/injectFault.js';
 import { failOverdue, leaves } from '../interactions/lifecycle.js';
-import type { As } from './person.js';
+import { type As, userIdOf } from './person.js';
 import {
   autocomplete,
   type AutocompleteUse,
@@ -41,6 +41,8 @@ export interface PersonActions {
   post(use: PostUse): string;
   dismiss(use: { as: As; message: string }): void;
   fault(fault: Fault): void;
+  /** The language of somebody's Discord from now on. */
+  setLocale(use: { as: As; locale: Locale }): void;
   /** In ms since 1970; the clock runs on from there. */
   setClock(now: number): number;
 }
@@ -62,6 +64,11 @@ export function personActions(targets: FaultTargets): PersonActions {
     post: (use) => writePost(world, use),
     dismiss: (use) => dismissMessage(world, use),
     fault: (fault) => injectFault(targets, fault),
+    setLocale: ({ as, locale }) => {
+      const id = userIdOf(world, as);
+      const user = world.users.get(id);
+      if (user !== undefined) world.users.set(id, { ...user, locale });
+    },
     setClock: (now) => {
       world.clock.set(now);
       failOverdue(world);

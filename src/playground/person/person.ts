@@ -27,6 +27,8 @@ export function channelFor(world: World, userId: string, channelId: string, want
 }
 
 export function sees(world: World, userId: string, message: StoredMessage): boolean {
+  const own = world.privateChannels.get(message.payload.channel_id);
+  if (own !== undefined) return own.recipients[0].id === userId;
   const rights = permissionsOf(world.guild, userId, message.payload.channel_id);
   const forUser = message.ephemeralFor === null || message.ephemeralFor === userId;
   return hasRight(rights, Flags.ViewChannel) && forUser && !message.dismissed;

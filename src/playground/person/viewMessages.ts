@@ -37,7 +37,7 @@ export interface ChannelMessages {
 
 export function viewMessages(world: World, channelId: string, as: As): ChannelMessages {
   const userId = userIdOf(world, as);
-  channelFor(world, userId, channelId);
+  if (world.privateChannels.of(userId)?.id !== channelId) channelFor(world, userId, channelId);
   failOverdue(world);
   const seen = world.messages.inChannel(channelId).filter((each) => sees(world, userId, each));
   const own = [...world.interactions.values()].filter(

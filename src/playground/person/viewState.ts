@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, PermissionFlagsBits as Flags } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ChannelType, PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import type { GuildChannel } from '../state/guild.js';
 import { hasRight, permissionsOf } from '../state/permissions.js';
 import { seedIds } from '../state/seedIds.js';
@@ -19,7 +19,7 @@ export interface UserView {
 export interface ChannelView {
   readonly id: string;
   readonly name: string;
-  readonly type: GuildChannel['type'];
+  readonly type: GuildChannel['type'] | ChannelType.DM;
   readonly parent: string | null;
   readonly topic: string | null;
   /** Whether the user asked for may write there; true for all when nobody was. */
@@ -60,17 +60,28 @@ export function viewState(world: World, connected: boolean, as?: As): Playground
       ),
     })),
     roles: [...guild.roles.values()].map(({ id, name, color }) => ({ id, name, color })),
-    channels: channels.map((each) => ({
-      id: each.id,
-      name: each.name,
-      type: each.type,
-      parent: each.parent_id ?? null,
-      topic: 'topic' in each ? (each.topic ?? null) : null,
-      writable: hasRight(rights(each), Flags.SendMessages),
-    })),
+    channels: [
+      ...channels.map((each): ChannelView => ({
+        id: each.id,
+        name: each.name,
+        type: each.type,
+        parent: each.parent_id ?? null,
+        topic: 'topic' in each ? (each.topic ?? null) : null,
+        writable: hasRight(rights(each), Flags.SendMessages),
+      })),
+      ...(userId === null ? [] : privateChannelOf(world, userId)),
+    ],
     commands: userId === null ? commands : commands.filter((each) => mayUse(world, userId, anyChannel, each)),
     connected,
     guide: world.guide(),
     now: world.clock.now(),
   };
+}
+
+/** Where the bot has written to this user alone. */
+function privateChannelOf(world: World, userId: string): ChannelView[] {
+  const channel = world.privateChannels.of(userId);
+  if (channel === undefined || world.messages.inChannel(channel.id).length === 0) return [];
+  const { id, type } = channel;
+  return [{ id, type, name: world.bot.username, parent: null, topic: null, writable: false }];
 }

@@ -14,14 +14,17 @@ import type { World } from '../state/world.js';
 import { parseBody } from '../validation/formErrors.js';
 import { type MessageBody, messageBody } from '../validation/messageBody.js';
 import { botRights, requireChannel, requirePermissions, sendPermission } from './access.js';
+import { sendPrivately } from './privateRoutes.js';
 import { ok, type RestAnswer, type RestRequest } from './restRequest.js';
 
 /** Discord checks an enforced nonce against "the past few minutes". */
 const NONCE_MEMORY_MS = 5 * 60 * 1000;
 
-/** Posts the bot's message in a channel; one with an enforced nonce that was just posted is not posted again. */
+/** Posts the bot's message; one with an enforced nonce that was just posted is not posted again. */
 export function sendMessage(request: RestRequest): RestAnswer {
   const { world, files } = request;
+  const sent = sendPrivately(request);
+  if (sent !== null) return sent;
   const channel = requireChannel(request);
   const body = parseBody(messageBody, request.body);
   if (channel.type === ChannelType.GuildForum)

@@ -2,6 +2,7 @@ import type { APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { PlaygroundClock } from '../clock.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { createListeners, type Listeners } from '../listeners.js';
+import { createPrivateChannels, type PrivateChannels } from '../privateChannels.js';
 import { createSnowflakes } from '../snowflakes.js';
 import { type AttachmentStore, createAttachments } from './attachments.js';
 import { type CommandStore, createCommands } from './commands.js';
@@ -50,6 +51,7 @@ export interface World {
   /** A bot's application and its user have the same id. */
   readonly applicationId: string;
   readonly messages: MessageStore;
+  readonly privateChannels: PrivateChannels;
   readonly commands: CommandStore;
   readonly attachments: AttachmentStore;
   readonly interactions: Map<string, Interaction>;
@@ -77,6 +79,7 @@ export function createWorld({ clock, botName, acknowledgeWithinMs, crowd, guide 
     bot,
     applicationId: bot.id,
     messages: createMessages(),
+    privateChannels: createPrivateChannels(nextId),
     commands: createCommands(bot.id, nextId),
     attachments: createAttachments(nextId),
     interactions: new Map(),

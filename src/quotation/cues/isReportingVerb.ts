@@ -141,6 +141,6 @@ function isBetween(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     (isAdverb(token) || isTimeNoun(token)) &&
-    !/^(?:would|did|does|do|not|never)$/u.test(token.bare)
+    !/^(?:would|could|should|may|might|must|can|cannot|will|did|does|do|not|never)$/u.test(token.bare)
   );
 }

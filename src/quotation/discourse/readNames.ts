@@ -59,11 +59,16 @@ function runEnd(tokens: readonly Token[], start: number): number {
       at > start &&
       isTitle(tokens[at - 1] ?? token) &&
       OFFICE_FIELDS.has(next?.bare ?? '');
-    if (!isNameWord(token) && !isParticle && !isOffice) break;
+    if ((!isNameWord(token) && !isParticle && !isOffice) || isReportInCapitals(token)) break;
     at++;
     if (isPossessive(token)) break;
   }
   return at;
+}
+
+/** "LENA HOLM | SAID", "JON LIND | TOLD": no name, in a text without small letters. */
+function isReportInCapitals({ text }: Token): boolean {
+  return /^(?!SAY|ASK|TELL)\p{Lu}{4,}$/u.test(text) && REPORTING_VERBS.has(text.toLowerCase());
 }
 
 function readRun(sentence: TokenizedText, start: number, end: number): FoundName | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.js';
-import { BARE_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { BARE_CLAUSE_VERBS, THAT_CLAUSE_VERBS } from '../../english/verbs/reportingVerbs.js';
 import type { Cue } from '../cues/cue.js';
 import { partOf, trimmed } from '../phrases/partOfText.js';
 import { readPhrase } from '../phrases/span/readPhrase.js';
@@ -7,7 +7,7 @@ import type { TokenizedText } from '../phrases/token.js';
 import { isAdverb, isFiniteVerb } from '../phrases/wordClasses.js';
 import { isInRelative } from './clauseBounds.js';
 import { clauseEnd } from './clauseEnd.js';
-import { hasLikelyVerb } from './hasVerb.js';
+import { hasFiniteVerb, hasLikelyVerb } from './hasVerb.js';
 
 /** "said on Tuesday", "said Tuesday night", "said in a statement on Friday". */
 const OCCASION =
@@ -26,6 +26,21 @@ export function clauseAfterAs({ subject, end }: Cue, sentence: TokenizedText): S
   if (comma === null) return null;
   const span = { start: end + comma[0].length, end: text.length };
   return hasLikelyVerb(sentence, span) ? span : null;
+}
+
+/** "Five years ago, Holm said, the lock was narrow": after a reporting clause that only a circumstance precedes. */
+export function clauseAfterAside(cue: Cue, sentence: TokenizedText): Span | null {
+  const { text } = sentence;
+  const { subject } = cue;
+  if (subject?.form !== 'before' || subject.apposition !== null || !THAT_CLAUSE_VERBS.has(cue.verb))
+    return null;
+  const head = { start: 0, end: subject.start };
+  if (!/\p{L},\s*$/u.test(text.slice(0, head.end)) || hasFiniteVerb(sentence, head)) return null;
+  if (text.slice(subject.end, cue.start).trim() !== '') return null;
+  const tail = /^,\s(?=[\p{L}\p{N}])/u.exec(text.slice(cue.end));
+  if (tail === null) return null;
+  const span = { start: cue.end + tail[0].length, end: text.length };
+  return beginsWithClause(trimmed(partOf(sentence, span.start, span.end))) ? span : null;
 }
 
 /** "Holm said the bridge was shut", "She told the court it was shut". */

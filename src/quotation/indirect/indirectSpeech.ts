@@ -6,7 +6,7 @@ import type { ParsedSentence } from '../cues/parsedSentence.js';
 import { MASK, type MaskedSentence } from '../marks/maskSentences.js';
 import type { TokenizedText } from '../phrases/token.js';
 import { aroundAccordingTo } from './aroundAccordingTo.js';
-import { bareClause, clauseAfterAs } from './bareClause.js';
+import { bareClause, clauseAfterAs, clauseAfterAside } from './bareClause.js';
 import { clauseBefore, interruptedClause } from './clauseBefore.js';
 import { endBeforeNextAct, endOfRelative, endOfSubordinate } from './clauseBounds.js';
 import { objectSpeech } from './objectSpeech.js';
@@ -83,6 +83,7 @@ function clauseOf(cue: Cue, sentence: TokenizedText, following: readonly Cue[]):
     clauseAfterAs(cue, sentence) ??
     thatClause(cue, sentence, following) ??
     clauseBefore(cue, sentence) ??
+    clauseAfterAside(cue, sentence) ??
     bareClause(cue, sentence, following)
   );
 }

@@ -3,6 +3,8 @@ import type { Span } from '../../article/article.js';
 /** Characters that nobody sees: zero-width spaces and joiners, soft hyphens, marks of direction. */
 const HIDDEN = String.raw`[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+`;
 
+const COMPANY = String.raw`\p{Lu}[\p{L}\p{N}.&'’-]{0,30}(?:\s[\p{Lu}\p{N}&][\p{L}\p{N}.&'’-]{0,30}){1,6}`;
+
 const MARKUP = new RegExp(
   [
     HIDDEN,
@@ -11,6 +13,9 @@ const MARKUP = new RegExp(
     String.raw`(?<=\[[^[\]\n]{1,200})\]\([^()\s]*(?:\s"[^"\n]*")?\)`,
     // a note: said [1]
     String.raw`\s?\[\p{N}{1,3}\]`,
+    // <Holm Copper Corp>, as a wire marks a company without a symbol: only its marks
+    String.raw`<(?=${COMPANY}>)`,
+    String.raw`(?<=<${COMPANY})>`,
     // <b>Ada Holm</b>
     String.raw`<\/?\p{L}[^<>\n]{0,200}>`,
     // **Ada Holm**, _Ada Holm_

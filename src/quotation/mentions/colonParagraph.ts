@@ -30,7 +30,7 @@ const NOBODY: Attribution = { resolved: null, cue: null };
 
 /** What may stand before the name in a label: "And from", "The reply of", "Statement by". */
 const LEAD_IN =
-  /^(?:(?:And|But|Then|Now),?\s)?(?:(?:(?:An?|The|Another)\s)?(?:\p{L}+\s)?(?:reply|answer|response|statement|comment|reaction|view|word|words|note|letter|message|verdict)\s)?(?:from|of|by)\s/iu;
+  /^(?:(?:And|But|Then|Now),?\s)?(?:(?:(?:An?|The|Another)\s)?(?:\p{L}+\s)?(?:reply|answer|response|statement|comment|reaction|view|word|words|note|letter|message|verdict)\s)?(?:from(?:\sthe\s(?:desk|office|pen)\sof)?|of|by)\s/iu;
 const CONJUNCTION = /^(?:And|But|Then|Now),?\s(?=\p{L})/u;
 
 function readLabel(words: TokenizedText, { resolve }: MentionContext): Attribution | null {

@@ -1,6 +1,7 @@
 import { bareParagraph, onlySpeaker, paragraphSubject, sameParagraph } from './carriedOver.js';
 import { colon } from './colon.js';
 import { colonParagraph } from './colonParagraph.js';
+import { handedOn } from './handedOn.js';
 import { inscription } from './inscription.js';
 import { letter } from './letter.js';
 import type { MentionRule } from './mentionRule.js';
@@ -12,6 +13,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   adjacentCue,
   signature,
   inscription,
+  handedOn,
   unreadCue,
   cueBefore,
   cueAfter,

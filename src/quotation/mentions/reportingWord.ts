@@ -115,6 +115,8 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
   const { sentence } = context;
   const gap = sentence.masked.slice(previous.cue.end, sentence.within(quoted.outer.start));
   if (gap.includes(MASK)) return false;
+  // When a reporter asked Holm, “Will you go?” he said: “No.”
+  if (TO_SOMEBODY.test(gap) && hasOwnWords(cue.end, sentence.masked)) return true;
   // After Holm said that they do better at “slower schools,” Lind said: “No.” Holm spoke of “a winter,” an aide said.
   const link = NAMING_VERBS.has(previous.cue.verb) ? gap.replace(/\sas\s$/u, ' ') : gap;
   const isWithin =
@@ -124,6 +126,9 @@ function isIntroduced(quoted: QuotedText, { cue }: ResolvedCue, context: Mention
     (cue.subject?.form === 'according-to' && !CLAUSE_BETWEEN.test(gap)) || /^[\s,:]*(?:that\s*)?$/u.test(gap)
   );
 }
+
+/** Between a reporting word and the words it opens: the person they are said to. */
+const TO_SOMEBODY = /^(?:\s(?!(?:that|and|but|or|to)\s)[\p{L}\p{N}][\p{L}\p{N}.’'-]*){1,6}[,:]\s*$/u;
 
 /** Whether words in marks follow a reporting word at once. */
 function hasOwnWords(end: number, masked: string): boolean {

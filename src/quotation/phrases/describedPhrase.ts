@@ -49,13 +49,14 @@ export function described(core: readonly Token[], text: string, whole: string): 
   const isDefinite = /^(?:the|its|his|her|their|this|that)$/u.test(first.bare);
   const lower = (words: string) =>
     isCapitalized(first) &&
+    !/^\p{Lu}{2}/u.test(first.text) &&
     !isTitleBefore(first) &&
     (DETERMINERS.has(first.bare) ||
       INDEFINITE_PRONOUNS.has(first.bare) ||
       (isSpeakerNoun(first.bare) && !ALWAYS_UPPER.test(first.bare)))
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words;
-  const plain = (words: string) => lower(words).replace(/^the /u, '');
+  const plain = (words: string) => lower(words).replace(/^(?:the|THE) /u, '');
   return {
     kind: 'description',
     text: plain(whole),

@@ -17,15 +17,16 @@ const MIN_COMMON_LETTERS = 4;
 
 /**
  * Whether a question means this speaker: by name or a part of it ("lavrov", "Minister Lavrov"), by role ("the Russian
- * foreign minister"), by institution ("the Kremlin" is its spokesman as well), by country ("Moscow" is the Kremlin), or
- * by what the article calls them. "Anders Lavrov", "Lavrov's wife" and, for "mr lavrov", a
- * Miss Lavrov are others.
+ * foreign minister"), by institution ("the Kremlin" is its spokesman as well, "the Skarne Rail Association" the "SRA
+ * chief"), by country ("Moscow" is the Kremlin), or by what the article calls them. "Anders Lavrov", "Lavrov's wife"
+ * and, for "mr lavrov", a Miss Lavrov are others.
  */
 export function meansSpeaker(
   { words: asked, countries, pronoun }: AskedSpeaker,
   { name, role, mention }: Speaker,
 ): boolean {
   if (asked.length === 0) return false;
+  if (isShortName(initialsOf(asked), [name, role ?? '', mention ?? ''].join(' '))) return true;
   const toldBy = genderOf(mention ?? '') ?? genderOf(name);
   if (pronoun !== null && toldBy !== null && pronoun !== toldBy) return false;
   const names = comparedWordsOf(name);
@@ -47,8 +48,10 @@ export function meansSpeaker(
 
 /** What a speaker has to have for a question to mean them: see meansSpeaker, which is asked then. */
 export interface LikelyWords {
-  /** All of these, or another name of the country; if there are none, one of `any`. */
+  /** All of these, or another name of the country, or `initials` alone; if there are none, one of `any`. */
   readonly all: readonly string[];
+  /** "slra" for "the Skarne Light Railway Association"; null for fewer words than three. */
+  readonly initials: string | null;
   readonly any: readonly string[];
   readonly countries: AskedSpeaker['countries'];
 }
@@ -58,7 +61,19 @@ export function likelyWords({ words, countries }: AskedSpeaker): LikelyWords {
   const needed = words.filter(
     (word, i) => !TITLE_NOUNS.has(word) && !LENIENT.has(word) && !(i === 0 && words.length === 2),
   );
-  return { all: needed, any: words, countries };
+  return { all: needed, any: words, countries, initials: initialsOf(words) };
+}
+
+/** No shorter name in capitals is taken for the initials of a longer one. */
+const MIN_INITIALS = 3;
+
+function initialsOf(words: readonly string[]): string | null {
+  return words.length < MIN_INITIALS ? null : words.map((word) => word.charAt(0)).join('');
+}
+
+/** Whether words have initials in capitals: "SLRA chief". */
+function isShortName(initials: string | null, words: string): boolean {
+  return initials !== null && words.split(/[^\p{L}\p{N}]+/u).includes(initials.toUpperCase());
 }
 
 function withoutOwner(phrase: string): string {

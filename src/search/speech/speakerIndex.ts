@@ -67,7 +67,7 @@ export function articlesQuoting(
 
 /** Compares the words of a question with each word of the speakers once, and not with each speaker. */
 function likelySpeakers(
-  { all, any, countries }: LikelyWords,
+  { all, any, countries, initials }: LikelyWords,
   { numbers }: StorySpeakers,
 ): (speaker: StorySpeaker) => boolean {
   const sought = (word: string): ReadonlySet<number> => {
@@ -82,7 +82,9 @@ function likelySpeakers(
   const has = ({ words }: StorySpeaker, found: ReadonlySet<number>) =>
     words.some((number) => found.has(number));
   const needed = all.map(sought);
-  if (needed.length > 0) return (speaker) => needed.every((found) => has(speaker, found));
+  const short = initials === null ? null : numbers.find(initials);
+  const isShort = ({ words }: StorySpeaker) => short !== null && words.includes(short);
+  if (needed.length > 0) return (speaker) => needed.every((found) => has(speaker, found)) || isShort(speaker);
   const enough = new Set(any.flatMap((word) => [...sought(word)]));
   return (speaker) => has(speaker, enough);
 }

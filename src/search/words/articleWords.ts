@@ -23,6 +23,8 @@ export interface ArticleWords {
   readonly inContext: TextsOf<Bm25>;
   /** Whether a passage has a term, in its context. */
   has(term: string): boolean;
+  /** Where each article is by some places, -1 for one that has none; looked up once for equal places. */
+  firstsIn(places: ReadonlyMap<string, { readonly first: number }>): Int32Array;
 }
 
 /** Puts the words of articles together; nothing is split again. */
@@ -38,6 +40,7 @@ export function mergeWords(
     sentences: firstsOf(stories, ({ inContext }) => inContext.sentences.lengths.length),
   };
   let barePassages: Bm25 | null = null;
+  const knownFirsts = new WeakMap<object, Int32Array>();
   return {
     articles,
     stories,
@@ -52,6 +55,14 @@ export function mergeWords(
     inContext: {
       sentences: bm25(({ inContext }) => inContext.sentences),
       passages: bm25(({ inContext }) => inContext.passages),
+    },
+    firstsIn(places) {
+      let found = knownFirsts.get(places);
+      if (found === undefined) {
+        found = Int32Array.from(articles, ({ article }) => places.get(article.id)?.first ?? -1);
+        knownFirsts.set(places, found);
+      }
+      return found;
     },
     has(term) {
       const { stories: owners, places } = placesOf(term);

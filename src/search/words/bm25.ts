@@ -17,6 +17,11 @@ export interface Bm25 {
   coverage(queryTerms: readonly string[]): Float64Array;
 }
 
+interface Scored {
+  readonly scores: Float64Array;
+  readonly norms: Float64Array;
+}
+
 /**
  * BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), of the texts of many stories, one
  * story after another.
@@ -31,6 +36,18 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
     return first;
   });
   const meanLength = total / Math.max(1, count);
+  let known: Float64Array | null = null;
+  /** Of each text k1 times its length normalization. */
+  const norms = (): Float64Array => {
+    if (known === null) {
+      known = new Float64Array(count);
+      let text = 0;
+      for (const { lengths } of stories) {
+        for (const length of lengths) known[text++] = K1 * (1 - B + (B * length) / meanLength);
+      }
+    }
+    return known;
+  };
 
   /** Inverse document frequency, highest for a term that no text has. */
   const idfOf = ({ stories: owners, places }: TermPlaces): number => {
@@ -44,18 +61,17 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
   };
 
   /** Adds to the scores of the texts of a story that have a term. */
-  const addScores = (story: number, place: number, weight: number, scores: Float64Array): void => {
+  const addScores = (story: number, place: number, weight: number, into: Scored): void => {
     const own = stories[story];
     if (own === undefined) return;
-    const { starts, texts, counts, lengths } = own;
+    const { scores, norms: ofTexts } = into;
+    const { starts, texts, counts } = own;
     const first = firsts[story] ?? 0;
     const end = starts[place + 1] ?? 0;
     for (let at = starts[place] ?? 0; at < end; at++) {
-      const text = texts[at] ?? 0;
+      const text = first + (texts[at] ?? 0);
       const inText = counts[at] ?? 0;
-      const norm = 1 - B + (B * (lengths[text] ?? 0)) / meanLength;
-      scores[first + text] =
-        (scores[first + text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + K1 * norm);
+      scores[text] = (scores[text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + (ofTexts[text] ?? 0));
     }
   };
 
@@ -89,13 +105,14 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
     },
     score(weights) {
       const scores = new Float64Array(count);
+      const into = { scores, norms: norms() };
       let ceiling = 0;
       for (const [term, termWeight] of weights) {
         const found = placesOf(term);
         const { stories: owners, places } = found;
         const weight = termWeight * idfOf(found);
         ceiling += (K1 + 1) * weight;
-        for (let i = 0; i < owners.length; i++) addScores(owners[i] ?? 0, places[i] ?? 0, weight, scores);
+        for (let i = 0; i < owners.length; i++) addScores(owners[i] ?? 0, places[i] ?? 0, weight, into);
       }
       if (ceiling > 0) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / ceiling;
       return scores;

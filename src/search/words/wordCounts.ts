@@ -21,14 +21,14 @@ export function createWordCounts(numbers: TermNumbers): { of(stories: readonly S
       }
     },
   });
+  const countsOf = ({ counts: { words, times } }: StoryWords): WordCounts =>
+    new Map([...words].map((word, i) => [numbers.termOf(word) ?? '', times[i] ?? 0]));
   return {
     of(stories) {
       const [first] = stories;
-      if (first === undefined || stories.length === 1) {
-        const counts = new Int32Array(numbers.count());
-        if (first !== undefined) add(counts, first, 1);
-        return viewOf(counts);
-      }
+      if (first === undefined) return new Map();
+      // In the order of the story: of two words that a typing error may mean, the first is taken.
+      if (stories.length === 1) return countsOf(first);
       const now = new Set(stories);
       const counts = new Int32Array(numbers.count());
       counts.set(ofCounted);

@@ -2,8 +2,9 @@ import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UsageError } from '../../errors.js';
 import { replaceFile } from '../../files.js';
+import type { State } from '../openState.js';
 import type { BackupManifest } from './backupManifest.js';
-import { commitRestore, makeStagingFolder } from './pendingRestore.js';
+import { makeStagingFolder } from './pendingRestore.js';
 import { listStateFiles } from './stateSnapshot.js';
 import { BackupError, unpackBackup } from './unpackBackup.js';
 import { writeBackup } from './writeBackup.js';
@@ -11,6 +12,8 @@ import { writeBackup } from './writeBackup.js';
 interface RestoreOptions {
   readonly file: string;
   readonly stateFolder: string;
+  /** The state that is replaced. */
+  readonly state: Pick<State, 'snapshot' | 'replaceBy'>;
   /** Null: the articles of the backup are left out. */
   readonly articlesFolder: string | null;
   /** Where what is replaced is backed up first; null: nowhere. */
@@ -46,7 +49,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await checkState(state, stateFiles, manifest, options);
     const undo = await backUpPresent(options, manifest);
     const articles = articlesFolder === null ? 0 : await putArticles(manifest, staging, articlesFolder);
-    await commitRestore(stateFolder, state);
+    await options.state.replaceBy(state);
     return { created: manifest.created, stateFiles: stateFiles.length, articles, undo };
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -96,14 +99,14 @@ async function checkState(
 }
 
 async function backUpPresent(
-  { undo, stateFolder, articlesFolder, version }: RestoreOptions,
+  { undo, state, articlesFolder, version }: RestoreOptions,
   manifest: BackupManifest,
 ): Promise<string | null> {
   if (undo === null) return null;
   const withArticles =
     manifest.articles && articlesFolder !== null && (await ownerOf(articlesFolder)) !== null;
   const { stateFiles, articles } = await writeBackup({
-    stateFolder,
+    snapshot: state.snapshot,
     articlesFolder: withArticles ? articlesFolder : null,
     file: undo,
     version,

@@ -37,6 +37,13 @@ async function readFolder(folder: string) {
   }
 }
 
+/** The content of all state files of a folder in which nobody writes, by name. */
+export async function readStateFiles(folder: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const name of await listStateFiles(folder)) files.set(name, await readFile(path.join(folder, name)));
+  return files;
+}
+
 export interface SnapshotOptions {
   /** Called after each pass over the files; default none. */
   readonly onPass?: () => Promise<void> | void;

@@ -5,10 +5,11 @@ import { create } from 'tar';
 import { messageOf, VerbatimError } from '../../errors.js';
 import { syncToDisk } from '../../files.js';
 import { BACKUP_VERSION, type BackupManifest, describeFile, MANIFEST_NAME } from './backupManifest.js';
-import { type SnapshotOptions, snapshotState } from './stateSnapshot.js';
+import type { SnapshotOptions } from './stateSnapshot.js';
 
 interface BackupOptions extends SnapshotOptions {
-  readonly stateFolder: string;
+  /** Gives the content of the state, by name. */
+  readonly snapshot: (options: SnapshotOptions) => Promise<Map<string, Buffer>>;
   /** Null: without the articles. */
   readonly articlesFolder: string | null;
   /** Replaced when it is there, but only by a whole new one. */
@@ -59,10 +60,10 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport>
 /** Puts everything that belongs into the archive into a folder. */
 async function collect(
   folder: string,
-  { stateFolder, articlesFolder, version, ...snapshot }: BackupOptions,
+  { snapshot, articlesFolder, version, ...options }: BackupOptions,
 ): Promise<Pick<BackupReport, 'stateFiles' | 'articles'>> {
   const names: string[] = [];
-  const state = await snapshotState(stateFolder, snapshot);
+  const state = await snapshot(options);
   for (const [name, content] of state) {
     names.push(`state/${name}`);
     await mkdir(path.dirname(path.join(folder, 'state', name)), { recursive: true });

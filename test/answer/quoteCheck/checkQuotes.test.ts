@@ -7,6 +7,8 @@ import { parseArticle } from '../../../src/article/parseArticle.js';
 import { parseDocument } from '../../../src/quotation/document.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 import { inferredFrom } from '../../../src/quotation/naming.js';
+import { createWordStore } from '../../../src/search/words/wordStore.js';
+import { indexedArticle } from '../../index/indexedArticle.js';
 
 const ARTICLES = [
   `The ferry stayed in port. “We wait for the wind to turn, and nobody is in a hurry,” said Ada Holm, the captain.
@@ -211,4 +213,30 @@ describe('A named speaker', () => {
     'is not meant by "%s"',
     (name) => expect(isSameSpeaker(name, lavrov)).toBe(false),
   );
+});
+
+describe('The articles that are worth a look', () => {
+  const words =
+    'ferry, port. wind mayor’s 14-year-old Søren “ U.S. don’t the of and … [sic] nobody Łuk 1,904'.split(' ');
+  const texts = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 12 });
+
+  it('leave out none that has a quotation or one like it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(texts, { minLength: 2, maxLength: 4 }), texts, async (stories, claim) => {
+        const articles = await Promise.all(
+          stories.map((story, i) => indexedArticle(`story-${i}`, `${story.join(' ')}. She waited.`)),
+        );
+        const store = createWordStore();
+        const merged = store.wordsOf(articles);
+        const [first = []] = stories;
+        for (const said of [claim, first, [...first.slice(0, -1), 'other']]) {
+          const message = `Holm said "${said.join(' ')}" today.`;
+          expect(
+            checkQuotes(message, articles, (sought, share) => store.sharing(merged, sought, share)),
+          ).toEqual(checkQuotes(message, articles));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

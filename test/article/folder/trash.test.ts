@@ -26,6 +26,17 @@ describe('The trash', () => {
     expect(await trash.restore(removed.id)).toBeNull();
   });
 
+  it('puts back what was replaced, and keeps what had replaced it', async () => {
+    const { folder, trash } = await openTest();
+    const kept = await trash.keep('north/flood.txt', 'River rises');
+    await writeFile(path.join(folder, 'north', 'flood.txt'), 'The river fell.');
+    expect(await trash.restore(kept.id)).toEqual(kept);
+    expect(await readFile(path.join(folder, 'north/flood.txt'), 'utf8')).toBe('The river rose.');
+    const [other] = await trash.list();
+    await trash.restore(other?.id ?? '');
+    expect(await readFile(path.join(folder, 'north/flood.txt'), 'utf8')).toBe('The river fell.');
+  });
+
   it('takes no place from another story', async () => {
     const { folder, trash } = await openTest();
     const removed = await trash.remove('north/flood.txt', 'River rises');

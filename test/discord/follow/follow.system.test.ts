@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ChannelType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedIds } from '../../../src/playground/state/seedIds.js';
 import { startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
 import { FERRY } from '../stories.js';
@@ -10,6 +12,17 @@ beforeAll(async () => {
   app = await startTestApp({ 'ferry.md': FERRY });
 });
 afterAll(() => app.close());
+
+const put = (name: string, title: string, words: string) =>
+  writeFile(
+    path.join(app.articlesFolder, name),
+    `---\ntitle: ${title}\npublished: 2031-03-05\n---\n\n“${words},” said Ada Holm, the captain of the ferry.`,
+  );
+/** Of the member with the bot. */
+const privateChannel = () =>
+  app.playground.state('member').channels.find(({ type }) => type === ChannelType.DM)?.id ?? '';
+const notes = () =>
+  privateChannel() === '' ? [] : app.messages('member', privateChannel()).map(({ content }) => content);
 
 const follow = (subcommand: string, options: Record<string, unknown> = {}) =>
   app.run(`follow ${subcommand}`, options);
@@ -49,12 +62,28 @@ describe('/follow', () => {
     expect(choices).toEqual([{ name: 'Ada Holm', value: 'Ada Holm' }]);
   });
 
-  it('tells once at the next command when a note cannot be sent, also after a restart', async () => {
-    await writeFile(
-      path.join(app.articlesFolder, 'engine.md'),
-      '---\ntitle: Engine Runs\npublished: 2031-03-05\n---\n\n“The engine runs as well as ever before,” said Ada Holm, the captain of the ferry.',
-    );
+  it('sends one private note of new words, to the member who follows them alone', async () => {
+    expect(notes()).toEqual([]);
+    await put('engine.md', 'Engine Runs', 'The engine runs as well as ever before');
     await app.running.lookForStories();
+    await app.running.lookForStories();
+    expect(notes()).toEqual([expect.stringMatching(/“The engine runs as well as ever before[\s\S]*Engine/u)]);
+    expect(notes()[0]).toMatch(/Ada\sHolm/u);
+    const sent = app.requests.filter(({ path: to }) => to === '/users/@me/channels').map(({ body }) => body);
+    expect(sent).toEqual([{ recipient_id: seedIds.member }]);
+    const [note] = app.requests.filter(({ path: to }) => to === `/channels/${privateChannel()}/messages`);
+    expect(note?.body).toMatchObject({ allowed_mentions: { parse: [] } });
+    expect(() => app.messages('moderator', privateChannel())).toThrow('There is no channel');
+    await app.restart();
+    await app.running.lookForStories();
+    expect(notes()).toHaveLength(1);
+  });
+
+  it('tells once at the next command when a note cannot be sent, also after a restart', async () => {
+    app.playground.fault({ kind: 'privateMessages', user: seedIds.member });
+    await put('propeller.md', 'Propeller Turns', 'The propeller turns the other way since Monday');
+    await app.running.lookForStories();
+    expect(notes()).toHaveLength(1);
     await app.restart();
     const told = () =>
       app.messages().filter(({ content }) => content.startsWith('New words came in from what you follow'));

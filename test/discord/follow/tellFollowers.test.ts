@@ -7,6 +7,7 @@ import type { BotContext } from '../../../src/discord/interaction/context.js';
 import { type Follow, openFollowStore } from '../../../src/discord/store/followStore.js';
 import type { IndexedArticle } from '../../../src/index/indexedArticle.js';
 import type { PassageSearch } from '../../../src/search/passageSearch.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
@@ -44,7 +45,7 @@ async function setUp({ takesNotes = true, isMember = true } = {}) {
   } as unknown as Client<true>;
   let articles: readonly IndexedArticle[] = [OLD];
   let generation = 1;
-  const follows = await openFollowStore(await temporaryFolder(), () => undefined);
+  const follows = await openFollowStore(folderDocuments(await temporaryFolder()), () => undefined);
   const tell = createFollowTeller(client, {
     newsdesk: {
       generation: () => ({ id: String(generation) }),

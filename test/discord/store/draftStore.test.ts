@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Draft, openDraftStore } from '../../../src/discord/store/draftStore.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const DAY_MS = 86_400_000;
@@ -18,7 +18,7 @@ const draft: Draft = {
 
 describe('A story that is looked at before it is added', () => {
   it('is given to the first who takes it, and again when it was put back', async () => {
-    const store = await openDraftStore(path.join(await temporaryFolder(), 'drafts'), Date.now);
+    const store = await openDraftStore(folderDocuments(await temporaryFolder()), Date.now);
     const id = await store.add(draft);
     expect(await store.load(id)).toEqual(draft);
     expect(await Promise.all([store.take(id), store.take(id)])).toEqual(
@@ -30,21 +30,21 @@ describe('A story that is looked at before it is added', () => {
   });
 
   it('is deleted after a day, also by a bot that starts then', async () => {
-    const folder = path.join(await temporaryFolder(), 'drafts');
+    const folder = await temporaryFolder();
     const clock = { now: Date.now() };
-    const store = await openDraftStore(folder, () => clock.now);
+    const store = await openDraftStore(folderDocuments(folder), () => clock.now);
     await store.add(draft);
     const taken = await store.add(draft);
     await store.take(taken);
     await store.sweep();
     expect(await readdir(folder)).toHaveLength(2);
     clock.now += DAY_MS + 60_000;
-    await openDraftStore(folder, () => clock.now);
+    await openDraftStore(folderDocuments(folder), () => clock.now);
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('is not found by a path', async () => {
-    const store = await openDraftStore(path.join(await temporaryFolder(), 'drafts'), Date.now);
+    const store = await openDraftStore(folderDocuments(await temporaryFolder()), Date.now);
     expect(await store.load('../../state')).toBeNull();
   });
 });

@@ -2,12 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_FOLLOWS, openFollowStore } from '../../../src/discord/store/followStore.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const HOLM = { kind: 'speaker', what: 'Ada Holm' } as const;
 const FERRY = { kind: 'topic', what: 'the ferry' } as const;
 const keys = (...all: string[]) => new Set(all);
-const open = (folder: string) => openFollowStore(folder, () => undefined);
+const open = (folder: string) => openFollowStore(folderDocuments(folder), () => undefined);
 
 describe('What members follow', () => {
   it('is there after a restart, each once', async () => {

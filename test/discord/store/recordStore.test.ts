@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecordStore, type RecordStore } from '../../../src/discord/store/recordStore.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const HOUR = 3_600_000;
@@ -25,7 +26,7 @@ function answer(member: string): Parameters<RecordStore['add']>[0] {
 
 async function open(folder: string, clock: { now: number }, notices: string[] = []): Promise<RecordStore> {
   return openRecordStore({
-    folder,
+    documents: folderDocuments(folder),
     keepMs: 30 * DAY,
     now: () => clock.now,
     onNotice: (notice) => notices.push(notice),

@@ -13,6 +13,7 @@ import { findMissedWords } from '../../../src/newsdesk/correction/missedWords.js
 import { placeWords } from '../../../src/newsdesk/correction/placeWords.js';
 import { shakyQuotations } from '../../../src/newsdesk/correction/review.js';
 import { typedSpeaker } from '../../../src/newsdesk/correction/typedSpeaker.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const TEXT = `The bridge was shut. “Nobody may cross it,” said Ada Holm, the mayor.
@@ -33,7 +34,7 @@ let folder: string;
 let corrections: Corrections;
 beforeEach(async () => {
   folder = await temporaryFolder();
-  corrections = await openCorrections(folder, () => undefined);
+  corrections = await openCorrections(folderDocuments(folder), () => undefined);
 });
 
 /** Finds the words, and adds them. */
@@ -147,11 +148,11 @@ describe('Decisions about quotations', () => {
       path.join(old, 'corrections.json'),
     );
     const notices: string[] = [];
-    const opened = await openCorrections(old, (notice) => notices.push(notice));
+    const opened = await openCorrections(folderDocuments(old), (notice) => notices.push(notice));
     expect(notices).toEqual([]);
     expect(opened.list()).toMatchObject([{ decision: { kind: 'set', name: 'Ola Lind' } }]);
     await opened.addAll([]);
-    expect((await openCorrections(old, () => undefined)).list()).toEqual(opened.list());
+    expect((await openCorrections(folderDocuments(old), () => undefined)).list()).toEqual(opened.list());
   });
 
   it('leave the speaker open for good, with "nobody"', async () => {

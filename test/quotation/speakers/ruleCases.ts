@@ -129,6 +129,18 @@ export const MENTION_CASES: readonly RuleCase[] = [
     text: 'Ada Holm said no more. In its place is a line that reads: “This page is being revised.”',
     speaker: null,
   },
+  {
+    rule: 'handed-on',
+    name: 'takes whom a text is from that another reads out',
+    text: 'Bo Lind read aloud a statement from Ada Holm: “I am sorry.”',
+    speaker: 'Ada Holm',
+  },
+  {
+    rule: 'handed-on',
+    name: 'names nobody where “her” wrote what another reads out',
+    text: 'Ada Holm stayed away. Bo Lind, her lawyer, read a statement from her: “I am sorry.”',
+    speaker: null,
+  },
 ];
 
 export const SPEAKER_CASES: readonly RuleCase[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildScale } from '../../../scripts/bench/scale/buildScale.js';
 import { measureScale } from '../../../scripts/bench/scale/measureScale.js';
-import { renderScale } from '../../../scripts/bench/scale/renderScale.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 /** About 1,000 passages. */
@@ -12,12 +12,13 @@ const TRIES = 3;
 describe('The search on made-up stories', () => {
   it('takes little longer than comparing their vectors one by one', async () => {
     const folder = await temporaryFolder();
+    const { indexed } = await buildScale(folder, STORIES, true);
+    expect(indexed).toBeGreaterThan(0);
     let least = Infinity;
     // What else the machine does only adds to it.
     for (let tried = 0; tried < TRIES && least > MOST_SCANS; tried++) {
       const figures = await measureScale(folder, STORIES);
       expect(figures.passages).toBeGreaterThan(900);
-      expect(renderScale([figures])).toContain('question, median');
       least = Math.min(least, figures.question / figures.flatScan);
     }
     expect(least).toBeLessThan(MOST_SCANS);

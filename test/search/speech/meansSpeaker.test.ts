@@ -27,6 +27,17 @@ describe('A phrase means a speaker', () => {
     expect(means('the Pentagon', kirby)).toBe(true);
   });
 
+  it.each([
+    ['the Skarne Light Railway Association', 'SLRA chief', true],
+    ['the Port and Harbor Union of Orlin', 'PHUO lawyer', true],
+    ['Orlin Tug Owners', 'chairwoman of the OTO', true],
+    ['the Skarne Light Railway Union', 'SLRA chief', false],
+    ['the Skarne Railway', 'SR chief', false],
+    ['Orlin Tug Owners', 'an oto player', false],
+  ])('by the full name of the body whose initials the article has: %s, %s', (phrase, role, is) => {
+    expect(means(phrase, { name: 'Karl Lind', role, mention: 'Lind' })).toBe(is);
+  });
+
   it('by a full name where the article has the surname alone', () => {
     expect(means('joe biden', { name: 'Biden', role: null, mention: null })).toBe(true);
   });

@@ -8,7 +8,9 @@ import { applyPendingRestore, type RestoreStep } from '../../../src/state/backup
 import { restoreBackup, type RestoreReport } from '../../../src/state/backup/restoreBackup.js';
 import { listStateFiles } from '../../../src/state/backup/stateSnapshot.js';
 import { writeBackup } from '../../../src/state/backup/writeBackup.js';
-import { openStateFile } from '../../../src/state/stateFile.js';
+import { folderDocuments } from '../../../src/state/folderDocuments.js';
+import { openState } from '../../../src/state/openState.js';
+import { openStateDocument } from '../../../src/state/stateDocument.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 
 const SERVERS = '{"version":1,"value":"servers"}';
@@ -31,6 +33,7 @@ async function createInstall(): Promise<Install> {
   const stateFolder = path.join(root, 'state');
   const articlesFolder = path.join(root, 'articles');
   const file = path.join(root, 'backup.tar.gz');
+  const state = await openState({ stateFolder, databaseUrl: null, onNotice: () => undefined });
   const write = async (name: string, content: string) => {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
     await writeFile(path.join(root, name), content);
@@ -46,19 +49,21 @@ async function createInstall(): Promise<Install> {
     file,
     write,
     async backUp() {
-      await writeBackup({ stateFolder, articlesFolder, file, version: '1.2.3' });
+      await writeBackup({ snapshot: state.snapshot, articlesFolder, file, version: '1.2.3' });
     },
     restore: ({ file: from = file, undo = null, articles = true } = {}) =>
       restoreBackup({
         file: from,
         stateFolder,
+        state,
         articlesFolder: articles ? articlesFolder : null,
         undo,
         version: '1.2.3',
         tryState: async (folder) => {
           for (const name of await listStateFiles(folder)) {
-            await openStateFile({
-              file: path.join(folder, name),
+            await openStateDocument({
+              documents: folderDocuments(folder),
+              name,
               version: 1,
               schema: z.string(),
               empty: '',

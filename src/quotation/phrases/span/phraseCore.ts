@@ -4,6 +4,7 @@ import { isPersonNoun, isSpeakerNoun } from '../../../english/speakerNouns.js';
 import { AUXILIARIES } from '../../../english/verbs/verbForms.js';
 import { isCapitalized, isPossessive, type Token } from '../token.js';
 import { isAdverb, isFiniteVerb, isPlural, isTimeNoun } from '../wordClasses.js';
+import { isAfterOccasion } from './afterOccasion.js';
 import { joinsOf } from './joinsOf.js';
 import { isPresentAfter } from './presentVerb.js';
 import { isTheOfName } from './theOfName.js';
@@ -31,6 +32,7 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       const isOfName =
         before?.bare === 'the' && isCapitalized(tokens[at + 1] ?? token) && tokens[at + 1] !== undefined;
       if (isTimeNoun(token) && !isPossessive(token) && !isOfName && !isOfNoun(before, tokens[at + 1])) break;
+      if (hasNoun && isAfterOccasion(tokens, start, at)) break;
       at++;
       continue;
     }
@@ -90,6 +92,8 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
       const isOfPerson = isPersonNoun(before.bare) && !isPossessive(before) && next !== undefined;
       if (next?.kind !== 'word' || !isSpeakerNoun(next.bare) || (isOfPerson && isCapitalized(next))) break;
     }
+    // "a deckhand | known as Moss", "a woman | born in Orlin"
+    if (hasNoun && PARTICIPLES.test(token.text) && PREPOSITIONS.has(tokens[at + 1]?.bare ?? '')) break;
     if (hasNoun && (isTimeNoun(token) || opensTime(token, tokens[at + 1]))) break;
     if (hasNoun && isCapitalized(before) && isNounless(token)) break;
     at++;
@@ -97,6 +101,10 @@ export function coreEnd(tokens: readonly Token[], start: number): number {
   // A lone determiner or a number is no phrase, but "both" and "two" are.
   return at;
 }
+
+/** Irregular participles that are no past. */
+const PARTICIPLES =
+  /^(?:known|born|seen|shown|given|taken|chosen|driven|drawn|written|sworn|stolen|torn|worn)$/u;
 
 const isNumeral = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)$/u.test(token.bare);

@@ -42,12 +42,26 @@ export function readPhrase(tokens: readonly Token[], start: number): PhraseSpan 
   if (PRONOUNS.has(first.bare) && !/^I\b/u.test(first.text))
     return { start, core: start + 1, end: start + 1 };
   if (AUXILIARIES.has(lowerUnlessName(first)) || TOLD.has(first.text)) return null;
-  // "reports that Lavrov urged"
   const second = tokens[start + 1];
+  if (isTimeAhead(first, second, tokens[start + 2])) return null;
+  // "reports that Lavrov urged"
   if (first.bare === 'that' && second !== undefined && beginsAfterThat(second)) return null;
   const core = coreEnd(tokens, start);
   if (core === start) return null;
   return { start, core, end: modifiersEnd(tokens, core) };
+}
+
+/** "this week | Holm said", "every day | the mayor": a time that somebody follows. */
+function isTimeAhead(first: Token, second: Token | undefined, third: Token | undefined): boolean {
+  return (
+    DETERMINERS.has(first.bare) &&
+    second !== undefined &&
+    /^\p{Ll}/u.test(second.text) &&
+    isTimeNoun(second) &&
+    !isPossessive(second) &&
+    third?.kind === 'word' &&
+    (isCapitalized(third) || DETERMINERS.has(third.bare))
+  );
 }
 
 /** Adverbs of time, which belong to no noun. */

@@ -1,11 +1,11 @@
-import { shownPassages } from '../../src/answer/shown/shownPassages.js';
-import { shownText } from '../../src/answer/shown/shownText.js';
-import { answerMessage } from '../../src/discord/ask/answerMessage.js';
-import { whichPersonMessage } from '../../src/discord/ask/askFlow.js';
-import { mannersLine } from '../../src/discord/ask/mannersLine.js';
-import { ENGLISH } from '../../src/discord/locales/english.js';
-import { UsageError } from '../../src/errors.js';
-import type { Newsdesk } from '../../src/newsdesk/newsdesk.js';
+import { shownPassages } from '../../../src/answer/shown/shownPassages.js';
+import { shownText } from '../../../src/answer/shown/shownText.js';
+import { answerMessage } from '../../../src/discord/ask/answerMessage.js';
+import { whichPersonMessage } from '../../../src/discord/ask/askFlow.js';
+import { mannersLine } from '../../../src/discord/ask/mannersLine.js';
+import { ENGLISH } from '../../../src/discord/locales/english.js';
+import { UsageError } from '../../../src/errors.js';
+import type { Newsdesk } from '../../../src/newsdesk/newsdesk.js';
 import type { MemberQuestion } from './memberQuestions.js';
 
 /** What a member sees of an answer, as far as the table counts it. */

@@ -1,5 +1,5 @@
-import { datelineIn } from '../../src/answer/shown/shownText.js';
-import { bareWords, holdsAny } from './judgeAnswer.js';
+import { datelineIn } from '../../../src/answer/shown/shownText.js';
+import { bareWords, holdsAny } from '../judgeAnswer.js';
 import type { MemberQuestion } from './memberQuestions.js';
 import type { MemberReply } from './memberReply.js';
 

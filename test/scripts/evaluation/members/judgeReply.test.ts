@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReply } from '../../../scripts/evaluation/judgeReply.js';
-import type { MemberQuestion } from '../../../scripts/evaluation/memberQuestions.js';
-import type { MemberReply } from '../../../scripts/evaluation/memberReply.js';
+import { judgeReply } from '../../../../scripts/evaluation/members/judgeReply.js';
+import type { MemberQuestion } from '../../../../scripts/evaluation/members/memberQuestions.js';
+import type { MemberReply } from '../../../../scripts/evaluation/members/memberReply.js';
 
 const question: MemberQuestion = {
   id: 'q1',

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openStateFile, type StateFile } from '../../src/state/stateFile.js';
+import { folderDocuments } from '../../src/state/folderDocuments.js';
+import { openStateDocument, type StateDocument } from '../../src/state/stateDocument.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 
 const schema = z.record(z.string(), z.number());
@@ -11,11 +12,18 @@ async function open(
   file: string,
   notices: string[] = [],
   version = 1,
-): Promise<StateFile<Record<string, number>>> {
-  return openStateFile({ file, version, schema, empty: {}, onNotice: (notice) => notices.push(notice) });
+): Promise<StateDocument<Record<string, number>>> {
+  return openStateDocument({
+    documents: folderDocuments(path.dirname(file)),
+    name: path.basename(file),
+    version,
+    schema,
+    empty: {},
+    onNotice: (notice) => notices.push(notice),
+  });
 }
 
-describe('A state file', () => {
+describe('A document of the state, as a file', () => {
   it('begins empty and writes nothing before a change', async () => {
     const folder = await temporaryFolder();
     expect((await open(path.join(folder, 'votes.json'))).read()).toEqual({});

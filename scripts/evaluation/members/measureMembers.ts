@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { progressBar } from '../../src/terminal/progressBar.js';
+import { progressBar } from '../../../src/terminal/progressBar.js';
+import { withNewsdesk } from '../measureSets.js';
+import { loadQuestionSets, type QuestionSet } from '../questionSets.js';
 import { type JudgedReply, judgeReply } from './judgeReply.js';
-import { withNewsdesk } from './measureSets.js';
 import { loadStories, type MemberQuestion, readManners, readStoryQuestions } from './memberQuestions.js';
 import { askAsMember } from './memberReply.js';
-import { loadQuestionSets, type QuestionSet } from './questionSets.js';
 import { renderMembers } from './renderMembers.js';
 
 const STORIES = 'test/chat/stories.jsonl';

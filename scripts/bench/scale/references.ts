@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
 const DIMENSIONS = 384;
 const ROUNDS = 5;
 
@@ -17,4 +20,16 @@ export function measureFlatScan(count: number): number {
     return performance.now() - started;
   });
   return Math.min(...times);
+}
+
+/** The files of an index that a start reads. */
+const READ_AT_START = new Set(['article.json', 'vectors.bin', 'words.bin']);
+
+/** Milliseconds to read the same files as a start does and do nothing with them. */
+export async function measureReading(indexFolder: string): Promise<number> {
+  const names = await readdir(indexFolder, { recursive: true });
+  const files = names.filter((name) => READ_AT_START.has(path.basename(name)));
+  const started = performance.now();
+  for (const file of files) await readFile(path.join(indexFolder, file));
+  return performance.now() - started;
 }

@@ -1,6 +1,6 @@
-import { rate, rocArea } from './intervals.js';
+import { rate, rocArea } from '../intervals.js';
+import { renderRow, showEstimate } from '../renderScores.js';
 import type { JudgedReply } from './judgeReply.js';
-import { renderRow, showEstimate } from './renderScores.js';
 
 const COLUMNS = [
   'questions',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { buildArticle } from '../../src/article/buildArticle.js';
-import type { LoadedArticles } from '../../src/article/loadArticles.js';
-import { readJsonLines } from '../jsonLines.js';
+import { buildArticle } from '../../../src/article/buildArticle.js';
+import type { LoadedArticles } from '../../../src/article/loadArticles.js';
+import { readJsonLines } from '../../jsonLines.js';
 
 /** What should come back; `unsure` counts as `not-covered`, since both say that the stories may not have it. */
 const outcome = z.enum([

@@ -62,8 +62,13 @@ export function startDeveloper({ fault, channel }) {
     toggle.focus();
   });
   return {
-    /** @param {any} entry */
+    /** A request comes twice: when it is sent, and with its status. @param {any} entry */
     add(entry) {
+      const before = requests.querySelector(`summary[data-number="${entry.number}"]`);
+      if (before !== null) {
+        before.textContent = summaryOf(entry);
+        return;
+      }
       requests.prepend(
         element(
           'li',
@@ -71,7 +76,7 @@ export function startDeveloper({ fault, channel }) {
           element(
             'details',
             {},
-            element('summary', {}, `${entry.method} ${entry.path} ${entry.status ?? ''}`),
+            element('summary', { 'data-number': entry.number }, summaryOf(entry)),
             element('pre', {}, JSON.stringify(entry.body, null, 1) ?? ''),
           ),
         ),
@@ -79,4 +84,9 @@ export function startDeveloper({ fault, channel }) {
       while (requests.children.length > MAX_REQUESTS) requests.lastElementChild?.remove();
     },
   };
+}
+
+/** @param {any} entry */
+function summaryOf({ method, path, status }) {
+  return `${method} ${path} ${status ?? ''}`;
 }

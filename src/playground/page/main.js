@@ -13,6 +13,8 @@ import { uploadOf } from './write/fileField.js';
 import { showModal } from './write/modal.js';
 
 const MESSAGE_MENU = 3;
+/** Of an interaction: a bot that is slow with suggestions has not failed. */
+const AUTOCOMPLETE = 4;
 const as = byId('as', HTMLSelectElement);
 const messages = byId('messages', HTMLDivElement);
 const status = byId('status', HTMLSpanElement);
@@ -178,7 +180,11 @@ async function refreshMessages() {
   };
   const focused = document.activeElement?.getAttribute('data-focus');
   const open = interactions.filter(
-    (/** @type {any} */ each) => each.message === null && each.source === null && each.state !== 'answered',
+    (/** @type {any} */ each) =>
+      each.type !== AUTOCOMPLETE &&
+      each.message === null &&
+      each.source === null &&
+      each.state !== 'answered',
   );
   list.show([
     ...found.map((/** @type {any} */ message) => ({

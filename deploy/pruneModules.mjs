@@ -1,9 +1,10 @@
-// Removes from node_modules what the bot never loads: other platforms' binaries, bundles for browsers, and a tokenizer
-// that only unused parts of vectra need. `node deploy/pruneModules.mjs`, after `npm ci --omit=dev`.
+// Removes from node_modules what the bot never loads: other platforms' binaries, bundles for browsers, a tokenizer that
+// only unused parts of vectra need, and modules in a form that is not used. `node deploy/pruneModules.mjs`, after
+// `npm ci --omit=dev`.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const UNUSED = ['@xenova/transformers/dist', 'gpt-tokenizer'];
+const UNUSED = ['@xenova/transformers/dist', 'gpt-tokenizer', 'kysely/dist/cjs'];
 const BINARIES = 'onnxruntime-node/bin/napi-v3';
 
 const modules = path.resolve('node_modules');

@@ -36,7 +36,7 @@ export interface Database {
 export const CHANNEL = 'verbatim';
 
 const CONNECT_MS = 5_000;
-const STATEMENT_MS = 10_000;
+const STATEMENT_MS = 5_000;
 const MAX_CONNECTIONS = 5;
 
 /** Connects, and brings the tables up to date. Throws a DatabaseError. */

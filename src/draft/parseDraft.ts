@@ -59,11 +59,12 @@ export async function extract(kind: DocumentKind, source: DraftSource): Promise<
   switch (kind) {
     case 'pdf': {
       const { text, furniture } = await readPdf(bytes);
+      checkLength(text);
       const article = parseArticle(id, text);
       return { article, furniture: [...furniture, ...linesOf(article, 'boilerplate')] };
     }
     case 'word':
-      return parsePageArticle(id, await readWord(bytes));
+      return parsePageArticle(id, checkLength(await readWord(bytes)));
     case 'page':
       return parsePageArticle(id, decodePage(bytes, contentType), url);
     case 'markdown':
@@ -73,6 +74,15 @@ export async function extract(kind: DocumentKind, source: DraftSource): Promise<
       return { article: { ...article, url: link }, furniture: linesOf(article, 'boilerplate') };
     }
   }
+}
+
+/** In UTF-16 units: a small file can unpack to any length, and no story is as long as three novels. */
+const MAX_UNPACKED_LENGTH = 1_500_000;
+
+function checkLength(text: string): string {
+  if (text.length > MAX_UNPACKED_LENGTH)
+    throw new MemberError('The file has far more text than a story. Paste the text of the story.');
+  return text;
 }
 
 /** The name without its ending. */

@@ -57,5 +57,15 @@ export const seenItemSchema = z.object({
   /** Why it is waiting or refused, in a sentence. */
   reason: z.string().nullable(),
   at: z.number(),
+  /** Its page, while that is looked at again for another version; null for a story out of the feed itself. */
+  page: z
+    .object({
+      url: z.string(),
+      etag: z.string().nullable(),
+      lastModified: z.string().nullable(),
+      next: z.number(),
+    })
+    .nullable()
+    .default(null),
 });
 export type SeenItem = Readonly<z.infer<typeof seenItemSchema>>;

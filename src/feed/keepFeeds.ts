@@ -3,7 +3,8 @@ import { feedWaitMs } from './backOff.js';
 import type { Feed } from './feed.js';
 import { FeedError } from './feedError.js';
 import type { FeedStore } from './feedStore.js';
-import { type Look, lookAtFeed, type LookTools } from './lookAtFeed.js';
+import { type Look, lookAtFeed } from './lookAtFeed.js';
+import type { LookTools } from './lookTools.js';
 import type { Reading } from './reading/startReading.js';
 
 /** What a look changed, for the log and for people. */

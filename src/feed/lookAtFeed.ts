@@ -1,22 +1,11 @@
-import type { PoliteFetch } from '../intake/politeFetch.js';
 import { storyWaitMs } from './backOff.js';
 import type { Feed, SeenItem } from './feed.js';
 import { FeedError } from './feedError.js';
 import { feedWanted } from './feedWanted.js';
+import type { LookTools } from './lookTools.js';
 import { type MatchedItem, matchSeen, newestFirst, remembered } from './matchSeen.js';
-import type { ReadStory } from './reading/reading.js';
-import type { Reading } from './reading/startReading.js';
-import type { StoryFolder } from './story/storyFolder.js';
+import { nextRecheck, recheckPages, type WatchedPage } from './recheckPages.js';
 import { type TakenStory, takeStory } from './story/takeStory.js';
-
-export interface LookTools {
-  readonly fetch: PoliteFetch;
-  readonly reading: Pick<Reading, 'read'>;
-  readonly stories: StoryFolder;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-}
 
 /** What a look at a feed found. */
 export interface Look {
@@ -48,8 +37,10 @@ export async function lookAtFeed(
   const { etag, lastModified } = feed;
   const wanted = seen.some(({ state }) => state === 'waiting') ? feedWanted() : feedWanted(feed);
   const fetched = await fetch(feed.url, wanted);
-  if (fetched.status === 304)
-    return { title: null, etag, lastModified, added: [], changed: [], seen, hasMore: false };
+  if (fetched.status === 304) {
+    const rechecked = await recheckPages(seen, tools);
+    return { title: null, etag, lastModified, added: [], ...rechecked, hasMore: false };
+  }
   const answer = await reading.read({ kind: 'feed', ...fetched });
   if (answer.kind !== 'feed')
     throw new FeedError(
@@ -82,13 +73,14 @@ export async function lookAtFeed(
   }
   const hasMore = [...found].some(([one, after]) => isDue({ ...one, seen: after }, now()));
   const isWaiting = hasMore || known().some(({ state }) => state === 'waiting');
+  const rechecked = await recheckPages(known(), tools);
   return {
     title,
     etag: isWaiting ? null : fetched.etag,
     lastModified: isWaiting ? null : fetched.lastModified,
     added,
-    changed,
-    seen: known(),
+    changed: [...new Set([...changed, ...rechecked.changed])],
+    seen: rechecked.seen,
     hasMore,
   };
 }
@@ -111,7 +103,7 @@ async function deal(one: MatchedItem, feedTitle: string, tools: LookTools): Prom
   const taken = await takeStory(one.item, feedTitle, tools);
   if (seen?.state === 'taken' && seen.file !== null && seen.hash !== null)
     return update(one, { ...seen, file: seen.file, hash: seen.hash }, taken, tools);
-  if (taken.kind === 'story') return add(one, taken.story, tools);
+  if (taken.kind === 'story') return add(one, taken, tools);
   const at = tools.now();
   const tries = (seen?.tries ?? 0) + 1;
   const wait = taken.kind === 'later' ? storyWaitMs(tries, taken.askedMs) : null;
@@ -119,11 +111,15 @@ async function deal(one: MatchedItem, feedTitle: string, tools: LookTools): Prom
   return { after: wait === null ? tried : { ...tried, nextTry: at + wait }, did: null };
 }
 
-async function add(one: MatchedItem, story: ReadStory, { stories, now }: LookTools): Promise<Dealt> {
-  const { kind, file, hash } = await stories.add(story);
+async function add(one: MatchedItem, taken: StoryTaken, { stories, now }: LookTools): Promise<Dealt> {
+  const { kind, file, hash } = await stories.add(taken.story);
   // A story of this address is looked after, whoever brought it.
   const state = hash === null ? 'double' : 'taken';
-  return { after: { ...seenItem(one, now(), state), file, hash }, did: kind === 'added' ? 'added' : null };
+  const page = state === 'taken' ? pageOf(taken, now(), now()) : null;
+  return {
+    after: { ...seenItem(one, now(), state), file, hash, page },
+    did: kind === 'added' ? 'added' : null,
+  };
 }
 
 async function update(
@@ -142,12 +138,21 @@ async function update(
       ...seenItem(one, seen.at, 'taken'),
       file,
       hash: replaced.kind === 'changed' ? replaced.hash : hash,
+      page: replaced.kind === 'by-hand' || replaced.kind === 'gone' ? null : pageOf(taken, seen.at, now()),
     },
     did: replaced.kind === 'changed' ? 'changed' : null,
   };
 }
 
+type StoryTaken = Extract<TakenStory, { kind: 'story' }>;
+
+/** Of a story that came from its page `at` that time. */
+function pageOf(taken: StoryTaken, at: number, now: number): WatchedPage | null {
+  const next = nextRecheck(at, now);
+  return taken.from === 'feed' || next === null ? null : { ...taken.page, next };
+}
+
 function seenItem({ item, key, id }: MatchedItem, at: number, state: SeenItem['state']): SeenItem {
-  const nothing = { file: null, hash: null, tries: 0, nextTry: 0, reason: null };
+  const nothing = { file: null, hash: null, tries: 0, nextTry: 0, reason: null, page: null };
   return { id, key, signature: item.signature, state, ...nothing, at };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/openDatabase.js';
-import { hasPostgres, PASSWORD, usePostgres } from '../support/postgres.js';
+import { canEndPostgres, hasPostgres, PASSWORD, usePostgres } from '../support/postgres.js';
 import { waitFor } from '../support/waitFor.js';
 
 const postgres = usePostgres();
@@ -94,50 +94,47 @@ describe.skipIf(!hasPostgres)('A database', () => {
   });
 });
 
-describe.skipIf(!hasPostgres || process.env['TEST_DATABASE_URL'] !== undefined)(
-  'A database that ends',
-  () => {
-    it('is connected to again, with its locks, and what was missed is told', async () => {
-      const url = await postgres.createDatabase();
-      const notices: string[] = [];
-      const [holder, other] = [await open(url, notices), await open(url)];
-      const heard: (string | null)[] = [];
-      holder.onNotification((payload) => heard.push(payload));
-      const lock = await holder.tryLock('bot');
-      await other.query("select pg_notify('verbatim', 'hello')");
-      await waitFor(() => heard.length > 0);
-      await postgres.kill();
-      await expect(holder.query('select 1')).rejects.toThrow(
-        /The database 127\.0\.0\.1:\d+\/\w+ cannot be used/u,
-      );
-      await waitFor(() => notices.length > 0);
-      await postgres.start();
-      await waitFor(() => heard.includes(null));
-      await expect.poll(() => other.tryLock('bot').catch(() => 'away')).toBeNull();
-      await new Promise((done) => setTimeout(done, 4_000));
-      // The one that had it has it again, though the other one has asked all the time.
-      expect(await other.tryLock('bot')).toBeNull();
-      expect(lock?.signal.aborted).toBe(false);
-      expect(heard).toEqual(['hello', null]);
-      expect(notices).toEqual([
-        expect.stringMatching(/Questions are answered meanwhile, and nothing is stored\.$/u),
-        expect.stringMatching(/is there again\.$/u),
-      ]);
-      expect(await holder.query('select 1 as one')).toEqual([{ one: 1 }]);
-    });
+describe.skipIf(!canEndPostgres)('A database that ends', () => {
+  it('is connected to again, with its locks, and what was missed is told', async () => {
+    const url = await postgres.createDatabase();
+    const notices: string[] = [];
+    const [holder, other] = [await open(url, notices), await open(url)];
+    const heard: (string | null)[] = [];
+    holder.onNotification((payload) => heard.push(payload));
+    const lock = await holder.tryLock('bot');
+    await other.query("select pg_notify('verbatim', 'hello')");
+    await waitFor(() => heard.length > 0);
+    await postgres.kill();
+    await expect(holder.query('select 1')).rejects.toThrow(
+      /The database 127\.0\.0\.1:\d+\/\w+ cannot be used/u,
+    );
+    await waitFor(() => notices.length > 0);
+    await postgres.start();
+    await waitFor(() => heard.includes(null));
+    await expect.poll(() => other.tryLock('bot').catch(() => 'away')).toBeNull();
+    await new Promise((done) => setTimeout(done, 4_000));
+    // The one that had it has it again, though the other one has asked all the time.
+    expect(await other.tryLock('bot')).toBeNull();
+    expect(lock?.signal.aborted).toBe(false);
+    expect(heard).toEqual(['hello', null]);
+    expect(notices).toEqual([
+      expect.stringMatching(/Questions are answered meanwhile, and nothing is stored\.$/u),
+      expect.stringMatching(/is there again\.$/u),
+    ]);
+    expect(await holder.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 
-    it('ends the lock of a process whose connection broke, if another one has it since', async () => {
-      const url = await postgres.createDatabase();
-      const [holder, thief] = [await open(url), await open(url)];
-      const lock = await holder.tryLock('bot');
-      // As if the first one were cut off for long: its session ends, and another session is faster.
-      await postgres.run(
-        `with ended as (select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid())
+  it('ends the lock of a process whose connection broke, if another one has it since', async () => {
+    const url = await postgres.createDatabase();
+    const [holder, thief] = [await open(url), await open(url)];
+    const lock = await holder.tryLock('bot');
+    // As if the first one were cut off for long: its session ends, and another session is faster.
+    await postgres.run(
+      `with ended as (select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid())
        select count(*) from ended`,
-      );
-      await expect.poll(async () => (await thief.tryLock('bot')) !== null, { interval: 1 }).toBe(true);
-      await waitFor(() => lock?.signal.aborted === true);
-      expect((lock?.signal.reason as Error).message).toMatch(/Another process has taken over/u);
-    });
-  },
-);
+    );
+    await expect.poll(async () => (await thief.tryLock('bot')) !== null, { interval: 1 }).toBe(true);
+    await waitFor(() => lock?.signal.aborted === true);
+    expect((lock?.signal.reason as Error).message).toMatch(/Another process has taken over/u);
+  });
+});

@@ -69,6 +69,7 @@ describe('A Word file that is handed in', () => {
     const word = madeWord([FIRST.join(' ')]);
     await expect(draft('a.docx', word.subarray(0, word.length - 60))).rejects.toThrow('damaged');
     await expect(draft('a.docx', madeWord(['']))).rejects.toThrow('no text');
+    await expect(draft('a.docx', madeWord(['a'.repeat(1_600_000)]))).rejects.toThrow('far more text');
     await expect(draft('a.docx', madeZip({ 'a.txt': 'x' }))).rejects.toThrow('an archive');
     await expect(draft('a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toThrow(
       '.docx without a password',

@@ -4,7 +4,7 @@ import { openCorrections } from '../../src/newsdesk/correction/corrections.js';
 import { documentsIn } from '../../src/state/documents.js';
 import { openState, type State } from '../../src/state/openState.js';
 import { NotKeptError } from '../../src/state/stateDocument.js';
-import { hasPostgres, usePostgres } from '../support/postgres.js';
+import { canEndPostgres, hasPostgres, usePostgres } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 import { waitFor } from '../support/waitFor.js';
 
@@ -157,27 +157,24 @@ describe.skipIf(!hasPostgres)('The state in a database, which two processes use'
   });
 });
 
-describe.skipIf(!hasPostgres || process.env['TEST_DATABASE_URL'] !== undefined)(
-  'The state in a database that ends',
-  () => {
-    it('is read from memory meanwhile, and says that a change is not kept', async () => {
-      const url = await postgres.createDatabase();
-      const notices: string[] = [];
-      const { documents } = await openShared(url, notices);
-      const corrections = await openCorrections(documents, (sentence) => notices.push(sentence));
-      await corrections.add(...correction('One.'));
-      await postgres.kill();
-      await expect(corrections.add(...correction('Two.'))).rejects.toThrow(NotKeptError);
-      expect(corrections.list()).toHaveLength(1);
-      await postgres.start();
-      await waitFor(() => notices.some((notice) => notice.includes('there again')));
-      await corrections.add(...correction('Two.'));
-      const stored = await documentsIn(documents, 'nothing').list('');
-      expect(stored).toEqual([]);
-      expect(corrections.list()).toHaveLength(2);
-    });
-  },
-);
+describe.skipIf(!canEndPostgres)('The state in a database that ends', () => {
+  it('is read from memory meanwhile, and says that a change is not kept', async () => {
+    const url = await postgres.createDatabase();
+    const notices: string[] = [];
+    const { documents } = await openShared(url, notices);
+    const corrections = await openCorrections(documents, (sentence) => notices.push(sentence));
+    await corrections.add(...correction('One.'));
+    await postgres.kill();
+    await expect(corrections.add(...correction('Two.'))).rejects.toThrow(NotKeptError);
+    expect(corrections.list()).toHaveLength(1);
+    await postgres.start();
+    await waitFor(() => notices.some((notice) => notice.includes('there again')));
+    await corrections.add(...correction('Two.'));
+    const stored = await documentsIn(documents, 'nothing').list('');
+    expect(stored).toEqual([]);
+    expect(corrections.list()).toHaveLength(2);
+  });
+});
 
 const DRAFT = {
   guild: 'g',

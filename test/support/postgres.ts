@@ -32,6 +32,9 @@ const programs = findPrograms();
 export const hasPostgres =
   programs !== null || process.env['TEST_DATABASE_URL'] !== undefined || process.env['CI'] !== undefined;
 
+/** Whether the server is an own one, which a test may end. */
+export const canEndPostgres = hasPostgres && process.env['TEST_DATABASE_URL'] === undefined;
+
 if (!hasPostgres)
   console.warn(
     'Tests with PostgreSQL are skipped: install it, or set TEST_DATABASE_URL to a server that they may use.',

@@ -8,7 +8,7 @@ import { escapeLine, truncate, truncateLine } from '../format/text.js';
 import type { Texts } from '../locales/english.js';
 
 const MAX_CLAIM_LENGTH = 300;
-const MAX_CHANGES_LENGTH = 700;
+const MAX_CHANGES_LENGTH = 500;
 const MAX_LEFT_OUT_LENGTH = 200;
 /** Discord shows at most 4,096 characters in one embed. */
 const MAX_EMBED_LENGTH = 3_800;
@@ -61,7 +61,7 @@ function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
     case 'word-for-word':
       return [
         `${texts.wordForWord(whoIn(checked.sources, texts))}${checked.shortened === null ? '' : `, ${texts.shortened}`}${cutOf(checked.sources, texts)}`,
-        ...(checked.shortened === null ? [] : [`> ${changesLine(checked.shortened)}`]),
+        ...(checked.shortened === null ? [] : changesLines(checked.shortened, texts)),
         placesOf(checked.sources),
       ];
     case 'other-speaker':
@@ -77,7 +77,7 @@ function verdictOf(checked: CheckedQuote, texts: Texts): string[] {
       const verdict = texts.altered(whoIn([checked.source], texts));
       return [
         checked.sameSpeaker || speaker === null ? verdict : `${verdict}, ${texts.notBy(escapeLine(speaker))}`,
-        `> ${changesLine(checked.changes)}`,
+        ...changesLines(checked.changes, texts),
         placesOf([checked.source]),
       ];
     }
@@ -124,14 +124,15 @@ function placesOf(sources: readonly QuoteSource[]): string {
   return `-# ${titles.slice(0, 3).join(' · ')}`;
 }
 
-/** ~~far from over~~ **far from exhausted**: what was left out is struck, what was added is bold. */
-function changesLine(changes: readonly WordChange[]): string {
-  const parts = changes.map(({ kind, text }) => {
-    const shown = escapeLine(text);
-    return kind === 'same' ? shown : kind === 'added' ? `**${shown}**` : `~~${shown}~~`;
-  });
-  const line = parts.join(' ');
-  return line.length <= MAX_CHANGES_LENGTH
-    ? line
-    : truncate(line.replaceAll(/\*\*|~~/gu, ''), MAX_CHANGES_LENGTH);
+/** What the story has, and what was quoted, one line each; in bold where they differ. */
+function changesLines(changes: readonly WordChange[], texts: Texts): string[] {
+  const lineOf = (name: string, left: WordChange['kind']) => {
+    const parts = changes.filter(({ kind }) => kind === 'same' || kind === left);
+    const words = parts.map(({ kind, text }) =>
+      kind === 'same' ? escapeLine(text) : `**${escapeLine(text)}**`,
+    );
+    const line = words.join(' ');
+    return `> ${name}: ${line.length <= MAX_CHANGES_LENGTH ? line : truncate(line.replaceAll('**', ''), MAX_CHANGES_LENGTH)}`;
+  };
+  return [lineOf(texts.inStory, 'left-out'), lineOf(texts.asQuoted, 'added')];
 }

@@ -40,8 +40,21 @@ export function articleUrl({ url }: Pick<ArticleDetails, 'url'>): string | null 
 }
 
 /** A link below the words, as embeds of equal `url` would be merged into one; null without a short enough address. */
-export function articleLink({ url }: Pick<ArticleDetails, 'url'>, texts: Texts): string | null {
+export function articleLink(article: Pick<ArticleDetails, 'url'>, texts: Texts): string | null {
+  const address = linkAddress(article);
+  return address === null ? null : `[${texts.readArticle}](${address})`;
+}
+
+/** The headline in a list, as a link where there is a short enough address. */
+export function linkedTitle(article: Pick<ArticleDetails, 'title' | 'url'>): string {
+  const address = linkAddress(article);
+  const title = articleTitle(article);
+  return address === null ? title : `[${title.replaceAll(']', '\\]')}](${address})`;
+}
+
+function linkAddress(article: Pick<ArticleDetails, 'url'>): string | null {
+  const url = articleUrl(article);
   if (url === null) return null;
   const address = url.replace(/[()<>\s]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return address.length > MAX_LINK_LENGTH ? null : `[${texts.readArticle}](${address})`;
+  return address.length > MAX_LINK_LENGTH ? null : address;
 }

@@ -202,8 +202,10 @@ export const MEMBER_TEXTS = {
     `the words are correct, but as we read the story, ${claimed} did not say them: ${who}`,
   altered: (who: string) => `altered; ${who}`,
   notBy: (claimed: string) => `not by ${claimed}`,
-  alteredLegend:
-    'Strikethrough: words in the story that are missing here. Bold: words that are not in the story.',
+  alteredLegend: 'Bold: the words that differ.',
+  /** Before the words of each. */
+  inStory: 'Story',
+  asQuoted: 'Quoted',
   notFound: 'not in the stories',
   notAllShown: (count: number) => `${count} more did not fit. Check them in a shorter text.`,
 

@@ -188,7 +188,9 @@ export const FRENCH_TEXTS: MemberTexts = {
     `les mots sont exacts, mais d’après notre lecture ${claimed} ne les a pas dits : ${who}`,
   altered: (who) => `modifiée ; ${who}`,
   notBy: (claimed) => `pas de ${claimed}`,
-  alteredLegend: 'Barré : mots de l’article qui manquent ici. En gras : mots absents de l’article.',
+  alteredLegend: 'En gras : les mots qui diffèrent.',
+  inStory: 'Article',
+  asQuoted: 'Cité',
   notFound: 'absente des articles',
   notAllShown: (count) => `${count} de plus n’ont pas tenu. Vérifie-les dans un texte plus court.`,
 

@@ -192,8 +192,9 @@ export const GERMAN_TEXTS: MemberTexts = {
     `die Worte stimmen, aber so wie wir den Artikel lesen, hat ${claimed} sie nicht gesagt: ${who}`,
   altered: (who) => `verändert; ${who}`,
   notBy: (claimed) => `nicht von ${claimed}`,
-  alteredLegend:
-    'Durchgestrichen: Wörter des Artikels, die hier fehlen. Fett: Wörter, die nicht im Artikel stehen.',
+  alteredLegend: 'Fett: die Wörter, die sich unterscheiden.',
+  inStory: 'Artikel',
+  asQuoted: 'Zitiert',
   notFound: 'nicht in den Artikeln',
   notAllShown: (count) => `${count} weitere hatten keinen Platz. Prüfe sie in einem kürzeren Text.`,
 

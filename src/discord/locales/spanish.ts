@@ -186,8 +186,9 @@ export const SPANISH_TEXTS: MemberTexts = {
     `las palabras son correctas, pero según leemos la noticia no las dijo ${claimed}: ${who}`,
   altered: (who) => `alterada; ${who}`,
   notBy: (claimed) => `no de ${claimed}`,
-  alteredLegend:
-    'Tachado: palabras de la noticia que aquí faltan. Negrita: palabras que no están en la noticia.',
+  alteredLegend: 'Negrita: las palabras que difieren.',
+  inStory: 'Noticia',
+  asQuoted: 'Citado',
   notFound: 'no está en las noticias',
   notAllShown: (count) => `${count} más no cabían. Compruébalas en un texto más corto.`,
 

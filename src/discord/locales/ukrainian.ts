@@ -185,7 +185,9 @@ export const UKRAINIAN_TEXTS: MemberTexts = {
     `слова правильні, але, як ми читаємо статтю, їх говорить не ${claimed}: ${who}`,
   altered: (who) => `змінено; ${who}`,
   notBy: (claimed) => `не ${claimed}`,
-  alteredLegend: 'Закреслено: слова статті, яких тут бракує. Жирним: слова, яких у статті немає.',
+  alteredLegend: 'Жирним: слова, що відрізняються.',
+  inStory: 'Стаття',
+  asQuoted: 'Процитовано',
   notFound: 'немає в статтях',
   notAllShown: (count) => `Ще ${count} не вмістилося. Перевірте їх у коротшому тексті.`,
 

@@ -1,15 +1,18 @@
 import { time, TimestampStyles } from 'discord.js';
+import type { ArticleDetails } from '../../article/article.js';
 import { formatPublished } from '../../article/publishedDate.js';
-import { articleTitle } from '../format/articleLines.js';
-import { listMessages } from '../format/pages.js';
-import { escapeLine } from '../format/text.js';
+import { timeOf } from '../../question/dayRange.js';
+import { linkedTitle } from '../format/articleLines.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
+import { truncateLine } from '../format/text.js';
 import type { Call } from '../interaction/call.js';
 import { type Command, FOR_MEMBERS } from '../interaction/command.js';
 import { noIndexText } from '../interaction/preconditions.js';
-import { acknowledge, replyInPages } from '../interaction/reply.js';
+import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 
 const LISTED_ARTICLES = 10;
+const MAX_DATE_LENGTH = 40;
 
 /** `/about`: what is indexed, how old it is, how to ask. */
 export const about: Command = {
@@ -20,32 +23,36 @@ export const about: Command = {
   },
   async execute(call) {
     await acknowledge(call);
-    await replyInPages(call, listMessages(describe(call), call.texts));
+    await editReply(call, aboutMessage(call));
   },
 };
 
-function describe(call: Call): string[] {
+function aboutMessage(call: Call): MessageBody {
   const { newsdesk, texts } = call;
   const articles = newsdesk.articles();
   const generation = newsdesk.generation();
-  if (articles.length === 0 || generation === null) return [noIndexText(call)];
+  if (articles.length === 0 || generation === null) return sentence(noIndexText(call));
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const quotations = articles.reduce((sum, article) => sum + article.quotations.length, 0);
-  const titles = articles.slice(0, LISTED_ARTICLES).map(({ article }) => {
-    const { published } = article;
-    return `- ${articleTitle(article)}${published === null ? '' : ` (${escapeLine(formatPublished(published))})`}`;
-  });
-  const left = articles.length - LISTED_ARTICLES;
-  return [
-    texts.counts(
-      articles.length,
-      passages,
-      quotations,
-      time(generation.created, TimestampStyles.RelativeTime),
-    ),
-    ...titles,
-    ...(left > 0 ? [`- ${texts.moreArticles(left)}`] : []),
-    '',
-    texts.howToAsk,
-  ];
+  const created = time(generation.created, TimestampStyles.RelativeTime);
+  const newest = newestFirst(articles.map(({ article }) => article)).slice(0, LISTED_ARTICLES);
+  const left = articles.length - newest.length;
+  const lines = [...newest.map(lineOf), ...(left > 0 ? [`- ${texts.moreArticles(left)}`] : [])];
+  const content = [texts.counts(articles.length, passages, quotations, created), texts.howToAsk].join('\n');
+  return { content, embeds: [{ description: lines.join('\n') }], components: [] };
+}
+
+/** By date of publication; without one last. */
+function newestFirst(articles: readonly ArticleDetails[]): ArticleDetails[] {
+  const timed = articles.map((article) => ({ article, time: timeOf(article.published) }));
+  return timed.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time)).map(({ article }) => article);
+}
+
+/** The title, as a link where there is a short enough address, and the date. */
+function lineOf(article: ArticleDetails): string {
+  const { published } = article;
+  const title = linkedTitle(article);
+  return published === null
+    ? `- ${title}`
+    : `- ${title} (${truncateLine(formatPublished(published), MAX_DATE_LENGTH)})`;
 }

@@ -2,6 +2,7 @@ import { bareLetters } from '../../article/clean/bareLetters.js';
 import { canonicalUrl } from '../../article/folder/storyUrl.js';
 import { FetchError } from '../../intake/fetchError.js';
 import { checkPage, PAGE } from '../../intake/fetchPage.js';
+import type { Fetched } from '../../intake/fetchWeb.js';
 import type { PoliteFetch } from '../../intake/politeFetch.js';
 import type { FeedItem } from '../feedItem.js';
 import type { ReadingAnswer, ReadStory } from '../reading/reading.js';
@@ -9,7 +10,13 @@ import type { Reading } from '../reading/startReading.js';
 
 /** `reason`: why there is no story, in a sentence. */
 export type TakenStory =
-  | { readonly kind: 'story'; readonly story: ReadStory; readonly from: 'feed' | 'page' }
+  | { readonly kind: 'story'; readonly story: ReadStory; readonly from: 'feed' }
+  | {
+      readonly kind: 'story';
+      readonly story: ReadStory;
+      readonly from: 'page';
+      readonly page: Pick<Fetched, 'url' | 'etag' | 'lastModified'>;
+    }
   /** There will be none. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** There may be one later; `askedMs`: how long the server asks to wait. */
@@ -37,7 +44,12 @@ export async function takeStory(
   }
   const answer = await readPage(item.url, fetch, reading);
   return answer.kind === 'story'
-    ? { kind: 'story', from: 'page', story: described(answer.story, item, feedTitle, false) }
+    ? {
+        kind: 'story',
+        from: 'page',
+        story: described(answer.story, item, feedTitle, false),
+        page: answer.page,
+      }
     : answer;
 }
 
@@ -45,11 +57,16 @@ async function readPage(
   address: string,
   fetch: PoliteFetch,
   reading: Pick<Reading, 'read'>,
-): Promise<Extract<ReadingAnswer, { kind: 'story' }> | Exclude<TakenStory, { kind: 'story' }>> {
+): Promise<
+  | (Extract<ReadingAnswer, { kind: 'story' }> & {
+      readonly page: Pick<Fetched, 'url' | 'etag' | 'lastModified'>;
+    })
+  | Exclude<TakenStory, { kind: 'story' }>
+> {
   try {
-    const { bytes, contentType, url } = checkPage(await fetch(address, PAGE));
+    const { bytes, contentType, url, etag, lastModified } = checkPage(await fetch(address, PAGE));
     const answer = await reading.read({ kind: 'page', bytes, contentType, url });
-    if (answer.kind === 'story') return answer;
+    if (answer.kind === 'story') return { ...answer, page: { url, etag, lastModified } };
     return { kind: 'refused', reason: answer.kind === 'fault' ? answer.message : 'The page has no article.' };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;

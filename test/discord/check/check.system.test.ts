@@ -21,7 +21,9 @@ describe('/check', () => {
   it('shows which word was changed', async () => {
     const message = await check('Holm: “The engine will be replaced within ten days”');
     expect(message?.content).toContain('1 altered');
-    expect(descriptionOf(message)).toContain('will be ~~repaired~~ **replaced** within ten days');
+    expect(descriptionOf(message)).toMatch(
+      /> Story: .*will be \*\*repaired\*\* within ten days.*\n> Quoted: .*will be \*\*replaced\*\* within ten days/u,
+    );
   });
 
   it('tells who said it when it was another', async () => {

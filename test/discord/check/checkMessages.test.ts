@@ -26,9 +26,9 @@ describe('Messages about checked quotations', () => {
     );
   });
 
-  it('shows what was left out struck and what was added bold', () => {
+  it('shows the words of the story and those quoted, in bold where they differ', () => {
     const [message] = checkMessages([checkedQuote('altered', 'The rain fell hard')], ENGLISH);
-    expect(message?.embeds[0]?.description).toContain('> Rain ~~fell~~ **poured**');
+    expect(message?.embeds[0]?.description).toContain('> Story: Rain **fell**\n> Quoted: Rain **poured**');
     expect(message?.embeds[0]?.description).toContain('not by The rain');
   });
 });

@@ -45,9 +45,10 @@ function feedOf(origin: string, stories: readonly Article[]): string {
   return `<rss version="2.0"><channel><title>Courier @everyone *news*</title>${items.join('')}</channel></rss>`;
 }
 
-function pageOf({ title, text, blocks }: Article): string {
+function pageOf({ title, text, blocks, source, published }: Article): string {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
-  return `<!doctype html><title>${title}</title><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs
+  const told = `<meta property="og:site_name" content="${source ?? 'Courier'}"><meta name="date" content="${published ?? ''}">`;
+  return `<!doctype html><title>${title}</title>${told}<nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs
     .map((block) => `<p>${textOf(text, block)}</p>`)
     .join('')}</article>`;
 }
@@ -121,6 +122,23 @@ describe('/feed', () => {
     const briefing = await app.run('briefing');
     expect(JSON.stringify(briefing?.embeds)).toContain(story?.title.slice(0, 20));
     expect((await feed('list'))?.content).toMatch(/2 stories came in, the last one <t:\d+:R>; 0 updates\./u);
+  });
+
+  it('has stories that a member asks across, by outlet and days', async () => {
+    const [, one, other] = corpus;
+    const search = async (options: Record<string, unknown>) => {
+      const answer = await app.run('ask', { question: one?.title ?? '', ...options });
+      return JSON.stringify(answer?.embeds ?? []);
+    };
+    const [outlet, day] = [one?.source ?? '', one?.published?.slice(0, 10) ?? ''];
+    expect(outlet).not.toBe(other?.source);
+    expect(await search({})).toContain(one?.title.slice(0, 20));
+    expect(await search({ outlet, since: day, until: day })).toContain(one?.title.slice(0, 20));
+    expect(await search({ outlet: other?.source })).not.toContain(one?.title.slice(0, 20));
+    expect(await search({ until: '1 January 2020' })).not.toContain(one?.title.slice(0, 20));
+    const quotes = await app.run('quotes', { outlet });
+    expect(JSON.stringify(quotes)).toMatch(/“/u);
+    expect(JSON.stringify(quotes)).not.toContain(other?.title.slice(0, 20));
   });
 
   it('pings nobody with the title of a feed', async () => {

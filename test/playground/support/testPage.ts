@@ -39,7 +39,7 @@ export async function launchBrowser(program: string | null): Promise<Browser> {
   });
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   /** Requests to anywhere but the playground. */
   readonly outside: string[];

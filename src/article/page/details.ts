@@ -115,10 +115,14 @@ function findTitle(
   const names = [...told, titleTag === undefined ? null : textIn(titleTag)].filter(
     (name) => name !== null && name !== '',
   ) as string[];
+  // Some sites have their own name as the main heading of every page.
+  const second = elements.filter(({ tagName }) => tagName === 'h2').map(textIn);
+  const isMasthead = (head: string) =>
+    names.some((name) => second.some((title) => siteBeside(name, title) === head));
   const heads = elements
     .filter(({ tagName }) => tagName === 'h1')
     .map(textIn)
-    .filter((head) => head.length >= 10 && head.length <= 250 && !isSite(head, sites));
+    .filter((head) => head.length >= 10 && head.length <= 250 && !isSite(head, sites) && !isMasthead(head));
   const confirmed = heads.find((head) => names.some((name) => bareLetters(name).includes(bareLetters(head))));
   if (confirmed !== undefined) return confirmed;
   const [first] = names;

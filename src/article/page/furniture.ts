@@ -17,7 +17,7 @@ const MARKS = new Set(
     'prevnext thumbnail thumb slideshow carousel playlist tooltip skip login signin register paywall donate donation ' +
     'metadata meta postmeta entrymeta utility dropdown lightbox loader jump hidden print disclaimer followus follow ' +
     'sprite icon icons livefyre external partners deals buy bookmark bookmarks emailalert alerts infolinks photocredit imagecredit ' +
-    'pubdate fineprint disclosure publishdate postdate tagged filed shareline slide'
+    'pubdate fineprint disclosure postmetadata publishdate postdate tagged filed shareline slide'
   ).split(' '),
 );
 

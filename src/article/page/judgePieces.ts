@@ -100,7 +100,11 @@ function trimEnds(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void {
     // Under the headline stands a summary in one sentence.
     if (index < first && kind === 'heading' && (text.length > 100 || /[.…]$/u.test(text)))
       kinds[index] = 'furniture';
-    if (index > last && loose && element?.tagName !== 'li') kinds[index] = 'furniture';
+    // A list goes on below the last sentence, and so does a last section of a few words.
+    const goesOn =
+      /^(?:li|dt|dd)$/u.test(element?.tagName ?? '') ||
+      (kind === 'heading' && kinds[index + 1] === 'paragraph' && ends(pieces[index + 1]?.text ?? ''));
+    if (index > last && loose && !goesOn) kinds[index] = 'furniture';
   });
 }
 

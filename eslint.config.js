@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   // The type checker knows the page's globals (src/playground/page/tsconfig.json).
-  { files: ['src/playground/page/*.js'], rules: { 'no-undef': 'off' } },
+  { files: ['src/playground/page/**/*.js'], rules: { 'no-undef': 'off' } },
   {
     files: ['**/*.mjs'],
     languageOptions: {

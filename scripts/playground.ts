@@ -31,7 +31,10 @@ You need no token and no account, and nothing leaves this machine. Press Ctrl+C 
     const file = values.log === undefined ? null : await openLog(values.log);
     let app: App | null = null;
     const playground = await startPlayground({
-      questions: () => (app === null ? [] : firstQuestions(app.newsdesk)),
+      guide: () => ({
+        questions: app === null ? [] : firstQuestions(app.newsdesk),
+        nextBriefing: app?.dailyPost.nextDue() ?? null,
+      }),
       port: Number(values.port),
       log: (request) => void file?.appendFile(`${JSON.stringify(request)}\n`),
     }).catch((cause: unknown) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, messageOf, VerbatimError } from './errors.js';
 
 /** In one piece or several. */
@@ -29,7 +30,7 @@ const HALF_WRITTEN = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
  * sentence.
  */
 export async function replaceFile(file: string, content: FileContent): Promise<void> {
-  await writeBeside(file, content, rename);
+  await writeBeside(file, content, renameOver);
 }
 
 /**
@@ -62,6 +63,22 @@ async function takeName(temporary: string, file: string): Promise<boolean> {
   await rename(temporary, file);
   return true;
 }
+
+/** Windows refuses to replace a file that another program, such as a search for viruses, has open for a moment. */
+async function renameOver(temporary: string, file: string): Promise<void> {
+  for (let waitMs = 10; ; waitMs *= 2) {
+    try {
+      await rename(temporary, file);
+      return;
+    } catch (error) {
+      const isBusy = /^(?:EPERM|EACCES|EBUSY)$/u.test(codeOf(error) ?? '');
+      if (process.platform !== 'win32' || !isBusy || waitMs > MAX_RENAME_WAIT_MS) throw error;
+      await delay(waitMs);
+    }
+  }
+}
+
+const MAX_RENAME_WAIT_MS = 1_000;
 
 async function writeBeside(
   file: string,
@@ -99,12 +116,19 @@ async function writeThrough(file: string, content: FileContent): Promise<void> {
   }
 }
 
-/** Waits until a file, or the names in a folder, would survive a power cut. */
-export async function syncToDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r');
+/** What Windows, network disks and the like say that cannot bring the names in a folder to disk by themselves. */
+const NO_SYNC = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Waits until a file, or the names in a folder, would survive a power cut, where the disk can tell. */
+export async function syncToDisk(file: string, openFile = open): Promise<void> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await openFile(file, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!NO_SYNC.has(codeOf(error) ?? '')) throw error;
   }
 }

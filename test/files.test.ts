@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../src/errors.js';
-import { createFile, replaceFile } from '../src/files.js';
+import { createFile, replaceFile, syncToDisk } from '../src/files.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -59,5 +59,26 @@ describe('Creating a file', () => {
     await expect(createFile(path.join(folder, 'nowhere', 'x'), '')).rejects.toThrow(
       /x cannot be written: its folder does not exist/u,
     );
+  });
+});
+
+describe('What is brought to disk', () => {
+  const failing = (code: string): typeof open =>
+    (() =>
+      Promise.resolve({
+        sync: () => Promise.reject(Object.assign(new Error(code), { code })),
+        close: () => Promise.resolve(),
+      })) as unknown as typeof open;
+
+  it.each(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'])(
+    'is left to a system that does that by itself for folders (%s)',
+    async (code) => {
+      await expect(syncToDisk(folder, failing(code))).resolves.toBeUndefined();
+    },
+  );
+
+  it('is not where the disk fails', async () => {
+    await expect(syncToDisk(folder, failing('EIO'))).rejects.toThrow('EIO');
+    await expect(syncToDisk(path.join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
   });
 });

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.js';
 import { foldQuestion } from '../question/foldQuestion.js';
 import { readOverview } from '../question/overview.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
+import type { IsLater } from '../search/boostByDate.js';
 import { type CheckedPassage, checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
@@ -61,7 +62,8 @@ export async function answerQuestion(
     };
   }
   const found = await search.search(question, { articleId, signal, features });
-  const read = await readPassages(question, found, { reader, top, signal });
+  const isLater = question.time === null ? undefined : await laterReports(search);
+  const read = await readPassages(question, found, { reader, top, isLater, signal });
   const checked = await checkPassages(question, read, { checker, signal, isSettled: found.isSettled });
   const decided = decide(question, found, checked);
 
@@ -79,6 +81,11 @@ export async function answerQuestion(
     people: whichPeople(question, search.quoting(articleId)),
     timings: { ...found.timings, total: performance.now() - started },
   };
+}
+
+async function laterReports(search: PassageSearch): Promise<IsLater> {
+  const comparison = await search.compare(search.articles);
+  return (article, than) => comparison.earlierOnTheSame(article).includes(than);
 }
 
 /** What is told of an answer, in the two words that go together. */

@@ -80,8 +80,8 @@ export function confidenceOf(score: number, { high, likely }: Thresholds): Confi
 }
 
 /**
- * What is left of the probability if the speaker's own words are not there: about half of such questions are answered
- * in other words.
+ * What is left of the probability if the words that alone would answer are not there: about half of the questions for a
+ * speaker's own words are answered in others.
  */
 const WITHOUT_WORDS = 0.4;
 /**

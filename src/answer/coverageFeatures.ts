@@ -4,6 +4,7 @@ import type { SearchResult } from '../search/passageSearch.js';
 import { TEMPERATURE } from '../search/rerank.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 import { hasAsked } from './attribute/hasAsked.js';
+import { lacksSuccession } from './attribute/succession.js';
 
 /** What the coverage of a question is computed from. */
 export interface CoverageFeatures {
@@ -15,7 +16,10 @@ export interface CoverageFeatures {
   readonly size: number;
   /** How many names of the question no article has. */
   readonly unknownNames: number;
-  /** Only a speaker's own words would answer, and they are not there. */
+  /**
+   * Only certain words would answer, and they are not there: a speaker's own, or those that tell who came before or
+   * after somebody.
+   */
   readonly lacksWords: boolean;
   /** See hasAsked. */
   readonly hasAsked: boolean;
@@ -41,7 +45,7 @@ export function gatherFeatures(
     cosine: closest,
     size: Math.log(Math.max(1, size)),
     unknownNames: question.unknownNames.length,
-    lacksWords: !isAnswered,
+    lacksWords: !isAnswered || lacksSuccession(question, read[0]),
     hasAsked: hasAsked(question, read[0]),
     reading: readingFeatures(question, read),
   };

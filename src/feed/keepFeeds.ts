@@ -33,10 +33,22 @@ const TOLD_AFTER = 3;
 const AT_ONCE = 4;
 const SOON_MS = 30_000;
 
+/**
+ * Whether a feed is to be looked at. A clock that was ahead for some time and was put right must not keep it waiting
+ * until then.
+ */
+export function isDue({ paused, nextLook, lastLook }: Feed, now: number): boolean {
+  const isClockBack = (lastLook ?? 0) > now || nextLook - now > LONGEST_WAIT_MS;
+  return !paused && (nextLook <= now || isClockBack);
+}
+
+/** No feed is left alone for longer. */
+const LONGEST_WAIT_MS = 8 * 24 * 60 * 60_000;
+
 /** Looks at all feeds that are due, some at the same time. Rejects only when it is told to stop. */
 export async function lookAtDueFeeds(options: KeepFeedsOptions): Promise<void> {
   const { store, now, reading, onChanged, signal } = options;
-  const due = (await store.list()).filter(({ paused, nextLook }) => !paused && nextLook <= now());
+  const due = (await store.list()).filter((feed) => isDue(feed, now()));
   if (due.length === 0) return;
   let hasChanged = false as boolean;
   const waiting = [...due];

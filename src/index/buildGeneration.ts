@@ -11,12 +11,14 @@ import {
   type Generation,
   loadCurrentGeneration,
   loadPointer,
+  type Manifests,
   openManifests,
   switchGeneration,
   writeGeneration,
 } from './store/generations.js';
 import { sweepIndex } from './store/sweepIndex.js';
 import { type IntactArticle, storeArticles, type StoreArticlesOptions } from './storeArticles.js';
+import { findUnfinished } from './unfinishedArticles.js';
 import { createTextFinder } from './vectorPool.js';
 
 /** Articles that are looked at at a time. */
@@ -47,19 +49,29 @@ export interface BuiltGeneration {
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { sources, indexFolder, embedder, analysis, force, created, previous, signal, onStep } = options;
   const manifests = previous?.manifests ?? openManifests(indexFolder);
-  await sweepIndex(indexFolder, undefined, { manifests });
+  await sweepIndex(indexFolder, undefined, { manifests, keepsUnfinished: true });
   onStep('leftovers-swept');
 
   const read = await loadCurrentGeneration(indexFolder, manifests);
   const current = read.kind === 'found' ? read.value : null;
-  const intact =
+  const inUse =
     current === null || force ? [] : await findIntact(indexFolder, current, embedder.model, previous);
-  const byKey = new Map(intact.map(({ stored }) => [stored.key, stored]));
+  const byKey = new Map(inUse.map(({ stored }) => [stored.key, stored]));
   const keyOf = keysLike(current, embedder.model, analysis);
-  const planned = sources.map((source) => {
-    const key = keyOf(source);
-    return { source, key, stored: byKey.get(key) ?? null };
-  });
+  const wanted = sources.map((source) => ({ source, key: keyOf(source) }));
+  // Where it is unclear what is in use, what looks unfinished may be of a newer version.
+  const unfinished =
+    force || read.kind === 'unusable'
+      ? []
+      : await findUnfinished(
+          indexFolder,
+          wanted.filter(({ key }) => !byKey.has(key)),
+          await foldersInUse(current, manifests),
+        );
+  const intact = [...inUse, ...unfinished];
+  for (const { stored } of unfinished) byKey.set(stored.key, stored);
+  const isNew = new Set(unfinished.map(({ stored }) => stored));
+  const planned = wanted.map(({ source, key }) => ({ source, key, stored: byKey.get(key) ?? null }));
   const suffix = randomUUID().slice(0, 8);
   const { articles, embedded, faults } = await storeArticles(
     planned,
@@ -78,7 +90,12 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
     current,
     sound.map(({ source }) => source),
   );
-  if (current !== null && isUpToDate(changes) && sound.every(({ stored }) => stored !== null)) {
+  if (
+    current !== null &&
+    isUpToDate(changes) &&
+    sound.every(({ stored }) => stored !== null && !isNew.has(stored))
+  ) {
+    await sweepIndex(indexFolder, undefined, { manifests });
     return { generation: current, changes, embedded, faults };
   }
   const pointer = await loadPointer(indexFolder);
@@ -99,6 +116,13 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   onStep('pointer-switched');
   await sweepIndex(indexFolder, onStep, { manifests });
   return { generation, changes, embedded, faults };
+}
+
+/** The names of the folders that the generation in use and the one before have. */
+async function foldersInUse(current: Generation | null, manifests: Manifests): Promise<ReadonlySet<string>> {
+  const previous = typeof current?.previous === 'string' ? await manifests.load(current.previous) : null;
+  const before = previous?.kind === 'found' ? previous.value.articles : [];
+  return new Set([...(current?.articles ?? []), ...before].map(({ folder }) => folder));
 }
 
 /** The articles that can be reused: none if another model made the vectors. */

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { VerbatimError } from '../errors.js';
@@ -103,13 +104,28 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       seconds: (now().getTime() - created.getTime()) / 1000,
     };
   } catch (error) {
-    // A half-built index would keep a full disk full. What cannot be swept now is swept by the next build.
-    if (!lock.signal.aborted) await sweepIndex(indexFolder).catch(() => undefined);
+    // The next build goes on with what is complete, but that would keep a full disk full. What cannot be swept now is
+    // swept by the next build.
+    const keepsUnfinished =
+      options.force !== true && diskCodeOf(error) === null && !(await isNearlyFull(indexFolder));
+    if (!lock.signal.aborted) {
+      await sweepIndex(indexFolder, undefined, { keepsUnfinished }).catch(() => undefined);
+    }
     if (error instanceof VerbatimError || diskCodeOf(error) === null) throw error;
     throw toIndexError(indexFolder, error);
   } finally {
     await lock.release();
   }
+}
+
+const LITTLE_SPACE = 1e8;
+
+/** Where the disk cannot tell, it counts as full. */
+async function isNearlyFull(folder: string): Promise<boolean> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize < LITTLE_SPACE,
+    () => true,
+  );
 }
 
 /** The report of a run that finds nothing to do. */

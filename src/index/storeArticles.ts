@@ -10,7 +10,13 @@ import { addPassages } from './analysis/analyzeArticle.js';
 import { type Analysis, type Analyzed, faultOf } from './analysis/startAnalysis.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
-import { loadArticleVectors, type StoredArticle, writeArticle } from './store/articleStore.js';
+import {
+  countsOf,
+  FOLDER_KEY_LENGTH,
+  loadArticleVectors,
+  type StoredArticle,
+  writeArticle,
+} from './store/articleStore.js';
 import { createVectorPool, type TextFinder, textsOf } from './vectorPool.js';
 
 export interface StoreArticlesOptions {
@@ -74,7 +80,7 @@ export async function storeArticles(
     if (plan.stored !== null) articles.push({ ...plan.stored, file });
     const indexed = analyzed.get(plan);
     if (indexed === undefined) continue;
-    const folder = `${plan.key.slice(0, 16)}-${suffix}`;
+    const folder = `${plan.key.slice(0, FOLDER_KEY_LENGTH)}-${suffix}`;
     const vectors = await blame(file, faults, options, () => pool.vectorsOf(indexed, signal));
     if (vectors === null) continue;
     const files = await writeArticle({ indexFolder, folder, indexed, vectors, onStep });
@@ -152,13 +158,4 @@ async function blame<T>(
     });
     return null;
   }
-}
-
-function countsOf({ article, sentences, passages, quotations }: IndexedArticle): StoredArticle['counts'] {
-  return {
-    sections: article.blocks.filter(({ kind }) => kind === 'heading').length,
-    sentences: sentences.length,
-    passages: passages.length,
-    quotations: quotations.length,
-  };
 }

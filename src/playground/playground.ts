@@ -18,7 +18,7 @@ import { privateRoutes } from './rest/privateRoutes.js';
 import { threadRoutes } from './rest/threadRoutes.js';
 import { crowdId } from './state/seedGuild.js';
 import { seedIds } from './state/seedIds.js';
-import { createWorld } from './state/world.js';
+import { createWorld, type Guide } from './state/world.js';
 
 export type { LoggedRequest } from './requestLog.js';
 
@@ -35,8 +35,8 @@ export interface PlaygroundOptions {
   readonly heartbeatIntervalMs?: number;
   /** How long the bot has to acknowledge an interaction; default 3 s, as with Discord. */
   readonly acknowledgeWithinMs?: number;
-  /** What the page proposes to ask; default nothing. */
-  readonly questions?: () => readonly string[];
+  /** What the page proposes; default nothing. */
+  readonly guide?: () => Guide;
   /** Bits of the privileged intents that count as switched on in the portal; none by default. */
   readonly privilegedIntents?: number;
   /** So many members more; default none. */
@@ -75,7 +75,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     botName: options.botName ?? 'Verbatim',
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     crowd: options.crowd ?? 0,
-    questions: options.questions ?? (() => []),
+    guide: options.guide ?? (() => ({ questions: [], nextBriefing: null })),
   });
   const http = createHttpFaults();
   const token = { accepted: true };

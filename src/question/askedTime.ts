@@ -6,6 +6,8 @@ import { dayNumber, type DayRange, monthOf, partsOfDay } from './dayRange.js';
 export type AskedTime =
   /** "What is the latest on the talks?" */
   | { readonly kind: 'latest' }
+  /** "How many died?": figures change from report to report. */
+  | { readonly kind: 'figure' }
   /** "Will the cannery close?" asks how things stand, without a word for it. */
   | { readonly kind: 'present' }
   /** "What did he say on 3 March?" */

@@ -67,14 +67,15 @@ export function readQuestion(typed: string, { previous, corpus, features }: Read
   const lines = [...context.map(repair), text];
   const folded = lines.map(foldQuestion);
   const query = parseQuery(lines.join('\n'));
+  const asked = askedFor(folded.at(-1) ?? '');
   return {
     ...query,
     typed: checked,
     followsUp: context.at(-1) ?? null,
     thread: [...context, checked].join('\n'),
     speech: features.speech ? speechIn(lines, folded) : [],
-    askedFor: askedFor(folded.at(-1) ?? ''),
-    time: parseTime(folded.join(' '), corpus.newestDay),
+    askedFor: asked,
+    time: parseTime(folded.join(' '), corpus.newestDay) ?? (asked === 'number' ? { kind: 'figure' } : null),
     subject: termsWithoutTime(query.words),
     unknownNames: unknownNames(query, corpus),
     isKeywords: query.words.length <= MAX_KEYWORDS && query.words.every(isContentWord),

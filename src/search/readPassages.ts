@@ -1,7 +1,7 @@
 import { textOf } from '../article/article.js';
 import type { Reader } from '../embedding/reader.js';
 import type { Question } from '../question/readQuestion.js';
-import { boostByDate } from './boostByDate.js';
+import { boostByDate, type IsLater } from './boostByDate.js';
 import { expandTop } from './expandTop.js';
 import type { SearchResult } from './passageSearch.js';
 import type { RankedPassage } from './ranking.js';
@@ -19,6 +19,8 @@ interface ReadOptions {
   readonly reader: Reader | null;
   /** How many passages the answer shows. */
   readonly top: number;
+  /** See boostByDate; default of none. */
+  readonly isLater?: IsLater | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,7 +32,7 @@ interface ReadOptions {
 export async function readPassages(
   question: Question,
   { ranked, isSettled, of }: Pick<SearchResult, 'ranked' | 'isSettled' | 'of'>,
-  { reader, top, signal }: ReadOptions,
+  { reader, top, isLater, signal }: ReadOptions,
 ): Promise<ReadPassage[]> {
   // The ranking alone found more of what keywords ask for, and sooner.
   const isRead = reader !== null && !question.isKeywords;
@@ -46,7 +48,7 @@ export async function readPassages(
       ? withAnswers(selected, readings)
       : rerank(selected, readings, question.askedFor);
   const unread = withAnswers(selectPassages(ranked, { limit }), []);
-  const timely = selectPassages([...boostByDate(question, read), ...unread], { limit });
+  const timely = selectPassages([...boostByDate(question, read, isLater), ...unread], { limit });
   // A quotation that answers needs no more sentences around it.
   return isSettled ? timely : expandTop(timely, of);
 }

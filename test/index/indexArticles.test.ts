@@ -1,4 +1,4 @@
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/article/article.js';
@@ -168,6 +168,66 @@ describe('Building the index again', () => {
     const cosines = await old.passageIndex.scan({ vector });
     const best = old.articles.map(({ article }) => Math.max(...cosines.of(article.id)).toFixed(3));
     expect(best.slice(0, 2)).toEqual(['1.000', '1.000']);
+  });
+});
+
+describe('A build after one that was stopped', () => {
+  async function stoppedInstall() {
+    const install = await createTestInstall(await temporaryFolder());
+    const stop = new Error('Stopped.');
+    let renamed = 0;
+    const built = install.build({
+      onStep(step) {
+        if (step === 'article-renamed' && ++renamed === 2) throw stop;
+      },
+    });
+    await expect(built).rejects.toBe(stop);
+    const articles = path.join(install.indexFolder, 'articles');
+    expect(await readdir(articles)).toHaveLength(2);
+    return { install, articles };
+  }
+
+  it('goes on where it was', async () => {
+    const { install, articles } = await stoppedInstall();
+    const complete = await readdir(articles);
+    const embedder = createFakeEmbedder();
+    const report = await install.build({ embedder });
+    expect(report).toMatchObject({ added: 3, articles: 3 });
+    expect(embedder.embedded.every((text) => /museum|ships/u.test(text))).toBe(true);
+    expect(report.reused).toBeGreaterThan(report.embedded);
+    expect(await readdir(articles)).toEqual(expect.arrayContaining(complete));
+    const whole = await createTestInstall(await temporaryFolder());
+    await whole.build();
+    const [{ generation: taken, articles: found }, plain] = [
+      await install.openCurrent(),
+      await whole.openCurrent(),
+    ];
+    expect(found).toEqual(plain.articles);
+    expect(taken.articles.map(({ key, counts }) => [key, counts])).toEqual(
+      plain.generation.articles.map(({ key, counts }) => [key, counts]),
+    );
+  });
+
+  it('takes up nothing that is damaged, and nothing when forced', async () => {
+    const { install, articles } = await stoppedInstall();
+    for (const folder of await readdir(articles)) {
+      await writeFile(path.join(articles, folder, 'article.json'), '{"article":');
+    }
+    const embedder = createFakeEmbedder();
+    const { embedded, generation } = await install.build({ embedder });
+    const { embedded: forced } = await install.build({ force: true });
+    expect(embedded).toBe(forced);
+    expect(generation).not.toBe((await install.openCurrent()).generation.id);
+  });
+
+  it('sweeps what is no longer wanted', async () => {
+    const { install, articles } = await stoppedInstall();
+    await rm(path.join(install.articlesFolder, 'flood.txt'));
+    await install.build();
+    expect(await readdir(articles)).toHaveLength(2);
+    await mkdir(path.join(articles, 'of-no-generation'));
+    await install.build();
+    expect(await readdir(articles)).toHaveLength(2);
   });
 });
 

@@ -1,71 +1,48 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/testApp.js';
-import { findBrowser } from './support/findBrowser.js';
+import {
+  browserOrNone,
+  desktop,
+  launchBrowser,
+  lineOf,
+  openPage,
+  phone,
+  type Screen,
+} from './support/testPage.js';
 
 const QUESTION = 'Who said diplomacy is far from exhausted?';
 const ARTEFACTS = 'artifacts/screenshots';
-/** Far beyond what anything takes here. */
-const PATIENCE_MS = 2 * 60_000;
+/** A story that is not there yet. */
+const DROPPED = `---
+title: Lantern Market Moves to the Harbor
+source: Kessaly Press Agency
+published: 2031-03-02
+---
+
+The lantern market of Kessaly moves to the harbor in May because the roof of the old hall leaks, the town said on Sunday.
+
+“We would rather sell lanterns in the wind than in the rain,” said Ottilie Brandvold, who leads the market.
+`;
 let app: TestApp;
 let browser: Browser;
-
-const program = findBrowser();
-if (program === null) {
-  const line = 'The page is not tested: no Chrome, Chromium or Edge was found. CHROME_PATH can name one.';
-  if ((process.env['CI'] ?? '') !== '') throw new Error(line);
-  console.warn(line);
-}
+const program = browserOrNone();
 
 beforeAll(async () => {
   await mkdir(ARTEFACTS, { recursive: true });
   app = await startTestApp({
     'lavrov-urges-putin.txt': readFileSync('data/articles/lavrov-urges-putin.txt', 'utf8'),
   });
-  browser = await chromium.launch({
-    executablePath: program ?? '',
-    timeout: PATIENCE_MS,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser(program);
 });
 afterAll(async () => {
   await browser.close();
   await app.close();
 });
 
-async function open(options: {
-  width: number;
-  height: number;
-  colorScheme: 'light' | 'dark';
-}): Promise<{ page: Page; outside: string[]; errors: string[] }> {
-  const page = await browser.newPage({ viewport: options, colorScheme: options.colorScheme });
-  page.setDefaultTimeout(PATIENCE_MS);
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(app.playground.url)) outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(app.playground.url);
-  await page.getByRole('combobox', { name: 'Message, or / for a command' }).waitFor();
-  // The page knows the server, and the line has the focus. On a phone the channels are there but not shown.
-  await page.locator('#channels button').first().waitFor({ state: 'attached' });
-  await page.locator('#input:focus').waitFor();
-  return { page, outside, errors };
-}
-
-const desktop = { width: 1280, height: 800, colorScheme: 'light' } as const;
-const phone = { width: 390, height: 844, colorScheme: 'dark' } as const;
+const open = (screen: Screen) => openPage(browser, app.playground.url, screen);
 
 /** Whether the top of a message stands in the view of the messages. */
 async function isInView(message: Locator): Promise<boolean> {
@@ -97,7 +74,7 @@ describe.skipIf(program === null)('The page', () => {
 
   it('answers a question asked with the mouse, at phone width, without scrolling sideways', async () => {
     const { page, outside, errors } = await open(phone);
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.click();
     await input.fill('/');
     await page.getByRole('option', { name: '/ask' }).click();
@@ -114,7 +91,6 @@ describe.skipIf(program === null)('The page', () => {
 
   const answered = (page: Page) =>
     page.getByRole('article').last().getByText('Sergey Lavrov, Russian Foreign Minister').first().waitFor();
-  const lineOf = (page: Page) => page.getByRole('combobox', { name: 'Message, or / for a command' });
 
   it('opens a command that is typed with its words, and fills its first option', async () => {
     const { page } = await open(desktop);
@@ -198,22 +174,59 @@ describe.skipIf(program === null)('The page', () => {
     await page.close();
   });
 
-  it('helps somebody new to become a moderator and to let a day pass', async () => {
+  it('helps somebody new to become a moderator, to set a briefing and to let a day pass', async () => {
     const { page } = await open(desktop);
     const guide = page.getByRole('region', { name: 'Start here' });
     await guide.getByRole('button', { name: 'Be a moderator' }).click();
     await page.getByRole('button', { name: 'moderators' }).waitFor();
-    const before = app.playground.now();
+    await guide.getByRole('button', { name: 'Set a daily briefing' }).click();
+    await page.getByLabel('channel', { exact: true }).selectOption({ label: '# announcements' });
+    await page.getByLabel('time', { exact: true }).fill('8am');
+    await page.getByRole('combobox', { name: 'timezone' }).fill('UTC');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('article').last().getByText('Scheduled: a briefing in').waitFor();
+    await page.reload();
+    const due = app.running.dailyPost.nextDue() ?? Number.NaN;
     await guide.getByRole('button', { name: 'Let a day pass' }).click();
+    await page.getByRole('status').getByText('08:00').waitFor();
+    expect(app.playground.now()).toBeGreaterThanOrEqual(due);
     await guide.getByRole('button', { name: 'Hide' }).click();
-    await expect.poll(() => app.playground.now() - before).toBeGreaterThan(86_000_000);
+    await page.locator('#input:focus').waitFor();
+    await app.run('schedule stop', { channel: app.playground.ids.announcements }, 'moderator');
     await page.close();
+  });
+
+  it('makes a story of a file that is dropped on the page, after a preview', async () => {
+    const { page, errors } = await open(desktop);
+    const transfer = await page.evaluateHandle<unknown, string>(
+      `(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(DROPPED)}], 'lantern.md', { type: 'text/markdown' }));
+        return data;
+      })()`,
+      '',
+    );
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    const preview = page.getByRole('article').last();
+    await preview.getByText('Lantern Market Moves to the Harbor').first().waitFor();
+    expect(await page.getByLabel('You are').inputValue()).toBe('moderator');
+    await preview.getByRole('button', { name: 'Add' }).click();
+    await expect.poll(() => app.running.newsdesk.articles().length).toBe(2);
+    await lineOf(page).fill('/ask Why does the lantern market move?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').last().getByText('roof of the old hall').first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+    for (const file of await readdir(app.articlesFolder))
+      if (file.includes('lantern')) await rm(`${app.articlesFolder}/${file}`);
+    await app.running.lookForStories();
   });
 
   it('reindexes for a moderator', async () => {
     const { page } = await open(desktop);
     await page.getByLabel('You are').selectOption('moderator');
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.fill('/reindex');
     await input.press('Enter');
     await page.getByRole('button', { name: 'Send' }).click();
@@ -225,7 +238,7 @@ describe.skipIf(program === null)('The page', () => {
 
   it('does not offer /reindex to a member, and the bot refuses one who gets at it', async () => {
     const { page } = await open(desktop);
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.fill('/');
     expect(await page.getByRole('option').allInnerTexts()).not.toContainEqual(
       expect.stringContaining('/reindex'),
@@ -243,7 +256,7 @@ describe.skipIf(program === null)('The page', () => {
 
 describe.skipIf(program === null)('The bot in the page', () => {
   const slash = async (page: Page, command: string) => {
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.fill(`/${command}`);
     await input.press('Enter');
   };
@@ -281,7 +294,7 @@ describe.skipIf(program === null)('The bot in the page', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     await last(page).getByText('John Kirby').first().waitFor();
     await page.screenshot({ path: `${ARTEFACTS}/quotes-phone.png` });
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.fill(
       'Lavrov said it is “far from completely exhausted”, and Biden said “far from exhausted”',
     );
@@ -298,7 +311,7 @@ describe.skipIf(program === null)('The bot in the page', () => {
 
   it('answers a mention', async () => {
     const { page } = await open(desktop);
-    const input = page.getByRole('combobox', { name: 'Message, or / for a command' });
+    const input = lineOf(page);
     await input.fill('@Verbatim why is Zelensky unhappy?');
     await input.press('Enter');
     await page.getByText('↱ @Verbatim why is Zelensky unhappy?').waitFor();

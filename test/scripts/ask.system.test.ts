@@ -139,13 +139,14 @@ describe('Bad input to npm run ask', () => {
     expect(stderr).toMatch(/^The model file .* has been changed .*\n$/u);
   });
 
-  it('is refused in one sentence: a system that the model library does not run on', async () => {
+  it('ends with a sentence on a system that the model library does not run on', async () => {
     const { code, stderr } = await runScript('ask', [QUESTION, '--index', index], {
       env: { NODE_OPTIONS: `--require ${path.resolve('test/support/withoutModelLibrary.cjs')}` },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /^The model library does not run on this system \(.*ld-linux.*\)\. .*Alpine.*\n$/u,
+    // Above it may stand what Node itself says of the library.
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /^The model library does not run on this system \(.*ld-linux.*\)\. .*Alpine/u,
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import { publishedDays } from '../../src/question/dayRange.js';
-import { boostByDate } from '../../src/search/boostByDate.js';
+import { boostByDate, type IsLater } from '../../src/search/boostByDate.js';
 import type { RankedPassage } from '../../src/search/ranking.js';
 import { indexedArticle } from '../index/indexedArticle.js';
 import { testCorpus, testQuestion } from '../question/testQuestion.js';
@@ -85,5 +85,36 @@ describe('Preferring the time that is asked for', () => {
     );
     expect(first?.score).toBeCloseTo(0.7);
     expect(blog.article.text.slice(first?.passage.start, first?.passage.end)).toContain('cinema');
+  });
+
+  it('puts the newest figure first, also where the later report has other words', async () => {
+    const [early, late] = await Promise.all([
+      indexedArticle('early', 'At least 12 people died when the ferry sank. It was dark.', {
+        published: '2031-05-12',
+      }),
+      indexedArticle('late', 'The number of people killed rose to 27. Divers found them.', {
+        published: '2031-05-14',
+      }),
+    ]);
+    const ranked = rank([early, 0.5], [late, 0.43]);
+    const corpus = testCorpus({ newestDay: 1 });
+    const first = (question: string, isLater?: IsLater) =>
+      idsOf(boostByDate(testQuestion(question, { corpus }), ranked, isLater))[0];
+    const isLater: IsLater = (article, than) => article === late && than === early;
+    expect(first('how many people died', isLater)).toBe('late');
+    expect(first('how many people died')).toBe('early');
+    expect(first('why did people die', isLater)).toBe('early');
+  });
+
+  it('puts the report that corrects a figure before the one that it corrects', async () => {
+    const [early, late] = await Promise.all([
+      indexedArticle('early', 'About 140 people were on board. It was dark.', { published: '2031-05-12' }),
+      indexedArticle('late', 'There were 152 people on board, not 140 as first reported. It was dark.', {
+        published: '2031-05-14',
+      }),
+    ]);
+    const corpus = testCorpus({ newestDay: 1 });
+    const question = testQuestion('how many people were on board', { corpus });
+    expect(idsOf(boostByDate(question, rank([early, 0.6], [late, 0.49])))[0]).toBe('late');
   });
 });

@@ -66,7 +66,9 @@ export async function startTestApp(
   const requests: LoggedRequest[] = [];
   const log: { level: string; msg: string }[] = [];
   const fatal: VerbatimError[] = [];
+  let nextBriefing = (): number | null => null;
   const playground = await startPlayground({
+    guide: () => ({ questions: ['What is this about?'], nextBriefing: nextBriefing() }),
     acknowledgeWithinMs: PATIENCE_MS,
     ...playgroundOptions,
     log: (request) => requests.push(request),
@@ -96,6 +98,7 @@ export async function startTestApp(
     return started;
   };
   let running = await start();
+  nextBriefing = () => running.dailyPost.nextDue();
   const channel = playground.ids.news;
   const shown = (interaction: string, as = 'member') =>
     playground.messages(channel, as).messages.find((message) => message.interaction?.id === interaction) ??

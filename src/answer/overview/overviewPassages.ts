@@ -18,6 +18,8 @@ const NEWEST_ON_TOPIC = 2;
 const MAX_STORIES = 8;
 /** An article that scores less than this share of the best one is about something else. */
 const ON_TOPIC = 0.75;
+/** Passages whose articles may go on with a story on the topic without its words: the ferry has a name by then. */
+const FOLLOWED_UP = 60;
 /** Share of the words of a topic that an article on it has. */
 const TOPIC_TERMS = 0.6;
 
@@ -33,7 +35,8 @@ interface TopicSearch {
 
 /**
  * Key sentences of the stories that an overview is to be of, the newest story first; none where no story is of these
- * days or on this topic. A topic within one article is a question like any other: null.
+ * days or on this topic. Later reports on the events of a story on the topic are on it too. A topic within one article
+ * is a question like any other: null.
  */
 export async function overviewPassages(
   asked: OverviewQuestion,
@@ -52,8 +55,13 @@ export async function overviewPassages(
   if (other === undefined) return null;
   const ranking = await search.rank(parseQuery(asked.topic), { signal });
   const near = ranking.from((ranking.ranked[0]?.score ?? 0) * ON_TOPIC);
-  const onTopic = newestFirst(articlesOnTopic(asked.topic, articles, near));
-  return ofStories(onTopic, NEWEST_ON_TOPIC);
+  const onTopic = articlesOnTopic(asked.topic, articles, near);
+  const comparison = await search.compare(articles);
+  const later = articlesOf(ranking.ranked).filter(
+    (indexed) =>
+      !onTopic.includes(indexed) && comparison.earlierOnTheSame(indexed).some((one) => onTopic.includes(one)),
+  );
+  return ofStories(newestFirst([...onTopic, ...later]), NEWEST_ON_TOPIC);
 }
 
 /** Published on these days; of one day and the next, on which papers report it, the day itself comes first. */
@@ -102,6 +110,11 @@ function articlesOnTopic(
     const shared = terms.filter((term) => own.has(term)).length;
     return terms.length > 0 && shared >= terms.length * TOPIC_TERMS;
   });
+}
+
+/** The articles of the best passages, each once. */
+function articlesOf(ranked: readonly RankedPassage[]): IndexedArticle[] {
+  return [...new Set(ranked.slice(0, FOLLOWED_UP).map(({ indexed }) => indexed))];
 }
 
 /** `first`: how many key sentences the first story has; the others have one. */

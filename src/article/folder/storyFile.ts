@@ -38,5 +38,9 @@ export function storyName({ published, title }: StoryDetails): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 60)
     .replace(/^-|-$/gu, '');
-  return [day, words === '' ? 'article' : words].filter(Boolean).join('-');
+  const name = [day, words === '' ? 'article' : words].filter(Boolean).join('-');
+  return DEVICES.test(name) ? `story-${name}` : name;
 }
+
+/** Names that Windows keeps for devices, whatever their ending: no file can have them there. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;

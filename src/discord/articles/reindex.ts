@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import type { IndexReport } from '../../index/indexArticles.js';
 import { IndexLockedError, NoArticlesError } from '../../index/indexErrors.js';
+import { createPace } from '../../index/pace.js';
 import { shakyQuotations } from '../../newsdesk/correction/review.js';
 import type { ReindexReport } from '../../newsdesk/servedIndex.js';
 import type { StoryChanges } from '../../newsdesk/storyChanges.js';
@@ -88,6 +89,7 @@ async function run(call: CommandCall): Promise<void> {
   const { interaction, now, reindexRun, texts } = call;
   const cancelRow = rows([button(texts.cancel, reindexButtons.id('cancel'))]);
   const started = now();
+  const paceAt = createPace(now);
   let shown = started;
   let edits = Promise.resolve<unknown>(undefined);
   const show = (content: string, isRunning: boolean) => {
@@ -96,9 +98,10 @@ async function run(call: CommandCall): Promise<void> {
   const running = reindexRun.start({
     force: interaction.options.getBoolean('full') ?? false,
     onProgress: ({ done, total }) => {
+      const pace = paceAt({ done, total });
       if (now() - shown < PROGRESS_EVERY_MS || now() - started > TOKEN_LIFE_MS) return;
       shown = now();
-      show(texts.indexing(done, total), true);
+      show(texts.indexing(done, total, pace), true);
     },
   });
   if (running === null) {

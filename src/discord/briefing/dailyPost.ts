@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import { type DueBriefing, dueBriefings } from '../../briefing/dueBriefings.js';
+import { type DueBriefing, dueBriefings, nextBriefing } from '../../briefing/dueBriefings.js';
 import type { Schedule } from '../../briefing/schedule.js';
 import type { BotContext } from '../interaction/context.js';
 import { textsOf } from '../locales/languages.js';
@@ -27,6 +27,8 @@ export interface DailyPost {
   overdueMs(): number;
   /** How many channels did not get their last briefing, beside those whose schedule a moderator has stopped. */
   missed(): number;
+  /** When the next briefing falls due, in milliseconds since 1970; null when none will. */
+  nextDue(): number | null;
   /** Milliseconds until a failed attempt is made again; null when none is. */
   nextAttemptIn(): number | null;
 }
@@ -109,6 +111,10 @@ export function createDailyPost(options: DailyPostOptions): DailyPost {
         const post = ledger.lastPost(channel);
         return post?.state === 'skipped' && (paused === null || paused === post.reason);
       }).length,
+    nextDue() {
+      const next = schedules().flatMap((schedule) => nextBriefing(now(), schedule) ?? []);
+      return next.length === 0 ? null : Math.min(...next);
+    },
     nextAttemptIn() {
       const next = Math.min(...[...attempts.values()].map((each) => each.next));
       return Number.isFinite(next) ? Math.max(0, next - now()) : null;

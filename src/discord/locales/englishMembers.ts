@@ -1,5 +1,5 @@
 import type { InferredFrom } from '../../quotation/naming.js';
-import { counted, longDate } from './counted.js';
+import { counted, longDate, monthOf } from './counted.js';
 
 /** Every text that members read in Discord, except the words of articles. A translation has the same keys. */
 export const MEMBER_TEXTS = {
@@ -141,7 +141,7 @@ export const MEMBER_TEXTS = {
     ofAll: (quotations: number, percent: number) => `${quotations} (${percent}%)`,
     overTime: 'Quotations by month',
     month: (month: string, quotations: number, percent: number) =>
-      `${month}: ${quotations}, officials ${percent}%`,
+      `${monthOf(month, 'en-GB')}: ${quotations}, officials ${percent}%`,
     howCounted:
       'Officials speak for a state, as far as the stories give their role. A quotation that several outlets have counts once.',
     alt: (bars: string) => `Bar chart of who gets heard. ${bars}`,

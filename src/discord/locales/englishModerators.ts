@@ -1,3 +1,4 @@
+import type { Pace } from '../../index/pace.js';
 import type { StoryLack } from '../../newsdesk/storyChanges.js';
 import { counted, longDate } from './counted.js';
 /** Why a briefing cannot be posted in a channel. */
@@ -22,8 +23,15 @@ export const MODERATOR_TEXTS = {
   cancel: 'Cancel',
   cancelling: 'Canceling …',
   reading: 'Reading the articles …',
-  indexing: (done: number, total: number) =>
-    `Indexing: ${done} of ${total} embeddings. Until it is done, answers come from the old index.`,
+  /** `pace`: null where it is too early to tell. */
+  indexing: (done: number, total: number, pace: Pace | null) => {
+    const minutes = Math.ceil((pace?.secondsLeft ?? 0) / 60);
+    const speed =
+      pace === null
+        ? ''
+        : `, ${pace.perSecond.toFixed(0)} a second, ${minutes < 2 ? 'about a minute' : `about ${minutes} minutes`} left`;
+    return `Indexing: ${done} of ${total} embeddings${speed}. Until it is done, answers come from the old index.`;
+  },
   wouldBe: (counts: string) => `The result would be: ${counts}.`,
   doneIn: (seconds: string, counts: string) => `Done in ${seconds} s: ${counts}.`,
   changes: (added: number, changed: number, removed: number, unchanged: number) =>

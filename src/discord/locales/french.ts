@@ -1,4 +1,4 @@
-import { longDate } from './counted.js';
+import { longDate, monthOf } from './counted.js';
 import { counter } from './counter.js';
 import type { CommandNames, CommandTexts } from './englishCommands.js';
 import type { MemberTexts } from './englishMembers.js';
@@ -131,7 +131,7 @@ export const FRENCH_TEXTS: MemberTexts = {
     open: 'Auteur non établi',
     ofAll: (quotations, percent) => `${quotations} (${percent} %)`,
     overTime: 'Citations par mois',
-    month: (month, quotations, percent) => `${month} : ${quotations}, officiels ${percent} %`,
+    month: (month, quotations, percent) => `${monthOf(month, 'fr')} : ${quotations}, officiels ${percent} %`,
     howCounted:
       'Les officiels parlent pour un État, autant que les articles donnent leur fonction. Une citation reprise par plusieurs médias compte une fois.',
     alt: (bars) => `Diagramme : qui a la parole. ${bars}`,

@@ -1,4 +1,4 @@
-import { longDate } from './counted.js';
+import { longDate, monthOf } from './counted.js';
 import { counter } from './counter.js';
 import type { CommandNames, CommandTexts } from './englishCommands.js';
 import type { MemberTexts } from './englishMembers.js';
@@ -134,7 +134,7 @@ export const GERMAN_TEXTS: MemberTexts = {
     open: 'Sprecher offen',
     ofAll: (quotations, percent) => `${quotations} (${percent} %)`,
     overTime: 'Zitate nach Monaten',
-    month: (month, quotations, percent) => `${month}: ${quotations}, Amtsträger ${percent} %`,
+    month: (month, quotations, percent) => `${monthOf(month, 'de')}: ${quotations}, Amtsträger ${percent} %`,
     howCounted:
       'Amtsträger sprechen für einen Staat, soweit die Artikel ihr Amt nennen. Ein Zitat, das mehrere Medien haben, zählt einmal.',
     alt: (bars) => `Balkendiagramm: wer zu Wort kommt. ${bars}`,

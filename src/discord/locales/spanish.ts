@@ -1,4 +1,4 @@
-import { longDate } from './counted.js';
+import { longDate, monthOf } from './counted.js';
 import { counter } from './counter.js';
 import type { CommandNames, CommandTexts } from './englishCommands.js';
 import type { MemberTexts } from './englishMembers.js';
@@ -128,7 +128,8 @@ export const SPANISH_TEXTS: MemberTexts = {
     open: 'Sin determinar quién',
     ofAll: (quotations, percent) => `${quotations} (${percent} %)`,
     overTime: 'Citas por mes',
-    month: (month, quotations, percent) => `${month}: ${quotations}, cargos públicos ${percent} %`,
+    month: (month, quotations, percent) =>
+      `${monthOf(month, 'es')}: ${quotations}, cargos públicos ${percent} %`,
     howCounted:
       'Los cargos públicos hablan por un Estado, en la medida en que las noticias dan su cargo. Una cita que tienen varios medios cuenta una vez.',
     alt: (bars) => `Gráfico de barras: a quién se escucha. ${bars}`,

@@ -1,4 +1,4 @@
-import { longDate } from './counted.js';
+import { longDate, monthOf } from './counted.js';
 import { counter } from './counter.js';
 import type { CommandNames, CommandTexts } from './englishCommands.js';
 import type { MemberTexts } from './englishMembers.js';
@@ -129,7 +129,7 @@ export const UKRAINIAN_TEXTS: MemberTexts = {
     open: 'Мовець невідомий',
     ofAll: (quotations, percent) => `${quotations} (${percent} %)`,
     overTime: 'Цитати за місяцями',
-    month: (month, quotations, percent) => `${month}: ${quotations}, посадовці ${percent} %`,
+    month: (month, quotations, percent) => `${monthOf(month, 'uk')}: ${quotations}, посадовці ${percent} %`,
     howCounted:
       'Посадовці говорять від імені держави, наскільки статті називають їхню посаду. Цитата з кількох видань рахується один раз.',
     alt: (bars) => `Діаграма: кого чути. ${bars}`,

@@ -20,17 +20,19 @@ export function createCooldownGuard({ memberMs, channelMs, now }: CooldownOption
   const until = new Map<string, number>();
   /** By member, until when they have been told to wait. */
   const told = new Map<string, number>();
+  // Nobody waits for longer, also when the clock was put back.
+  const isOver = (end: number, time: number) => end <= time || end - time > Math.max(memberMs, channelMs);
   return {
     tellsOnce(member, seconds) {
       const time = now();
-      for (const [key, end] of told) if (end <= time) told.delete(key);
+      for (const [key, end] of told) if (isOver(end, time)) told.delete(key);
       if (told.has(member)) return false;
       told.set(member, time + seconds * 1_000);
       return true;
     },
     take({ member, channel }) {
       const time = now();
-      for (const [key, end] of until) if (end <= time) until.delete(key);
+      for (const [key, end] of until) if (isOver(end, time)) until.delete(key);
       const keys = [`member:${member}`, `channel:${channel}`] as const;
       const left = Math.max(...keys.map((key) => (until.get(key) ?? time) - time));
       if (left > 0) return Math.ceil(left / 1000);

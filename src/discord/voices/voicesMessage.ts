@@ -1,6 +1,5 @@
 import type { AttachmentPayload } from 'discord.js';
 import type { Heard, Voice, Voices } from '../../archive/voices.js';
-import { formatPublished } from '../../article/publishedDate.js';
 import type { BarChart } from '../../picture/picture.js';
 import { plainSpeaker, speakerName } from '../format/quotationLine.js';
 import { truncate } from '../format/text.js';
@@ -32,7 +31,7 @@ export function voicesText(voices: Voices, narrowed: string, texts: Texts): stri
     ...(months.length < 2 ? [] : ['', `**${t.overTime}**`]),
     ...(months.length < 2 ? [] : months.slice(-MAX_MONTHS)).map(
       ({ month, quotations, officials: some }) =>
-        `- ${t.month(formatPublished(month), quotations, percentOf(some.quotations, quotations))}`,
+        `- ${t.month(month, quotations, percentOf(some.quotations, quotations))}`,
     ),
     `-# ${t.howCounted}`,
   ];

@@ -14,6 +14,9 @@ import { loadVectors, VECTORS_FILE, writeVectors } from './vectraVectors.js';
 
 const ARTICLE_FILE = 'article.json';
 
+/** The name of an article's folder begins with so much of its key. */
+export const FOLDER_KEY_LENGTH = 16;
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** One article of a generation, as its manifest names it. */
@@ -71,10 +74,7 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
   await writeFile(path.join(building, ARTICLE_FILE), articleText);
   for (const name of [ARTICLE_FILE, VECTORS_FILE, '.']) await syncToDisk(path.join(building, name));
 
-  const files = {
-    [ARTICLE_FILE]: hashOf(await readFile(path.join(building, ARTICLE_FILE))),
-    [VECTORS_FILE]: hashOf(await readFile(path.join(building, VECTORS_FILE))),
-  };
+  const files = await hashesIn(building);
   const readBack = await loadVectors(building);
   if (files[ARTICLE_FILE] !== hashOf(articleText) || !isSame(readBack, vectors)) {
     throw new VerbatimError(
@@ -89,6 +89,28 @@ export async function writeArticle(options: WriteArticleOptions): Promise<Stored
   await syncToDisk(articlesFolder(indexFolder));
   onStep('article-renamed');
   return files;
+}
+
+/** The hashes of an article's files as they are now. */
+export async function hashesIn(folder: string): Promise<StoredArticle['files']> {
+  return {
+    [ARTICLE_FILE]: hashOf(await readFile(path.join(folder, ARTICLE_FILE))),
+    [VECTORS_FILE]: hashOf(await readFile(path.join(folder, VECTORS_FILE))),
+  };
+}
+
+export function countsOf({
+  article,
+  sentences,
+  passages,
+  quotations,
+}: IndexedArticle): StoredArticle['counts'] {
+  return {
+    sections: article.blocks.filter(({ kind }) => kind === 'heading').length,
+    sentences: sentences.length,
+    passages: passages.length,
+    quotations: quotations.length,
+  };
 }
 
 /** An article with its vectors, of its sentences in their order, then of its passages. */

@@ -22,6 +22,8 @@ interface Kept {
 interface SweepOptions {
   /** Default true. */
   readonly keepsPrevious?: boolean;
+  /** Whether articles stay that a stopped build has completed, for the next build to take up; default false. */
+  readonly keepsUnfinished?: boolean;
   /** Default none that this process knows. */
   readonly manifests?: Manifests;
 }
@@ -34,7 +36,11 @@ interface SweepOptions {
 export async function sweepIndex(
   indexFolder: string,
   onStep?: OnBuildStep,
-  { keepsPrevious = true, manifests = openManifests(indexFolder) }: SweepOptions = {},
+  {
+    keepsPrevious = true,
+    keepsUnfinished = false,
+    manifests = openManifests(indexFolder),
+  }: SweepOptions = {},
 ): Promise<void> {
   await rm(buildingFolder(indexFolder), { recursive: true, force: true });
   await sweepHalfWritten(indexFolder);
@@ -42,7 +48,7 @@ export async function sweepIndex(
   if (kept === null) return;
   await removeOthers(generationsFolder(indexFolder), kept.manifests);
   onStep?.('generations-swept');
-  await removeOthers(articlesFolder(indexFolder), kept.articles);
+  if (!keepsUnfinished) await removeOthers(articlesFolder(indexFolder), kept.articles);
   onStep?.('articles-swept');
 }
 

@@ -1,23 +1,29 @@
 // @ts-check
 import { call } from './api.js';
-import { startComposer } from './composer.js';
+import { startDeveloper } from './developer.js';
 import { byId, element } from './element.js';
 import { forumView } from './forum.js';
-import { guideItems } from './guide.js';
-import { messageView } from './messageView.js';
-import { showModal } from './modal.js';
+import { createMessageList } from './message/messageList.js';
+import { messageView } from './message/messageView.js';
 import { channelItems, isForum, memberItems, signOf } from './sidebars.js';
+import { startDrop } from './start/dropStory.js';
+import { guideItems } from './start/guide.js';
+import { startComposer } from './write/composer.js';
+import { uploadOf } from './write/fileField.js';
+import { showModal } from './write/modal.js';
 
 const MESSAGE_MENU = 3;
-const MAX_REQUESTS = 200;
+/** Of an interaction: a bot that is slow with suggestions has not failed. */
+const AUTOCOMPLETE = 4;
 const as = byId('as', HTMLSelectElement);
 const messages = byId('messages', HTMLDivElement);
 const status = byId('status', HTMLSpanElement);
-const requests = byId('requests', HTMLOListElement);
+const refusal = byId('refusal', HTMLParagraphElement);
 const composerForm = byId('composer', HTMLFormElement);
 const side = byId('side', HTMLElement);
+const list = createMessageList(messages);
 /** @type {any} */
-let state = { users: [], channels: [], commands: [] };
+let state = { users: [], channels: [], commands: [], guide: { questions: [], nextBriefing: null } };
 /** The id of the open channel. */
 let channel = '';
 const shownModals = new Set();
@@ -26,6 +32,8 @@ let isFirst = true;
 let isGuided = true;
 /** Whether what comes next is shown: from something sent until the person scrolls. */
 let isFollowing = false;
+/** What the clock says after it was moved. */
+let time = '';
 
 const target = () => ({ as: as.value || 'member', channel });
 const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
@@ -33,6 +41,10 @@ const current = () => state.channels.find((/** @type {any} */ each) => each.id =
 async function refreshState() {
   state = await call(`state?as=${as.value || 'member'}`);
   byId('server', HTMLHeadingElement).textContent = state.guild.name;
+  byId('serverSign', HTMLSpanElement).textContent = state.guild.name
+    .split(' ')
+    .map((/** @type {string} */ word) => word.charAt(0))
+    .join('');
   const everyone = (await call('state')).users;
   fill(
     as,
@@ -42,7 +54,7 @@ async function refreshState() {
   );
   if (current() === undefined) channel = state.channels[0]?.id ?? '';
   byId('members', HTMLElement).replaceChildren(...memberItems(everyone));
-  status.textContent = state.connected ? '' : 'The bot is not connected.';
+  status.textContent = state.connected ? time : 'The bot is not connected.';
   showChannel();
   showGuide();
 }
@@ -59,34 +71,75 @@ function showChannel() {
 function open(id) {
   channel = id;
   showSide(false);
+  list.show([]);
   messages.replaceChildren();
+  delete messages.dataset['shown'];
   showChannel();
   void refresh();
+  if (!composerForm.hidden) byId('input', HTMLTextAreaElement).focus();
 }
 
 function showGuide() {
   const guide = byId('guide', HTMLElement);
   guide.hidden = !isGuided || isForum(current());
+  const focused = [...guide.children].indexOf(/** @type {Element} */ (document.activeElement));
   guide.replaceChildren(
-    ...guideItems(state, {
-      ask: (question) => composer.run('ask', question),
-      beModerator: () => {
-        as.value = 'moderator';
-        as.dispatchEvent(new Event('change'));
+    ...guideItems(
+      { ...state, isModerator: as.value === 'moderator' },
+      {
+        ask: (question) => composer.run('ask', question),
+        beModerator: () => void become('moderator'),
+        beMember: () => void become('member'),
+        setClock: (now) =>
+          void call('clock', { now }).then(refreshState).then(refresh).then(tellTime).catch(tellRefusal),
+        schedule: () => void become('moderator').then(() => composer.open('schedule set')),
+        addStory,
+        close: () => {
+          isGuided = false;
+          showGuide();
+          byId('input', HTMLTextAreaElement).focus();
+        },
       },
-      setClock: (now) => void call('clock', { now }).then(refreshState).then(refresh),
-      close: () => {
-        isGuided = false;
-        showGuide();
-      },
-    }),
+    ),
   );
+  if (focused >= 0) /** @type {HTMLElement | undefined} */ (guide.children[focused])?.focus();
+}
+
+/** @param {'member' | 'moderator'} person */
+async function become(person) {
+  as.value = person;
+  await refreshState();
+  await refresh();
+}
+
+function tellTime() {
+  time = status.textContent = new Date(state.now).toLocaleString([], {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** By the way of /article add, which only moderators may use. @param {File} file */
+function addStory(file) {
+  void (async () => {
+    refusal.textContent = '';
+    await become('moderator');
+    isFollowing = true;
+    await call('command', { ...target(), name: 'article add', options: { file: await uploadOf(file) } });
+  })().catch(tellRefusal);
+}
+
+/** @param {Error} error */
+function tellRefusal(error) {
+  refusal.textContent = error.message;
 }
 
 /** On a narrow screen the channels lie over the messages. @param {boolean} isOpen */
 function showSide(isOpen) {
   side.classList.toggle('open', isOpen);
   byId('sideToggle', HTMLButtonElement).setAttribute('aria-expanded', String(isOpen));
+  if (isOpen) /** @type {HTMLElement | null} */ (side.querySelector('[aria-current]'))?.focus();
 }
 
 /** @param {HTMLSelectElement} select @param {[string, string][]} choices */
@@ -127,13 +180,21 @@ async function refreshMessages() {
   };
   const focused = document.activeElement?.getAttribute('data-focus');
   const open = interactions.filter(
-    (/** @type {any} */ each) => each.message === null && each.source === null && each.state !== 'answered',
+    (/** @type {any} */ each) =>
+      each.type !== AUTOCOMPLETE &&
+      each.message === null &&
+      each.source === null &&
+      each.state !== 'answered',
   );
-  messages.replaceChildren(
-    ...found.map((/** @type {any} */ message) => messageView(message, actions)),
-    ...open.map(notice),
-  );
-  if (focused)
+  list.show([
+    ...found.map((/** @type {any} */ message) => ({
+      id: message.id,
+      of: [message, actions.menus],
+      view: () => messageView(message, actions),
+    })),
+    ...open.map((/** @type {any} */ each) => ({ id: each.id, of: each, view: () => notice(each) })),
+  ]);
+  if (focused && document.activeElement?.getAttribute('data-focus') !== focused)
     /** @type {HTMLElement | null} */ (
       [...messages.querySelectorAll('[data-focus]')].find(
         (each) => each.getAttribute('data-focus') === focused,
@@ -195,26 +256,8 @@ function notice(interaction) {
 
 /** @param {string} name @param {object} body */
 function act(name, body) {
-  call(name, body).catch((/** @type {Error} */ error) => {
-    byId('refusal', HTMLParagraphElement).textContent = error.message;
-  });
-}
-
-/** @param {any} entry */
-function addRequest(entry) {
-  requests.prepend(
-    element(
-      'li',
-      {},
-      element(
-        'details',
-        {},
-        element('summary', {}, `${entry.method} ${entry.path} ${entry.status ?? ''}`),
-        element('pre', {}, JSON.stringify(entry.body, null, 1) ?? ''),
-      ),
-    ),
-  );
-  while (requests.children.length > MAX_REQUESTS) requests.lastElementChild?.remove();
+  refusal.textContent = '';
+  call(name, body).catch(tellRefusal);
 }
 
 let refreshing = false;
@@ -240,16 +283,18 @@ byId('theme', HTMLButtonElement).addEventListener('click', () => {
     (!document.documentElement.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset['theme'] = isDark ? 'light' : 'dark';
 });
-byId('logToggle', HTMLButtonElement).addEventListener('click', () => {
-  const log = byId('log', HTMLElement);
-  log.hidden = !log.hidden;
-  byId('logToggle', HTMLButtonElement).setAttribute('aria-expanded', String(!log.hidden));
-});
 as.addEventListener('change', () => void refreshState().then(refresh));
 byId('sideToggle', HTMLButtonElement).addEventListener('click', () =>
   showSide(!side.classList.contains('open')),
 );
+side.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !side.classList.contains('open')) return;
+  showSide(false);
+  byId('sideToggle', HTMLButtonElement).focus();
+});
 
+const developer = startDeveloper({ fault: (fault) => call('fault', fault), channel: () => channel });
+startDrop(addStory);
 const composer = startComposer({ state: () => state, target, sent: () => void refresh() });
 const events = new EventSource('/playground/events');
 events.addEventListener('change', (event) => {
@@ -257,7 +302,7 @@ events.addEventListener('change', (event) => {
   void (isState ? refreshState().then(refresh) : refresh());
 });
 events.addEventListener('request', (event) =>
-  addRequest(JSON.parse(/** @type {MessageEvent} */ (event).data)),
+  developer.add(JSON.parse(/** @type {MessageEvent} */ (event).data)),
 );
 events.addEventListener('error', () => {
   status.textContent = 'The playground has stopped.';

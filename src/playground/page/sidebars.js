@@ -1,6 +1,8 @@
 // @ts-check
 import { element } from './element.js';
 
+/** As many as the style sheet has. */
+const COLORS = 6;
 const FORUM = 15;
 const THREADS = [10, 11, 12];
 const PRIVATE = 1;
@@ -50,7 +52,7 @@ export function memberItems(users) {
     people.length === 0
       ? []
       : [
-          element('h3', {}, `${name}, ${people.length}`),
+          element('h2', {}, `${name} — ${people.length}`),
           element('ul', {}, ...people.map((each) => memberItem(each))),
         ];
   return [
@@ -65,13 +67,17 @@ export function memberItems(users) {
   ];
 }
 
+/** The first letter on a color, which one name always has. @param {string} name */
+export function avatar(name) {
+  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return element(
+    'span',
+    { class: `avatar color${sum % COLORS}`, 'aria-hidden': 'true' },
+    name.charAt(0).toUpperCase(),
+  );
+}
+
 /** @param {any} user */
 function memberItem({ name, bot }) {
-  return element(
-    'li',
-    {},
-    element('span', { class: 'avatar', 'aria-hidden': 'true' }, name.charAt(0).toUpperCase()),
-    name,
-    bot && element('span', { class: 'app' }, 'APP'),
-  );
+  return element('li', {}, avatar(name), name, bot && element('span', { class: 'app' }, 'APP'));
 }

@@ -2,7 +2,7 @@ import { type APIApplicationCommand, ChannelType, PermissionFlagsBits as Flags }
 import type { GuildChannel } from '../state/guild.js';
 import { hasRight, permissionsOf } from '../state/permissions.js';
 import { seedIds } from '../state/seedIds.js';
-import type { World } from '../state/world.js';
+import type { Guide, World } from '../state/world.js';
 import { type As, userIdOf } from './person.js';
 import { mayUse } from './runCommand.js';
 
@@ -33,8 +33,7 @@ export interface PlaygroundState {
   readonly channels: ChannelView[];
   readonly commands: APIApplicationCommand[];
   readonly connected: boolean;
-  /** What somebody new may ask. */
-  readonly questions: readonly string[];
+  readonly guide: Guide;
   /** In ms of the playground's clock. */
   readonly now: number;
 }
@@ -74,7 +73,7 @@ export function viewState(world: World, connected: boolean, as?: As): Playground
     ],
     commands: userId === null ? commands : commands.filter((each) => mayUse(world, userId, anyChannel, each)),
     connected,
-    questions: world.questions(),
+    guide: world.guide(),
     now: world.clock.now(),
   };
 }

@@ -23,6 +23,13 @@ type Change =
   | { readonly kind: 'interaction'; readonly id: string }
   | { readonly kind: 'state' };
 
+/** What the page proposes to somebody new. */
+export interface Guide {
+  readonly questions: readonly string[];
+  /** When the bot posts its next briefing, in ms of the playground's clock; null when none is due. */
+  readonly nextBriefing: number | null;
+}
+
 interface WorldOptions {
   readonly clock: PlaygroundClock;
   readonly botName: string;
@@ -30,15 +37,14 @@ interface WorldOptions {
   readonly acknowledgeWithinMs: number;
   /** Further members. */
   readonly crowd: number;
-  readonly questions: () => readonly string[];
+  readonly guide: () => Guide;
 }
 
 /** Everything the stand-in knows: the guild, its people and messages, the bot's commands and interactions. */
 export interface World {
   readonly clock: PlaygroundClock;
   readonly acknowledgeWithinMs: number;
-  /** What the page proposes to ask. */
-  readonly questions: () => readonly string[];
+  readonly guide: () => Guide;
   readonly guild: Guild;
   readonly users: Map<string, APIUser>;
   readonly bot: APIUser;
@@ -61,14 +67,14 @@ export interface World {
   dispatch(t: GatewayDispatchEvents, d: unknown): void;
 }
 
-export function createWorld({ clock, botName, acknowledgeWithinMs, crowd, questions }: WorldOptions): World {
+export function createWorld({ clock, botName, acknowledgeWithinMs, crowd, guide }: WorldOptions): World {
   const nextId = createSnowflakes(() => clock.now());
   const bot = user(seedIds.bot, botName, true);
   const dispatched = createListeners<GatewayEvent>();
   return {
     clock,
     acknowledgeWithinMs,
-    questions,
+    guide,
     ...seedGuild(bot, clock.timestamp(), crowd),
     bot,
     applicationId: bot.id,

@@ -24,10 +24,10 @@ const articles = await Promise.all([
 ]);
 
 /** Ranks by the share of a query's terms, so that no model is needed. */
-const search = {
+const searchOf = (of: readonly IndexedArticle[]) => ({
   compare: (some: readonly IndexedArticle[]) => Promise.resolve(compareStories(some)),
   rank({ terms }: Query) {
-    const found = articles.flatMap((indexed) =>
+    const found = of.flatMap((indexed) =>
       indexed.passages.map((passage) => {
         const own = new Set(termsOf(indexed.article.text));
         const score = terms.filter((term) => own.has(term)).length / Math.max(1, terms.length);
@@ -47,10 +47,10 @@ const search = {
       from: (least: number) => ranked.filter(({ score }) => score >= least),
     });
   },
-};
+});
 
 async function storiesOf(asked: OverviewQuestion, of: readonly IndexedArticle[] = articles) {
-  const passages = await overviewPassages(asked, search, of);
+  const passages = await overviewPassages(asked, searchOf(of), of);
   return passages?.map(({ article }) => article.id) ?? null;
 }
 
@@ -58,7 +58,8 @@ describe('An overview', () => {
   it('of one story is its key sentences, word for word', async () => {
     const [first] = articles;
     const passages =
-      (await overviewPassages({ kind: 'stories', topic: null }, search, articles.slice(0, 1))) ?? [];
+      (await overviewPassages({ kind: 'stories', topic: null }, searchOf(articles), articles.slice(0, 1))) ??
+      [];
     expect(passages[0]?.text).toMatch(/^The dam above Kessaly will stay closed/u);
     for (const { text, start, end } of passages) expect(first.article.text.slice(start, end)).toBe(text);
   });
@@ -87,5 +88,26 @@ describe('An overview', () => {
     const first = dayNumber(2031, 2, 3);
     expect(await storiesOf({ kind: 'days', days: { first, last: first + 1 } })).toEqual(['dam', 'ferry']);
     expect(await storiesOf({ kind: 'days', days: { first: first + 30, last: first + 31 } })).toEqual([]);
+  });
+
+  it('of a topic has the later reports on its events, whatever they call it', async () => {
+    const sank = await indexedArticle(
+      'sank',
+      'The Star of Leland sank off Tarrow and 27 people died. Divers of the coast guard found the Leland.',
+      { title: 'Star of Leland sinks', published: '2031-03-20' },
+    );
+    const divers = await indexedArticle(
+      'divers',
+      'Divers of the coast guard found 4 more people who died when the Star of Leland sank off Tarrow.',
+      { title: 'Four more found', published: '2031-03-22' },
+    );
+    const named = await indexedArticle(
+      'named',
+      'The ferry Star of Leland sank off Tarrow and people died, the coast guard said.',
+      { title: 'Ferry sinks', published: '2031-03-19' },
+    );
+    expect(
+      await storiesOf({ kind: 'stories', topic: 'ferry sinks' }, [...articles, named, sank, divers]),
+    ).toEqual(['divers', 'sank', 'named']);
   });
 });

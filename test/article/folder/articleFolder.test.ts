@@ -32,6 +32,17 @@ describe('The folder of articles', () => {
     expect(added?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
   });
 
+  it.each([
+    ['Con', 'story-con.txt'],
+    ['NUL', 'story-nul.txt'],
+    ['COM1', 'story-com1.txt'],
+    ['Console', 'console.txt'],
+    ['Wait…', 'wait.txt'],
+    ['A: “B” / C?', 'a-b-c.txt'],
+  ])('gives a story “%s” a name that every system takes', async (title, name) => {
+    expect(await addArticle(folder, { ...article, title, published: null }, { dryRun: true })).toBe(name);
+  });
+
   it('is not changed by a dry run', async () => {
     await addArticle(folder, article, { dryRun: true });
     expect(await readdir(folder)).toEqual([]);

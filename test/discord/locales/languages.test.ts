@@ -29,6 +29,7 @@ const SPECIAL = new Map<string, readonly unknown[]>([
   ['inferred', [{ kind: 'pronoun', pronoun: 'PRONOUN' }]],
   ['butCut', [['ONE', 'TWO']]],
   ['briefingHeading', ['2031-03-03']],
+  ['voices.month', ['2031-03', 8005, 9002]],
 ]);
 const NUMBERS = [7003, 8005, 9002, 6004, 5006];
 const ONES = [1, 1, 1, 1, 1];

@@ -1,5 +1,5 @@
 // @ts-check
-import { element } from './element.js';
+import { element } from '../element.js';
 
 /**
  * @typedef {object} Suggestion
@@ -11,9 +11,10 @@ import { element } from './element.js';
 /**
  * A list of suggestions for a field. The arrow keys move in it, Enter or Tab takes the marked one, Escape closes it.
  * @param {HTMLElement} list
- * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {HTMLElement} field
+ * @param {(count: number) => void} [onShown]
  */
-export function createListbox(list, field) {
+export function createListbox(list, field, onShown = () => undefined) {
   /** @type {readonly Suggestion[]} */
   let shown = [];
   let active = -1;
@@ -35,7 +36,9 @@ export function createListbox(list, field) {
       ...suggestions.flatMap((each, index) => itemOf(each, index, suggestions[index - 1])),
     );
     list.hidden = suggestions.length === 0;
-    field.setAttribute('aria-expanded', String(!list.hidden));
+    // A text of several lines cannot say that it is expanded.
+    if (field.getAttribute('role') === 'combobox') field.setAttribute('aria-expanded', String(!list.hidden));
+    onShown(suggestions.length);
     mark();
   };
 

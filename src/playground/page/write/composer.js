@@ -1,6 +1,7 @@
 // @ts-check
-import { call } from './api.js';
-import { byId, element } from './element.js';
+import { call } from '../api.js';
+import { byId, element } from '../element.js';
+import { readFiles } from './fileField.js';
 import { createListbox } from './listbox.js';
 import { optionField, readOptions } from './optionField.js';
 
@@ -18,7 +19,10 @@ export function startComposer(page) {
   const input = byId('input', HTMLTextAreaElement);
   const fields = byId('options', HTMLDivElement);
   const refusal = byId('refusal', HTMLParagraphElement);
-  const box = createListbox(byId('suggestions', HTMLUListElement), input);
+  const suggested = byId('suggested', HTMLParagraphElement);
+  const box = createListbox(byId('suggestions', HTMLUListElement), input, (count) => {
+    suggested.textContent = count === 0 ? '' : `${count} suggestions`;
+  });
   /** @type {any} */
   let chosen = null;
 
@@ -74,7 +78,7 @@ export function startComposer(page) {
     );
     box.show([]);
     const first = /** @type {HTMLElement | null} */ (fields.querySelector('input, select'));
-    if (first instanceof HTMLInputElement && rest !== '') first.value = rest;
+    if (first instanceof HTMLInputElement && first.type !== 'file' && rest !== '') first.value = rest;
     (first ?? input).focus();
   };
 
@@ -127,7 +131,7 @@ export function startComposer(page) {
     refusal.textContent = '';
     const { as, channel } = page.target();
     if (chosen !== null) {
-      const options = readOptions(fields, chosen);
+      const options = { ...readOptions(fields, chosen), ...(await readFiles(fields)) };
       await call('command', { as, channel, name: chosen.name, options });
     } else if (input.value.startsWith('/')) {
       throw new Error('Unknown command. Type / to see all commands.');
@@ -139,6 +143,12 @@ export function startComposer(page) {
   };
 
   return {
+    /** Opens a command. @param {string} name */
+    open(name) {
+      reset();
+      const command = commands().find((/** @type {any} */ each) => each.name === name);
+      if (command !== undefined) choose(command);
+    },
     /** Opens a command with its first option filled, and sends it. @param {string} name @param {string} value */
     run(name, value) {
       reset();

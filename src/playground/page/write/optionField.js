@@ -1,6 +1,6 @@
 // @ts-check
-import { call } from './api.js';
-import { element } from './element.js';
+import { call } from '../api.js';
+import { element } from '../element.js';
 import { createListbox } from './listbox.js';
 
 const STRING = 3;
@@ -8,6 +8,7 @@ const BOOLEAN = 5;
 const USER = 6;
 const CHANNEL = 7;
 const ROLE = 8;
+const ATTACHMENT = 11;
 
 /**
  * @typedef {object} FieldPage
@@ -37,6 +38,10 @@ export function optionField(command, option, page, others) {
     const choices = possible.map(([value, name]) => element('option', { value }, name));
     const none = option.required ? [] : [element('option', { value: '' }, '–')];
     return element('div', { class: 'option' }, label, element('select', shared, ...none, ...choices));
+  }
+  if (option.type === ATTACHMENT) {
+    const file = element('input', { ...shared, required: option.required, type: 'file' });
+    return element('div', { class: 'option' }, label, file);
   }
   const field = /** @type {HTMLInputElement} */ (
     element('input', { ...shared, required: option.required, maxlength: option.max_length, type: 'text' })
@@ -138,7 +143,7 @@ export function readOptions(fields, command) {
     const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
       fields.querySelector(`[name="${option.name}"]`)
     );
-    if (field === null || field.value === '') continue;
+    if (field === null || field.value === '' || field.type === 'file') continue;
     options[option.name] = valueOf(option, field.dataset['value'] ?? field.value);
   }
   return options;

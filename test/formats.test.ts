@@ -65,7 +65,8 @@ describe.each(await readdir(FORMATS))('An install of format %s', (format) => {
     const feeds = await store.list();
     if (feeds.length > 0) expect(feeds).toEqual(await valueOf(format, 'feeds.json'));
     for (const { id } of feeds)
-      expect(await store.seen(id)).toEqual(await valueOf(format, `feeds/${id}.json`));
+      // What later versions keep beside it is not known of it.
+      expect(await store.seen(id)).toMatchObject((await valueOf(format, `feeds/${id}.json`)) as object);
     expect(feeds.length).toBe(Number(format) < 3 ? 0 : 1);
   });
 

@@ -6,6 +6,7 @@ import type { ReadPassage } from '../../search/rerank.js';
 import { meansSpeaker } from '../../search/speech/meansSpeaker.js';
 import { bestQuotation } from '../../search/speech/speechPassage.js';
 import { holds } from './holds.js';
+import { isOfOtherKind } from './otherKind.js';
 
 /**
  * How the passage that an answer begins with fits what is asked: a story that has the person or thing of the question
@@ -38,8 +39,9 @@ export function attributeFeatures(
   const words = answer === null ? sentence : textOf(indexed.article.text, answer);
   const asked = text.slice(text.lastIndexOf('\n') + 1);
   const isYesNo = askedFor === 'yes-no';
+  const isOther = answer !== null && isOfOtherKind(asked, askedFor, indexed.article.text, answer);
   return {
-    wordsFit: Number(holds(askedFor, words)),
+    wordsFit: Number(!isOther && holds(askedFor, words)),
     isLeftOpen: Number(!isYesNo && leavesOpen(sentence)),
     turnsAround: Number(isYesNo && isNegated(sentence) !== isNegated(asked)),
     lacksFuture: Number(asksFuture(asked) && !tellsFuture(sentence)),

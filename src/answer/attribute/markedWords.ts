@@ -9,6 +9,7 @@ import type { CheckedPassage } from '../../search/checkPassages.js';
 import { meansSpeaker } from '../../search/speech/meansSpeaker.js';
 import { isOfEarlierYear } from './earlierYear.js';
 import { holds } from './holds.js';
+import { isOfOtherKind } from './otherKind.js';
 import { canBeSubject } from './subjectOfVerb.js';
 
 /** Where a clause ends within a sentence, roughly. */
@@ -42,6 +43,7 @@ export function markedWords(
   if (/^[^.!]*\?/u.test(article.slice(answer.end, sentence.end))) return null;
   if (isOfEarlierYear(asked, textOf(article, sentence), indexed.article.published)) return null;
   if (askedFor === 'person' && !canBeSubject(asked, article, sentence, answer)) return null;
+  if (isOfOtherKind(asked, askedFor, article, answer)) return null;
   if (ASKS_WHO_IS.test(asked) && LEAVES.test(textOf(article, sentence))) return null;
   const asksSpeaker = reading?.kind === 'who-said';
   const isNamed = names(words, speaker);

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { VerbatimError } from '../../errors.js';
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
 type PageNode = DefaultTreeAdapterTypes.ChildNode;
@@ -7,8 +8,21 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 /** Broken pages nest tags without an end; what stands deeper is not read. */
 export const MAX_DEPTH = 500;
 
-/** The `html` element of a page, as browsers build it also from broken HTML. */
+/**
+ * A tag with a thousand attributes and more is no page's: the parser compares each with all before it, which takes
+ * minutes for a megabyte of them.
+ */
+const TOO_MANY_ATTRIBUTES =
+  /<[a-z][^\s<>"'=]*(?:\s+[^\s<>"'=/]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"'=]+))?){1000}/iu;
+
+/**
+ * The `html` element of a page, as browsers build it also from broken HTML. Throws a VerbatimError for what would take
+ * too long.
+ */
 export function parsePage(html: string): PageElement {
+  if (TOO_MANY_ATTRIBUTES.test(html)) {
+    throw new VerbatimError('The page is damaged: a tag has 1,000 attributes or more. Add its text by hand.');
+  }
   const root = parse(html).childNodes.find(isElement);
   // The parser makes an html element for every input.
   if (root === undefined) throw new Error('The parser made no html element.');

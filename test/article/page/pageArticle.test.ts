@@ -19,6 +19,13 @@ function paragraphsOf(html: string): string[] {
 }
 
 describe('The story of a page', () => {
+  it('is not looked for behind a tag with thousands of attributes', () => {
+    const attributes = Array.from({ length: 1_000 }, (_, i) => ` data-a${i}="x"`);
+    const page = (count: number) => `<div${attributes.slice(0, count).join('')}><p>${FIRST}</p></div>`;
+    expect(paragraphsOf(page(999))).toEqual([FIRST]);
+    expect(() => paragraphsOf(page(1_000))).toThrow(/1,000 attributes or more/u);
+  });
+
   it('stays whole where the site calls each part of it a widget', () => {
     const html = [FIRST, SECOND, THIRD].map((line) => `<div class="widget"><p>${line}</p></div>`).join('');
     expect(paragraphsOf(`<div class="page">${html}</div>`)).toEqual([FIRST, SECOND, THIRD]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bareLetters } from '../../article/clean/bareLetters.js';
 import { addStory } from '../../article/folder/articleFolder.js';
 import { type FolderStamps, stampFolder } from '../../article/folder/folderStamps.js';
 import { storyFile } from '../../article/folder/storyFile.js';
@@ -23,7 +24,10 @@ export type Replaced =
 
 /** The folder of articles, as feeds add to it. */
 export interface StoryFolder {
-  /** Adds a story, unless the folder has it by its address or its words. */
+  /**
+   * Adds a story, unless the folder has it by its address, or by its words from the same outlet. What several outlets
+   * have of one agency is a file each, and counts as one story with several outlets.
+   */
   add(story: ReadStory): Promise<Placed>;
   /**
    * Puts another version in place of a story whose text had this hash. What people have written in its front matter
@@ -37,6 +41,8 @@ interface KnownFile {
   readonly stamp: string;
   readonly key: string | null;
   readonly hash: string | null;
+  /** See outletsOf. */
+  readonly outlets: readonly string[];
 }
 
 export function openStoryFolder(folder: string): StoryFolder {
@@ -59,11 +65,12 @@ export function openStoryFolder(folder: string): StoryFolder {
   };
 
   const find = (story: ReadStory): string | null => {
-    const [key, hash] = [storyKey(story.details.url), storyHash(story.body)];
-    for (const [file, one] of known) {
-      if ((key !== null && one.key === key) || (hash !== null && one.hash === hash)) return file;
-    }
-    return null;
+    const { url, source } = story.details;
+    const [key, hash, outlets] = [storyKey(url), storyHash(story.body), outletsOf(source, url)];
+    const isSame = (one: KnownFile) =>
+      (key !== null && one.key === key) ||
+      (hash !== null && one.hash === hash && isOneOutlet(outlets, one.outlets));
+    return [...known].find(([, one]) => isSame(one))?.[0] ?? null;
   };
 
   return {
@@ -106,16 +113,28 @@ function kept(fields: ReadonlyMap<string, string>): Partial<ReadStory['details']
   );
 }
 
-/** The address and the words of a file; null for what cannot be told. */
-async function identify(file: string): Promise<Pick<KnownFile, 'key' | 'hash'>> {
+/** The address, the words and the outlet of a file; null for what cannot be told. */
+async function identify(file: string): Promise<Omit<KnownFile, 'stamp'>> {
+  const unknown = { key: null, hash: null, outlets: [] };
   // The parts of a page are found by more than this.
-  if (/\.html?$/iu.test(file)) return { key: null, hash: null };
+  if (/\.html?$/iu.test(file)) return unknown;
   try {
     const { fields, body } = splitFrontMatter(await readFile(file, 'utf8'));
-    return { key: storyKey(fields.get('url') ?? null), hash: storyHash(body) };
+    const [url, source] = [fields.get('url') ?? null, fields.get('source') ?? null];
+    return { key: storyKey(url), hash: storyHash(body), outlets: outletsOf(source, url) };
   } catch {
-    return { key: null, hash: null };
+    return unknown;
   }
+}
+
+/** What tells who published a story: its source, however that is written, and the host of its address, if known. */
+function outletsOf(source: string | null, url: string | null): string[] {
+  const host = url !== null && URL.canParse(url) ? [new URL(url).host.replace(/^www\./u, '')] : [];
+  return [bareLetters(source ?? ''), ...host].filter((name) => name !== '');
+}
+
+function isOneOutlet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
 }
 
 async function isSameStory(file: string, { details, body }: ReadStory): Promise<boolean> {

@@ -35,11 +35,14 @@ export function attributeFeatures(
   passage: ReadPassage,
 ): AttributeFeatures {
   const { indexed, bestSentence, answer } = passage;
-  const sentence = textOf(indexed.article.text, indexed.sentences[bestSentence] ?? passage.passage);
-  const words = answer === null ? sentence : textOf(indexed.article.text, answer);
+  const article = indexed.article.text;
+  const span = indexed.sentences[bestSentence] ?? passage.passage;
+  const sentence = textOf(article, span);
+  const words = answer === null ? sentence : textOf(article, answer);
   const asked = text.slice(text.lastIndexOf('\n') + 1);
   const isYesNo = askedFor === 'yes-no';
-  const isOther = answer !== null && isOfOtherKind(asked, askedFor, indexed.article.text, answer);
+  const isOther =
+    answer !== null && isOfOtherKind(asked, askedFor, { article, sentence: span, words: answer });
   return {
     wordsFit: Number(!isOther && holds(askedFor, words)),
     isLeftOpen: Number(!isYesNo && leavesOpen(sentence)),

@@ -43,7 +43,7 @@ export function markedWords(
   if (/^[^.!]*\?/u.test(article.slice(answer.end, sentence.end))) return null;
   if (isOfEarlierYear(asked, textOf(article, sentence), indexed.article.published)) return null;
   if (askedFor === 'person' && !canBeSubject(asked, article, sentence, answer)) return null;
-  if (isOfOtherKind(asked, askedFor, article, answer)) return null;
+  if (isOfOtherKind(asked, askedFor, { article, sentence, words: answer })) return null;
   if (ASKS_WHO_IS.test(asked) && LEAVES.test(textOf(article, sentence))) return null;
   const asksSpeaker = reading?.kind === 'who-said';
   const isNamed = names(words, speaker);

@@ -15,30 +15,39 @@ interface CooldownOptions {
   readonly now: () => number;
 }
 
+/** Milliseconds since 1970. */
+interface Wait {
+  readonly since: number;
+  readonly until: number;
+}
+
 /** Remembers the last question of each member and channel for as long as it matters. */
 export function createCooldownGuard({ memberMs, channelMs, now }: CooldownOptions): CooldownGuard {
-  const until = new Map<string, number>();
-  /** By member, until when they have been told to wait. */
-  const told = new Map<string, number>();
-  // Nobody waits for longer, also when the clock was put back.
-  const isOver = (end: number, time: number) => end <= time || end - time > Math.max(memberMs, channelMs);
+  const waits = new Map<string, Wait>();
+  /** Of the members who have been told to wait. */
+  const told = new Map<string, Wait>();
   return {
     tellsOnce(member, seconds) {
       const time = now();
-      for (const [key, end] of told) if (isOver(end, time)) told.delete(key);
+      dropOver(told, time);
       if (told.has(member)) return false;
-      told.set(member, time + seconds * 1_000);
+      told.set(member, { since: time, until: time + seconds * 1_000 });
       return true;
     },
     take({ member, channel }) {
       const time = now();
-      for (const [key, end] of until) if (isOver(end, time)) until.delete(key);
+      dropOver(waits, time);
       const keys = [`member:${member}`, `channel:${channel}`] as const;
-      const left = Math.max(...keys.map((key) => (until.get(key) ?? time) - time));
+      const left = Math.max(...keys.map((key) => (waits.get(key)?.until ?? time) - time));
       if (left > 0) return Math.ceil(left / 1000);
-      until.set(keys[0], time + memberMs);
-      until.set(keys[1], time + channelMs);
+      waits.set(keys[0], { since: time, until: time + memberMs });
+      waits.set(keys[1], { since: time, until: time + channelMs });
       return 0;
     },
   };
+}
+
+/** Those are over as well that have not begun: the clock was put back, and nobody waits for it to come there again. */
+function dropOver(waits: Map<string, Wait>, time: number): void {
+  for (const [key, { since, until }] of waits) if (until <= time || since > time) waits.delete(key);
 }

@@ -12,6 +12,15 @@ describe('The wait between two questions', () => {
     expect(guard.take({ member: 'a', channel: 'x' })).toBe(0);
   });
 
+  it('is told once, also where it is longer than between two questions', () => {
+    const guard = createCooldownGuard({ memberMs: 5_000, channelMs: 1_000, now: () => 1_000_000 });
+    expect([guard.tellsOnce('a', 10), guard.tellsOnce('a', 10), guard.tellsOnce('a', 5)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('is over when the clock is put back by more', () => {
     let time = 10_000_000;
     const guard = createCooldownGuard({ memberMs: 5_000, channelMs: 1_000, now: () => time });

@@ -1,6 +1,6 @@
 // Removes from node_modules what the bot never loads: other platforms' binaries, bundles for browsers, a tokenizer that
-// only unused parts of vectra need, and modules in a form that is not used. `node deploy/pruneModules.mjs`, after
-// `npm ci --omit=dev`.
+// only unused parts of vectra need, modules in a form that is not used, and the maps that debuggers read.
+// `node deploy/pruneModules.mjs`, after `npm ci --omit=dev`.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -21,6 +21,10 @@ for (const platform of readdirSync(path.join(modules, BINARIES))) {
     const folder = path.join(modules, BINARIES, platform, architecture);
     if (folder !== own) remove(folder);
   }
+}
+
+for (const file of readdirSync(modules, { recursive: true })) {
+  if (String(file).endsWith('.map')) rmSync(path.join(modules, String(file)));
 }
 
 /** @param {string} folder */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type ArticleFilter, readFilter, type TypedFilter } from '../src/archive/articleFilter.js';
 import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.js';
+import { localDate } from '../src/briefing/localTime.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadVocabulary } from '../src/embedding/vocabulary.js';
 import { type Corrections, NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
-import type { Settings } from '../src/settings.js';
+import { loadSettings, type Settings } from '../src/settings.js';
 import { openState } from '../src/state/openState.js';
 import { progressBar } from '../src/terminal/progressBar.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
@@ -80,6 +82,30 @@ export async function openTerminalNewsdesk(
     throw error;
   }
   return newsdesk;
+}
+
+/** What scripts that list from all articles take beside their own options. */
+interface FilterValues extends TypedFilter {
+  readonly articles?: string | undefined;
+  readonly index?: string | undefined;
+}
+
+/** Opens a newsdesk, reads the filter that was typed, seen from today, and closes the newsdesk when `use` is done. */
+export async function withFilteredNewsdesk(
+  values: FilterValues,
+  use: (newsdesk: Newsdesk, filter: ArticleFilter) => Promise<void>,
+): Promise<void> {
+  const settings = loadSettings();
+  const newsdesk = await openTerminalNewsdesk(settings, {
+    articlesFolder: values.articles,
+    indexFolder: values.index,
+  });
+  try {
+    const today = localDate(Date.now(), settings.bot.briefing.zone);
+    await use(newsdesk, readFilter(values, newsdesk.articles(), today));
+  } finally {
+    await newsdesk.close();
+  }
 }
 
 /** The same folder of articles has the same index the next time. */

@@ -1,18 +1,15 @@
 // Lists who said what in all articles: npm run quotes -- --speaker "Sergey Lavrov" --since "last week"
 import { findSpeakersByName } from '../src/answer/speakerList.js';
-import { readFilter } from '../src/archive/articleFilter.js';
 import { EXPORT_FORMATS, exportQuotations } from '../src/archive/exportQuotations.js';
 import { otherOutlets } from '../src/archive/sameWords.js';
 import { formatPublished } from '../src/article/publishedDate.js';
-import { localDate } from '../src/briefing/localTime.js';
 import { foldLetters } from '../src/english/foldLetters.js';
 import { UsageError } from '../src/errors.js';
 import type { Newsdesk } from '../src/newsdesk/newsdesk.js';
-import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { renderQuotation } from '../src/terminal/renderQuotation.js';
 import { textStyleFor, withoutControls } from '../src/terminal/textStyle.js';
-import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
+import { withFilteredNewsdesk } from './openTerminalNewsdesk.js';
 
 const NAMED_SPEAKERS = 5;
 
@@ -47,15 +44,9 @@ Lists the quotations of all articles, newest first, each once. "npm run quotatio
     const format = EXPORT_FORMATS.find((each) => each === named);
     if (named !== undefined && format === undefined)
       throw new UsageError(`--format must be one of ${EXPORT_FORMATS.join(', ')}, not "${named}".`);
-    const settings = loadSettings();
-    const newsdesk = await openTerminalNewsdesk(settings, {
-      articlesFolder: values.articles,
-      indexFolder: values.index,
-    });
-    try {
-      const today = localDate(Date.now(), settings.bot.briefing.zone);
+    await withFilteredNewsdesk(values, async (newsdesk, filter) => {
       const listed = await newsdesk.quotations({
-        filter: readFilter(values, newsdesk.articles(), today),
+        filter,
         ...(values.speaker !== undefined && { speaker: speakerOf(values.speaker, newsdesk) }),
         ...(values.topic !== undefined && { topic: values.topic }),
       });
@@ -78,9 +69,7 @@ Lists the quotations of all articles, newest first, each once. "npm run quotatio
           `${renderQuotation(quotation, '', style)}\n  ${style.dim(withoutControls(origin.join(' · ')))}\n`,
         );
       }
-    } finally {
-      await newsdesk.close();
-    }
+    });
   },
 });
 

@@ -1,12 +1,9 @@
 // What the articles say about a topic, oldest first: npm run timeline -- "flood in Aalbek" --since "last week"
-import { readFilter } from '../src/archive/articleFilter.js';
-import { localDate } from '../src/briefing/localTime.js';
 import { UsageError } from '../src/errors.js';
-import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { renderTimeline } from '../src/terminal/renderTimeline.js';
 import { textStyleFor } from '../src/terminal/textStyle.js';
-import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
+import { withFilteredNewsdesk } from './openTerminalNewsdesk.js';
 
 /** As in Discord. */
 const MAX_TOPIC_LENGTH = 200;
@@ -40,22 +37,13 @@ Shows what the articles say about a topic, oldest first, who said it, and figure
       throw new UsageError(
         `The topic is too long: ${topic.length} characters, ${MAX_TOPIC_LENGTH} are allowed.`,
       );
-    const settings = loadSettings();
-    const newsdesk = await openTerminalNewsdesk(settings, {
-      articlesFolder: values.articles,
-      indexFolder: values.index,
-    });
-    try {
-      const today = localDate(Date.now(), settings.bot.briefing.zone);
-      const filter = readFilter(values, newsdesk.articles(), today);
+    await withFilteredNewsdesk(values, async (newsdesk, filter) => {
       const timeline = (await newsdesk.timeline({ topic, filter })) ?? { entries: [], figures: [] };
       console.log(
         values.json
           ? JSON.stringify({ topic, ...timeline })
           : renderTimeline(timeline, textStyleFor(process.stdout)),
       );
-    } finally {
-      await newsdesk.close();
-    }
+    });
   },
 });

@@ -1,11 +1,8 @@
 // Counts who gets heard in all articles: npm run voices -- --since "last week"
-import { readFilter } from '../src/archive/articleFilter.js';
 import { countVoices, type Heard, type Voices } from '../src/archive/voices.js';
-import { localDate } from '../src/briefing/localTime.js';
-import { loadSettings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
-import { openTerminalNewsdesk } from './openTerminalNewsdesk.js';
+import { withFilteredNewsdesk } from './openTerminalNewsdesk.js';
 
 await defineScript({
   help: `Usage: npm run voices -- [options]
@@ -29,20 +26,11 @@ month. Officials speak for a state, as far as the articles give their role.
     index: { type: 'string' },
   },
   async run(values) {
-    const settings = loadSettings();
-    const newsdesk = await openTerminalNewsdesk(settings, {
-      articlesFolder: values.articles,
-      indexFolder: values.index,
-    });
-    try {
-      const today = localDate(Date.now(), settings.bot.briefing.zone);
-      const filter = readFilter(values, newsdesk.articles(), today);
+    await withFilteredNewsdesk(values, async (newsdesk, filter) => {
       const voices = countVoices(await newsdesk.quotations({ filter }));
       if (values.json) process.stdout.write(`${JSON.stringify(voices, null, 2)}\n`);
       else for (const line of linesOf(voices)) console.log(withoutControls(line));
-    } finally {
-      await newsdesk.close();
-    }
+    });
   },
 });
 

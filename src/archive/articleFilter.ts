@@ -16,7 +16,7 @@ export interface ArticleFilter {
 }
 
 /** The same as a person types it: part of a name, "3 March", "last week". */
-type TypedFilter = { readonly [K in keyof ArticleFilter]?: string | null | undefined };
+export type TypedFilter = { readonly [K in keyof ArticleFilter]?: string | null | undefined };
 
 export const NO_FILTER: ArticleFilter = { outlet: null, since: null, until: null };
 

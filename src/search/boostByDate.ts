@@ -37,12 +37,7 @@ export function boostByDate<T extends RankedPassage>(
   if (time === null || best === undefined) return [...ranked];
   const near = ranked.filter(({ score }) => score >= best.score * NEAR);
   const onSubject = new Set(
-    ofSameSubject(
-      subject,
-      best.indexed,
-      near.map(({ indexed }) => indexed),
-      isLater,
-    ),
+    ofSameSubject(subject, best.indexed, [...new Set(near.map(({ indexed }) => indexed))], isLater),
   );
   const gainOf = gainsOf(
     time,
@@ -70,9 +65,10 @@ function ofSameSubject(
   const shared = terms.filter((term) => known.has(term));
   if (shared.length === 0 || shared.length * 2 < terms.length) return [];
   return articles.filter((indexed) => {
-    if (indexed === best || isLater(indexed, best)) return true;
+    if (indexed === best) return true;
     const own = termsIn(indexed);
-    return shared.filter((term) => own.has(term)).length >= shared.length * SAME_SUBJECT;
+    const hasWords = shared.filter((term) => own.has(term)).length >= shared.length * SAME_SUBJECT;
+    return hasWords || isLater(indexed, best);
   });
 }
 

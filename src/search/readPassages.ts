@@ -47,8 +47,11 @@ export async function readPassages(
     isSettled || readings.length === 0
       ? withAnswers(selected, readings)
       : rerank(selected, readings, question.askedFor);
-  const unread = withAnswers(selectPassages(ranked, { limit }), []);
-  const timely = selectPassages([...boostByDate(question, read, isLater), ...unread], { limit });
+  const boosted = boostByDate(question, read, isLater);
+  const apart = selectPassages(boosted, { limit });
+  // Where some were left out for the sentence that they share, others follow that nobody has read.
+  const unread = apart.length < top ? withAnswers(selectPassages(ranked, { limit }), []) : [];
+  const timely = unread.length === 0 ? apart : selectPassages([...apart, ...unread], { limit });
   // A quotation that answers needs no more sentences around it.
   return isSettled ? timely : expandTop(timely, of);
 }

@@ -47,11 +47,10 @@ export async function readPassages(
     isSettled || readings.length === 0
       ? withAnswers(selected, readings)
       : rerank(selected, readings, question.askedFor);
-  const boosted = boostByDate(question, read, isLater);
-  const apart = selectPassages(boosted, { limit });
+  const apart = selectPassages(boostByDate(question, read, isLater), { limit });
   // Where some were left out for the sentence that they share, others follow that nobody has read.
-  const unread = apart.length < top ? withAnswers(selectPassages(ranked, { limit }), []) : [];
-  const timely = unread.length === 0 ? apart : selectPassages([...apart, ...unread], { limit });
+  const timely =
+    apart.length < top ? selectPassages([...apart, ...withAnswers(ranked, [])], { limit }) : apart;
   // A quotation that answers needs no more sentences around it.
   return isSettled ? timely : expandTop(timely, of);
 }

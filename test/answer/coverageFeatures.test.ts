@@ -55,6 +55,17 @@ describe('The features', () => {
     expect(featuresOf('who sold boats', [read(0.8, 0.5)]).reading?.checked).toBeNull();
   });
 
+  it('tell that words are missing where a question asks who came before, and nothing tells it', () => {
+    expect(featuresOf('who owned them before holm', [read(0.5, 0.7, 'Ada Holm')]).lacksWords).toBe(true);
+    expect(featuresOf('who sold boats', [read(0.5, 0.7, 'Ada Holm')]).lacksWords).toBe(false);
+  });
+
+  it('tell that the number of other things does not fit', () => {
+    const fit = (question: string) => featuresOf(question, [read(0.5, 0.7, '14')]).reading?.wordsFit;
+    expect(fit('how many harbours closed')).toBe(0);
+    expect(fit('how many boats did she sell')).toBe(1);
+  });
+
   it('tell whether the words that answer are a figure where one is asked for', () => {
     const fit = (answer: string) =>
       featuresOf('how many boats were sold', [read(0.5, 0.7, answer)]).reading?.wordsFit;

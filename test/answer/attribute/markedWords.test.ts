@@ -98,4 +98,9 @@ describe('The words that are marked', () => {
   it('are none for a yes or no: the sentence answers', () => {
     expect(marked('was the wall dry', '“The wall was dry,” said Lind.', 'wall was dry')).toBeNull();
   });
+
+  it('are none that are of another kind', () => {
+    expect(marked('who is ida ost', 'Deputy mayor Tove Lind laughed.', 'Tove Lind')).toBeNull();
+    expect(marked('who is tove lind', 'Deputy mayor Tove Lind laughed.', 'Tove Lind')).not.toBeNull();
+  });
 });

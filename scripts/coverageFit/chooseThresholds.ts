@@ -11,10 +11,7 @@ const WRONGLY_SURE = 0.1;
 const PRECISION = 0.9;
 const HUNDREDTHS = 100;
 
-/**
- * Thresholds by the scores of the questions on the stories themselves that the checker was not trained with, in
- * hundredths.
- */
+/** Thresholds by the scores of the questions on the stories themselves, in hundredths. */
 export function chooseThresholds(lines: readonly ScoredLine[]): Thresholds {
   const own = lines.filter(({ origin, kind }) => origin === 'own' && kind !== 'offtopic');
   const scoresOf = (covered: boolean) =>

@@ -60,14 +60,14 @@ export async function collectFeatures(): Promise<FeatureLine[]> {
           articles,
           'other-story',
         ),
-        ...askAsTyped(await readManners(MANNERS, set.name), 'own'),
+        ...askAsTyped(await readManners(MANNERS, set.name)),
       ];
       lines.push(...(await askEach(newsdesk, set.name, asked)));
     });
   }
   const stories = { loadSources: () => loadStories(STORIES) };
   await withNewsdesk(stories, 'members stories', async (newsdesk) => {
-    const asked = askAsTyped(await readStoryQuestions(STORIES), 'member');
+    const asked = askAsTyped(await readStoryQuestions(STORIES));
     lines.push(...(await askEach(newsdesk, 'stories', asked)));
   });
   return lines;
@@ -85,13 +85,13 @@ async function askEach(newsdesk: Newsdesk, set: string, asked: readonly Asked[])
 }
 
 /** Those that ask for an answer: no greetings, no overviews. */
-function askAsTyped(questions: readonly MemberQuestion[], origin: FeatureLine['origin']): Asked[] {
+function askAsTyped(questions: readonly MemberQuestion[]): Asked[] {
   return questions
     .filter(({ outcome }) => outcome === 'answered' || outcome === 'not-covered')
     .map(({ answers, group, ...question }): Asked => {
       const near = answers.length > 0 ? 'answerable' : 'near miss';
       const kind = group === 'other-subject' ? 'offtopic' : near;
-      return { gold: { ...question, answers: [...answers], kind }, article: question.article, origin };
+      return { gold: { ...question, answers: [...answers], kind }, article: question.article, origin: 'own' };
     });
 }
 

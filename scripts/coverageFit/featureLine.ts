@@ -5,8 +5,8 @@ export const featureLine = z.object({
   set: z.string(),
   scope: z.enum(['article', 'all']),
   id: z.string(),
-  /** `member`: one that the checker was trained with; `other-story`: a question on the articles of another set. */
-  origin: z.enum(['own', 'member', 'other-subject', 'other-story']),
+  /** `other-story`: a question on the articles of another set. */
+  origin: z.enum(['own', 'other-subject', 'other-story']),
   kind: z.string(),
   covered: z.boolean(),
   /** What is left out of the fit together. */

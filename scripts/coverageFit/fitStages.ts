@@ -12,7 +12,7 @@ import { fitLogistic, type Observation } from './fitLogistic.js';
 const RIDGE = 1;
 
 /** There are many of these and all are alike: what one counts beside a question on the stories. */
-const WEIGHTS = { own: 1, member: 1, 'other-subject': 0.5, 'other-story': 0.5 } as const;
+const WEIGHTS = { own: 1, 'other-subject': 0.5, 'other-story': 0.5 } as const;
 
 /** A line with the score that a model gave it which had not seen its story. */
 export interface ScoredLine extends FeatureLine {
@@ -22,8 +22,7 @@ export interface ScoredLine extends FeatureLine {
 }
 
 /**
- * Fits the stages: other subjects against the rest, then of the rest what is answered against what is left open. The
- * rules' share is fitted on all of them; how far the checker is believed, on those that it was not trained with.
+ * Fits the stages: other subjects against the rest, then of the rest what is answered against what is left open.
  */
 export function fitStages(lines: readonly FeatureLine[]): CoverageModel {
   const about = lines.filter(({ kind, features }) => kind !== 'offtopic' && !features.lacksWords);
@@ -36,9 +35,7 @@ export function fitStages(lines: readonly FeatureLine[]): CoverageModel {
   const isCovered = ({ covered }: FeatureLine) => covered;
   const read = about.filter(({ features }) => features.reading !== null);
   const attribute = fitLogistic(evenOut(observe(read, STAGE_INPUTS.attribute, isCovered)), RIDGE);
-  const checked = read.filter(
-    ({ origin, features }) => origin !== 'member' && features.reading?.checked != null,
-  );
+  const checked = read.filter(({ features }) => features.reading?.checked != null);
   const checkedInputs = (features: CoverageFeatures) => [
     logOdds(probabilityOf(attribute, STAGE_INPUTS.attribute(features))),
     features.reading?.checked ?? 0,

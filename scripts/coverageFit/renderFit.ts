@@ -14,7 +14,29 @@ export function renderFit(lines: readonly ScoredLine[], thresholds: Thresholds):
     .join('\n');
 }
 
-/** The same for some lines. */
+/** Scores of the curve, in tenths. */
+const CURVE = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/**
+ * What each threshold would do on the stories themselves, a line each: the share of the questions with an answer below
+ * it, which would be refused, and of those left open from it up, which would be answered.
+ */
+export function renderCurve(lines: readonly ScoredLine[]): string[] {
+  const own = lines.filter(({ origin, kind }) => origin === 'own' && kind !== 'offtopic');
+  const shareFrom = (threshold: number, of: readonly ScoredLine[]) =>
+    of.filter(({ score }) => score >= threshold).length / Math.max(1, of.length);
+  const [answered, open] = [true, false].map((is) => own.filter(({ covered }) => covered === is));
+  return [
+    'from   refused, has an answer   answered, left open',
+    ...CURVE.map((tenths) => {
+      const shares = [1 - shareFrom(tenths / 10, answered ?? []), shareFrom(tenths / 10, open ?? [])];
+      const [refused = '', wrong = ''] = shares.map((share) => share.toFixed(3));
+      return `0.${String(tenths)}    ${refused}                    ${wrong}`;
+    }),
+  ];
+}
+
+/** What thresholds do to some lines, and what the words of confidence mean. */
 export function describeFit(lines: readonly ScoredLine[], thresholds: Thresholds): string[] {
   return [...abstentions(lines, thresholds), ...areas(lines), ...words(lines, thresholds)];
 }

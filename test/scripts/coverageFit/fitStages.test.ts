@@ -49,14 +49,6 @@ describe('The fit of the coverage', () => {
     expect(worst).toBeGreaterThan(Math.max(...score('offtopic')));
   });
 
-  it('believes the checker only where it was not trained', () => {
-    const trained = lines.map((each): FeatureLine => ({ ...each, origin: 'member', id: `${each.id} again` }));
-    expect(fitStages([...lines, ...trained]).answered.weights[1]).toBeCloseTo(
-      fitStages(lines).answered.weights[1] ?? NaN,
-      0,
-    );
-  });
-
   it('is measured on every question once, each by a fit without its story', () => {
     const scored = crossValidate(lines);
     expect(scored.map(({ id }) => id).sort()).toEqual(lines.map(({ id }) => id).sort());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderCurve } from '../../../scripts/coverageFit/renderFit.js';
 import type { ScoredLine } from '../../../scripts/coverageFit/fitStages.js';
+import { renderCurve } from '../../../scripts/coverageFit/renderFit.js';
 
 function line(covered: boolean, score: number, origin: ScoredLine['origin'] = 'own'): ScoredLine {
   return {

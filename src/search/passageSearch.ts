@@ -16,7 +16,7 @@ import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js'
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
-import type { FindSharing } from './words/sharedWords.js';
+import { type FindSharing, paragraphsSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
@@ -71,7 +71,7 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
-  /** The articles that may have the words of a quotation. */
+  /** Finds the paragraphs that may have the words of a quotation. */
   sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
   compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
@@ -184,7 +184,7 @@ export function createPassageSearch({
     },
     async sharing() {
       const { words } = await scopeIn(undefined);
-      return (sought, share) => memory.words.sharing(words, sought, share);
+      return (sought, share) => paragraphsSharing(words, sought, share);
     },
     async compare(some) {
       await scopeIn(undefined);

@@ -1,4 +1,5 @@
 import { createPostings } from './postings.js';
+import { placeIn } from './sorted.js';
 import type { TermPlaces } from './termPlaces.js';
 import type { TextTerms } from './textTerms.js';
 
@@ -23,6 +24,8 @@ export interface Bm25 {
    * for hundreds of them.
    */
   withAll(queryTerms: readonly string[]): Int32Array;
+  /** The texts that have a term, in order. */
+  withTerm(term: string): Int32Array;
 }
 
 /**
@@ -49,6 +52,7 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
   const idfOf = (n: number): number => Math.log(1 + (count - n + 0.5) / (n + 0.5));
 
   return {
+    withTerm: (term) => postings.of(term).texts,
     withAll(queryTerms) {
       const terms = [...new Set(queryTerms)].map((term) => {
         const { texts } = postings.of(term);
@@ -92,11 +96,5 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
 
 /** Whether sorted numbers have a number. */
 function hasSorted(sorted: Int32Array, number: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === number;
+  return sorted[placeIn(sorted, number)] === number;
 }

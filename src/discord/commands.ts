@@ -25,8 +25,8 @@ import { localizeCommand } from './locales/localizeCommand.js';
 import { about } from './member/about.js';
 import { privacy, privacyButtons } from './member/privacy.js';
 import { settings } from './moderation/settings.js';
-import { status } from './moderation/status.js';
-import { unanswered } from './moderation/unanswered.js';
+import { status, statusButtons } from './moderation/status.js';
+import { unanswered, unansweredButtons, unansweredChoices } from './moderation/unanswered.js';
 import { quotes } from './quotes/quotes.js';
 import { quotesCards } from './quotes/quotesCards.js';
 import { quotesButtons } from './quotes/quotesPage.js';
@@ -79,8 +79,11 @@ export const HANDLERS = {
       removedButtons,
       listButtons,
       storyButtons,
+      unansweredButtons,
+      statusButtons,
     ].flatMap(({ handlers }) => [...handlers]),
   ),
+  choices: unansweredChoices.handlers,
   forms: new Map(
     [answerForms, correctForms, reviewForms, draftForms, editForms, textForms].flatMap(({ handlers }) => [
       ...handlers,

@@ -100,10 +100,11 @@ describe('The bot', () => {
 
   it('tells in /about what is indexed and how to ask', async () => {
     const message = await app.run('about');
-    expect(message?.content).toMatch(
-      /^1 article, \d+ passages, \d+ quotations; last indexed <t:\d+:R>\.\nType `\/ask`/u,
+    expect(message?.content).toMatch(/^\*\*Ask:\*\* `\/ask question: /u);
+    expect(message?.embeds[0]?.title).toBe('1 story');
+    expect(message?.embeds[0]?.description).toMatch(
+      /^- Russian Foreign Minister.*\n\n-# 1 article, \d+ passages, \d+ quotations; last indexed <t:\d+:R>\.$/u,
     );
-    expect(message?.embeds[0]?.description).toMatch(/^- Russian Foreign Minister/u);
     expect(message?.ephemeral).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import type { ComponentRow } from '../format/messageBody.js';
@@ -14,7 +15,7 @@ import type { Call, InteractionCall } from './call.js';
 const MAX_ID_LENGTH = 100;
 
 declare const made: unique symbol;
-/** `prefix:action:value:…`, as only `id` of defineButtons or defineForms makes it. */
+/** `prefix:action:value:…`, as only `id` of defineButtons, defineForms or defineMenus makes it. */
 export type CustomId = string & { readonly [made]: true };
 
 /** What was stored for a button is gone, or its id is none that this version of the bot makes. */
@@ -84,6 +85,14 @@ export function defineForms<T extends Record<string, Values>>(
   prefix: string,
   actions: Actions<ModalSubmitInteraction, T>,
 ): Components<ModalSubmitInteraction, T> {
+  return define(prefix, actions);
+}
+
+/** The same for menus; what was chosen is in `values` of the interaction. */
+export function defineMenus<T extends Record<string, Values>>(
+  prefix: string,
+  actions: Actions<StringSelectMenuInteraction, T>,
+): Components<StringSelectMenuInteraction, T> {
   return define(prefix, actions);
 }
 

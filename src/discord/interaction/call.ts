@@ -4,6 +4,7 @@ import type {
   Channel,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Texts } from '../locales/english.js';
 import { textsFor, textsOf } from '../locales/languages.js';
@@ -27,6 +28,7 @@ export type CommandCall = InteractionCall<ChatInputCommandInteraction>;
 export type AutocompleteCall = InteractionCall<AutocompleteInteraction>;
 export type MenuCall = InteractionCall<MessageContextMenuCommandInteraction>;
 export type ButtonCall = InteractionCall<ButtonInteraction>;
+export type ChoiceCall = InteractionCall<StringSelectMenuInteraction>;
 
 /** Where a call comes from: what interactions and messages have in common. */
 interface Origin {

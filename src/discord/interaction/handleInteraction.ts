@@ -4,6 +4,7 @@ import {
   type Interaction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { MemberError } from '../../errors.js';
 import { NotKeptError } from '../../state/stateDocument.js';
@@ -28,12 +29,14 @@ interface InteractionHandlerOptions extends Service {
   readonly menus: ReadonlyMap<string, MessageMenu>;
   readonly buttons: Handlers<ButtonInteraction>;
   readonly forms: Handlers<ModalSubmitInteraction>;
+  /** Menus below messages. */
+  readonly choices: Handlers<StringSelectMenuInteraction>;
   readonly context: BotContext;
 }
 
 /**
- * Passes an interaction on to its command, menu, button or form. Whatever happens, the member gets a sentence and
- * nothing is thrown.
+ * Passes an interaction on to its command, menu, button, choice or form. Whatever happens, the member gets a sentence
+ * and nothing is thrown.
  */
 export async function handleInteraction(
   interaction: Interaction,
@@ -68,6 +71,7 @@ async function use(interaction: Interaction, call: Call, options: InteractionHan
   } else if (interaction.isMessageContextMenuCommand() && menu !== undefined)
     await menu.execute({ ...call, interaction });
   else if (interaction.isButton()) await useComponent({ ...call, interaction }, options.buttons);
+  else if (interaction.isStringSelectMenu()) await useComponent({ ...call, interaction }, options.choices);
   else if (interaction.isModalSubmit()) await useComponent({ ...call, interaction }, options.forms);
   else if (interaction.isRepliable()) await refuse({ interaction }, call.texts.unknownCommand);
 }

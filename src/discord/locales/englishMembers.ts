@@ -213,8 +213,10 @@ export const MEMBER_TEXTS = {
   counts: (articles: number, passages: number, quotations: number, when: string) =>
     `${counted(articles, 'article')}, ${counted(passages, 'passage')}, ${counted(quotations, 'quotation')}; last indexed ${when}.`,
   moreArticles: (count: number) => `and ${count} more`,
-  howToAsk:
-    'Type `/ask` and a question in your own words, for example `/ask question: who spoke about the talks?` Answers are exact words from the stories. Nothing is made up. `/quotes` lists what a person said, `/check` compares a quotation with the stories, and `/privacy` shows what is stored about you.',
+  howToAsk: [
+    '**Ask:** `/ask question: who spoke about the talks?`, in your own words. Answers are exact words from the stories. Nothing is made up.',
+    '**More:** `/quotes` lists what a person said, `/check` compares a quotation with the stories, and `/privacy` shows what is stored about you.',
+  ].join('\n'),
   mentionHelp: 'To ask about the stories, mention me and add your question, or use `/ask`.',
 
   // /privacy

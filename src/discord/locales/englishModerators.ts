@@ -194,13 +194,15 @@ export const MODERATOR_TEXTS = {
 
   // /status
   status: {
-    version: 'Version',
+    title: (version: string) => `Verbatim ${version}`,
+    well: '🟢 Everything works.',
+    needsLook: (what: string) => `🟡 Needs a look: ${what}.`,
     generation: 'Index',
-    articles: 'Articles',
+    articles: 'Stories',
     model: 'Model',
     reader: 'Reader',
+    installed: 'installed',
     noReader: 'not installed: answers are less precise, and the words that answer are not in bold',
-    queue: 'Waiting for the model',
     memory: 'Memory',
     kept: 'Stored answers',
     lastError: 'Last error',
@@ -209,11 +211,14 @@ export const MODERATOR_TEXTS = {
     feedCounts: (feeds: number, failing: number) =>
       failing === 0 ? String(feeds) : `${feeds}, ${failing} of them not working`,
     settings: 'Settings',
+    allSettings: 'All settings',
+    unchanged: (count: number) => `-# ${counted(count, 'other setting')} as they come.`,
     machineFolder: 'a folder on the machine',
     none: 'none',
-    indexed: (id: string, when: string) => `${id}, built ${when}`,
+    built: (when: string) => `built ${when}`,
     articleCounts: (articles: number, passages: number, quotations: number, unnamed: number) =>
       `${articles} with ${counted(passages, 'passage')} and ${counted(quotations, 'quotation')}, ${unnamed} without a named speaker`,
+    waiting: (texts: number) => `${counted(texts, 'text')} waiting`,
     memoryOf: (bot: string, child: string | null) => `bot ${bot}, model ${child ?? 'not known'}`,
     modelStates: {
       loading: (restarts: number) => (restarts === 0 ? 'starting' : 'restarting'),
@@ -225,12 +230,18 @@ export const MODERATOR_TEXTS = {
   },
 
   // /unanswered
-  unansweredHeading: 'Questions that the stories do not cover:',
-  unansweredNone: 'There are no unanswered questions.',
-  timesAsked: (count: number) => (count === 1 ? 'once' : `${count} times`),
-  leastHelpful: 'Least helpful answers:',
-  votes: (helpful: number, notHelpful: number) => `${helpful} helpful, ${notHelpful} not helpful`,
-  fullList: 'The full list is attached.',
+  unanswered: {
+    heading: (count: number) => `${counted(count, 'question')} without an answer`,
+    none: 'There are no unanswered questions.',
+    timesAsked: (count: number) => (count === 1 ? 'once' : `${count} times`),
+    since: (story: string) => `✅ answered since: ${story}`,
+    leastHelpful: 'Least helpful answers',
+    votes: (helpful: number, notHelpful: number) => `${helpful} helpful, ${notHelpful} not helpful`,
+    tick: 'Tick off a question',
+    undo: 'Undo',
+    save: 'Save as CSV',
+    saved: (count: number) => `${counted(count, 'question')}, attached.`,
+  },
 
   // /schedule
   scheduleSet: (channel: string, when: string) => `Scheduled: a briefing in ${channel}, ${when}.`,

@@ -197,8 +197,10 @@ export const FRENCH_TEXTS: MemberTexts = {
   counts: (articles, passages, quotations, when) =>
     `${n(articles, 'article', 'articles')}, ${n(passages, 'passage', 'passages')}, ${n(quotations, 'citation', 'citations')} ; lus la dernière fois ${when}.`,
   moreArticles: (count) => `et ${count} de plus`,
-  howToAsk:
-    'Les articles sont en anglais : écris `/demander` et une question en anglais, avec tes mots, par exemple “who spoke about the talks?” Les réponses sont les mots exacts des articles. Rien n’est inventé. `/citations` liste ce qu’une personne a dit, `/vérifier` compare une citation aux articles, et `/confidentialité` montre ce qui est enregistré sur toi.',
+  howToAsk: [
+    '**Demander :** `/demander` et une question, avec tes mots, par exemple “who spoke about the talks?” Les articles sont en anglais, les questions aussi. Les réponses sont les mots exacts des articles. Rien n’est inventé.',
+    '**Et aussi :** `/citations` liste ce qu’une personne a dit, `/vérifier` compare une citation aux articles, et `/confidentialité` montre ce qui est enregistré sur toi.',
+  ].join('\n'),
   mentionHelp:
     'Pour poser une question sur les articles, mentionne-moi avec ta question en anglais, ou utilise `/demander`.',
 

@@ -201,8 +201,10 @@ export const GERMAN_TEXTS: MemberTexts = {
   counts: (articles, passages, quotations, when) =>
     `${n(articles, 'Artikel', 'Artikel')}, ${n(passages, 'Stelle', 'Stellen')}, ${n(quotations, 'Zitat', 'Zitate')}; zuletzt eingelesen ${when}.`,
   moreArticles: (count) => `und ${count} weitere`,
-  howToAsk:
-    'Die Artikel sind auf Englisch: Schreib `/fragen` und eine Frage auf Englisch, in deinen Worten, zum Beispiel “who spoke about the talks?” Die Antworten sind genaue Worte der Artikel. Nichts ist erfunden. `/zitate` zeigt, was jemand gesagt hat, `/prüfen` vergleicht ein Zitat mit den Artikeln, und `/datenschutz` zeigt, was über dich gespeichert ist.',
+  howToAsk: [
+    '**Fragen:** `/fragen` und eine Frage in deinen Worten, zum Beispiel “who spoke about the talks?” Die Artikel sind auf Englisch, die Fragen auch. Die Antworten sind genaue Worte der Artikel. Nichts ist erfunden.',
+    '**Mehr:** `/zitate` zeigt, was jemand gesagt hat, `/prüfen` vergleicht ein Zitat mit den Artikeln, und `/datenschutz` zeigt, was über dich gespeichert ist.',
+  ].join('\n'),
   mentionHelp:
     'Um nach den Artikeln zu fragen, erwähne mich mit deiner Frage auf Englisch, oder nimm `/fragen`.',
 

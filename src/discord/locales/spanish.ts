@@ -196,8 +196,10 @@ export const SPANISH_TEXTS: MemberTexts = {
   counts: (articles, passages, quotations, when) =>
     `${n(articles, 'noticia', 'noticias')}, ${n(passages, 'pasaje', 'pasajes')}, ${n(quotations, 'cita', 'citas')}; leídas por última vez ${when}.`,
   moreArticles: (count) => `y ${count} más`,
-  howToAsk:
-    'Las noticias están en inglés: escribe `/preguntar` y una pregunta en inglés, con tus palabras, por ejemplo “who spoke about the talks?” Las respuestas son palabras exactas de las noticias. Nada es inventado. `/citas` muestra lo que dijo una persona, `/comprobar` compara una cita con las noticias, y `/privacidad` muestra lo que se guarda sobre ti.',
+  howToAsk: [
+    '**Preguntar:** `/preguntar` y una pregunta con tus palabras, por ejemplo “who spoke about the talks?” Las noticias están en inglés, y las preguntas también. Las respuestas son palabras exactas de las noticias. Nada es inventado.',
+    '**Más:** `/citas` muestra lo que dijo una persona, `/comprobar` compara una cita con las noticias, y `/privacidad` muestra lo que se guarda sobre ti.',
+  ].join('\n'),
   mentionHelp: 'Para preguntar sobre las noticias, mencióname con tu pregunta en inglés, o usa `/preguntar`.',
 
   privacy: (days, answers, votes, lists, follows) =>

@@ -12,7 +12,8 @@ import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 
 const LISTED_ARTICLES = 10;
-const MAX_DATE_LENGTH = 40;
+const MAX_DETAIL_LENGTH = 40;
+const COLOR = 0x3b82f6;
 
 /** `/about`: what is indexed, how old it is, how to ask. */
 export const about: Command = {
@@ -38,8 +39,18 @@ function aboutMessage(call: Call): MessageBody {
   const newest = newestFirst(articles.map(({ article }) => article)).slice(0, LISTED_ARTICLES);
   const left = articles.length - newest.length;
   const lines = [...newest.map(lineOf), ...(left > 0 ? [`- ${texts.moreArticles(left)}`] : [])];
-  const content = [texts.counts(articles.length, passages, quotations, created), texts.howToAsk].join('\n');
-  return { content, embeds: [{ description: lines.join('\n') }], components: [] };
+  const counts = texts.counts(articles.length, passages, quotations, created);
+  return {
+    content: texts.howToAsk,
+    embeds: [
+      {
+        color: COLOR,
+        title: texts.storyCount(articles.length),
+        description: [...lines, '', `-# ${counts}`].join('\n'),
+      },
+    ],
+    components: [],
+  };
 }
 
 /** By date of publication; without one last. */
@@ -48,11 +59,11 @@ function newestFirst(articles: readonly ArticleDetails[]): ArticleDetails[] {
   return timed.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time)).map(({ article }) => article);
 }
 
-/** The title, as a link where there is a short enough address, and the date. */
+/** The title, as a link where there is a short enough address, the date and the outlet. */
 function lineOf(article: ArticleDetails): string {
-  const { published } = article;
-  const title = linkedTitle(article);
-  return published === null
-    ? `- ${title}`
-    : `- ${title} (${truncateLine(formatPublished(published), MAX_DATE_LENGTH)})`;
+  const { published, source } = article;
+  const details = [published === null ? null : formatPublished(published), source]
+    .filter((detail) => detail !== null)
+    .map((detail) => truncateLine(detail, MAX_DETAIL_LENGTH));
+  return `- ${linkedTitle(article)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
 }

@@ -4,20 +4,16 @@ import { termsOf } from '../../english/terms.js';
 import type { AnswerRecord } from '../store/record.js';
 
 /** Questions of one meaning that the stories did not cover, without who asked. */
-interface UnansweredGroup {
-  /** As it was asked last. */
-  readonly question: string;
-  readonly count: number;
-  /** Milliseconds since 1970. */
-  readonly last: number;
+export interface UnansweredGroup {
+  /** The newest first. */
+  readonly records: readonly [AnswerRecord, ...AnswerRecord[]];
 }
 
-interface VotedAnswer {
-  readonly question: string;
+export interface VotedAnswer {
+  readonly record: AnswerRecord;
   readonly helpful: number;
   readonly notHelpful: number;
   readonly reasons: readonly string[];
-  readonly last: number;
 }
 
 /**
@@ -26,34 +22,34 @@ interface VotedAnswer {
  */
 const SAME_QUESTION = 0.6;
 
-/** The most asked first. */
+/** The one that was asked last first. */
 export function groupUnanswered(answers: readonly AnswerRecord[]): UnansweredGroup[] {
-  const groups: { group: UnansweredGroup; terms: ReadonlySet<string> }[] = [];
-  for (const { question, at } of answers.filter(({ covered }) => !covered).sort((a, b) => b.at - a.at)) {
-    const terms = new Set(termsOf(question));
+  const groups: { records: [AnswerRecord, ...AnswerRecord[]]; terms: ReadonlySet<string> }[] = [];
+  for (const record of answers.filter(({ covered }) => !covered).sort((a, b) => b.at - a.at)) {
+    const terms = new Set(termsOf(record.question));
     const known = groups.find((each) => isSameQuestion(each.terms, terms));
-    if (known === undefined) groups.push({ group: { question, count: 1, last: at }, terms });
-    else known.group = { ...known.group, count: known.group.count + 1 };
+    if (known === undefined) groups.push({ records: [record], terms });
+    else known.records.push(record);
   }
-  return groups.map(({ group }) => group).sort((a, b) => b.count - a.count || b.last - a.last);
+  return groups;
 }
 
 /** Answers with more votes against them than for them, the worst first. */
 export function leastHelpful(answers: readonly AnswerRecord[]): VotedAnswer[] {
   return answers
-    .map(({ question, votes, at }): VotedAnswer => {
-      const all = Object.values(votes);
+    .filter(({ covered }) => covered)
+    .map((record): VotedAnswer => {
+      const all = Object.values(record.votes);
       const helpful = all.filter((vote) => vote.helpful).length;
       return {
-        question,
+        record,
         helpful,
         notHelpful: all.length - helpful,
         reasons: all.flatMap(({ reason }) => reason ?? []),
-        last: at,
       };
     })
     .filter(({ helpful, notHelpful }) => notHelpful > helpful)
-    .sort((a, b) => b.notHelpful - b.helpful - (a.notHelpful - a.helpful) || b.last - a.last);
+    .sort((a, b) => b.notHelpful - b.helpful - (a.notHelpful - a.helpful) || b.record.at - a.record.at);
 }
 
 /** A table for a spreadsheet; a cell that begins like a formula does not run. */
@@ -65,20 +61,20 @@ export function feedbackCsv(
   return writeTable(
     ['kind', 'question', 'times', 'last', 'helpful', 'not helpful', 'reasons'],
     [
-      ...unanswered.map(({ question, count, last }) => [
+      ...unanswered.map(({ records }) => [
         'not covered',
-        question,
-        count,
-        day(last),
+        records[0].question,
+        records.length,
+        day(records[0].at),
         '',
         '',
         '',
       ]),
-      ...unhelpful.map(({ question, helpful, notHelpful, reasons, last }) => [
+      ...unhelpful.map(({ record, helpful, notHelpful, reasons }) => [
         'not helpful',
-        question,
+        record.question,
         '',
-        day(last),
+        day(record.at),
         helpful,
         notHelpful,
         reasons.join(' | '),

@@ -64,6 +64,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
     shown: z.int(),
     /** Whether a private answer was shown to its channel. */
     posted: z.boolean().optional(),
+    /** Whether moderators have ticked it off among the questions without an answer. */
+    settled: z.boolean().optional(),
     /** By member; one vote each. */
     votes: z.record(z.string(), voteSchema),
   }),

@@ -39,7 +39,7 @@ describe('The buttons under an answer', () => {
     await Promise.all([app.press(answer, '👍', 'member'), app.press(answer, '👎', 'moderator')]);
     await app.press(answer, '👎', 'member');
     const list = await app.run('unanswered', {}, 'moderator');
-    expect(descriptionOf(list)).toContain(`${QUESTION} (0 helpful, 2 not helpful)`);
+    expect(descriptionOf(list)).toContain(`**${QUESTION}** (0 helpful, 2 not helpful)`);
     const voted = app.messages().find(({ id }) => id === answer?.id);
     expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', 'Card', '👍', '2', 'Speaker', '🗑️']);
   });
@@ -60,7 +60,8 @@ describe('The buttons under an answer', () => {
     expect(app.shown(sent)?.content).toMatch(/^Thank you\. Moderators/u);
     const list = await app.run('unanswered', {}, 'moderator');
     expect(descriptionOf(list)).toContain('=1+1 wrong one');
-    const csv = await (await fetch(list?.attachments[0]?.url ?? '')).text();
+    const saved = await app.press(list, 'Save as CSV', 'moderator');
+    const csv = await (await fetch(saved?.attachments[0]?.url ?? '')).text();
     expect(csv).toContain("'=1+1 wrong one");
   });
 

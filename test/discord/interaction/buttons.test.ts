@@ -85,7 +85,7 @@ describe('A button that is pressed', () => {
   });
 });
 
-describe('The buttons and forms of the bot', () => {
+describe('The buttons, menus and forms of the bot', () => {
   it('still have the ids that are in channels', () => {
     expect([...HANDLERS.buttons.keys()].sort()).toEqual([
       'answer:around',
@@ -122,10 +122,15 @@ describe('The buttons and forms of the bot', () => {
       'review:open',
       'review:right',
       'review:skip',
+      'status:settings',
       'stories:page',
       'story:remove',
       'story:undo',
+      'unanswered:file',
+      'unanswered:page',
+      'unanswered:undo',
     ]);
+    expect([...HANDLERS.choices.keys()]).toEqual(['unanswered:tick']);
     expect([...HANDLERS.forms.keys()].sort()).toEqual([
       'answer:why',
       'correct:missed',

@@ -29,7 +29,9 @@ describe('A member whose Discord is in another language', () => {
 
   it('is told that the stories are in English', async () => {
     speak(Locale.German);
-    expect(JSON.stringify(await app.run('about'))).toContain('Die Artikel sind auf Englisch');
+    expect(JSON.stringify(await app.run('about'))).toContain(
+      'Die Artikel sind auf Englisch, die Fragen auch',
+    );
   });
 
   it('sees the commands in it', () => {

@@ -1,7 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { descriptionOf, startTestApp, type TestApp } from '../../support/testApp.js';
+import {
+  customIdOf,
+  descriptionOf,
+  type ShownMessage,
+  startTestApp,
+  type TestApp,
+} from '../../support/testApp.js';
+import { waitFor } from '../../support/waitFor.js';
 
 const FERRY = `---
 title: Ferry Stays in Port
@@ -12,6 +20,13 @@ The ferry stayed in port on Monday. “We wait for the wind to turn,” said Ada
 “Nobody was hurt at all,” a passenger wrote. The police came. “It was cold,” it said on a wall of the house.
 
 “Yes,” said Bo Lind. “Yes,” said Cy Dahl.`;
+const CUP = `---
+title: Harbor Rovers Recall the Cup
+---
+
+Harbor Rovers won the football cup in 1974, when Lasse Grund scored twice in the last ten minutes of the final.
+
+The club shows the football cup of 1974 in its hall from Sunday on.`;
 const MODERATORS_ONLY = ['status', 'unanswered', 'correct list', 'settings show', 'reindex'];
 
 let app: TestApp;
@@ -106,39 +121,99 @@ describe('/settings', () => {
 });
 
 describe('/status', () => {
-  it('tells index, model, memory, last error and settings', async () => {
+  it('tells index, model, memory, last error and what was set', async () => {
     const message = await moderate('status');
     const text = descriptionOf(message);
-    expect(text).toContain('**Version**: 0.1.0');
-    expect(text).toContain('**Reader**: verbatim/reader');
-    expect(text).toMatch(/\*\*Index\*\*: `[\w-]+`, built <t:\d+:R>/u);
+    expect(message?.embeds[0]?.title).toBe('Verbatim 0.1.0');
+    expect(text).toMatch(/^🟢 Everything works\.\n/u);
+    expect(text).toContain('**Reader:** installed');
+    expect(text).toMatch(/\*\*Index:\*\* built <t:\d+:R>/u);
     expect(text).toMatch(
-      /\*\*Articles\*\*: 1 with \d+ passages and \d+ quotations, \d+ without a named speaker/u,
+      /\*\*Stories:\*\* 1 with \d+ passages and \d+ quotations, \d+ without a named speaker/u,
     );
-    expect(text).toMatch(/\*\*Memory\*\*: bot \d+ MB, model \d+ MB/u);
-    expect(text).toContain('**Last error**: none');
+    expect(text).toMatch(/\*\*Memory:\*\* bot \d+ MB, model \d+ MB/u);
+    expect(text).toContain('**Last error:** none');
+    expect(text).toMatch(/\n-# [\w-]+ · .+ · verbatim\/reader\n/u);
     expect(text).toContain('Answers by default: public *(set here)*');
+    expect(text).not.toContain('*(default)*\n`VERBATIM');
+  });
+
+  it('tells all settings at the press of a button', async () => {
+    const all = await app.press(await moderate('status'), 'All settings', 'moderator');
+    expect(all?.embeds[0]?.title).toBe('Settings');
+    expect(descriptionOf(all)).toMatch(/^Answers by default: public/u);
   });
 });
 
 describe('/unanswered', () => {
-  it('groups questions that were not covered, without who asked', async () => {
+  const list = () => moderate('unanswered');
+  const now = (message: ShownMessage | null) =>
+    app.messages('moderator').find(({ id }) => id === message?.id) ?? null;
+  const use = async (message: ShownMessage | null, customId: string, values?: readonly string[]) => {
+    const id = app.playground.component({
+      as: 'moderator',
+      message: message?.id ?? '',
+      customId,
+      ...(values && { values }),
+    });
+    await app.playground.settled(id);
+    await waitFor(() => JSON.stringify(now(message)) !== JSON.stringify(message));
+    return now(message);
+  };
+
+  it('lists questions that were not covered, the newest first, those of one meaning once, without who asked', async () => {
     for (const question of [
       'what is the recipe for borscht',
       'recipe of borscht?',
       'who won the football cup in 1974',
     ])
       await app.run('ask', { question });
-    const message = await moderate('unanswered');
+    const message = await list();
+    expect(message?.embeds[0]?.title).toBe('2 questions without an answer');
     expect(descriptionOf(message)).toMatch(
-      /- recipe of borscht\? \(2 times, <t:\d+:R>\)\n- who won the football cup/u,
+      /^- \*\*who won the football cup in 1974\*\* \(once, <t:\d+:R>\)\n- \*\*recipe of borscht\?\*\* \(2 times, /u,
     );
-    const csv = await (await fetch(message?.attachments[0]?.url ?? '')).text();
+    const saved = await app.press(message, 'Save as CSV', 'moderator');
+    const csv = await (await fetch(saved?.attachments[0]?.url ?? '')).text();
     expect(csv).toContain('kind,question,times,last,helpful,not helpful,reasons');
     expect(csv).toMatch(/not covered,recipe of borscht\?,2,/u);
     expect(csv).not.toContain(app.playground.ids.member);
   });
+
+  it('ticks a question off, however often it was asked, and brings it back', async () => {
+    const message = await list();
+    const menu = menuOf(message);
+    expect(menu.options.map(({ label }) => label)).toEqual([
+      'who won the football cup in 1974',
+      'recipe of borscht?',
+    ]);
+    const ticked = await use(message, menu.custom_id, [menu.options[1]?.value ?? '']);
+    expect(descriptionOf(ticked)).not.toContain('borscht');
+    expect(descriptionOf(await list())).not.toContain('borscht');
+    const back = await use(ticked, customIdOf(ticked, 'Undo'));
+    expect(descriptionOf(back)).toContain('**recipe of borscht?** (2 times');
+  });
+
+  it('tells which story answers now', async () => {
+    await writeFile(path.join(app.articlesFolder, 'cup.md'), CUP);
+    await app.running.newsdesk.reindex();
+    const text = descriptionOf(await list());
+    expect(text).toMatch(
+      /football cup in 1974\*\* \(once, [^)]+\)\n {2}- ✅ answered since: Harbor Rovers Recall the Cup\n- \*\*recipe/u,
+    );
+    expect(text.match(/answered since/gu)).toHaveLength(1);
+  });
 });
+
+/** The menu below a list. */
+function menuOf(message: ShownMessage | null): APIStringSelectComponent {
+  for (const row of message?.components ?? []) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    const menu = row.components.find((part) => part.type === ComponentType.StringSelect);
+    if (menu !== undefined) return menu;
+  }
+  throw new Error('The message has no menu.');
+}
 
 describe('The state of the bot', () => {
   it('that is damaged is set aside and named, and the bot starts', async () => {

@@ -22,7 +22,7 @@ interface WasmMemory {
  * in bytes from the beginning of the memory; a row has `stride` bytes, a multiple of 16, and so has a query; they stand
  * one after another. A sum that does not fit into 32 bits wraps.
  */
-export type DotKernel = (row: number, count: number, stride: number, queries: number, out: number) => void;
+type DotKernel = (row: number, count: number, stride: number, queries: number, out: number) => void;
 
 export function createMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: 1 });

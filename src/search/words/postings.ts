@@ -9,7 +9,7 @@ interface Posting {
 }
 
 /** Texts of many stories, one story after another, by their terms. */
-export interface Postings {
+interface Postings {
   /** How many texts there are. */
   readonly count: number;
   of(term: string): Posting;

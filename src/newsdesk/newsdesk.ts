@@ -101,7 +101,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     async ask(typed, { filter = NO_FILTER, ...answerOptions } = {}) {
       const { question, quoted } = bareQuestion(typed);
-      const manners = typed.trim() === '' ? null : readManners(question);
+      const manners = typed.trim() === '' ? null : await readManners(question);
       if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
       return withIndex(async () => {
         const search = served()?.searchIn(filter);

@@ -141,7 +141,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     async checkQuotes(message) {
       const search = served()?.search;
-      return search === undefined ? [] : checkQuotes(message, search.articles, await search.sharing());
+      return search === undefined ? [] : checkQuotes(message, await search.sharing());
     },
 
     generation() {

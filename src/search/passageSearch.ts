@@ -10,13 +10,13 @@ import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
 import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { type Ranking, rankPassages } from './ranking.js';
+import { type Ranking, rankPassages, scoreSingly } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
-import { articlesQuoting, createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
+import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
-import type { FindSharing } from './words/sharedWords.js';
+import { type FindSharing, paragraphsSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
@@ -71,7 +71,7 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
-  /** The articles that may have the words of a quotation. */
+  /** Finds the paragraphs that may have the words of a quotation. */
   sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
   compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
@@ -103,12 +103,13 @@ export function createPassageSearch({
 }: PassageSearchOptions): PassageSearch {
   const byId = new Map(articles.map((indexed) => [indexed.article.id, indexed]));
   const newestDay = newestDayOf(articles);
+  const speakers = createSpeakerIndex(articles, memory.speakers);
   const scopeOf = (of: readonly IndexedArticle[]): Scope => {
     const words = memory.words.wordsOf(of);
     return {
       words,
       counts: memory.words.countsOf(words),
-      speakers: createSpeakerIndex(of, memory.speakers),
+      speakers: of === articles ? speakers : createSpeakerIndex(of, memory.speakers),
     };
   };
   let all: Promise<Scope> | null = null;
@@ -133,14 +134,30 @@ export function createPassageSearch({
     { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
   ): Promise<TimedRanking> => {
     const { words } = await scopeIn(articleId);
-    const started = performance.now();
-    const vector = await embedder.embed(query.text, { priority: 'question', ...(signal && { signal }) });
-    const embedded = performance.now();
+    const { vector, embedding, searched } = await embed(query, signal);
     const cosines = await index.scan({ vector, article: articleId });
     // What a scan of many vectors leaves may be much already.
     await pause();
     const ranking = await rankPassages({ words, query, cosines, features });
-    return { ...ranking, timings: { embedding: embedded - started, search: performance.now() - embedded } };
+    return { ...ranking, timings: { embedding, search: searched() } };
+  };
+
+  /** Scores the same passages, those alone that quotations are compared by. */
+  const score = async (
+    topic: Query,
+    { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
+  ): Promise<Pick<TimedRanking, 'scoreOf' | 'timings'>> => {
+    const { words } = await scopeIn(articleId);
+    const { vector, embedding, searched } = await embed(topic, signal);
+    const scores = await scoreSingly({ words, query: topic, cosines: index.lookUp(vector), features });
+    return { ...scores, timings: { embedding, search: searched() } };
+  };
+
+  const embed = async ({ text }: Query, signal: AbortSignal | undefined) => {
+    const started = performance.now();
+    const vector = await embedder.embed(text, { priority: 'question', ...(signal && { signal }) });
+    const embedded = performance.now();
+    return { vector, embedding: embedded - started, searched: () => performance.now() - embedded };
   };
 
   return {
@@ -160,13 +177,14 @@ export function createPassageSearch({
       };
     },
     quoting(articleId) {
-      const some =
-        articleId === undefined ? articles : [byId.get(articleId)].filter((each) => each !== undefined);
-      return (word) => articlesQuoting(word, some, memory.speakers);
+      const indexed = articleId === undefined ? undefined : byId.get(articleId);
+      const some = indexed === undefined ? [] : [indexed];
+      const quoted = articleId === undefined ? speakers : createSpeakerIndex(some, memory.speakers);
+      return (word) => quoted.quoting(word);
     },
     async sharing() {
       const { words } = await scopeIn(undefined);
-      return (sought, share) => memory.words.sharing(words, sought, share);
+      return (sought, share) => paragraphsSharing(words, sought, share);
     },
     async compare(some) {
       await scopeIn(undefined);
@@ -176,11 +194,12 @@ export function createPassageSearch({
     rank,
     async search(question, options) {
       const own = await rank(question, options);
-      const byTopic = new Map<Query, TimedRanking>();
-      for (const topic of topicsOf(question)) byTopic.set(topic, await rank(topic, options));
+      const byTopic = new Map<Query, Pick<TimedRanking, 'scoreOf' | 'timings'>>();
+      for (const topic of topicsOf(question)) byTopic.set(topic, await score(topic, options));
       const timings = [own, ...byTopic.values()].map((ranking) => ranking.timings).reduce(addTimings);
-      const { speakers } = await scopeIn(options?.articleId);
-      return { ...own, ...rankBySpeech(question.speech, own, { byTopic, speakers }), timings };
+      const scope = await scopeIn(options?.articleId);
+      const speech = rankBySpeech(question.speech, own, { byTopic, speakers: scope.speakers });
+      return { ...own, ...speech, timings };
     },
   };
 }

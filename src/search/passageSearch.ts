@@ -43,7 +43,9 @@ interface TimedRanking extends Ranking {
   readonly timings: SearchTimings;
 }
 
-/** The same, and what quotations make of it. */
+type TimedScores = Pick<TimedRanking, 'scoreOf' | 'timings'>;
+
+/** A ranking, and what quotations make of it. */
 export interface SearchResult extends Omit<TimedRanking, 'ranked'>, SpeechRanking {}
 
 /** Milliseconds. */
@@ -71,6 +73,8 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
+  /** The articles that have one of these terms, in a sentence or above it. */
+  having(terms: readonly string[]): Promise<ReadonlySet<IndexedArticle>>;
   /** Finds the paragraphs that may have the words of a quotation. */
   sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
@@ -81,6 +85,8 @@ export interface PassageSearch {
   search(question: Question, options?: SearchOptions): Promise<SearchResult>;
   /** By meaning and words alone. */
   rank(query: Query, options?: SearchOptions): Promise<TimedRanking>;
+  /** The scores of the same ranking, each when it is asked for. */
+  score(query: Query, options?: SearchOptions): Promise<TimedScores>;
 }
 
 /** `words`: default an empty one. */
@@ -142,11 +148,10 @@ export function createPassageSearch({
     return { ...ranking, timings: { embedding, search: searched() } };
   };
 
-  /** Scores the same passages, those alone that quotations are compared by. */
   const score = async (
     topic: Query,
     { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
-  ): Promise<Pick<TimedRanking, 'scoreOf' | 'timings'>> => {
+  ): Promise<TimedScores> => {
     const { words } = await scopeIn(articleId);
     const { vector, embedding, searched } = await embed(topic, signal);
     const scores = await scoreSingly({ words, query: topic, cosines: index.lookUp(vector), features });
@@ -182,6 +187,10 @@ export function createPassageSearch({
       const quoted = articleId === undefined ? speakers : createSpeakerIndex(some, memory.speakers);
       return (word) => quoted.quoting(word);
     },
+    async having(terms) {
+      const { words } = await scopeIn(undefined);
+      return new Set(terms.flatMap((term) => words.articlesWith(term)));
+    },
     async sharing() {
       const { words } = await scopeIn(undefined);
       return (sought, share) => paragraphsSharing(words, sought, share);
@@ -192,9 +201,10 @@ export function createPassageSearch({
       return some === articles ? (comparison ??= compared()) : compared();
     },
     rank,
+    score,
     async search(question, options) {
       const own = await rank(question, options);
-      const byTopic = new Map<Query, Pick<TimedRanking, 'scoreOf' | 'timings'>>();
+      const byTopic = new Map<Query, TimedScores>();
       for (const topic of topicsOf(question)) byTopic.set(topic, await score(topic, options));
       const timings = [own, ...byTopic.values()].map((ranking) => ranking.timings).reduce(addTimings);
       const scope = await scopeIn(options?.articleId);

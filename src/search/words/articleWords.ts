@@ -23,6 +23,8 @@ export interface ArticleWords {
   readonly inContext: TextsOf<Bm25>;
   /** Whether a passage has a term, in its context. */
   has(term: string): boolean;
+  /** The articles that have a term, in a sentence or above it. */
+  articlesWith(term: string): IndexedArticle[];
   /** The sentences that have a term themselves, in order. */
   sentencesWith(term: string): Int32Array;
   /** Which of them an article is; -1 for another. */
@@ -62,6 +64,7 @@ export function mergeWords(
       sentences: bm25(({ inContext }) => inContext.sentences),
       passages: bm25(({ inContext }) => inContext.passages),
     },
+    articlesWith: (term) => [...placesOf(term).stories].flatMap((story) => articles[story] ?? []),
     sentencesWith: (term) => bareSentences.withTerm(term),
     numberOf(indexed) {
       numbersOf ??= new Map(articles.map((each, i) => [each, i]));

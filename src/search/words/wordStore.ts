@@ -34,6 +34,7 @@ export function createWordStore(
     words: createTermNumbers(kept?.words),
   };
   const known = new WeakMap<Article, { readonly record: Uint8Array; readonly words: StoryWords }>();
+  const ownTerms = new WeakMap<StoryWords, Int32Array>();
   const counts = createWordCounts(dictionary.words);
 
   const read = (indexed: IndexedArticle) => {
@@ -59,9 +60,14 @@ export function createWordStore(
       }
     },
     termsOf(indexed) {
-      const { terms, bare } = storyOf(indexed);
-      const { starts } = bare.sentences;
-      return terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
+      const story = storyOf(indexed);
+      let own = ownTerms.get(story);
+      if (own === undefined) {
+        const { starts } = story.bare.sentences;
+        own = story.terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
+        ownTerms.set(story, own);
+      }
+      return own;
     },
     countsOf: ({ stories }) => counts.of(stories),
     keep(articles) {

@@ -197,6 +197,12 @@ export function createPassageSearch({
     },
     async compare(some) {
       await scopeIn(undefined);
+      if (comparison !== null && some === articles) return comparison;
+      const turn = turnsOf(TURN_MS);
+      for (const indexed of some) {
+        memory.words.termsOf(indexed);
+        await turn();
+      }
       const compared = () => compareStories(some, (indexed) => memory.words.termsOf(indexed));
       return some === articles ? (comparison ??= compared()) : compared();
     },

@@ -30,7 +30,7 @@ export interface ListedQuotation {
 }
 
 /** What is quoted in the articles of searches, each quotation once. */
-export interface QuotationList {
+interface QuotationList {
   /** The newest article first, in order of its text. */
   list(search: PassageSearch, query: QuotationQuery): Promise<readonly ListedQuotation[]>;
 }

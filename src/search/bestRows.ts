@@ -1,6 +1,6 @@
 /** Scores that may be a little wrong. */
 interface RoughScores {
-  readonly scores: Float64Array;
+  readonly scores: Float32Array;
   /** No score is further from the exact one. */
   readonly error: number;
 }
@@ -38,7 +38,7 @@ interface ScoredRow {
 }
 
 /** The best first. */
-function rowsAbove(scores: Float64Array, least: number, exactScore: (row: number) => number): ScoredRow[] {
+function rowsAbove(scores: Float32Array, least: number, exactScore: (row: number) => number): ScoredRow[] {
   const found: ScoredRow[] = [];
   for (let row = 0; row < scores.length; row++) {
     if ((scores[row] ?? 0) >= least) found.push({ row, exact: exactScore(row) });
@@ -49,7 +49,7 @@ function rowsAbove(scores: Float64Array, least: number, exactScore: (row: number
 const BINS = 4_096;
 
 /** A number that so many scores from 0 to 1 reach, if there are as many, and few more. */
-function barOf(scores: Float64Array, limit: number): number {
+function barOf(scores: Float32Array, limit: number): number {
   const counts = new Int32Array(BINS + 1);
   for (const score of scores) {
     const bin = (score * BINS) | 0;

@@ -4,12 +4,12 @@ import type { StoryCosines } from './storyCosines.js';
 
 /** Passages that are scored before other work gets its turn: about 2 ms. */
 const SLICE = 50_000;
-/** What sums of 64-bit numbers are rounded by, and more. */
-const ROUNDING = 1e-9;
+/** More than what scores are rounded by as 32-bit numbers. */
+const ROUNDING = 1e-6;
 
 interface RoughScores {
   /** Of all passages, 0 to 1. */
-  readonly scores: Float64Array;
+  readonly scores: Float32Array;
   /** No score is further from the exact one. */
   readonly error: number;
   /** The stories that may have the passage with the best cosine. */
@@ -21,7 +21,7 @@ export async function scorePassages(scoring: Scoring, cosines: StoryCosines): Pr
   const { words, weights } = scoring;
   const { passages } = words.firsts;
   const count = words.articles.length;
-  const scores = new Float64Array(passages[count] ?? 0);
+  const scores = new Float32Array(passages[count] ?? 0);
   let closest = 0;
   let near: { readonly story: number; readonly cosine: number }[] = [];
   let slice = SLICE;
@@ -62,7 +62,7 @@ function scoreStory(
   story: number,
   cosines: Float32Array,
   at: number,
-  scores: Float64Array,
+  scores: Float32Array,
 ): number {
   const { first, last, types } = passages;
   const { passages: ofPassages, sentences: ofSentences, complete, features } = wordFit;

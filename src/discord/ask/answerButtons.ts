@@ -28,11 +28,13 @@ import type { AnswerRecord } from '../store/record.js';
 import { answerCards } from './answerCards.js';
 import { answerMessage } from './answerMessage.js';
 import { findAgain, furtherPassages, surroundingText, toldOf } from './furtherPassages.js';
-import { showVotes, vote, whyForm } from './votes.js';
+import { castVote, whyForm } from './votes.js';
 
 /** Passages of a page, beside those of the answer itself. */
 const PAGE = 3;
 const MAX_NAME_LENGTH = 80;
+/** What is claimed before a private answer is shown to its channel. */
+const SHOWN = 'shown';
 
 export const answerButtons = defineButtons('answer', {
   more: {
@@ -68,19 +70,14 @@ export const answerButtons = defineButtons('answer', {
   helpful: {
     takes: [recordId],
     async handle(call, id) {
-      await acknowledge(call);
-      const votes = await vote(call, id, () => ({ helpful: true, reason: null }));
-      await editReply(call, sentence(call.texts.thanks));
-      await showVotes(call, votes, voteIds(id));
+      await castVote(call, id, { helpful: true, ids: voteIds(id), thanks: sentence(call.texts.thanks) });
     },
   },
   unhelpful: {
     takes: [recordId],
     async handle(call, id) {
-      await acknowledge(call);
-      const votes = await vote(call, id, () => ({ helpful: false, reason: null }));
-      await editReply(call, { ...sentence(call.texts.thanks), components: whyRow(id, call.texts) });
-      await showVotes(call, votes, voteIds(id));
+      const thanks = { ...sentence(call.texts.thanks), components: whyRow(id, call.texts) };
+      await castVote(call, id, { helpful: false, ids: voteIds(id), thanks });
     },
   },
   why: {
@@ -112,7 +109,7 @@ export const answerButtons = defineButtons('answer', {
       const { alsoIn } = call.newsdesk;
       const body = answerMessage({ ...toldOf(answer), passages, alsoIn, askedBy }, texts, components);
       await acknowledgeButton(interaction);
-      const isFirst = await claimPost(call, id);
+      const isFirst = await call.records.claim(id, SHOWN);
       await editReply(call, { components });
       if (isFirst) await interaction.followUp(body);
     },
@@ -145,16 +142,6 @@ function voteIds(id: string): Record<'helpful' | 'unhelpful', CustomId> {
   return { helpful: answerButtons.id('helpful', id), unhelpful: answerButtons.id('unhelpful', id) };
 }
 
-/** True for one caller: whoever presses twice, before the button is gone, posts once. */
-async function claimPost({ records }: ButtonCall, id: string): Promise<boolean> {
-  let isFirst = false;
-  await records.changeAnswer(id, (answer) => {
-    isFirst = answer.posted !== true;
-    return { ...answer, posted: true };
-  });
-  return isFirst;
-}
-
 /** Whether the member asked for the message, as Discord knows also after what the bot stored is deleted. */
 async function askedFor({ interaction: { message }, asker }: ButtonCall): Promise<boolean> {
   if (message.interactionMetadata !== null) return message.interactionMetadata.user.id === asker.member;
@@ -167,6 +154,9 @@ async function askedFor({ interaction: { message }, asker }: ButtonCall): Promis
 function citedOf({ article, sentence: { text } }: AnswerPassage): Cited {
   return { article, words: text.slice(datelineIn(text)) };
 }
+
+/** Discord's own limit. */
+const ROW_WIDTH = 5;
 
 interface AnswerButtonsOptions {
   /** Of the stored answer. */
@@ -181,7 +171,10 @@ interface AnswerButtonsOptions {
   readonly mayCorrect: boolean;
 }
 
-/** What can be done with an answer: two rows on a phone, the first to read on, the second to judge it. */
+/**
+ * What can be done with an answer: one row where it has room, else two, which are two lines on a phone as well: the
+ * first to read on, the second to judge and share it. Deleting it comes last.
+ */
 export function answerButtonRows(
   { id, passages, hasMore, mayShow, mayCorrect }: AnswerButtonsOptions,
   texts: Texts,
@@ -191,32 +184,37 @@ export function answerButtonRows(
   const words = best?.sentence.text.slice(datelineIn(best.sentence.text)) ?? '';
   const link = url === null ? null : linkToWords(url, words);
   const more = best === undefined ? texts.showClosest : { emoji: '➕', label: texts.more };
-  return rows(
-    [
-      ...(link !== null ? [linkButton({ emoji: '📖', label: texts.read }, link)] : []),
-      ...(hasMore ? [button(more, answerButtons.id('more', id, undefined))] : []),
-      ...(best !== undefined
-        ? [
-            button({ emoji: '📄', label: texts.surroundings }, answerButtons.id('around', id)),
-            button({ emoji: '🔖', label: texts.cite }, answerButtons.id('cite', id)),
-          ]
-        : []),
-      ...(passages.some(({ quotations }) => quotations.some(isForCard))
-        ? [button({ emoji: '🖼️', label: texts.card.button }, answerCards.id('open', id, undefined))]
-        : []),
-    ],
-    [
-      button({ emoji: '👍' }, answerButtons.id('helpful', id)),
-      button({ emoji: '👎' }, answerButtons.id('unhelpful', id)),
-      ...(best !== undefined && mayCorrect
-        ? [button({ emoji: '✏️', label: texts.wrongSpeaker }, correctButtons.id('answer', id))]
-        : []),
-      ...(mayShow
-        ? [button({ emoji: '📢', label: texts.show }, answerButtons.id('show', id), ButtonStyle.Primary)]
-        : []),
-      button({ emoji: '🗑️' }, answerButtons.id('delete', id)),
-    ],
-  );
+  const reading = [
+    ...(link !== null ? [linkButton({ emoji: '📖', label: texts.read }, link)] : []),
+    ...(hasMore ? [button(more, answerButtons.id('more', id, undefined))] : []),
+    ...(best !== undefined
+      ? [
+          button({ emoji: '📄', label: texts.surroundings }, answerButtons.id('around', id)),
+          button({ emoji: '🔖', label: texts.cite }, answerButtons.id('cite', id)),
+        ]
+      : []),
+  ];
+  const votes = [
+    button({ emoji: '👍' }, answerButtons.id('helpful', id)),
+    button({ emoji: '👎' }, answerButtons.id('unhelpful', id)),
+  ];
+  const card = passages.some(({ quotations }) => quotations.some(isForCard))
+    ? [button({ emoji: '🖼️', label: texts.card.button }, answerCards.id('open', id, undefined))]
+    : [];
+  const others = [
+    ...(best !== undefined && mayCorrect
+      ? [button({ emoji: '✏️', label: texts.wrongSpeaker }, correctButtons.id('answer', id))]
+      : []),
+    ...(mayShow
+      ? [button({ emoji: '📢', label: texts.show }, answerButtons.id('show', id), ButtonStyle.Primary)]
+      : []),
+    button({ emoji: '🗑️' }, answerButtons.id('delete', id)),
+  ];
+  const judging = [...votes, ...card, ...others];
+  if (reading.length + judging.length <= ROW_WIDTH) return rows([...reading, ...judging]);
+  return judging.length <= ROW_WIDTH
+    ? rows(reading, judging)
+    : rows([...reading, ...card], [...votes, ...others]);
 }
 
 function storedAnswer(call: ButtonCall, id: string): AnswerRecord {

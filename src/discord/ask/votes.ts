@@ -1,16 +1,18 @@
 import {
   type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
+  type Message,
   MessageFlags,
   TextInputStyle,
 } from 'discord.js';
 import { ownValue } from '../../ownValue.js';
-import { sentence } from '../format/messageBody.js';
+import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncate } from '../format/text.js';
 import { type CustomId, defineForms, ExpiredError, recordId, storedHere } from '../interaction/buttons.js';
 import type { ButtonCall, Call } from '../interaction/call.js';
-import { acknowledge, editReply } from '../interaction/reply.js';
+import { acknowledge, acknowledgeButton, editReply } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { Vote } from '../store/record.js';
 
@@ -59,11 +61,7 @@ export function whyForm(id: string, texts: Texts): APIModalInteractionResponseCa
  * Counts one vote a member, the last one; votes at the same time come one after another. Gives all of them; throws an
  * ExpiredError when the answer is no longer stored.
  */
-export async function vote(
-  call: Call,
-  id: string,
-  change: (before: Vote | null) => Vote,
-): Promise<readonly Vote[]> {
+async function vote(call: Call, id: string, change: (before: Vote | null) => Vote): Promise<readonly Vote[]> {
   const {
     asker: { member },
     records,
@@ -77,27 +75,68 @@ export async function vote(
   return Object.values(changed.votes);
 }
 
-/** Writes the counts on the two buttons of a message that others see too, as far as Discord lets the bot. */
-export async function showVotes(
-  { interaction, log }: ButtonCall,
-  votes: readonly Vote[],
-  buttons: Readonly<Record<'helpful' | 'unhelpful', CustomId>>,
+interface CastVote {
+  readonly helpful: boolean;
+  /** Of the two buttons. */
+  readonly ids: VoteIds;
+  /** What the member reads then. */
+  readonly thanks: MessageBody;
+}
+
+type VoteIds = Readonly<Record<'helpful' | 'unhelpful', CustomId>>;
+
+/** Counts the vote of a member who has pressed a button, and shows the counts on both of them. */
+export async function castVote(
+  call: ButtonCall,
+  id: string,
+  { helpful, ids, thanks }: CastVote,
 ): Promise<void> {
-  const { message } = interaction;
-  if (message.flags.has(MessageFlags.Ephemeral)) return;
+  const { interaction, records } = call;
+  storedHere(call, records.answer(id));
+  const cast = () => vote(call, id, () => ({ helpful, reason: null }));
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) {
+    await acknowledge(call);
+    const votes = await cast();
+    await editReply(call, thanks);
+    await showVotes(call, votes, ids);
+    return;
+  }
+  // A message for one member alone can only be changed in reply to its own button.
+  await acknowledgeButton(interaction);
+  await editReply(call, { components: withCounts(interaction.message, await cast(), ids) });
+  await interaction.followUp({
+    content: thanks.content,
+    components: thanks.components,
+    flags: MessageFlags.Ephemeral,
+  });
+}
+
+/** Writes the counts on a message that others see too, as far as Discord lets the bot. */
+async function showVotes(
+  { interaction: { message }, log }: ButtonCall,
+  votes: readonly Vote[],
+  ids: VoteIds,
+): Promise<void> {
+  await message
+    .edit({ components: withCounts(message, votes, ids) })
+    .catch((error: unknown) => log.debug({ err: error, message: message.id }, 'could not show the votes'));
+}
+
+function withCounts(
+  { components }: Message,
+  votes: readonly Vote[],
+  ids: VoteIds,
+): APIMessageTopLevelComponent[] {
   const helpful = votes.filter((each) => each.helpful).length;
   const counts = new Map<string, number>([
-    [buttons.helpful, helpful],
-    [buttons.unhelpful, votes.length - helpful],
+    [ids.helpful, helpful],
+    [ids.unhelpful, votes.length - helpful],
   ]);
-  const components = message.components.map((row) => {
+  return components.map((row) => {
     const shown = row.toJSON();
     if (shown.type !== ComponentType.ActionRow) return shown;
     return { ...shown, components: shown.components.map((part) => withCount(part, counts)) };
   });
-  await message
-    .edit({ components })
-    .catch((error: unknown) => log.debug({ err: error, message: message.id }, 'could not show the votes'));
 }
 
 function withCount(

@@ -13,6 +13,9 @@ import type { Asker, BriefingRecord } from '../store/record.js';
 import { briefingMessage, type BriefingPage } from './briefingMessage.js';
 import { mondayVoices } from './mondayVoices.js';
 
+/** What is claimed before a private briefing is shown to its channel. */
+const SHOWN = 'shown';
+
 /** More stories of a briefing, for the member who presses the button; a private one shown to the channel. */
 export const briefingButtons = defineButtons('briefing', {
   more: {
@@ -35,8 +38,9 @@ export const briefingButtons = defineButtons('briefing', {
       }
       await acknowledgeButton(call.interaction);
       const body = await storedPage(record, 0, call);
+      const isFirst = await call.records.claim(id, SHOWN);
       await editReply(call, { components: body.components });
-      await call.interaction.followUp(body);
+      if (isFirst) await call.interaction.followUp(body);
     },
   },
 });

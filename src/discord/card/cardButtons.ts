@@ -66,6 +66,9 @@ export function defineCardButtons(prefix: string, find: FindQuotations) {
         const quotation = found[index];
         const painted = quotation === undefined ? null : await paint(quotation, theme, call);
         if (quotation === undefined || painted?.kind !== 'painted') return;
+        // By this message: whoever has opened the same card may share it too.
+        const claim = ['card', call.interaction.message.id, from, index, theme].join(' ');
+        if (!(await call.records.claim(id, claim))) return;
         await call.interaction.followUp({ files: [cardFile(quotation, painted.png)] });
       },
     },

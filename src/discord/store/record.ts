@@ -28,6 +28,8 @@ const common = {
   member: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
+  /** What is done once alone, however often its button is pressed, such as showing a private answer to its channel. */
+  claims: z.array(z.string()).optional(),
 };
 
 const filter = z.object({
@@ -62,8 +64,6 @@ export const recordSchema = z.discriminatedUnion('kind', [
     /** Ranked; the first `shown` are in the answer. */
     passages: z.array(passageReference),
     shown: z.int(),
-    /** Whether a private answer was shown to its channel. */
-    posted: z.boolean().optional(),
     /** Whether moderators have ticked it off among the questions without an answer. */
     settled: z.boolean().optional(),
     /** By member; one vote each. */

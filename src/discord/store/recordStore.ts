@@ -32,6 +32,8 @@ export interface RecordStore {
   briefing(id: string): BriefingRecord | null;
   /** Null when the answer is not stored. */
   changeAnswer(id: string, change: (answer: AnswerRecord) => AnswerRecord): Promise<AnswerRecord | null>;
+  /** True for the first caller with a key, also after a restart; false for others, and when nothing is stored. */
+  claim(id: string, key: string): Promise<boolean>;
   /** Everything stored, the oldest first. */
   all(): StoredRecord[];
   /** Deletes what a member asked and voted; gives the number of entries that changed. */
@@ -48,6 +50,8 @@ const FILE = /^(\d{4}-\d\d-\d\dT\d\d)(?:\.(\d{1,6}))?\.json$/u;
 const SET_ASIDE = /^(\d{4}-\d\d-\d\dT\d\d)(?:\.\d{1,6})?\.json\.(?:corrupt|newer)-/u;
 /** In one file, so that a change writes little however much is asked in an hour. */
 const RECORDS_A_FILE = 40;
+/** Of one record; the oldest goes. */
+const MAX_CLAIMS = 100;
 const schema = z.record(z.string(), recordSchema);
 
 type Records = Readonly<Record<string, StoredRecord>>;
@@ -166,6 +170,18 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Reco
       });
       const changed = ownValue(records ?? {}, id);
       return changed?.kind === 'answer' ? changed : null;
+    },
+    async claim(id, key) {
+      if (find(id) === null) return false;
+      let isFirst = false;
+      await fileOf.get(id)?.state.update((before) => {
+        const record = ownValue(before, id);
+        const claims = record?.claims ?? [];
+        isFirst = record !== undefined && !claims.includes(key);
+        if (record === undefined || !isFirst) return before;
+        return { ...before, [id]: { ...record, claims: [...claims, key].slice(-MAX_CLAIMS) } };
+      });
+      return isFirst;
     },
     all,
     async forget(member) {

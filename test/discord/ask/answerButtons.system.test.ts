@@ -41,7 +41,24 @@ describe('The buttons under an answer', () => {
     const list = await app.run('unanswered', {}, 'moderator');
     expect(descriptionOf(list)).toContain(`**${QUESTION}** (0 helpful, 2 not helpful)`);
     const voted = app.messages().find(({ id }) => id === answer?.id);
-    expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', 'Card', '👍', '2', 'Speaker', '🗑️']);
+    expect(labelsOf(voted ?? null)).toEqual(['More', 'Context', 'Cite', '👍', '2', 'Card', 'Speaker', '🗑️']);
+  });
+
+  it('show a vote on a private answer too', async () => {
+    const answer = await app.run('ask', { question: QUESTION, private: true });
+    const shown = () => labelsOf(app.messages().find(({ id }) => id === answer?.id) ?? null);
+    await app.press(answer, '👎');
+    await waitFor(() => labelsOf(app.messages().at(-1) ?? null).includes('Say why'));
+    expect(shown()).toEqual(labelsOf(answer).map((label) => (label === '👎' ? '1' : label)));
+  });
+
+  it('take one row where they have room, and never more than two', async () => {
+    const notCovered = await app.run('ask', { question: 'who painted the Mona Lisa?' });
+    expect(notCovered?.components).toHaveLength(1);
+    expect(labelsOf(notCovered)).toEqual(['Show the closest', '👍', '👎', '🗑️']);
+    const answer = await app.run('ask', { question: QUESTION, private: true });
+    expect(answer?.components).toHaveLength(2);
+    expect(labelsOf(answer).slice(-4)).toEqual(['👎', 'Speaker', 'Share', '🗑️']);
   });
 
   it('take a reason for a vote', async () => {

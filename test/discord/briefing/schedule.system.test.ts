@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labelsOf, startTestApp, type TestApp } from '../../support/testApp.js';
+import { customIdOf, labelsOf, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
 
 const FERRY = `---
@@ -104,7 +104,9 @@ describe('/briefing', () => {
     const own = app.messages('moderator', channel).find(({ interaction }) => interaction?.id === id) ?? null;
     expect(own?.embeds[0]?.title).toBe('Ferry Stays in Port');
     expect(labelsOf(own)).toEqual(['Share']);
-    await app.press(own, 'Share', 'moderator');
+    const share = { as: 'moderator', message: own?.id ?? '', customId: customIdOf(own, 'Share') };
+    const pressed = [app.playground.component(share), app.playground.component(share)];
+    for (const press of pressed) await app.playground.settled(press);
     await waitFor(
       () => app.messages('moderator', channel).filter(({ content }) => content === own?.content).length === 2,
     );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEIGHT, WIDTH } from '../../../src/picture/picture.js';
 import { pngSize } from '../../support/pngSize.js';
-import { type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
+import { customIdOf, type ShownMessage, startTestApp, type TestApp } from '../../support/testApp.js';
 import { waitFor } from '../../support/waitFor.js';
 import { FERRY } from '../stories.js';
 
@@ -59,6 +59,23 @@ describe('A card', () => {
     expect(shared.map(({ attachments }) => attachments[0]?.description)).toEqual([
       next?.attachments[0]?.description,
     ]);
+  });
+
+  it('is shared once, however often the button is pressed, also after a restart', async () => {
+    const card = await app.press(await app.run('quotes', { speaker: 'Ada Holm' }), 'Card');
+    const customId = customIdOf(card, 'Share');
+    const share = () => app.playground.component({ as: 'member', message: card?.id ?? '', customId });
+    const posts = () => app.messages('moderator').length;
+    const before = posts();
+    for (const id of [share(), share(), share()]) await app.playground.settled(id);
+    await waitFor(() => posts() > before);
+    // What is pressed then comes after all of them.
+    const dark = await turned(card, 'Dark');
+    const light = await turned(dark ?? null, 'Light');
+    await app.restart();
+    await app.press(light ?? null, 'Share');
+    await turned(light ?? null, 'Dark');
+    expect(posts()).toBe(before + 1);
   });
 
   it('is not made of words whose speaker the story calls “he”', async () => {

@@ -42,6 +42,18 @@ describe('The record store', () => {
     expect(await readdir(folder)).toEqual(['2031-03-03T10.json']);
   });
 
+  it('gives a claim to one caller alone, also of many at once and after a restart', async () => {
+    const folder = await temporaryFolder();
+    const clock = { now: Date.parse('2031-03-03T10:30:00Z') };
+    const records = await open(folder, clock);
+    const id = await records.add(answer('ada'));
+    const claims = await Promise.all([1, 2, 3].map(() => records.claim(id, 'shown')));
+    expect(claims).toEqual([true, false, false]);
+    expect(await records.claim(id, 'another')).toBe(true);
+    expect(await (await open(folder, clock)).claim(id, 'shown')).toBe(false);
+    expect(await records.claim('2031-03-03T10-00000000', 'shown')).toBe(false);
+  });
+
   it('forgets a record when its days are over, and deletes its file', async () => {
     const folder = await temporaryFolder();
     const clock = { now: Date.parse('2031-03-03T10:30:00Z') };

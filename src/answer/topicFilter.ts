@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../article/article.js';
+import { overlaps } from '../article/article.js';
 import { termsOf } from '../english/terms.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { Corpus } from '../question/corpus.js';
@@ -39,13 +39,13 @@ export async function topicFilter(
   const query = parseQuery(repairSpelling(topic, corpus));
   if (!isKnownTopic(query, corpus)) return () => false;
   const terms = new Set(query.terms);
-  const ranking = await search.rank(query, { signal });
-  const covering = new Map<string, Span[]>();
-  for (const { indexed, passage } of ranking.from(ON_TOPIC)) {
-    const { id } = indexed.article;
-    covering.set(id, [...(covering.get(id) ?? []), passage]);
-  }
+  const having = await search.having(query.terms);
+  const ranking = await search.score(query, { signal });
+  const isCovered = (indexed: IndexedArticle, quotation: Quotation) =>
+    indexed.passages.some(
+      (passage, number) => overlaps(passage, quotation) && ranking.scoreOf(indexed, number) >= ON_TOPIC,
+    );
   return (indexed, quotation) =>
-    termsOf(quotation.text).some((term) => terms.has(term)) ||
-    (covering.get(indexed.article.id) ?? []).some((passage) => overlaps(passage, quotation));
+    (having.has(indexed) && termsOf(quotation.text).some((term) => terms.has(term))) ||
+    isCovered(indexed, quotation);
 }

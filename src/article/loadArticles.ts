@@ -64,7 +64,8 @@ export async function loadFolder<T extends SourceFile>(
   for (const file of files) {
     try {
       const loaded = await load(file);
-      const source = { ...loaded, file, id: ids.get(file) ?? loaded.id };
+      const id = ids.get(file) ?? loaded.id;
+      const source = loaded.file === file && loaded.id === id ? loaded : { ...loaded, file, id };
       const other = articles.get(source.id);
       if (other !== undefined) {
         throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);
@@ -121,17 +122,19 @@ export function formatOf(file: string): TextFormat | 'page' {
 
 /** Where two folders have files of one name, those below the top are named with their folders: "deep-bridge". */
 function idsOf(files: readonly string[]): Map<string, string> {
-  const folders = new Map<string, Set<string>>();
-  for (const file of files) {
-    const name = nameOf(file);
-    folders.set(name, (folders.get(name) ?? new Set<string>()).add(path.posix.dirname(file)));
+  const named = files.map((file) => ({ file, name: nameOf(file), folder: path.posix.dirname(file) }));
+  const folderOf = new Map<string, string>();
+  /** Names that two folders have. */
+  const shared = new Set<string>();
+  for (const { name, folder } of named) {
+    if (folder !== (folderOf.get(name) ?? folder)) shared.add(name);
+    folderOf.set(name, folder);
   }
   return new Map(
-    files.map((file) => {
-      const [name, folder] = [nameOf(file), path.posix.dirname(file).normalize('NFC')];
-      const isShared = (folders.get(name)?.size ?? 0) > 1 && folder !== '.';
-      return [file, isShared ? `${folder.replaceAll('/', '-')}-${name}` : name];
-    }),
+    named.map(({ file, name, folder }) => [
+      file,
+      shared.has(name) && folder !== '.' ? `${folder.normalize('NFC').replaceAll('/', '-')}-${name}` : name,
+    ]),
   );
 }
 

@@ -9,8 +9,13 @@ import { STOP_WORDS } from './stopWords.js';
 const WORD =
   /(?<!\p{L}['’]\p{L}*)[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*(?:['’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))\p{L}+)?/gu;
 
+/** Texts of these letters and marks have no accent and no apostrophe: a simpler expression finds their words. */
+const PLAIN = /^[\s!-&(-~“”–—]*$/u;
+const PLAIN_WORD = /[a-z0-9]+(?:[.,][0-9]+)*/gu;
+
 /** Folded words without possessive endings, in order: "Zelenskyy’s café, O’Hara" gives zelenskyy, cafe, o'hara. */
 export function wordsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   return [...foldLetters(text).matchAll(WORD)].map(([word]) => word.replace('’', "'"));
 }
 

@@ -23,16 +23,22 @@ export interface Cosines {
    * vector. Empty for an article that was not compared.
    */
   of(article: string): Float32Array;
-  /** All of them, of an index that keeps them in one array. */
-  readonly inOneArray?: {
-    readonly values: Float32Array;
-    /** Where those of each article are; the same object for each query of an index. */
-    readonly places: ReadonlyMap<string, { readonly first: number }>;
-  };
+  /** All of them roughly, of an index that keeps them in one array. */
+  readonly inOneArray?: RoughCosines;
+}
+
+export interface RoughCosines {
+  readonly values: Float32Array;
+  /** Where those of each article are; the same object for each query of an index. */
+  readonly places: ReadonlyMap<string, { readonly first: number }>;
+  /** No value is further from the exact one. */
+  readonly error: number;
 }
 
 /** The vectors of all articles, compared by cosine. */
 export interface PassageIndex {
   /** Compares every vector, a little at a time, so that other work goes on. */
   scan(query: VectorQuery): Promise<Cosines>;
+  /** Compares the vectors of an article when it is asked for. */
+  lookUp(vector: Float32Array): Pick<Cosines, 'of'>;
 }

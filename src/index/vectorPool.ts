@@ -71,10 +71,16 @@ export function createTextFinder(): TextFinder {
       if (sought?.texts !== texts)
         sought = { texts, sums: new Set(Int32Array.from(texts, (text) => crc32(text))) };
       const { sums } = sought;
-      if (!sumsOf(indexed).some((sum) => sums.has(sum))) return false;
+      if (!hasSome(sumsOf(indexed), sums)) return false;
       return unitsOf(indexed).some((unit) => texts.has(textOf(indexed.article.text, unit)));
     },
   };
+}
+
+/** Written out: this runs for every text of every article at each change. */
+function hasSome(sums: Int32Array, sought: ReadonlySet<number>): boolean {
+  for (const sum of sums) if (sought.has(sum)) return true;
+  return false;
 }
 
 /** The parts of an article that are embedded. */

@@ -3,7 +3,7 @@ import { type AnswerOptions, answerQuestion } from '../answer/answerQuestion.js'
 import { type CheckedQuote, checkQuotes } from '../answer/quoteCheck/checkQuotes.js';
 import type { QuotedSpeaker } from '../answer/speakerList.js';
 import { type ArticleFilter, NO_FILTER } from '../archive/articleFilter.js';
-import { type ListedQuotation, listQuotations, type QuotationQuery } from '../archive/quotationList.js';
+import { createQuotationList, type ListedQuotation, type QuotationQuery } from '../archive/quotationList.js';
 import { othersWithSentence } from '../archive/sameWords.js';
 import { composeTimeline, type Timeline, type TimelineQuery } from '../archive/timeline.js';
 import type { ArticleDetails } from '../article/article.js';
@@ -77,6 +77,7 @@ interface GenerationInUse {
 export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
   const { indexFolder, embedder } = options;
   const index = createServedIndex(options);
+  const quotations = createQuotationList();
   const served = () => index.served();
   const follow = () => index.follow();
   const articles = () => served()?.search.articles ?? [];
@@ -100,7 +101,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     async ask(typed, { filter = NO_FILTER, ...answerOptions } = {}) {
       const { question, quoted } = bareQuestion(typed);
-      const manners = typed.trim() === '' ? null : readManners(question);
+      const manners = typed.trim() === '' ? null : await readManners(question);
       if (manners !== null) return { kind: 'manners', question: typed.trim(), manners };
       return withIndex(async () => {
         const search = served()?.searchIn(filter);
@@ -123,7 +124,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
     quotations: (query) =>
       withIndex(async () => {
         const search = served()?.search;
-        return search === undefined ? [] : listQuotations(search, query);
+        return search === undefined ? [] : quotations.list(search, query);
       }),
 
     timeline: ({ filter = NO_FILTER, ...query }) =>
@@ -141,7 +142,7 @@ export function createNewsdesk(options: ServedIndexOptions): Newsdesk {
 
     async checkQuotes(message) {
       const search = served()?.search;
-      return search === undefined ? [] : checkQuotes(message, search.articles, await search.sharing());
+      return search === undefined ? [] : checkQuotes(message, await search.sharing());
     },
 
     generation() {

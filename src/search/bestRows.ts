@@ -1,44 +1,61 @@
+/** Scores that may be a little wrong. */
+interface RoughScores {
+  readonly scores: Float32Array;
+  /** No score is further from the exact one. */
+  readonly error: number;
+}
+
 /**
- * The places of the largest numbers, the largest first, of equal ones the first first. Almost every number is only
- * compared with one other.
+ * The places of the best exact scores, the best first, of equal ones the first first. Only those are looked up that may
+ * be among the best: as many as wanted are, by their rough scores, no worse than the bar less the error, so nothing
+ * more than twice the error below the bar is.
  */
-export function bestRows(scores: Float64Array, limit: number): number[] {
-  /** A heap: the worst of the best so far is at its top. */
-  const heap: number[] = [];
-  const isWorse = (a: number, b: number) => {
-    const [x, y] = [scores[a] ?? 0, scores[b] ?? 0];
-    return x < y || (x === y && a > b);
-  };
-  const sink = (row: number): void => {
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child + 1 < heap.length && isWorse(heap[child + 1] ?? 0, heap[child] ?? 0)) child++;
-      const below = heap[child];
-      if (below === undefined || isWorse(row, below)) break;
-      heap[at] = below;
-      at = child;
-    }
-    heap[at] = row;
-  };
-  const rise = (row: number): void => {
-    let at = heap.length;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      const other = heap[above] ?? 0;
-      if (isWorse(other, row)) break;
-      heap[at] = other;
-      at = above;
-    }
-    heap[at] = row;
-  };
+export function bestRows(
+  { scores, error }: RoughScores,
+  limit: number,
+  exactScore: (row: number) => number,
+): number[] {
   if (limit <= 0) return [];
-  let bar = -Infinity;
+  return rowsAbove(scores, barOf(scores, limit) - 2 * error, exactScore)
+    .slice(0, limit)
+    .map(({ row }) => row);
+}
+
+/** The places of exact scores of this one or better, in the same order. */
+export function rowsFrom(
+  { scores, error }: RoughScores,
+  score: number,
+  exactScore: (row: number) => number,
+): number[] {
+  return rowsAbove(scores, score - error, exactScore)
+    .filter(({ exact }) => exact >= score)
+    .map(({ row }) => row);
+}
+
+interface ScoredRow {
+  readonly row: number;
+  readonly exact: number;
+}
+
+/** The best first. */
+function rowsAbove(scores: Float32Array, least: number, exactScore: (row: number) => number): ScoredRow[] {
+  const found: ScoredRow[] = [];
   for (let row = 0; row < scores.length; row++) {
-    if (heap.length < limit) rise(row);
-    else if ((scores[row] ?? 0) > bar) sink(row);
-    else continue;
-    if (heap.length === limit) bar = scores[heap[0] ?? 0] ?? 0;
+    if ((scores[row] ?? 0) >= least) found.push({ row, exact: exactScore(row) });
   }
-  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
+  return found.sort((a, b) => b.exact - a.exact || a.row - b.row);
+}
+
+const BINS = 4_096;
+
+/** A number that so many scores from 0 to 1 reach, if there are as many, and few more. */
+function barOf(scores: Float32Array, limit: number): number {
+  const counts = new Int32Array(BINS + 1);
+  for (const score of scores) {
+    const bin = (score * BINS) | 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  let bin = BINS;
+  for (let count = counts[bin] ?? 0; count < limit && bin > 0; count += counts[--bin] ?? 0);
+  return bin / BINS;
 }

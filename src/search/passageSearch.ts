@@ -10,13 +10,13 @@ import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
 import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
-import { type Ranking, rankPassages } from './ranking.js';
+import { type Ranking, rankPassages, scoreSingly } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
-import { articlesQuoting, createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
+import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
 import type { SpeechRanking } from './speech/speechPassage.js';
 import { createStorySpeakers, type StorySpeakers } from './speech/storySpeakers.js';
 import type { ArticleWords } from './words/articleWords.js';
-import type { FindSharing } from './words/sharedWords.js';
+import { type FindSharing, paragraphsSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
 interface PassageSearchOptions {
@@ -43,7 +43,9 @@ interface TimedRanking extends Ranking {
   readonly timings: SearchTimings;
 }
 
-/** The same, and what quotations make of it. */
+type TimedScores = Pick<TimedRanking, 'scoreOf' | 'timings'>;
+
+/** A ranking, and what quotations make of it. */
 export interface SearchResult extends Omit<TimedRanking, 'ranked'>, SpeechRanking {}
 
 /** Milliseconds. */
@@ -71,7 +73,9 @@ export interface PassageSearch {
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
   quoting(articleId?: string): (word: string) => readonly IndexedArticle[];
-  /** The articles that may have the words of a quotation. */
+  /** The articles that have one of these terms, in a sentence or above it. */
+  having(terms: readonly string[]): Promise<ReadonlySet<IndexedArticle>>;
+  /** Finds the paragraphs that may have the words of a quotation. */
   sharing(): Promise<FindSharing>;
   /** Which of these articles are about the same. */
   compare(articles: readonly IndexedArticle[]): Promise<StoryComparison>;
@@ -81,6 +85,8 @@ export interface PassageSearch {
   search(question: Question, options?: SearchOptions): Promise<SearchResult>;
   /** By meaning and words alone. */
   rank(query: Query, options?: SearchOptions): Promise<TimedRanking>;
+  /** The scores of the same ranking, each when it is asked for. */
+  score(query: Query, options?: SearchOptions): Promise<TimedScores>;
 }
 
 /** `words`: default an empty one. */
@@ -103,12 +109,13 @@ export function createPassageSearch({
 }: PassageSearchOptions): PassageSearch {
   const byId = new Map(articles.map((indexed) => [indexed.article.id, indexed]));
   const newestDay = newestDayOf(articles);
+  const speakers = createSpeakerIndex(articles, memory.speakers);
   const scopeOf = (of: readonly IndexedArticle[]): Scope => {
     const words = memory.words.wordsOf(of);
     return {
       words,
       counts: memory.words.countsOf(words),
-      speakers: createSpeakerIndex(of, memory.speakers),
+      speakers: of === articles ? speakers : createSpeakerIndex(of, memory.speakers),
     };
   };
   let all: Promise<Scope> | null = null;
@@ -133,14 +140,29 @@ export function createPassageSearch({
     { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
   ): Promise<TimedRanking> => {
     const { words } = await scopeIn(articleId);
-    const started = performance.now();
-    const vector = await embedder.embed(query.text, { priority: 'question', ...(signal && { signal }) });
-    const embedded = performance.now();
+    const { vector, embedding, searched } = await embed(query, signal);
     const cosines = await index.scan({ vector, article: articleId });
     // What a scan of many vectors leaves may be much already.
     await pause();
     const ranking = await rankPassages({ words, query, cosines, features });
-    return { ...ranking, timings: { embedding: embedded - started, search: performance.now() - embedded } };
+    return { ...ranking, timings: { embedding, search: searched() } };
+  };
+
+  const score = async (
+    topic: Query,
+    { articleId, signal, features = ALL_FEATURES }: SearchOptions = {},
+  ): Promise<TimedScores> => {
+    const { words } = await scopeIn(articleId);
+    const { vector, embedding, searched } = await embed(topic, signal);
+    const scores = await scoreSingly({ words, query: topic, cosines: index.lookUp(vector), features });
+    return { ...scores, timings: { embedding, search: searched() } };
+  };
+
+  const embed = async ({ text }: Query, signal: AbortSignal | undefined) => {
+    const started = performance.now();
+    const vector = await embedder.embed(text, { priority: 'question', ...(signal && { signal }) });
+    const embedded = performance.now();
+    return { vector, embedding: embedded - started, searched: () => performance.now() - embedded };
   };
 
   return {
@@ -160,27 +182,40 @@ export function createPassageSearch({
       };
     },
     quoting(articleId) {
-      const some =
-        articleId === undefined ? articles : [byId.get(articleId)].filter((each) => each !== undefined);
-      return (word) => articlesQuoting(word, some, memory.speakers);
+      const indexed = articleId === undefined ? undefined : byId.get(articleId);
+      const some = indexed === undefined ? [] : [indexed];
+      const quoted = articleId === undefined ? speakers : createSpeakerIndex(some, memory.speakers);
+      return (word) => quoted.quoting(word);
+    },
+    async having(terms) {
+      const { words } = await scopeIn(undefined);
+      return new Set(terms.flatMap((term) => words.articlesWith(term)));
     },
     async sharing() {
       const { words } = await scopeIn(undefined);
-      return (sought, share) => memory.words.sharing(words, sought, share);
+      return (sought, share) => paragraphsSharing(words, sought, share);
     },
     async compare(some) {
       await scopeIn(undefined);
+      if (comparison !== null && some === articles) return comparison;
+      const turn = turnsOf(TURN_MS);
+      for (const indexed of some) {
+        memory.words.termsOf(indexed);
+        await turn();
+      }
       const compared = () => compareStories(some, (indexed) => memory.words.termsOf(indexed));
       return some === articles ? (comparison ??= compared()) : compared();
     },
     rank,
+    score,
     async search(question, options) {
       const own = await rank(question, options);
-      const byTopic = new Map<Query, TimedRanking>();
-      for (const topic of topicsOf(question)) byTopic.set(topic, await rank(topic, options));
+      const byTopic = new Map<Query, TimedScores>();
+      for (const topic of topicsOf(question)) byTopic.set(topic, await score(topic, options));
       const timings = [own, ...byTopic.values()].map((ranking) => ranking.timings).reduce(addTimings);
-      const { speakers } = await scopeIn(options?.articleId);
-      return { ...own, ...rankBySpeech(question.speech, own, { byTopic, speakers }), timings };
+      const scope = await scopeIn(options?.articleId);
+      const speech = rankBySpeech(question.speech, own, { byTopic, speakers: scope.speakers });
+      return { ...own, ...speech, timings };
     },
   };
 }

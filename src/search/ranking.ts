@@ -3,11 +3,12 @@ import type { Passage } from '../index/analysis/passages.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
 import type { Cosines } from '../index/passageIndex.js';
 import type { Query } from '../question/query.js';
-import { bestRows } from './bestRows.js';
+import { bestRows, rowsFrom } from './bestRows.js';
+import { createExactScores, type ExactScores, readScoring } from './exactScores.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
+import { scorePassages } from './scorePassages.js';
+import { cosinesByStory } from './storyCosines.js';
 import type { ArticleWords } from './words/articleWords.js';
-import { TYPE_BITS } from './words/storyWords.js';
-import { fitWords } from './words/wordFit.js';
 
 /** A passage with how well it fits a query. */
 export interface RankedPassage {
@@ -24,19 +25,6 @@ export interface RankedPassage {
   /** Index into the article's sentences of the one that answers best. */
   readonly bestSentence: number;
 }
-
-/**
- * What the beginning of its article counts beside a passage, which tells apart the articles that a question without
- * names may mean: "how much will the work cost". With the headlines' words it took hit@1 and hit@3 of the corpus over
- * all articles from .799 and .878 to .815 and .926; 0.1 found less, 0.3 as many.
- */
-const BEGINNING = 0.2;
-
-/**
- * What a passage gains that has words of the type that answers the question, see expectedAnswer; of 0.01 to 0.05 the
- * best.
- */
-const ANSWER_TYPE = 0.02;
 
 /** All passages of the articles searched, with what each scores. Only the best are there as objects. */
 export interface Ranking {
@@ -60,8 +48,8 @@ export interface Ranking {
  */
 const RANKED = 500;
 
-/** Passages that are scored before other work gets its turn: about 2 ms. */
-const SLICE = 20_000;
+/** With more passages other work gets its turn before the best are chosen. */
+const MANY = 20_000;
 
 interface RankOptions {
   readonly words: ArticleWords;
@@ -87,183 +75,72 @@ export async function rankPassages({
   limit = RANKED,
 }: RankOptions): Promise<Ranking> {
   const { articles, firsts } = words;
-  const type = features.answerType && query.expectedAnswer !== null ? TYPE_BITS[query.expectedAnswer] : 0;
-  const wordFit = await fitWords(words, query, features);
-  // In one article alone its beginning is the same for every passage.
-  const beginning = features.storyContext && features.dense && articles.length > 1 ? BEGINNING : 0;
-  const ofStory = cosinesByStory(words, cosines);
+  const scoring = await readScoring(words, query, features);
+  const { wordFit } = scoring;
+  const ofStories = cosinesByStory(words, cosines);
+  const rough = await scorePassages(scoring, ofStories);
+  const exact = createExactScores(scoring, (story) => ofStories.exactly(story));
+  if (rough.scores.length > MANY) await pause();
 
-  const scores = new Float64Array(firsts.passages.at(-1) ?? 0);
-  const weights = weightsOf(features, wordFit.hasTerms);
-  let closest = 0;
-  let slice = SLICE;
-  for (let story = 0; story < articles.length; story++) {
-    const row = firsts.passages[story] ?? 0;
-    if (row > slice) {
-      slice += SLICE;
-      await pause();
-    }
-    const cosine = scoreStory(
-      { words, story, ...ofStory(story), lexical: wordFit.passages },
-      { ...weights, beginning, type },
-      scores,
-    );
-    if (cosine > closest) closest = cosine;
-  }
-
-  if (scores.length > SLICE) await pause();
   const passageAt = (story: number, number: number): RankedPassage[] => {
     const indexed = articles[story];
     const passage = indexed?.passages[number];
     if (indexed === undefined || passage === undefined) return [];
     const { first, last } = passage.sentences;
-    const { own, at: from } = ofStory(story);
+    const own = exact.cosinesOf(story);
     const sentence = firsts.sentences[story] ?? 0;
-    const at = (firsts.passages[story] ?? 0) + number;
     const bestSentence = bestOf(
       first,
       last,
-      (index) => (own[from + index] ?? 0) + (wordFit.sentences[sentence + index] ?? 0),
+      (index) => (own[index] ?? 0) + (wordFit.sentences[sentence + index] ?? 0),
     );
-    return [
-      {
-        indexed,
-        passage,
-        score: scores[at] ?? 0,
-        cosine: cosineOf(
-          own,
-          from + indexed.sentences.length + number,
-          from + first,
-          from + last,
-          features.sentenceScores,
-        ),
-        lexical: wordFit.passages[at] ?? 0,
-        bestSentence,
-      },
-    ];
+    return [{ indexed, passage, ...exact.of(story, number), bestSentence }];
+  };
+  const exactScore = (row: number): number => {
+    const story = storyOf(row, firsts.passages);
+    return exact.of(story, row - (firsts.passages[story] ?? 0)).score;
   };
   const passagesAt = (rows: readonly number[]) =>
-    rows.flatMap((at) => {
-      const story = storyOf(at, firsts.passages);
-      return passageAt(story, at - (firsts.passages[story] ?? 0));
+    rows.flatMap((row) => {
+      const story = storyOf(row, firsts.passages);
+      return passageAt(story, row - (firsts.passages[story] ?? 0));
     });
-  const numberOf = numbersOf(articles);
 
   return {
-    ranked: passagesAt(bestRows(scores, limit)),
-    size: scores.length,
-    closest,
-    from(score) {
-      const count = scores.reduce((sum, each) => sum + (each >= score ? 1 : 0), 0);
-      return passagesAt(bestRows(scores, count));
-    },
+    ranked: passagesAt(bestRows(rough, limit, exactScore)),
+    size: rough.scores.length,
+    closest: rough.closest.reduce((best, story) => Math.max(best, exact.closestOf(story)), 0),
+    from: (score) => passagesAt(rowsFrom(rough, score, exactScore)),
     of(indexed, numbers) {
-      const story = numberOf(indexed);
+      const story = words.numberOf(indexed);
       return (numbers ?? [...indexed.passages.keys()]).flatMap((number) => passageAt(story, number));
     },
-    scoreOf(indexed, number) {
-      const first = firsts.passages[numberOf(indexed)];
-      return first === undefined ? 0 : (scores[first + number] ?? 0);
-    },
+    scoreOf: (indexed, number) => scoreOf(words, exact, indexed, number),
   };
 }
 
-const NO_COSINES = new Float32Array(0);
-
-/** The cosines of a story: of its sentences, then of its passages, from a place on. */
-interface StoryCosines {
-  readonly own: Float32Array;
-  readonly at: number;
+/** The scores of single passages in the same ranking: vectors are compared only when they are asked for. */
+export async function scoreSingly({
+  words,
+  query,
+  cosines,
+  features = ALL_FEATURES,
+}: Omit<RankOptions, 'cosines' | 'limit'> & {
+  readonly cosines: Pick<Cosines, 'of'>;
+}): Promise<Pick<Ranking, 'scoreOf'>> {
+  const exact = createExactScores(await readScoring(words, query, features), (story) =>
+    cosines.of(words.articles[story]?.article.id ?? ''),
+  );
+  return { scoreOf: (indexed, number) => scoreOf(words, exact, indexed, number) };
 }
 
-function cosinesByStory(words: ArticleWords, cosines: Cosines): (story: number) => StoryCosines {
-  const { inOneArray } = cosines;
-  if (inOneArray === undefined) {
-    const all = words.articles.map(({ article }) => cosines.of(article.id));
-    return (story) => ({ own: all[story] ?? NO_COSINES, at: 0 });
-  }
-  const { values, places } = inOneArray;
-  const firsts = words.firstsIn(places);
-  return (story) => {
-    const at = firsts[story] ?? -1;
-    return at < 0 ? { own: NO_COSINES, at: 0 } : { own: values, at };
-  };
-}
-
-interface ScoredStory extends StoryCosines {
-  readonly words: ArticleWords;
-  readonly story: number;
-  /** Of all passages. */
-  readonly lexical: Float64Array;
-}
-
-interface ScoreWeights {
-  /** What the cosine and the words count; they are 1 together. */
-  readonly cosine: number;
-  readonly lexical: number;
-  readonly sentenceScores: boolean;
-  readonly beginning: number;
-  /** The bit of the type of answer; 0 for none. */
-  readonly type: number;
-}
-
-/** Scores the passages of a story; gives the best cosine of them. */
-function scoreStory(
-  { words, story, own, at, lexical }: ScoredStory,
-  { cosine: ofCosine, lexical: ofLexical, sentenceScores, beginning, type }: ScoreWeights,
-  scores: Float64Array,
-): number {
-  const { firsts, passages } = words;
-  const { first, last, types } = passages;
-  const sentence = firsts.sentences[story] ?? 0;
-  const sentences = (firsts.sentences[story + 1] ?? 0) - sentence;
-  const start = firsts.passages[story] ?? 0;
-  const end = firsts.passages[story + 1] ?? 0;
-  const opening = beginning * (own[at + sentences] ?? 0);
-  const toOwn = at - sentence;
-  let closest = 0;
-  for (let row = start; row < end; row++) {
-    const cosine = cosineOf(
-      own,
-      at + sentences + row - start,
-      toOwn + (first[row] ?? 0),
-      toOwn + (last[row] ?? 0),
-      sentenceScores,
-    );
-    const fit = ofCosine * cosine + ofLexical * (lexical[row] ?? 0);
-    const inStory = (fit + opening) / (1 + beginning);
-    const score = inStory + (((types[row] ?? 0) & type) === 0 ? 0 : ANSWER_TYPE);
-    scores[row] = score < 0 ? 0 : score > 1 ? 1 : score;
-    if (cosine > closest) closest = cosine;
-  }
-  return closest;
-}
-
-/** Mean of a passage's own cosine and that of its best sentence. */
-function cosineOf(
-  own: Float32Array,
-  passage: number,
-  first: number,
-  last: number,
-  sentenceScores: boolean,
-): number {
-  const ofPassage = own[passage] ?? 0;
-  if (!sentenceScores) return ofPassage;
-  let best = -Infinity;
-  for (let i = first; i <= last; i++) {
-    const cosine = own[i] ?? 0;
-    if (cosine > best) best = cosine;
-  }
-  return (ofPassage + best) / 2;
-}
-
-/** The numbers of articles, looked up when the first is asked for. */
-function numbersOf(articles: readonly IndexedArticle[]): (indexed: IndexedArticle) => number {
-  let numbers: Map<IndexedArticle, number> | null = null;
-  return (indexed) => {
-    numbers ??= new Map(articles.map((each, i) => [each, i]));
-    return numbers.get(indexed) ?? -1;
-  };
+function scoreOf(words: ArticleWords, exact: ExactScores, indexed: IndexedArticle, number: number): number {
+  const story = words.numberOf(indexed);
+  const { passages } = words.firsts;
+  const first = passages[story];
+  return first !== undefined && first + number < (passages[story + 1] ?? 0)
+    ? exact.of(story, number).score
+    : 0;
 }
 
 /** The story that a passage is of: the last one that begins at or before it and has passages. */
@@ -275,14 +152,6 @@ function storyOf(row: number, firsts: Int32Array): number {
     else high = middle;
   }
   return low;
-}
-
-function weightsOf(
-  { dense, lexical, sentenceScores }: SearchFeatures,
-  hasTerms: boolean,
-): Pick<ScoreWeights, 'cosine' | 'lexical' | 'sentenceScores'> {
-  const cosine = !lexical || (dense && !hasTerms) ? 1 : dense ? 0.5 : 0;
-  return { cosine, lexical: 1 - cosine, sentenceScores };
 }
 
 function bestOf(first: number, last: number, value: (index: number) => number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whichPeople } from '../../src/answer/whichPeople.js';
-import { articlesQuoting } from '../../src/search/speech/speakerIndex.js';
+import { createSpeakerIndex } from '../../src/search/speech/speakerIndex.js';
 import { createStorySpeakers } from '../../src/search/speech/storySpeakers.js';
 import { indexedArticle } from '../index/indexedArticle.js';
 import { testQuestion } from '../question/testQuestion.js';
@@ -15,7 +15,7 @@ const articles = await Promise.all([
 
 const peopleOf = (question: string, previous?: string) =>
   whichPeople(testQuestion(question, previous === undefined ? {} : { previous }), (word) =>
-    articlesQuoting(word, articles, createStorySpeakers()),
+    createSpeakerIndex(articles, createStorySpeakers()).quoting(word),
   );
 
 describe('The people whom a question can mean', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/archive/articleFilter.js';
-import { listQuotations, type QuotationQuery } from '../../src/archive/quotationList.js';
+import { createQuotationList, type QuotationQuery } from '../../src/archive/quotationList.js';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
 import type { PassageSearch } from '../../src/search/passageSearch.js';
 import { indexedArticle } from '../index/indexedArticle.js';
@@ -17,7 +17,7 @@ async function story(id: string, body: string, { source = id, published = '2031-
 
 /** "words (article; others)" */
 async function listed(articles: readonly IndexedArticle[], query: QuotationQuery = {}): Promise<string[]> {
-  const found = await listQuotations({ articles } as unknown as PassageSearch, query);
+  const found = await createQuotationList().list({ articles } as unknown as PassageSearch, query);
   return found.map(
     ({ quotation, article, others }) =>
       `${quotation.text} (${[article.id, ...others.map(({ id }) => id)].join('; ')})`,
@@ -68,9 +68,23 @@ describe('A list of quotations', () => {
       ...COURIER,
       quotations: COURIER.quotations.map((quotation) => ({ ...quotation, speaker: null })),
     };
-    const [first] = await listQuotations({ articles: [FERRY, unnamed] } as unknown as PassageSearch, {});
+    const [first] = await createQuotationList().list(
+      { articles: [FERRY, unnamed] } as unknown as PassageSearch,
+      {},
+    );
     expect(first?.quotation.speaker?.name).toBe('Ada Holm');
     expect(first?.others.map(({ id }) => id)).toEqual(['courier']);
+  });
+
+  it('is the same when it is asked for again, and another one of other articles', async () => {
+    const quotations = createQuotationList();
+    const of = (articles: readonly IndexedArticle[]) => ({ articles }) as unknown as PassageSearch;
+    const both = of([FERRY, LATER]);
+    const first = await quotations.list(both, {});
+    expect(await quotations.list(both, {})).toEqual(first);
+    expect(await quotations.list(both, { speaker: 'Bo Lind' })).toHaveLength(2);
+    expect(await quotations.list(of([LATER]), {})).toHaveLength(1);
+    expect(await quotations.list(of([LATER]), { speaker: 'Ada Holm' })).toEqual([]);
   });
 
   it('keeps to a speaker, an outlet and days', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsOf, wordsOf } from '../../src/english/terms.js';
 
@@ -13,6 +14,21 @@ describe('Words and terms', () => {
     ['finds nothing in marks alone', '?! … 🍵', []],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toEqual(words);
+  });
+
+  it('reads a text without accents and apostrophes as it reads one with them', () => {
+    const piece = fc.constantFrom(
+      ...'The 3.5 1,904 U.S. x.5 a,b -4 “Go” – no_one W3C . , \n\t & ~ 7,'.split(' '),
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), fc.string(), (pieces, other) => {
+        for (const text of [pieces.join(''), pieces.join(' '), other]) {
+          expect(wordsOf(`${text} é`)).toEqual([...wordsOf(text), 'e']);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('makes one term of the forms of a word', () => {

@@ -12,21 +12,23 @@ export function createMemoryPassageIndex(
   stored: readonly ArticleVectors[],
   dimensions: number,
 ): PassageIndex {
+  const compare = (query: Float32Array, only?: string) => {
+    if (query.length !== dimensions || !query.every(Number.isFinite))
+      throw new VerbatimError(`A vector of ${dimensions} numbers is needed.`);
+    const cosines = new Map(
+      stored
+        .filter(({ article }) => only === undefined || article === only)
+        .map(({ article, vectors }) => [
+          article,
+          Float32Array.from(vectors, ({ vector }) => dotProduct(query, vector)),
+        ]),
+    );
+    return { of: (article: string) => cosines.get(article) ?? new Float32Array(0) };
+  };
   return {
-    scan({ vector: query, article: only }) {
-      if (query.length !== dimensions || !query.every(Number.isFinite)) {
-        return Promise.reject(new VerbatimError(`A vector of ${dimensions} numbers is needed.`));
-      }
-      const cosines = new Map(
-        stored
-          .filter(({ article }) => only === undefined || article === only)
-          .map(({ article, vectors }) => [
-            article,
-            Float32Array.from(vectors, ({ vector }) => dotProduct(query, vector)),
-          ]),
-      );
-      return Promise.resolve({ of: (article) => cosines.get(article) ?? new Float32Array(0) });
-    },
+    lookUp: (vector) => compare(vector),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
+    scan: async ({ vector, article }) => compare(vector, article),
   };
 }
 

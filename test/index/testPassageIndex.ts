@@ -33,9 +33,11 @@ export function testPassageIndex(name: string, makeIndex: MakePassageIndex): voi
     it('gives the cosine of every vector', async () => {
       await fc.assert(
         fc.asyncProperty(install, unitVector, async (stored, query) => {
-          const cosines = await (await makeIndex(stored, DIMENSIONS)).scan({ vector: query });
+          const index = await makeIndex(stored, DIMENSIONS);
+          const cosines = await index.scan({ vector: query });
           for (const { article, vectors } of stored) {
             const found = [...cosines.of(article)];
+            expect([...index.lookUp(query).of(article)]).toEqual(found);
             expect(found).toHaveLength(vectors.length);
             vectors.forEach(({ vector }, i) => {
               expect(found[i]).toBeCloseTo(dot(query, vector), COSINE_DIGITS);
@@ -84,6 +86,7 @@ export function testPassageIndex(name: string, makeIndex: MakePassageIndex): voi
     it('refuses a vector of another length', async () => {
       const index = await makeIndex(stored, 2);
       await expect(index.scan({ vector: toUnit([1, 0, 0]) })).rejects.toThrow(VerbatimError);
+      expect(() => index.lookUp(toUnit([1, 0, 0]))).toThrow(VerbatimError);
     });
 
     it('refuses a vector that is not made of numbers', async () => {

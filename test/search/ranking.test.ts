@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexedArticle } from '../../src/index/indexedArticle.js';
-import type { Cosines } from '../../src/index/passageIndex.js';
+import type { Cosines, RoughCosines } from '../../src/index/passageIndex.js';
 import { parseQuery } from '../../src/question/query.js';
 import { type RankedPassage, rankPassages } from '../../src/search/ranking.js';
 import { selectPassages } from '../../src/search/selectPassages.js';
@@ -28,17 +28,20 @@ function cosinesOf(
   return { of: (article) => byArticle.get(article) ?? new Float32Array(0) };
 }
 
-/** The same cosines as an index gives them that keeps all in one array, one place of which is nobody's. */
-function oneArrayOf(
-  byArticle: readonly (readonly [string, Float32Array])[],
-): NonNullable<Cosines['inOneArray']> {
+/** The same cosines as an index gives them that keeps all in one array, a little wrong; one place of it is nobody's. */
+function oneArrayOf(byArticle: readonly (readonly [string, Float32Array])[], error: number): RoughCosines {
   const places = new Map<string, { readonly first: number }>();
   const values = [9];
   for (const [id, own] of byArticle) {
     places.set(id, { first: values.length });
     values.push(...own);
   }
-  return { values: Float32Array.from(values), places };
+  const exact = Float32Array.from(values);
+  return {
+    values: exact.map((value, i) => value + (0.99 - ((i * 7) % 10) * 0.22) * error),
+    places,
+    error,
+  };
 }
 
 async function rank(
@@ -157,7 +160,8 @@ describe('The ranking of many passages', () => {
         question,
         fc.array(cosine, { minLength: 200, maxLength: 200 }),
         fc.integer({ min: 0, max: 40 }),
-        async (stories, asked, values, limit) => {
+        fc.constantFrom(0, 0.001, 0.1, 0.5),
+        async (stories, asked, values, limit, error) => {
           const articles = await Promise.all(
             stories.map(([title, texts], i) => indexedArticle(`story-${i}`, texts.join(' '), { title })),
           );
@@ -174,10 +178,11 @@ describe('The ranking of many passages', () => {
           const ranking = await rankPassages({ words, query, cosines, limit });
           const plain = plainRanking(articles, query, cosines);
           expect(ranking.ranked).toEqual(plain.slice(0, limit));
-          const inOneArray = oneArrayOf([...byArticle].reverse());
+          const inOneArray = oneArrayOf([...byArticle].reverse(), error);
           const again = await rankPassages({ words, query, cosines: { ...cosines, inOneArray }, limit });
           expect(again.ranked).toEqual(ranking.ranked);
           expect(again.closest).toBe(ranking.closest);
+          expect(again.from(0.3)).toEqual(ranking.from(0.3));
           expect(ranking.size).toBe(plain.length);
           expect(ranking.closest).toBe(Math.max(0, ...plain.map((passage) => passage.cosine)));
           expect(ranking.from(0.3)).toEqual(plain.filter(({ score }) => score >= 0.3));

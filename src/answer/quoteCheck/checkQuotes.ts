@@ -1,10 +1,10 @@
-import { type ArticleDetails, overlaps, type Span } from '../../article/article.js';
+import { type ArticleDetails, type Block, overlaps, type Span } from '../../article/article.js';
 import { isContentWord } from '../../english/terms.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { namedSpeaker } from '../../quotation/naming.js';
 import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
-import type { FindSharing } from '../../search/words/sharedWords.js';
+import type { FindSharing, FoundParagraph } from '../../search/words/sharedWords.js';
 import { diffWords } from '../../wordDiff.js';
 import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
@@ -66,35 +66,24 @@ interface Paragraph {
   readonly utterances: readonly Utterance[];
 }
 
-/**
- * Compares each quotation of a message with all articles. `findSharing` says which of them are worth a look, and must
- * leave out none that has that share of the words in a paragraph; default all.
- */
-export function checkQuotes(
-  message: string,
-  articles: readonly IndexedArticle[],
-  findSharing: FindSharing = () => articles,
-): CheckedQuote[] {
-  const known = new Map<IndexedArticle, readonly Paragraph[]>();
-  const knownParagraphs = (indexed: IndexedArticle): readonly Paragraph[] => {
-    const paragraphs = known.get(indexed) ?? paragraphsOf(indexed);
-    known.set(indexed, paragraphs);
-    return paragraphs;
+/** Compares each quotation of a message with the paragraphs that are worth a look. */
+export function checkQuotes(message: string, findSharing: FindSharing): CheckedQuote[] {
+  const known = new Map<Block, Paragraph>();
+  const readOnce = (found: FoundParagraph): Paragraph => {
+    const paragraph = known.get(found.paragraph) ?? readParagraph(found);
+    known.set(found.paragraph, paragraph);
+    return paragraph;
   };
   return findClaims(message).map((claim) => {
     const words = [...new Set(piecesOf(claim.text).flat())];
-    return checkClaim(claim, findSharing(words, KEPT_SHARE).flatMap(knownParagraphs));
+    return checkClaim(claim, findSharing(words, KEPT_SHARE).map(readOnce));
   });
 }
 
-function paragraphsOf(indexed: IndexedArticle): Paragraph[] {
-  return indexed.article.blocks
-    .filter(({ kind }) => kind === 'paragraph')
-    .map(({ start, end }) => {
-      const words = placedWords(indexed.article.text.slice(start, end));
-      const vocabulary = new Set(words.map(({ word }) => word));
-      return { indexed, start, words, vocabulary, utterances: utterancesIn(indexed, { start, end }) };
-    });
+function readParagraph({ indexed, paragraph: { start, end } }: FoundParagraph): Paragraph {
+  const words = placedWords(indexed.article.text.slice(start, end));
+  const vocabulary = new Set(words.map(({ word }) => word));
+  return { indexed, start, words, vocabulary, utterances: utterancesIn(indexed, { start, end }) };
 }
 
 function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuote {

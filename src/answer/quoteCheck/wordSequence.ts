@@ -8,13 +8,16 @@ export interface PlacedWord extends Span {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 
+/** Here letters have no marks; such words are most of them. */
+const PLAIN = /^[\w'.,-]+$/u;
+
 /**
  * The words of a text in order, offsets in UTF-16 units. Two texts are word for word the same when their sequences are:
  * neither case nor marks between words nor accents nor the shape of an apostrophe count.
  */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map(({ index, 0: found }) => ({
-    word: foldLetters(found).replace(/’/gu, "'"),
+    word: PLAIN.test(found) ? found.toLowerCase() : foldLetters(found).replace(/’/gu, "'"),
     start: index,
     end: index + found.length,
   }));

@@ -9,8 +9,17 @@ export interface VectorRows {
   add(vectors: PackedVectors): number;
   /** The vectors of some rows, to be added elsewhere. */
   copy(first: number, count: number): PackedVectors;
-  /** Writes the cosines of rows to a query of length 1 into the same places of `cosines`. */
-  scan(query: Float32Array, first: number, count: number, cosines: Float32Array): void;
+  /** A query of length 1, to be compared. */
+  query(vector: Float32Array): RowQuery;
+}
+
+/** A query of some rows. Both ways write the cosines of rows from `first` on into `into`, from its place `at` on. */
+export interface RowQuery {
+  /** As exact as with 32-bit floating numbers. */
+  exactly(first: number, count: number, into: Float32Array, at: number): void;
+  /** In half the time, each no further than `error` from the exact one. */
+  roughly(first: number, count: number, into: Float32Array, at: number): void;
+  readonly error: number;
 }
 
 const PAGE_BYTES = 65_536;
@@ -22,18 +31,22 @@ const QUERY_STEPS = 20_000;
 /** Memory grows by a quarter at least: growing may copy all of it. */
 const GROWTH = 1.25;
 
+/** More than what the 32-bit numbers of a rough cosine are rounded by. */
+const ROUNDING = 1e-6;
+
 /**
  * The query is two rows of 16-bit numbers, the second for what the first rounds away: so the cosines are as exact as
- * those of 32-bit floating numbers.
+ * those of 32-bit floating numbers. What the second adds is at most its length, by the inequality of Cauchy and
+ * Schwarz.
  */
 export function createVectorRows(dimensions: number): VectorRows {
   const stride = strideOf(dimensions);
   const rowBytes = stride * BYTES;
   const lowStep = Math.sqrt(dimensions) / 2 / QUERY_STEPS ** 2;
-  const [high, low, out] = [0, rowBytes, 2 * rowBytes];
+  const [queries, out] = [0, 2 * rowBytes];
   const firstRow = out + BATCH * 8;
   const memory = createMemory();
-  const dots = createDotKernel(memory);
+  const kernels = { one: createDotKernel(memory, 1), two: createDotKernel(memory, 2) };
   let scales = new Float32Array(0);
   let count = 0;
 
@@ -51,6 +64,9 @@ export function createVectorRows(dimensions: number): VectorRows {
   };
   const numbersAt = (row: number, rows: number) =>
     new Int16Array(memory.buffer, firstRow + row * rowBytes, rows * stride);
+  const inBatches = (first: number, rows: number, task: (row: number, batch: number) => void): void => {
+    for (let row = first; row < first + rows; row += BATCH) task(row, Math.min(BATCH, first + rows - row));
+  };
 
   return {
     dimensions,
@@ -68,24 +84,45 @@ export function createVectorRows(dimensions: number): VectorRows {
       numbers: numbersAt(first, rows).slice(),
       scales: scales.slice(first, first + rows),
     }),
-    scan(query, first, rows, cosines) {
+    query(vector) {
       reserve(count);
-      const [highs, lows] = [high, low].map((at) => new Int16Array(memory.buffer, at, stride));
-      query.forEach((value, i) => {
+      const parts = new Int16Array(2 * stride);
+      let squares = 0;
+      vector.forEach((value, i) => {
         const steps = Math.round(value * QUERY_STEPS);
-        if (highs !== undefined) highs[i] = steps;
-        if (lows !== undefined) lows[i] = Math.round((value - steps / QUERY_STEPS) / lowStep);
+        const rest = value - steps / QUERY_STEPS;
+        parts[i] = steps;
+        parts[stride + i] = Math.round(rest / lowStep);
+        squares += rest * rest;
       });
-      const sums = new Int32Array(memory.buffer, out, 2 * BATCH);
-      const end = first + rows;
-      for (let row = first; row < end; row += BATCH) {
-        const batch = Math.min(BATCH, end - row);
-        dots(firstRow + row * rowBytes, batch, rowBytes, high, low, out);
-        for (let i = 0; i < batch; i++) {
-          const sum = (sums[2 * i] ?? 0) / QUERY_STEPS + (sums[2 * i + 1] ?? 0) * lowStep;
-          cosines[row + i] = sum * (scales[row + i] ?? 0);
-        }
-      }
+      /** Other queries may have been there since. */
+      const place = () => {
+        new Int16Array(memory.buffer, queries, 2 * stride).set(parts);
+        return new Int32Array(memory.buffer, out, 2 * BATCH);
+      };
+      return {
+        error: Math.sqrt(squares) + ROUNDING,
+        exactly(first, rows, into, at) {
+          const sums = place();
+          inBatches(first, rows, (row, batch) => {
+            kernels.two(firstRow + row * rowBytes, batch, rowBytes, queries, out);
+            for (let i = 0; i < batch; i++) {
+              const sum = (sums[2 * i] ?? 0) / QUERY_STEPS + (sums[2 * i + 1] ?? 0) * lowStep;
+              into[at + row - first + i] = sum * (scales[row + i] ?? 0);
+            }
+          });
+        },
+        roughly(first, rows, into, at) {
+          const sums = place();
+          inBatches(first, rows, (row, batch) => {
+            kernels.one(firstRow + row * rowBytes, batch, rowBytes, queries, out);
+            const to = at + row - first;
+            for (let i = 0; i < batch; i++) {
+              into[to + i] = ((sums[i] ?? 0) / QUERY_STEPS) * (scales[row + i] ?? 0);
+            }
+          });
+        },
+      };
     },
   };
 }

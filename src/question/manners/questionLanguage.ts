@@ -1,5 +1,3 @@
-import { eld } from 'eld/small';
-
 /** Fewer words outside names are keywords, and their language is not clear. */
 const MIN_WORDS = 4;
 /** With letters that English lacks, or no Latin ones, or after a question word, so many do. */
@@ -46,7 +44,7 @@ const UKRAINIAN = /[ґєії]/iu;
  * The language of a question, ISO 639-1, if it is another than English, in which neither articles nor model can answer
  * it; null for English. Names and short keywords count as English: "Angela Merkel Berlin" is not German.
  */
-export function foreignLanguage(question: string): string | null {
+export async function foreignLanguage(question: string): Promise<string | null> {
   if (/^\s*[¿¡]/u.test(question)) return 'es';
   const words = question.replace(NAME, ' ').match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   const opening = question.trim().toLowerCase();
@@ -65,6 +63,8 @@ export function foreignLanguage(question: string): string | null {
   if (!isLong) return null;
   if (!isUnspaced && ENGLISH.test(plain)) return null;
   if (!isLatin && UKRAINIAN.test(letters)) return 'uk';
+  // Its tables are 150 MB: they are loaded for the first question that may need them.
+  const { eld } = await import('eld/small');
   const { language, ...detected } = eld.detect(plain);
   if (!isLatin) return language === '' || language === 'en' ? 'und' : language;
   const score = new Map(Object.entries(detected.getScores())).get(language) ?? 0;

@@ -40,7 +40,7 @@ const IN_OTHER_LANGUAGES: ReadonlyMap<string, string> = new Map(
 const MAX_GREETING_WORDS = 2;
 
 /** Whether a bare question is a greeting, thanks, a call for help, small talk or in another language; null if none. */
-export function readManners(question: string): Manners | null {
+export async function readManners(question: string): Promise<Manners | null> {
   const plain = plainWords(question);
   const words = plain.split(' ');
   if (words.every((word) => word === '' || SMALL_TALK.has(word))) return { kind: 'small-talk' };
@@ -48,7 +48,7 @@ export function readManners(question: string): Manners | null {
   if (THANKS.test(plain)) return { kind: 'thanks' };
   if (HELP.test(plain)) return { kind: 'help' };
   const greeted = words.length <= MAX_GREETING_WORDS ? IN_OTHER_LANGUAGES.get(words[0] ?? '') : undefined;
-  const language = greeted ?? foreignLanguage(question);
+  const language = greeted ?? (await foreignLanguage(question));
   return language === null ? null : { kind: 'other-language', language };
 }
 

@@ -32,7 +32,7 @@ const OWN_DEPTH = 300;
 export function rankBySpeaker(
   { speaker, sought, by, isStrict }: Extract<SpeechReading, { kind: 'said-by' }>,
   ranking: Ranking,
-  topic: Ranking | null,
+  topic: Pick<Ranking, 'scoreOf'> | null,
   speakers: SpeakerIndex,
 ): SpeechRanking {
   const { ranked } = ranking;
@@ -81,7 +81,7 @@ interface OwnPassages {
 function ownPassages(
   asked: AskedSpeaker,
   ranking: Ranking,
-  topic: Ranking | null,
+  topic: Pick<Ranking, 'scoreOf'> | null,
   speakers: SpeakerIndex,
 ): OwnPassages {
   let quoted = speakers.find((speaker) => meansSpeaker(asked, speaker), likelyWords(asked));

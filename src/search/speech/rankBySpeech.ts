@@ -7,8 +7,8 @@ import type { SpeakerIndex } from './speakerIndex.js';
 import type { SpeechRanking } from './speechPassage.js';
 
 interface SpeechContext {
-  /** The ranking of the same passages for each topic of the readings. */
-  readonly byTopic: ReadonlyMap<Query, Ranking>;
+  /** The scores of the same passages for each topic of the readings. */
+  readonly byTopic: ReadonlyMap<Query, Pick<Ranking, 'scoreOf'>>;
   /** Of the articles searched. */
   readonly speakers: SpeakerIndex;
 }

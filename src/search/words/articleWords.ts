@@ -23,6 +23,12 @@ export interface ArticleWords {
   readonly inContext: TextsOf<Bm25>;
   /** Whether a passage has a term, in its context. */
   has(term: string): boolean;
+  /** The articles that have a term, in a sentence or above it. */
+  articlesWith(term: string): IndexedArticle[];
+  /** The sentences that have a term themselves, in order. */
+  sentencesWith(term: string): Int32Array;
+  /** Which of them an article is; -1 for another. */
+  numberOf(indexed: IndexedArticle): number;
   /** Where each article is by some places, -1 for one that has none; looked up once for equal places. */
   firstsIn(places: ReadonlyMap<string, { readonly first: number }>): Int32Array;
 }
@@ -40,6 +46,8 @@ export function mergeWords(
     sentences: firstsOf(stories, ({ inContext }) => inContext.sentences.lengths.length),
   };
   let barePassages: Bm25 | null = null;
+  let numbersOf: Map<IndexedArticle, number> | null = null;
+  const bareSentences = bm25(({ bare }) => bare.sentences);
   const knownFirsts = new WeakMap<object, Int32Array>();
   return {
     articles,
@@ -47,7 +55,7 @@ export function mergeWords(
     firsts,
     passages: passagesOf(stories, firsts),
     bare: {
-      sentences: bm25(({ bare }) => bare.sentences),
+      sentences: bareSentences,
       get passages() {
         return (barePassages ??= bm25(({ bare }) => bare.passages()));
       },
@@ -55,6 +63,12 @@ export function mergeWords(
     inContext: {
       sentences: bm25(({ inContext }) => inContext.sentences),
       passages: bm25(({ inContext }) => inContext.passages),
+    },
+    articlesWith: (term) => [...placesOf(term).stories].flatMap((story) => articles[story] ?? []),
+    sentencesWith: (term) => bareSentences.withTerm(term),
+    numberOf(indexed) {
+      numbersOf ??= new Map(articles.map((each, i) => [each, i]));
+      return numbersOf.get(indexed) ?? -1;
     },
     firstsIn(places) {
       let found = knownFirsts.get(places);

@@ -1,9 +1,15 @@
+import { createPostings } from './postings.js';
+import { placeIn } from './sorted.js';
 import type { TermPlaces } from './termPlaces.js';
 import type { TextTerms } from './textTerms.js';
 
 /** Saturation and length normalization of BM25, the usual values. */
 const K1 = 1.2;
 const B = 0.75;
+/** A share this large is all of it: it is a sum of fractions. */
+const ALL_WORDS = 0.999;
+/** Without a word of this share a text does not have all, however its shares are rounded. */
+const NEEDED = 2 * (1 - ALL_WORDS);
 
 /** Words of a list of texts, scored by BM25. */
 export interface Bm25 {
@@ -13,13 +19,13 @@ export interface Bm25 {
    * each term of the query counts.
    */
   score(weights: ReadonlyMap<string, number>): Float64Array;
-  /** For each text the share of the query's words that it has, weighted by their idf, 0 to 1. */
-  coverage(queryTerms: readonly string[]): Float64Array;
-}
-
-interface Scored {
-  readonly scores: Float64Array;
-  readonly norms: Float64Array;
+  /**
+   * The texts that have all words of a query, in order, but for words that nearly every text has; none for no words, or
+   * for hundreds of them.
+   */
+  withAll(queryTerms: readonly string[]): Int32Array;
+  /** The texts that have a term, in order. */
+  withTerm(term: string): Int32Array;
 }
 
 /**
@@ -27,15 +33,9 @@ interface Scored {
  * story after another.
  */
 export function createBm25(stories: readonly TextTerms[], placesOf: (term: string) => TermPlaces): Bm25 {
-  let count = 0;
-  let total = 0;
-  const firsts = stories.map(({ lengths, total: ofStory }) => {
-    const first = count;
-    count += lengths.length;
-    total += ofStory;
-    return first;
-  });
-  const meanLength = total / Math.max(1, count);
+  const postings = createPostings(stories, placesOf);
+  const { count } = postings;
+  const meanLength = stories.reduce((sum, { total }) => sum + total, 0) / Math.max(1, count);
   let known: Float64Array | null = null;
   /** Of each text k1 times its length normalization. */
   const norms = (): Float64Array => {
@@ -48,74 +48,53 @@ export function createBm25(stories: readonly TextTerms[], placesOf: (term: strin
     }
     return known;
   };
-
   /** Inverse document frequency, highest for a term that no text has. */
-  const idfOf = ({ stories: owners, places }: TermPlaces): number => {
-    let n = 0;
-    for (let i = 0; i < owners.length; i++) {
-      const place = places[i] ?? 0;
-      const starts = stories[owners[i] ?? 0]?.starts;
-      n += (starts?.[place + 1] ?? 0) - (starts?.[place] ?? 0);
-    }
-    return Math.log(1 + (count - n + 0.5) / (n + 0.5));
-  };
-
-  /** Adds to the scores of the texts of a story that have a term. */
-  const addScores = (story: number, place: number, weight: number, into: Scored): void => {
-    const own = stories[story];
-    if (own === undefined) return;
-    const { scores, norms: ofTexts } = into;
-    const { starts, texts, counts } = own;
-    const first = firsts[story] ?? 0;
-    const end = starts[place + 1] ?? 0;
-    for (let at = starts[place] ?? 0; at < end; at++) {
-      const text = first + (texts[at] ?? 0);
-      const inText = counts[at] ?? 0;
-      scores[text] = (scores[text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + (ofTexts[text] ?? 0));
-    }
-  };
-
-  /** Adds a share to the texts of a story that have a term. */
-  const addShare = (story: number, place: number, share: number, shares: Float64Array): void => {
-    const own = stories[story];
-    if (own === undefined) return;
-    const { starts, texts } = own;
-    const first = firsts[story] ?? 0;
-    const end = starts[place + 1] ?? 0;
-    for (let at = starts[place] ?? 0; at < end; at++) {
-      const text = first + (texts[at] ?? 0);
-      shares[text] = (shares[text] ?? 0) + share;
-    }
-  };
+  const idfOf = (n: number): number => Math.log(1 + (count - n + 0.5) / (n + 0.5));
 
   return {
-    coverage(queryTerms) {
-      const shares = new Float64Array(count);
+    withTerm: (term) => postings.of(term).texts,
+    withAll(queryTerms) {
       const terms = [...new Set(queryTerms)].map((term) => {
-        const found = placesOf(term);
-        return { found, idf: idfOf(found) };
+        const { texts } = postings.of(term);
+        return { texts, idf: idfOf(texts.length) };
       });
       const all = terms.reduce((sum, { idf }) => sum + idf, 0);
-      for (const { found, idf } of terms) {
-        const { stories: owners, places } = found;
-        const share = idf / all;
-        for (let i = 0; i < owners.length; i++) addShare(owners[i] ?? 0, places[i] ?? 0, share, shares);
-      }
-      return shares;
+      const needed = terms
+        .filter(({ idf }) => idf / all >= NEEDED)
+        .sort((a, b) => a.texts.length - b.texts.length);
+      const [rarest, ...others] = needed;
+      if (rarest === undefined) return new Int32Array(0);
+      return rarest.texts
+        .filter((text) => others.every(({ texts }) => hasSorted(texts, text)))
+        .filter((text) => {
+          const share = terms.reduce(
+            (sum, { texts, idf }) => (hasSorted(texts, text) ? sum + idf / all : sum),
+            0,
+          );
+          return share > ALL_WORDS;
+        });
     },
     score(weights) {
       const scores = new Float64Array(count);
-      const into = { scores, norms: norms() };
+      const ofTexts = norms();
       let ceiling = 0;
       for (const [term, termWeight] of weights) {
-        const found = placesOf(term);
-        const { stories: owners, places } = found;
-        const weight = termWeight * idfOf(found);
+        const { texts, counts } = postings.of(term);
+        const weight = termWeight * idfOf(texts.length);
         ceiling += (K1 + 1) * weight;
-        for (let i = 0; i < owners.length; i++) addScores(owners[i] ?? 0, places[i] ?? 0, weight, into);
+        for (let i = 0; i < texts.length; i++) {
+          const text = texts[i] ?? 0;
+          const inText = counts[i] ?? 0;
+          scores[text] = (scores[text] ?? 0) + (weight * inText * (K1 + 1)) / (inText + (ofTexts[text] ?? 0));
+        }
       }
       if (ceiling > 0) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / ceiling;
       return scores;
     },
   };
+}
+
+/** Whether sorted numbers have a number. */
+function hasSorted(sorted: Int32Array, number: number): boolean {
+  return sorted[placeIn(sorted, number)] === number;
 }

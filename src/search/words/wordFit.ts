@@ -4,22 +4,20 @@ import type { Query } from '../../question/query.js';
 import type { SearchFeatures } from '../features.js';
 import type { ArticleWords } from './articleWords.js';
 
-/** A share this large is all of it: it is a sum of fractions. */
-const ALL_WORDS = 0.999;
 /** What a text keeps that calls a country by another name. */
 const OTHER_NAME = 0.5;
 
 /** How well the words of passages and sentences fit a query; both are numbered as in ArticleWords. */
-interface WordFit {
+export interface WordFit {
   /** False for a query of stop words alone. */
   readonly hasTerms: boolean;
   /** BM25 of each sentence as a share of its ceiling, 0 to 1. */
   readonly sentences: Float64Array;
-  /**
-   * Of each passage: mean of its own BM25 and that of its best sentence, each as a share of its ceiling, 0 to 1;
-   * halfway to 1 where one sentence has all the query's words, which scattered over a passage say less.
-   */
+  /** The same of each passage. */
   readonly passages: Float64Array;
+  /** 1 for each sentence that has all the query's words. */
+  readonly complete: Uint8Array;
+  readonly features: Pick<SearchFeatures, 'sentenceScores' | 'allWordsBonus'>;
 }
 
 /** Texts from which on other work gets its turn between two steps. */
@@ -36,39 +34,38 @@ export async function fitWords(
   };
   const weights = features.countryNames ? weighTerms(query) : new Map(query.terms.map((term) => [term, 1]));
   const { passages, sentences } = features.storyContext ? words.inContext : words.bare;
-  const sentenceScores = sentences.score(weights);
+  const ofSentences = sentences.score(weights);
   await step();
+  const complete = new Uint8Array(ofSentences.length);
   // Without the headline: its words do not make a sentence one that has all of them.
-  const shares = words.bare.sentences.coverage(query.terms);
+  for (const sentence of words.bare.sentences.withAll(query.terms)) complete[sentence] = 1;
   await step();
-  const fits = passages.score(weights);
+  const ofPassages = passages.score(weights);
   await step();
-  addSentences(fits, sentenceScores, shares, words, features);
-  return { hasTerms: weights.size > 0, sentences: sentenceScores, passages: fits };
+  return { hasTerms: weights.size > 0, sentences: ofSentences, passages: ofPassages, complete, features };
 }
 
-/** Mixes into the score of each passage that of its best sentence. */
-function addSentences(
-  fits: Float64Array,
-  scores: Float64Array,
-  shares: Float64Array,
-  { passages: { first, last } }: ArticleWords,
-  { sentenceScores, allWordsBonus }: SearchFeatures,
-): void {
-  for (let passage = 0; passage < fits.length; passage++) {
-    const end = last[passage] ?? 0;
-    let score = -Infinity;
-    let share = -Infinity;
-    for (let at = first[passage] ?? 0; at <= end; at++) {
-      const ofScore = scores[at] ?? 0;
-      const ofShare = shares[at] ?? 0;
-      if (ofScore > score) score = ofScore;
-      if (ofShare > share) share = ofShare;
-    }
-    const own = fits[passage] ?? 0;
-    const partial = sentenceScores ? (own + score) / 2 : own;
-    fits[passage] = allWordsBonus && share > ALL_WORDS ? (partial + 1) / 2 : partial;
+/**
+ * Of a passage with these first and last sentences: mean of its own BM25 and that of its best sentence, each as a share
+ * of its ceiling, 0 to 1; halfway to 1 where one sentence has all the query's words, which scattered over a passage say
+ * less.
+ */
+export function lexicalOf(
+  { passages, sentences, complete, features }: WordFit,
+  passage: number,
+  first: number,
+  last: number,
+): number {
+  let score = -Infinity;
+  let hasAll = 0;
+  for (let at = first; at <= last; at++) {
+    const ofSentence = sentences[at] ?? 0;
+    if (ofSentence > score) score = ofSentence;
+    hasAll |= complete[at] ?? 0;
   }
+  const own = passages[passage] ?? 0;
+  const partial = features.sentenceScores ? (own + score) / 2 : own;
+  return features.allWordsBonus && hasAll === 1 ? (partial + 1) / 2 : partial;
 }
 
 /**

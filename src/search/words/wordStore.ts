@@ -3,7 +3,6 @@ import { createTermNumbers } from '../../english/termNumbers.js';
 import type { IndexedArticle } from '../../index/indexedArticle.js';
 import type { WordCounts } from '../../question/corpus.js';
 import { type ArticleWords, mergeWords } from './articleWords.js';
-import { articlesSharing } from './sharedWords.js';
 import { type Dictionary, openStoryWords, readStoryWords, type StoryWords } from './storyWords.js';
 import { createWordCounts } from './wordCounts.js';
 import type { KeptWords } from './wordsFile.js';
@@ -18,8 +17,6 @@ export interface WordStore {
   termsOf(indexed: IndexedArticle): Int32Array;
   /** Every word of articles with how often it occurs; the next call changes it. */
   countsOf(words: ArticleWords): WordCounts;
-  /** See FindSharing. */
-  sharing(words: ArticleWords, sought: readonly string[], share: number): IndexedArticle[];
   /** What it has read in these articles, by their names, and no word of others; not yet read ones are left out. */
   keep(articles: ReadonlyMap<string, IndexedArticle>): KeptWords;
 }
@@ -37,6 +34,7 @@ export function createWordStore(
     words: createTermNumbers(kept?.words),
   };
   const known = new WeakMap<Article, { readonly record: Uint8Array; readonly words: StoryWords }>();
+  const ownTerms = new WeakMap<StoryWords, Int32Array>();
   const counts = createWordCounts(dictionary.words);
 
   const read = (indexed: IndexedArticle) => {
@@ -62,12 +60,16 @@ export function createWordStore(
       }
     },
     termsOf(indexed) {
-      const { terms, bare } = storyOf(indexed);
-      const { starts } = bare.sentences;
-      return terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
+      const story = storyOf(indexed);
+      let own = ownTerms.get(story);
+      if (own === undefined) {
+        const { starts } = story.bare.sentences;
+        own = story.terms.filter((_, place) => (starts[place + 1] ?? 0) > (starts[place] ?? 0));
+        ownTerms.set(story, own);
+      }
+      return own;
     },
     countsOf: ({ stories }) => counts.of(stories),
-    sharing: (words, sought, share) => articlesSharing(words, dictionary.words, sought, share),
     keep(articles) {
       const records = new Map<string, Uint8Array>();
       const used = { terms: new Set<number>(), words: new Set<number>() };

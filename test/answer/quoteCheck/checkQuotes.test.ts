@@ -4,9 +4,11 @@ import { type CheckedQuote, checkQuotes } from '../../../src/answer/quoteCheck/c
 import { findClaims } from '../../../src/answer/quoteCheck/claims.js';
 import { isSameSpeaker } from '../../../src/answer/quoteCheck/isSameSpeaker.js';
 import { parseArticle } from '../../../src/article/parseArticle.js';
+import type { IndexedArticle } from '../../../src/index/indexedArticle.js';
 import { parseDocument } from '../../../src/quotation/document.js';
 import { findQuotations } from '../../../src/quotation/findQuotations.js';
 import { inferredFrom } from '../../../src/quotation/naming.js';
+import { paragraphsIn, paragraphsSharing } from '../../../src/search/words/sharedWords.js';
 import { createWordStore } from '../../../src/search/words/wordStore.js';
 import { indexedArticle } from '../../index/indexedArticle.js';
 
@@ -27,7 +29,9 @@ const ARTICLES = [
   return { article, quotations: findQuotations(parseDocument(article)), sentences: [], passages: [] };
 });
 
-const check = (message: string): CheckedQuote[] => checkQuotes(message, ARTICLES);
+/** Every paragraph is worth a look. */
+const allOf = (articles: readonly IndexedArticle[]) => () => articles.flatMap(paragraphsIn);
+const check = (message: string): CheckedQuote[] => checkQuotes(message, allOf(ARTICLES));
 const speakers = (checked: CheckedQuote | undefined) =>
   checked !== undefined && 'sources' in checked
     ? checked.sources.map(({ quotation }) => quotation?.speaker?.name ?? null)
@@ -215,7 +219,7 @@ describe('A named speaker', () => {
   );
 });
 
-describe('The articles that are worth a look', () => {
+describe('The paragraphs that are worth a look', () => {
   const words =
     'ferry, port. wind mayor’s 14-year-old Søren “ U.S. don’t the of and … [sic] nobody Łuk 1,904'.split(' ');
   const texts = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 12 });
@@ -224,16 +228,20 @@ describe('The articles that are worth a look', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(texts, { minLength: 2, maxLength: 4 }), texts, async (stories, claim) => {
         const articles = await Promise.all(
-          stories.map((story, i) => indexedArticle(`story-${i}`, `${story.join(' ')}. She waited.`)),
+          stories.map((story, i) =>
+            indexedArticle(
+              `story-${i}`,
+              `${story.slice(0, 5).join(' ')}. She waited.\n\n${story.slice(5).join(' ')}. She waited.`,
+            ),
+          ),
         );
-        const store = createWordStore();
-        const merged = store.wordsOf(articles);
+        const merged = createWordStore().wordsOf(articles);
         const [first = []] = stories;
         for (const said of [claim, first, [...first.slice(0, -1), 'other']]) {
           const message = `Holm said "${said.join(' ')}" today.`;
-          expect(
-            checkQuotes(message, articles, (sought, share) => store.sharing(merged, sought, share)),
-          ).toEqual(checkQuotes(message, articles));
+          expect(checkQuotes(message, (sought, share) => paragraphsSharing(merged, sought, share))).toEqual(
+            checkQuotes(message, allOf(articles)),
+          );
         }
       }),
       { numRuns: 150 },

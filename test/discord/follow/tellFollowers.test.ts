@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { listQuotations } from '../../../src/archive/quotationList.js';
+import { createQuotationList, type QuotationQuery } from '../../../src/archive/quotationList.js';
 import { createFollowTeller, keysOf } from '../../../src/discord/follow/tellFollowers.js';
 import type { BotContext } from '../../../src/discord/interaction/context.js';
 import { type Follow, openFollowStore } from '../../../src/discord/store/followStore.js';
@@ -50,8 +50,8 @@ async function setUp({ takesNotes = true, isMember = true } = {}) {
     newsdesk: {
       generation: () => ({ id: String(generation) }),
       articles: () => articles,
-      quotations: (query: Parameters<typeof listQuotations>[1]) =>
-        listQuotations({ articles } as unknown as PassageSearch, query),
+      quotations: (query: QuotationQuery) =>
+        createQuotationList().list({ articles } as unknown as PassageSearch, query),
     },
     servers: { of: () => ({ language: null }) },
     served: { isServed: () => true },

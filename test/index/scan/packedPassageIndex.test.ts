@@ -38,9 +38,24 @@ describe('Packed vectors', () => {
     rows.add(packVectors(vectors, DIMENSIONS));
     const query = vectorOf(0.5);
     const cosines = new Float32Array(vectors.length);
-    rows.scan(query, 0, vectors.length, cosines);
+    rows.query(query).exactly(0, vectors.length, cosines, 0);
     const errors = vectors.map((vector, i) => Math.abs((cosines[i] ?? 0) - exact(vector, query)));
     expect(Math.max(...errors)).toBeLessThan(1e-6);
+  });
+
+  it('have rough cosines no further from the exact ones than they say', () => {
+    const rows = createVectorRows(DIMENSIONS);
+    rows.add(packVectors(vectors, DIMENSIONS));
+    for (const seed of [0.5, 3, 7.25]) {
+      const query = rows.query(vectorOf(seed));
+      const [exactly, roughly] = [new Float32Array(vectors.length), new Float32Array(vectors.length)];
+      query.exactly(0, vectors.length, exactly, 0);
+      query.roughly(0, 700, roughly, 0);
+      query.roughly(700, vectors.length - 700, roughly, 700);
+      const errors = [...roughly].map((cosine, i) => Math.abs(cosine - (exactly[i] ?? 0)));
+      expect(Math.max(...errors)).toBeLessThanOrEqual(query.error);
+      expect(query.error).toBeLessThan(1e-3);
+    }
   });
 
   it('go on to be compared while others are added', () => {
@@ -48,10 +63,10 @@ describe('Packed vectors', () => {
     const cosines = new Float32Array(vectors.length);
     for (let first = 0; first < vectors.length; first += 100) {
       expect(rows.add(packVectors(vectors.slice(first, first + 100), DIMENSIONS))).toBe(first);
-      rows.scan(vectorOf(first), first, 100, cosines);
+      rows.query(vectorOf(first)).exactly(first, 100, cosines, first);
       expect(cosines[first]).toBeCloseTo(1, 4);
     }
-    rows.scan(vectorOf(3), 0, vectors.length, cosines);
+    rows.query(vectorOf(3)).exactly(0, vectors.length, cosines, 0);
     expect(cosines.indexOf(Math.max(...cosines))).toBe(3);
   });
 
@@ -59,7 +74,7 @@ describe('Packed vectors', () => {
     const rows = createVectorRows(2);
     rows.add(packVectors([null, Float32Array.of(0, 0), Float32Array.of(0, 1)], 2));
     const cosines = new Float32Array(3);
-    rows.scan(Float32Array.of(0, 1), 0, 3, cosines);
+    rows.query(Float32Array.of(0, 1)).exactly(0, 3, cosines, 0);
     expect([...cosines].map((cosine) => Math.round(cosine * 1_000))).toEqual([0, 0, 1_000]);
   });
 });

@@ -32,14 +32,17 @@ describe('BM25', () => {
     expect(halfKnown).toBeLessThan(known / 2 + 0.01);
   });
 
-  it('tells which share of the question a text has, rare words counting more', () => {
+  it('finds the texts that have all words, whatever their order', () => {
     const index = bm25Of(texts);
-    const [first = 0, second = 0, third] = index.coverage(termsOf('harbour storm'));
-    expect(first).toBeCloseTo(1, 10);
-    expect(second).toBeGreaterThan(0);
-    expect(second).toBeLessThan(0.5);
-    expect(third).toBe(0);
-    expect([...index.coverage([])]).toEqual([0, 0, 0]);
+    expect([...index.withAll(termsOf('storm harbour'))]).toEqual([0]);
+    expect([...index.withAll(termsOf('harbour'))]).toEqual([0, 1]);
+    expect([...index.withAll(termsOf('harbour borscht'))]).toEqual([]);
+    expect([...index.withAll([])]).toEqual([]);
+  });
+
+  it('does not ask for a word that nearly every text has', () => {
+    const index = bm25Of([...Array.from({ length: 2_000 }, () => ['the', 'tide']), ['tide', 'crane']]);
+    expect([...index.withAll(['crane', 'the'])]).toEqual([2_000]);
   });
 
   it('gives no score without words', () => {
@@ -61,7 +64,10 @@ describe('BM25', () => {
         (docs, storySizes, query) => {
           const [ours, plain] = [bm25Of(docs, storySizes), plainBm25(docs)];
           expect(ours.score(evenly(query))).toEqual(plain.score(evenly(query)));
-          expect(ours.coverage(query)).toEqual(plain.coverage(query));
+          const shares = plain.coverage(query);
+          expect([...ours.withAll(query)]).toEqual(
+            [...shares.keys()].filter((text) => (shares[text] ?? 0) > 0.999),
+          );
         },
       ),
     );

@@ -64,7 +64,8 @@ export async function loadFolder<T extends SourceFile>(
   for (const file of files) {
     try {
       const loaded = await load(file);
-      const source = { ...loaded, file, id: ids.get(file) ?? loaded.id };
+      const id = ids.get(file) ?? loaded.id;
+      const source = loaded.file === file && loaded.id === id ? loaded : { ...loaded, file, id };
       const other = articles.get(source.id);
       if (other !== undefined) {
         throw new VerbatimError(`The file has the same name as ${other.file}. Rename one of them.`);

@@ -77,7 +77,9 @@ export async function storeArticles(
   const articles: StoredArticle[] = [];
   for (const plan of planned) {
     const { id, file, sha256 } = plan.source;
-    if (plan.stored !== null) articles.push({ ...plan.stored, file });
+    // What stays as it is, generations share.
+    if (plan.stored !== null)
+      articles.push(plan.stored.file === file ? plan.stored : { ...plan.stored, file });
     const indexed = analyzed.get(plan);
     if (indexed === undefined) continue;
     const folder = `${plan.key.slice(0, FOLDER_KEY_LENGTH)}-${suffix}`;

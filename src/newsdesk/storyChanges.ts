@@ -36,7 +36,8 @@ export function nameChanges(
   before: readonly ArticleDetails[],
   now: readonly ArticleDetails[],
 ): StoryChanges {
-  const [old, current] = [byId(before), byId(now)];
+  const ids = new Set([...added, ...changed, ...removed]);
+  const [old, current] = [byId(before, ids), byId(now, ids)];
   const present = (id: string): NamedStory => {
     const article = current.get(id) ?? old.get(id);
     return { id, title: article?.title ?? id, lacks: article === undefined ? [] : lacksOf(article) };
@@ -77,6 +78,6 @@ export async function readChanged(
   return found;
 }
 
-function byId(articles: readonly ArticleDetails[]): Map<string, ArticleDetails> {
-  return new Map(articles.map((article) => [article.id, article]));
+function byId(articles: readonly ArticleDetails[], ids: ReadonlySet<string>): Map<string, ArticleDetails> {
+  return new Map(articles.filter(({ id }) => ids.has(id)).map((article) => [article.id, article]));
 }

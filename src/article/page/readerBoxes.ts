@@ -22,6 +22,7 @@ export function findReaderBoxes(pieces: readonly WeighedPiece[]): Set<number> {
   const found = new Set<number>();
   const kinds: [(element: PageElement, box: Box) => boolean, number][] = [
     [hasField, MAX_FIELD_SHARE],
+    [hasButton, MAX_FIELD_SHARE],
     [asksToFollow, MAX_SHARE],
     [isOddOne, MAX_SHARE],
   ];
@@ -63,6 +64,15 @@ function hasField(element: PageElement): boolean {
     (inner) =>
       /^(?:textarea|label)$/u.test(inner.tagName) ||
       (inner.tagName === 'input' && /^(?:email|text|tel|)$/iu.test(attribute(inner, 'type'))),
+  );
+}
+
+/** A few words and what to press: a request for consent, an offer of letters. */
+function hasButton(element: PageElement): boolean {
+  return elementsIn(element).some(
+    (inner) =>
+      (inner.tagName === 'button' && /\p{L}{2}/u.test(textIn(inner))) ||
+      (inner.tagName === 'input' && /^(?:submit|button)$/iu.test(attribute(inner, 'type'))),
   );
 }
 

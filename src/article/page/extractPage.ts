@@ -55,7 +55,9 @@ export function extractPage(html: string, address: string | null): ExtractedPage
 }
 
 function linesAbove(pieces: readonly WeighedPiece[], kinds: readonly PieceKind[]): string[] {
-  return pieces.slice(0, Math.max(0, kinds.indexOf('paragraph'))).map(({ text }) => text);
+  return pieces
+    .slice(0, Math.max(0, kinds.indexOf('paragraph')))
+    .map(({ text }) => text.replace(ADDRESS, '').trim());
 }
 
 /** The names above a story, or, below its summary, in a byline in parts. */

@@ -18,7 +18,7 @@ const MAX_ODD_LENGTH = 250;
  */
 export function findReaderBoxes(pieces: readonly WeighedPiece[]): Set<number> {
   const boxes = gatherBoxes(pieces);
-  const total = pieces.reduce((sum, { value }) => sum + value, 0);
+  const total = valueOf(pieces);
   const found = new Set<number>();
   const kinds: [(element: PageElement, box: Box) => boolean, number][] = [
     [hasField, MAX_FIELD_SHARE],
@@ -27,7 +27,10 @@ export function findReaderBoxes(pieces: readonly WeighedPiece[]): Set<number> {
     [isOddOne, MAX_SHARE],
   ];
   for (const [isOne, maxShare] of kinds) {
-    const chosen = [...boxes].filter(([element, box]) => box.length <= MAX_BOX_LENGTH && isOne(element, box));
+    const chosen = [...boxes].filter(
+      ([element, box]) =>
+        box.length <= MAX_BOX_LENGTH && valueOf(box.pieces) <= total * maxShare && isOne(element, box),
+    );
     const inside = new Set(chosen.flatMap(([, box]) => box.indices));
     const value = [...inside].reduce((sum, index) => sum + (pieces[index]?.value ?? 0), 0);
     if (value <= total * maxShare) inside.forEach((index) => found.add(index));
@@ -41,6 +44,10 @@ interface Box {
   readonly indices: number[];
   length: number;
   readonly pieces: WeighedPiece[];
+}
+
+function valueOf(pieces: readonly WeighedPiece[]): number {
+  return pieces.reduce((sum, { value }) => sum + value, 0);
 }
 
 function gatherBoxes(pieces: readonly WeighedPiece[]): Map<PageElement, Box> {

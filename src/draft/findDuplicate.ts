@@ -11,11 +11,15 @@ export interface Duplicate {
   readonly by: 'url' | 'text';
 }
 
+interface HasArticle {
+  readonly article: Article;
+}
+
 /** Finds the story that has the same address or the same words. */
 interface DuplicateFinder {
   find(
     draft: { readonly url: string | null; readonly body: string },
-    articles: readonly Article[],
+    articles: readonly HasArticle[],
   ): Duplicate | null;
 }
 
@@ -25,9 +29,16 @@ interface Keys {
   readonly text: string;
 }
 
-/** Each article is read once, however many drafts are compared with it. */
+/** The first story of each address and of each text. */
+interface KeyIndex {
+  readonly urls: ReadonlyMap<string, Article>;
+  readonly texts: ReadonlyMap<string, Article>;
+}
+
+/** Each article is read once, and each list of articles gone through once, however many drafts are compared with it. */
 export function createDuplicateFinder(): DuplicateFinder {
   const known = new WeakMap<Article, Keys>();
+  const indexes = new WeakMap<readonly HasArticle[], KeyIndex>();
   const keysOf = (article: Article): Keys => {
     const before = known.get(article);
     if (before !== undefined) return before;
@@ -35,15 +46,27 @@ export function createDuplicateFinder(): DuplicateFinder {
     known.set(article, keys);
     return keys;
   };
+  const indexOf = (articles: readonly HasArticle[]): KeyIndex => {
+    const before = indexes.get(articles);
+    if (before !== undefined) return before;
+    const [urls, texts] = [new Map<string, Article>(), new Map<string, Article>()];
+    for (const { article } of articles) {
+      const { url, text } = keysOf(article);
+      if (url !== null && !urls.has(url)) urls.set(url, article);
+      if (!texts.has(text)) texts.set(text, article);
+    }
+    const index = { urls, texts };
+    indexes.set(articles, index);
+    return index;
+  };
   return {
     find(draft, articles) {
-      const [url, text] = [storyKey(draft.url), textKey(draft.body)];
-      for (const article of articles) {
-        const keys = keysOf(article);
-        if (url !== null && keys.url === url) return { ...nameOf(article), by: 'url' };
-        if (keys.text === text) return { ...nameOf(article), by: 'text' };
-      }
-      return null;
+      const { urls, texts } = indexOf(articles);
+      const url = storyKey(draft.url);
+      const sameUrl = url === null ? undefined : urls.get(url);
+      if (sameUrl !== undefined) return { ...nameOf(sameUrl), by: 'url' };
+      const sameText = texts.get(textKey(draft.body));
+      return sameText === undefined ? null : { ...nameOf(sameText), by: 'text' };
     },
   };
 }

@@ -2,9 +2,10 @@ import type { ArticleDetails } from '../article/article.js';
 import { type SourceFile, withContent } from '../article/loadArticles.js';
 import type { Analysis } from '../index/analysis/startAnalysis.js';
 import type { ArticleChanges } from '../index/findChanges.js';
+import { publishedDays } from '../question/dayRange.js';
 
 /** What a story can lack that readers ask for. */
-export type StoryLack = 'date' | 'source' | 'byline';
+export type StoryLack = 'date' | 'readable date' | 'source' | 'byline';
 
 /** A story that was added, changed or removed. */
 export interface NamedStory {
@@ -23,6 +24,7 @@ export interface StoryChanges {
 export function lacksOf({ published, source, author }: ArticleDetails): StoryLack[] {
   return [
     ...(published === null ? (['date'] as const) : []),
+    ...(published !== null && publishedDays(published) === null ? (['readable date'] as const) : []),
     ...(source === null ? (['source'] as const) : []),
     ...(author === null ? (['byline'] as const) : []),
   ];

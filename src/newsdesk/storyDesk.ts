@@ -71,11 +71,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       return readDraft({ name: idOfUrl(url), bytes, url, contentType });
     },
 
-    duplicateOf: (draft) =>
-      duplicates.find(
-        draft,
-        newsdesk.articles().map(({ article }) => article),
-      ),
+    duplicateOf: (draft) => duplicates.find(draft, newsdesk.articles()),
 
     isTooOld: (published) => isTooOld(published, options.retention, options.now()),
 

@@ -104,4 +104,24 @@ describe('A text that is handed in', () => {
     await expect(draft('a.txt', '{\\rtf1 hello}')).rejects.toThrow('RTF');
     await expect(draft('a.md', '---\ntitle: Only this\n---\n')).rejects.toThrow('no text of a story');
   });
+
+  it.each([
+    ['JSON', '{"title": "Ferry stays in port", "text": ["One", "Two"]}'],
+    ['JSON', '[\n  {"id": 1, "name": "Ada Holm"}\n]\n'],
+    ['JSON', '{"id": 1, "text": "One"}\n{"id": 2, "text": "Two"}\n'],
+    ['a table', 'id,name,words\n1,Ada Holm,"We wait, and wait"\n2,Bo Lind,Yes\n'],
+    ['a table', 'id\tname\n1\tAda Holm\n2\tBo Lind\n'],
+    ['a table', '\ufeffDatum;Ort\r\n2031-03-03;Aalbek\r\n2031-03-04;Orlin\r\n'],
+  ])('is refused as %s when a program wrote it', async (format, text) => {
+    await expect(draft('a.txt', text)).rejects.toThrow(`The file is ${format}, not a story.`);
+  });
+
+  it.each([
+    ['[Read: the ferry]\n\n', ''],
+    ['The sea,\nthe quay,\nthe ferry,\n\n', ''],
+    ['Ships, boats and quays\n\n', 'Ada Holm, the captain\n\nBo Lind, the mate\n\nTove Rask, the cook\n\n'],
+  ])('is a story where it only begins like data: %j', async (above, below) => {
+    const read = await draft('a.txt', `${above}${FIRST.join(' ')}\n\n${below}`);
+    expect(paragraphsOf(read)).toContain(FIRST.join(' '));
+  });
 });

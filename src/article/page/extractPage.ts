@@ -3,7 +3,7 @@ import { withoutHidden } from '../clean/characters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { isDateLine, readDate } from '../credits/dateLines.js';
 import { type PageDetails, readDetails } from './details.js';
-import { type PageElement, parsePage } from './dom.js';
+import { elementsIn, type PageElement, parsePage, textIn } from './dom.js';
 import { furnitureOf } from './furniture.js';
 import { judgePieces } from './judgePieces.js';
 import { findPieces, type PieceKind } from './pieces.js';
@@ -32,7 +32,7 @@ export function extractPage(html: string, address: string | null): ExtractedPage
   const details = readDetails(root, address);
   const seen = findStory(root, details, false);
   const other = lengthOf(seen.blocks) < MIN_STORY_LENGTH ? findStory(root, details, true) : seen;
-  const { pieces, kinds, blocks } =
+  const { pieces, kinds, blocks, author } =
     lengthOf(other.blocks) > MUCH_MORE * Math.max(lengthOf(seen.blocks), MIN_STORY_LENGTH / MUCH_MORE)
       ? other
       : seen;
@@ -41,11 +41,10 @@ export function extractPage(html: string, address: string | null): ExtractedPage
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter(Boolean);
   const isTold = !isWholeStory(blocks.map(({ text }) => text).join(' '), details.body);
-  const top = pieces.slice(0, Math.max(0, kinds.indexOf('paragraph'))).map(({ text }) => text);
+  const top = linesAbove(pieces, kinds);
   return {
     ...details,
-    author:
-      details.author ?? firstOf(top, namesOfByline) ?? firstOf(top, nameBesideDate) ?? nameAboveDate(top),
+    author,
     published:
       details.published ??
       firstOf(top, (line) => (isDateLine(line) || nameBesideDate(line) !== null ? readDate(line) : null)),
@@ -53,6 +52,31 @@ export function extractPage(html: string, address: string | null): ExtractedPage
     blocks: isTold ? told.map((text) => ({ kind: 'paragraph', text: withoutHidden(text) })) : blocks,
     furniture: pieces.filter((_, index) => kinds[index] === 'furniture').map(({ text }) => text),
   };
+}
+
+function linesAbove(pieces: readonly WeighedPiece[], kinds: readonly PieceKind[]): string[] {
+  return pieces
+    .slice(0, Math.max(0, kinds.indexOf('paragraph')))
+    .map(({ text }) => text.replace(ADDRESS, '').trim());
+}
+
+/** The names above a story, or, below its summary, in a byline in parts. */
+function authorAbove(pieces: readonly WeighedPiece[], kinds: readonly PieceKind[]): string | null {
+  const top = linesAbove(pieces, kinds);
+  const summary = kinds.indexOf('paragraph');
+  const byline = kinds[summary + 1] === 'furniture' ? [...top, pieces[summary + 1]?.text ?? ''] : top;
+  return (
+    firstOf(top, namesOfByline) ??
+    firstOf(top, nameBesideDate) ??
+    nameAboveDate(top) ??
+    firstOf(byline, nameOfParts)
+  );
+}
+
+/** "By Ada Holm · March 3, 2031 · 4 min read". */
+function nameOfParts(line: string): string | null {
+  const [name = '', ...rest] = line.split(/ [|·•] /u);
+  return rest.length > 0 && /^by /iu.test(name) ? namesOfByline(name) : null;
 }
 
 /** What the first line that says something says. */
@@ -84,6 +108,7 @@ interface FoundStory {
   readonly pieces: readonly WeighedPiece[];
   readonly kinds: readonly PieceKind[];
   readonly blocks: readonly PageBlock[];
+  readonly author: string | null;
 }
 
 /** `anywhere`: also where readers do not see it, and whatever the elements say that they are. */
@@ -96,7 +121,8 @@ function findStory(root: PageElement, details: PageDetails, anywhere: boolean): 
   const isTitle = (text: string) => bareTitle !== '' && bareLetters(text) === bareTitle;
   const branches = findStoryBranches(pieces, details.summary, isTitle);
   const kinds = recoverStory(pieces, judgePieces(pieces, branches, isTitle), details.body);
-  dropAuthor(pieces, kinds, details.author);
+  const author = details.author ?? authorAbove(pieces, kinds);
+  dropAuthor(pieces, kinds, author);
   const isStamped = hasStamps(pieces.filter((_, index) => kinds[index] === 'paragraph'));
   const blocks = pieces.flatMap(({ text }, index): PageBlock[] => {
     const kind = kinds[index];
@@ -104,16 +130,29 @@ function findStory(root: PageElement, details: PageDetails, anywhere: boolean): 
       ? [{ kind, text: withoutHidden(isStamped ? text.replace(STAMP, '') : text) }]
       : [];
   });
-  return { pieces, kinds, blocks };
+  return { pieces, kinds, blocks, author };
 }
 
-/** Below a story stands who its author is. */
+const ADDRESS = /\b[\w.+-]+@[\w-]+\.[\w.-]*\w/u;
+
+/** A line in italics as a whole stands apart from the words of the story. */
+function isItalic({ text, element }: WeighedPiece): boolean {
+  return elementsIn(element).some(
+    (inner) => /^(?:em|i)$/u.test(inner.tagName) && textIn(inner).trim() === text,
+  );
+}
+
+/** Below a story stands who its author is, and how to reach the desk. */
 function dropAuthor(pieces: readonly WeighedPiece[], kinds: PieceKind[], author: string | null): void {
   const names = (author ?? '').split(/, | and /u).filter((name) => name.includes(' '));
   for (let index = kinds.length - 1; index >= 0; index--) {
     if (kinds[index] === 'furniture' || kinds[index] === 'title') continue;
-    const text = pieces[index]?.text ?? '';
-    if (!names.some((name) => text.startsWith(name)) || /[“”"]/u.test(text)) return;
+    const piece = pieces[index];
+    if (piece === undefined || /[“”"]/u.test(piece.text)) return;
+    const { text } = piece;
+    const isPortrait = names.some((name) => text.startsWith(name));
+    const isContact = ADDRESS.test(text) && (isItalic(piece) || names.some((name) => text.includes(name)));
+    if (!isPortrait && !isContact) return;
     kinds[index] = 'furniture';
   }
 }

@@ -2,7 +2,7 @@ import { bareLetters } from '../clean/bareLetters.js';
 import { findBoilerplate } from '../lines/boilerplate.js';
 import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
-import { marksOf, type PageElement } from './dom.js';
+import { marksOf, type PageElement, parentOf } from './dom.js';
 import { findOtherStories } from './otherStories.js';
 import type { PieceKind } from './pieces.js';
 import { findReaderBoxes } from './readerBoxes.js';
@@ -18,11 +18,13 @@ const SIGNATURE = /^[—–-] ?.{1,60} \(@\w{1,30}\)/u;
 /** In letters: shorter words may well stand twice in a story. */
 const MIN_REPEAT_LENGTH = 60;
 /** In letters, of what is set apart as a quotation. */
-const MIN_APART_LENGTH = 24;
+const MIN_APART_LENGTH = 15;
 /** A page with more lines is not compared line by line. */
 const MAX_COMPARED = 3_000;
 /** In letters: what is linked as a whole and shorter is a headline. */
 const MIN_LINKED_LENGTH = 90;
+/** In characters of prose. */
+const MIN_STANDFIRST = 40;
 /** In letters: longer words are not set apart. */
 const MAX_APART_LENGTH = 250;
 
@@ -37,11 +39,17 @@ export function judgePieces(
   const captions = findCaptions(pieces);
   const tails = findTails(pieces);
   const beside = [findReaderBoxes(pieces), findOtherStories(pieces, isTitle)];
+  const standfirst = findStandfirst(pieces, isTitle);
   const kinds = pieces.map((piece, index): PieceKind => {
     const { text, element, marked } = piece;
     if (isTitle(text)) return 'title';
     if (beside.some((found) => found.has(index))) return 'furniture';
-    if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
+    if (
+      (inside[index] !== true && index !== standfirst) ||
+      marked !== null ||
+      captions.has(index) ||
+      tails.has(index)
+    )
       return 'furniture';
     if (rules[index] !== null || ruleOfLine(text) !== null || isMark(text)) return 'furniture';
     const share = piece.linked / text.length;
@@ -57,6 +65,15 @@ export function judgePieces(
   dropRepeats(pieces, kinds);
   dropHeadingsOfNothing(kinds);
   return kinds;
+}
+
+/** The paragraph that sums the story up, right below the main heading and in its box; −1 without it. */
+function findStandfirst(pieces: readonly WeighedPiece[], isTitle: (text: string) => boolean): number {
+  const index = 1 + pieces.findIndex(({ text, element }) => element.tagName === 'h1' && isTitle(text));
+  const [head, piece] = [pieces[index - 1], pieces[index]];
+  if (index === 0 || head === undefined || piece === undefined) return -1;
+  const isBeside = parentOf(piece.element) === parentOf(head.element);
+  return isBeside && piece.linked === 0 && piece.value >= MIN_STANDFIRST && ends(piece.text) ? index : -1;
 }
 
 /** A paragraph that is a link to an earlier report as a whole: "On Friday, three of the men denied the charge." */
@@ -118,9 +135,21 @@ function dropRepeats(pieces: readonly WeighedPiece[], kinds: PieceKind[]): void 
     const isInside =
       words.length <= MAX_APART_LENGTH &&
       texts.some((other) => other.length > words.length && other.includes(words));
-    if (seen.has(words) || isInside) kinds[index] = 'furniture';
+    if (seen.has(words) || isInside) {
+      kinds[index] = 'furniture';
+      dropSpeaker(pieces, kinds, index);
+    }
     seen.add(words);
   });
+}
+
+/** Below words that are set apart once more stands who said them, in the same box. */
+function dropSpeaker(pieces: readonly WeighedPiece[], kinds: PieceKind[], index: number): void {
+  const [said, next] = [pieces[index], pieces[index + 1]];
+  if (said === undefined || next === undefined || !isSetApart(said)) return;
+  const box = upFrom(said.element).find(({ tagName }) => /^(?:blockquote|aside|figure)$/u.test(tagName));
+  const isBeside = box !== undefined && upFrom(next.element).includes(box);
+  if (isBeside && next.text.length < MIN_REPEAT_LENGTH && !ends(next.text)) kinds[index + 1] = 'furniture';
 }
 
 /** As words of the story that are printed once more, large. */

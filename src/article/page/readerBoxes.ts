@@ -18,15 +18,19 @@ const MAX_ODD_LENGTH = 250;
  */
 export function findReaderBoxes(pieces: readonly WeighedPiece[]): Set<number> {
   const boxes = gatherBoxes(pieces);
-  const total = pieces.reduce((sum, { value }) => sum + value, 0);
+  const total = valueOf(pieces);
   const found = new Set<number>();
   const kinds: [(element: PageElement, box: Box) => boolean, number][] = [
     [hasField, MAX_FIELD_SHARE],
+    [hasButton, MAX_FIELD_SHARE],
     [asksToFollow, MAX_SHARE],
     [isOddOne, MAX_SHARE],
   ];
   for (const [isOne, maxShare] of kinds) {
-    const chosen = [...boxes].filter(([element, box]) => box.length <= MAX_BOX_LENGTH && isOne(element, box));
+    const chosen = [...boxes].filter(
+      ([element, box]) =>
+        box.length <= MAX_BOX_LENGTH && valueOf(box.pieces) <= total * maxShare && isOne(element, box),
+    );
     const inside = new Set(chosen.flatMap(([, box]) => box.indices));
     const value = [...inside].reduce((sum, index) => sum + (pieces[index]?.value ?? 0), 0);
     if (value <= total * maxShare) inside.forEach((index) => found.add(index));
@@ -40,6 +44,10 @@ interface Box {
   readonly indices: number[];
   length: number;
   readonly pieces: WeighedPiece[];
+}
+
+function valueOf(pieces: readonly WeighedPiece[]): number {
+  return pieces.reduce((sum, { value }) => sum + value, 0);
 }
 
 function gatherBoxes(pieces: readonly WeighedPiece[]): Map<PageElement, Box> {
@@ -63,6 +71,15 @@ function hasField(element: PageElement): boolean {
     (inner) =>
       /^(?:textarea|label)$/u.test(inner.tagName) ||
       (inner.tagName === 'input' && /^(?:email|text|tel|)$/iu.test(attribute(inner, 'type'))),
+  );
+}
+
+/** A few words and what to press: a request for consent, an offer of letters. */
+function hasButton(element: PageElement): boolean {
+  return elementsIn(element).some(
+    (inner) =>
+      (inner.tagName === 'button' && /\p{L}{2}/u.test(textIn(inner))) ||
+      (inner.tagName === 'input' && /^(?:submit|button)$/iu.test(attribute(inner, 'type'))),
   );
 }
 

@@ -32,7 +32,25 @@ export function findTails(pieces: readonly WeighedPiece[]): Set<number> {
       if ((values.get(tail) ?? 0) <= total * STORY_SHARE) found.add(index);
     }
   });
+  const about = findSelfPortrait(pieces, total);
+  if (about !== null) pieces.forEach((_, index) => index >= about && found.add(index));
   return found;
+}
+
+/** Below this share of the prose. */
+const PORTRAIT_SHARE = 0.3;
+
+/** Where "About Orlin Waterworks" heads "Orlin Waterworks supplies …", as below a press release; null without it. */
+function findSelfPortrait(pieces: readonly WeighedPiece[], total: number): number | null {
+  let behind = 0;
+  for (let index = pieces.length - 1; index > 0; index--) {
+    const { text = '', value = 0 } = pieces[index] ?? {};
+    const [, name] = /^About (?:the )?(\p{Lu}.{2,50}?):?$/u.exec(text) ?? [];
+    const next = pieces[index + 1]?.text.replace(/^The /u, '') ?? '';
+    if (name !== undefined && next.startsWith(name) && behind <= total * PORTRAIT_SHARE) return index;
+    behind += value;
+  }
+  return null;
 }
 
 const MAX_HEADING_LENGTH = 60;

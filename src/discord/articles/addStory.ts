@@ -7,6 +7,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { MemberError } from '../../errors.js';
+import { pastedLink } from '../../intake/pastedLink.js';
 import { defineForms } from '../interaction/buttons.js';
 import { type CommandCall, type InteractionCall } from '../interaction/call.js';
 import { FOR_MODERATORS, type MessageMenu } from '../interaction/command.js';
@@ -84,7 +85,7 @@ async function addFile(call: AddCall, { name, size, url }: Attachment): Promise<
 }
 
 async function addLink(call: AddCall, link: string): Promise<void> {
-  await showDraft(call, await call.stories.readLink(link.trim()));
+  await showDraft(call, await call.stories.readLink(pastedLink(link)));
 }
 
 async function addText(call: AddCall, title: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
 import { formatPublished } from '../../article/publishedDate.js';
 import type { Duplicate } from '../../draft/findDuplicate.js';
+import { publishedDays } from '../../question/dayRange.js';
 import { articleTitle } from '../format/articleLines.js';
 import type { MessageBody } from '../format/messageBody.js';
 import { truncateLine } from '../format/text.js';
@@ -9,6 +10,7 @@ import type { Texts } from '../locales/english.js';
 import type { Draft } from '../store/draftStore.js';
 
 const MAX_LINE_LENGTH = 160;
+const MAX_DATE_LENGTH = 60;
 const MAX_BEGINNING_LENGTH = 400;
 const SHOWN_FURNITURE = 6;
 
@@ -28,6 +30,7 @@ export function draftMessage(
     content: [
       preview.heading,
       ...(isTooOld ? [preview.tooOld] : []),
+      ...unreadDate(draft.details.published, texts),
       ...(duplicate === null ? [] : [preview.duplicate(articleTitle(duplicate), duplicate.by)]),
     ].join('\n'),
     embeds: [embedOf(draft, texts)],
@@ -37,6 +40,11 @@ export function draftMessage(
       button(preview.cancel, ids.cancel, ButtonStyle.Danger),
     ]),
   };
+}
+
+function unreadDate(published: string | null, { preview }: Texts): string[] {
+  if (published === null || publishedDays(published) !== null) return [];
+  return [preview.unreadDate(truncateLine(published, MAX_DATE_LENGTH))];
 }
 
 function embedOf(draft: Draft, texts: Texts): APIEmbed {

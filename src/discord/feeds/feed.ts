@@ -1,6 +1,7 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
 import { foldLetters } from '../../english/foldLetters.js';
 import type { Feed } from '../../feed/feed.js';
+import { pastedLink } from '../../intake/pastedLink.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';
 import { listMessages } from '../format/pages.js';
 import { choices } from '../interaction/autocomplete.js';
@@ -123,7 +124,7 @@ async function add(call: CommandCall): Promise<MessageBody[]> {
   const { interaction, asker, feeds, log, texts } = call;
   const newest = interaction.options.getInteger('newest') ?? 0;
   const added = await feeds.add({
-    address: interaction.options.getString('url', true),
+    address: pastedLink(interaction.options.getString('url', true)),
     newest,
     by: { guild: asker.guild, member: asker.member },
   });
@@ -153,7 +154,7 @@ async function list({ feeds, texts }: CommandCall): Promise<MessageBody[]> {
 }
 
 async function test({ interaction, feeds, texts }: CommandCall): Promise<MessageBody[]> {
-  const tested = await feeds.test(interaction.options.getString('url', true), TESTED);
+  const tested = await feeds.test(pastedLink(interaction.options.getString('url', true)), TESTED);
   const lines = tested.kind === 'feed' ? testLines(tested, texts) : noFeedLines(tested.links, texts);
   return listMessages(lines, texts);
 }

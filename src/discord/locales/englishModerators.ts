@@ -136,6 +136,8 @@ export const MODERATOR_TEXTS = {
     duplicate: (title: string, by: 'url' | 'text') =>
       `⚠️ This story is already there: **${title}** (${by === 'url' ? 'the same link' : 'the same text'}).`,
     tooOld: '⚠️ Stories of that age are removed by themselves, and so would this one be.',
+    unreadDate: (date: string) =>
+      `⚠️ The date “${date}” cannot be read, so the story counts as one without a date. To change it, press Edit details.`,
     add: 'Add',
     addAnother: 'Add as another story',
     replace: 'Replace the story',

@@ -1,4 +1,5 @@
 import { MemberError } from '../../errors.js';
+import { dataFormat } from './dataFormat.js';
 
 /** What a file is, by its first bytes; its name says only how plain text is written. */
 export type DocumentKind = 'pdf' | 'word' | 'page' | 'markdown' | 'text';
@@ -47,5 +48,7 @@ export function documentKind(name: string, bytes: Uint8Array): DocumentKind {
   )
     return 'page';
   if (/\.html?$/iu.test(name) && /<[a-z][^>]*>/iu.test(top)) return 'page';
+  const data = dataFormat(bytes);
+  if (data !== null) throw new MemberError(`The file is ${data}, not a story. Add the text of one story.`);
   return /\.(?:md|markdown)$/iu.test(name) ? 'markdown' : 'text';
 }

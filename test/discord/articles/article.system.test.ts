@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -199,6 +199,29 @@ describe('/article', () => {
       await app.playground.settled(used);
       expect(app.shown(used, 'moderator')?.embeds[0]?.title).toBe(title);
     }
+  });
+
+  it('keeps the preview when the disk refuses the story, so that it can be tried again', async () => {
+    const shown = await add('mill.txt', `Mill burns down\n\n${TEXT.replace('museum', 'mill')}`);
+    const aside = `${app.articlesFolder}-aside`;
+    await rename(app.articlesFolder, aside);
+    await writeFile(app.articlesFolder, 'not a folder');
+    await press(shown, 'Add');
+    await waitFor(() => again(shown)?.content.startsWith('Could not be saved') === true);
+    expect(again(shown)?.content).toContain('**Preview.** Nothing is added yet');
+    await rm(app.articlesFolder);
+    await rename(aside, app.articlesFolder);
+    expect(await addWith(again(shown), 'Add')).toBe(
+      'Added: **Mill burns down**. Members can ask about it now.',
+    );
+    await app.run('article remove', { story: 'mill-burns-down' }, 'moderator');
+  });
+
+  it('says that a date cannot be read, and keeps the story', async () => {
+    const shown = await add('quay.txt', `---\ntitle: Quay\npublished: never\n---\n\n${TEXT} It is open.`);
+    expect(shown?.content).toContain('The date “never” cannot be read');
+    expect(labelsOf(shown)).toContain('Add');
+    await press(shown, 'Cancel');
   });
 
   it('lists stories, the newest first, and finds one', async () => {

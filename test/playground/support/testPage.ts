@@ -1,14 +1,7 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { findBrowser } from './findBrowser.js';
+import { findBrowser } from '../../../scripts/pictures/findBrowser.js';
+import type { Screen } from '../../../scripts/pictures/page.js';
 
-/** Far beyond what anything takes here. */
-const PATIENCE_MS = 2 * 60_000;
-
-export interface Screen {
-  readonly width: number;
-  readonly height: number;
-  readonly colorScheme: 'light' | 'dark';
-}
+export { launchBrowser, lineOf, openPage, type Screen } from '../../../scripts/pictures/page.js';
 
 export const desktop: Screen = { width: 1280, height: 800, colorScheme: 'light' };
 export const phone: Screen = { width: 390, height: 844, colorScheme: 'dark' };
@@ -21,51 +14,4 @@ export function browserOrNone(): string | null {
   if ((process.env['CI'] ?? '') !== '') throw new Error(line);
   console.warn(line);
   return null;
-}
-
-export async function launchBrowser(program: string | null): Promise<Browser> {
-  return chromium.launch({
-    executablePath: program ?? '',
-    timeout: PATIENCE_MS,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-interface OpenPage {
-  readonly page: Page;
-  /** Requests to anywhere but the playground. */
-  readonly outside: string[];
-  readonly errors: string[];
-}
-
-/** Opens the playground's page, and waits until it can be used. */
-export async function openPage(browser: Browser, url: string, screen: Screen): Promise<OpenPage> {
-  const { colorScheme } = screen;
-  const page = await browser.newPage({ viewport: screen, colorScheme, timezoneId: 'UTC' });
-  page.setDefaultTimeout(PATIENCE_MS);
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(url);
-  await lineOf(page).waitFor();
-  // The page knows the server, and the line has the focus. On a phone the channels are there but not shown.
-  await page.locator('#channels button').first().waitFor({ state: 'attached' });
-  await page.locator('#input:focus').waitFor();
-  return { page, outside, errors };
-}
-
-/** The line to write in. */
-export function lineOf(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Message, or / for a command' });
 }

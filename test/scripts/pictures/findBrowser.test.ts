@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from './support/findBrowser.js';
+import { findBrowser } from '../../../scripts/pictures/findBrowser.js';
 
 const find = (platform: NodeJS.Platform, env: Record<string, string>, files: readonly string[]) =>
   findBrowser({ platform, env, exists: (file) => files.includes(file) });

@@ -50,7 +50,6 @@ export async function createTerminalNewsdesk(
     indexFolder: options.indexFolder ?? ownIndex,
     embedder,
     reader: embedder.reader,
-    checker: embedder.checker,
     vocabulary,
     onNotice,
   });

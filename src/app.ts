@@ -133,7 +133,6 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       indexFolder: options.indexFolder,
       embedder,
       reader: embedder.reader,
-      checker: embedder.checker,
       vocabulary: await loadVocabulary(options.modelsFolder, options.modelId),
       corrections: state.corrections,
       onNotice,

@@ -21,7 +21,7 @@ export const featureLine = z.object({
     reading: z
       .object({
         first: z.number(),
-        checked: z.number().nullable(),
+        best: z.number(),
         wordsFit: z.number(),
         isLeftOpen: z.number(),
         turnsAround: z.number(),

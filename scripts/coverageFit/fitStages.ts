@@ -1,11 +1,5 @@
-import {
-  type CoverageModel,
-  coverageScore,
-  probabilityOf,
-  STAGE_INPUTS,
-  subjectScore,
-} from '../../src/answer/coverage.js';
-import { type CoverageFeatures, logOdds } from '../../src/answer/coverageFeatures.js';
+import { type CoverageModel, coverageScore, STAGE_INPUTS, subjectScore } from '../../src/answer/coverage.js';
+import type { CoverageFeatures } from '../../src/answer/coverageFeatures.js';
 import type { FeatureLine } from './featureLine.js';
 import { fitLogistic, type Observation } from './fitLogistic.js';
 
@@ -34,19 +28,12 @@ export function fitStages(lines: readonly FeatureLine[]): CoverageModel {
     of.map((line) => ({ inputs: inputs(line.features), isTrue: isTrue(line), weight: WEIGHTS[line.origin] }));
   const isCovered = ({ covered }: FeatureLine) => covered;
   const read = about.filter(({ features }) => features.reading !== null);
-  const attribute = fitLogistic(evenOut(observe(read, STAGE_INPUTS.attribute, isCovered)), RIDGE);
-  const checked = read.filter(({ features }) => features.reading?.checked != null);
-  const checkedInputs = (features: CoverageFeatures) => [
-    logOdds(probabilityOf(attribute, STAGE_INPUTS.attribute(features))),
-    features.reading?.checked ?? 0,
-  ];
   return {
     subject: fitLogistic(
       observe(lines, STAGE_INPUTS.subject, ({ kind }) => kind !== 'offtopic'),
       RIDGE,
     ),
-    attribute,
-    answered: fitLogistic(evenOut(observe(checked, checkedInputs, isCovered)), RIDGE),
+    answered: fitLogistic(evenOut(observe(read, STAGE_INPUTS.answered, isCovered)), RIDGE),
     answeredUnread: fitLogistic(evenOut(observe(about, STAGE_INPUTS.answeredUnread, isCovered)), RIDGE),
   };
 }

@@ -5,14 +5,13 @@ import type { CoverageModel, LogisticModel, Thresholds } from '../../src/answer/
  * each.
  */
 export function renderModel(
-  { subject, attribute, answered, answeredUnread }: CoverageModel,
+  { subject, answered, answeredUnread }: CoverageModel,
   { covered, subject: about, likely, high }: Thresholds,
   measured: readonly string[],
 ): string {
   return `/** Written by \`npm run fit:coverage -- --write\`. */
 export const COVERAGE_MODEL = {
   subject: ${renderLogistic(subject)},
-  attribute: ${renderLogistic(attribute)},
   answered: ${renderLogistic(answered)},
   answeredUnread: ${renderLogistic(answeredUnread)},
 } as const;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { loadArticles } from '../../src/article/loadArticles.js';
 import { hasModel, loadModelIdentity, verifyModel } from '../../src/embedding/modelFiles.js';
-import { CHECKER_ID, READER_ID } from '../../src/embedding/startEmbedder.js';
+import { READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
 import { openIndex } from '../../src/index/openIndex.js';
 import type { Settings } from '../../src/settings.js';
@@ -44,16 +44,6 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
       }
       await verifyModel(modelsFolder, READER_ID);
       return `${READER_ID}, all files are unchanged`;
-    }),
-    await check('Checker', async () => {
-      if (!(await hasModel(modelsFolder, CHECKER_ID))) {
-        return {
-          status: 'warning',
-          found: `${CHECKER_ID} is not in ${modelsFolder}. More answers are given that the stories do not have`,
-        };
-      }
-      await verifyModel(modelsFolder, CHECKER_ID);
-      return `${CHECKER_ID}, all files are unchanged`;
     }),
     await check('Index', async () => {
       const opened = await openIndex(indexFolder, { model: await loadModelIdentity(modelsFolder, modelId) });

@@ -3,7 +3,6 @@ import { foldQuestion } from '../question/foldQuestion.js';
 import { readOverview } from '../question/overview.js';
 import { type Question, readQuestion } from '../question/readQuestion.js';
 import type { IsLater } from '../search/boostByDate.js';
-import { type CheckedPassage, checkPassages } from '../search/checkPassages.js';
 import { ALL_FEATURES, type SearchFeatures } from '../search/features.js';
 import type { PassageSearch, SearchResult } from '../search/passageSearch.js';
 import { readPassages } from '../search/readPassages.js';
@@ -39,7 +38,7 @@ export async function answerQuestion(
   { top = 3, articleId, previous, signal, features = ALL_FEATURES }: AnswerOptions = {},
 ): Promise<Answered> {
   const started = performance.now();
-  const { reader, checker } = features.reader ? search : { reader: null, checker: null };
+  const reader = features.reader ? search.reader : null;
 
   const corpus = await search.corpus(articleId);
   const question = readQuestion(typed, { previous, corpus, features });
@@ -64,15 +63,14 @@ export async function answerQuestion(
   const found = await search.search(question, { articleId, signal, features });
   const isLater = question.time === null ? undefined : await laterReports(search);
   const read = await readPassages(question, found, { reader, top, isLater, signal });
-  const checked = await checkPassages(question, read, { checker, signal, isSettled: found.isSettled });
-  const decided = decide(question, found, checked);
+  const decided = decide(question, found, read);
 
-  const passages = checked
+  const passages = read
     .slice(0, top)
     .map((passage) =>
       passageOf(
         passage,
-        isOutdated(question, passage, checked) ? null : markedWords(question, passage, found.speaker),
+        isOutdated(question, passage, read) ? null : markedWords(question, passage, found.speaker),
       ),
     );
   return {
@@ -118,7 +116,7 @@ function overviewAnswer(
 }
 
 /** Whether the passages answer, how sure that is, and who is named. */
-function decide(question: Question, found: SearchResult, read: readonly CheckedPassage[]): Decided {
+function decide(question: Question, found: SearchResult, read: readonly ReadPassage[]): Decided {
   const coverageFeatures = gatherFeatures(question, found, read);
   const { outcome, confidence, score } = judgeCoverage(coverageFeatures);
   const told: Told =

@@ -1,6 +1,6 @@
 import { sigmoid } from '../search/rerank.js';
 import type { Confidence, Outcome } from './answer.js';
-import { type CoverageFeatures, logOdds } from './coverageFeatures.js';
+import type { CoverageFeatures } from './coverageFeatures.js';
 import { COVERAGE_MODEL, THRESHOLDS } from './coverageModel.js';
 
 interface Coverage {
@@ -23,8 +23,6 @@ export interface LogisticModel {
 export interface CoverageModel {
   readonly subject: LogisticModel;
   readonly answered: LogisticModel;
-  /** Whether the first passage has what is asked, by the reader and the rules alone: an input of `answered`. */
-  readonly attribute: LogisticModel;
   /** The same where the reader read nothing. */
   readonly answeredUnread: LogisticModel;
 }
@@ -38,8 +36,16 @@ export interface Thresholds {
   readonly high: number;
 }
 
-/** What the stage `attribute` goes by beside the ranking. */
-const ATTRIBUTES = ['first', 'wordsFit', 'isLeftOpen', 'turnsAround', 'lacksFuture', 'ownWords'] as const;
+/** What the stage `answered` goes by beside the ranking. */
+const ATTRIBUTES = [
+  'first',
+  'best',
+  'wordsFit',
+  'isLeftOpen',
+  'turnsAround',
+  'lacksFuture',
+  'ownWords',
+] as const;
 
 /** The inputs of each stage, in the order of its weights. */
 export const STAGE_INPUTS = {
@@ -50,7 +56,7 @@ export const STAGE_INPUTS = {
     size,
     Math.min(1, unknownNames),
   ],
-  attribute: ({ ranking, reading }: CoverageFeatures) =>
+  answered: ({ ranking, reading }: CoverageFeatures) =>
     reading === null ? [] : [ranking, ...ATTRIBUTES.map((name) => reading[name])],
   answeredUnread: ({ ranking }: CoverageFeatures) => [ranking],
 } as const;
@@ -117,10 +123,7 @@ export function subjectScore(
 function answeredProbability(features: CoverageFeatures, model: CoverageModel): number {
   const { reading } = features;
   if (reading === null) return probabilityOf(model.answeredUnread, STAGE_INPUTS.answeredUnread(features));
-  const byRules = probabilityOf(model.attribute, STAGE_INPUTS.attribute(features));
-  return reading.checked === null
-    ? byRules
-    : probabilityOf(model.answered, [logOdds(byRules), reading.checked]);
+  return probabilityOf(model.answered, STAGE_INPUTS.answered(features));
 }
 
 /** sigmoid(intercept + sum of weights x inputs). */

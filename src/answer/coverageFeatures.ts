@@ -1,7 +1,6 @@
 import type { Question } from '../question/readQuestion.js';
-import type { CheckedPassage } from '../search/checkPassages.js';
 import type { SearchResult } from '../search/passageSearch.js';
-import { TEMPERATURE } from '../search/rerank.js';
+import type { ReadPassage } from '../search/rerank.js';
 import { type AttributeFeatures, attributeFeatures } from './attribute/attributeFeatures.js';
 import { hasAsked } from './attribute/hasAsked.js';
 import { lacksSuccession } from './attribute/succession.js';
@@ -30,15 +29,15 @@ export interface CoverageFeatures {
 export interface ReadingFeatures extends AttributeFeatures {
   /** The log odds that the reader gives the first passage it has read, as they are shown; about -2.5 to 2.5. */
   readonly first: number;
-  /** The best log odds that the checker gives the passages shown first; null where none were checked. */
-  readonly checked: number | null;
+  /** The best log odds that it gives one of the first three. */
+  readonly best: number;
 }
 
-/** Of a search, and of the best passages that it found, as reader and checker left them. */
+/** Of a search, and of the best passages that it found, as the reader left them. */
 export function gatherFeatures(
   question: Pick<Question, 'text' | 'unknownNames' | 'askedFor' | 'speech'>,
   { closest, size, isAnswered }: Pick<SearchResult, 'closest' | 'size' | 'isAnswered'>,
-  read: readonly CheckedPassage[],
+  read: readonly ReadPassage[],
 ): CoverageFeatures {
   return {
     ranking: Math.max(0, ...read.map(({ rankingScore }) => rankingScore)),
@@ -51,19 +50,20 @@ export function gatherFeatures(
   };
 }
 
+/** What an answer shows at most: what comes after does not make it one. */
+const SHOWN_AT_MOST = 3;
+
 function readingFeatures(
   question: Pick<Question, 'text' | 'askedFor' | 'speech'>,
-  read: readonly CheckedPassage[],
+  read: readonly ReadPassage[],
 ): ReadingFeatures | null {
   const first = read.find(({ reading }) => reading !== null);
   if (first === undefined) return null;
-  const scores = read.flatMap(({ check }) =>
-    check !== null && Number.isFinite(check.score) ? [check.score] : [],
-  );
+  const shown = read.slice(0, SHOWN_AT_MOST).flatMap(({ reading }) => reading ?? []);
   return {
     ...attributeFeatures(question, first),
     first: logOdds(first.reading ?? 0.5),
-    checked: scores.length === 0 ? null : Math.max(...scores) / TEMPERATURE,
+    best: logOdds(Math.max(first.reading ?? 0.5, ...shown)),
   };
 }
 

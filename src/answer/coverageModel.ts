@@ -1,8 +1,7 @@
 /** Written by `npm run fit:coverage -- --write`. */
 export const COVERAGE_MODEL = {
   subject: { intercept: -1.382, weights: [17.036, 7.212, -0.93, -2.508] },
-  attribute: { intercept: -1.148, weights: [1.094, 0.779, 0.869, -1.492, 1.269, -1.578, 2.655] },
-  answered: { intercept: -0.102, weights: [0.627, 0.691] },
+  answered: { intercept: -0.23, weights: [1.75, 0.55, 0.61, 0.5, -1.2, 1, -1.2, 2] },
   answeredUnread: { intercept: -1.776, weights: [4.43] },
 } as const;
 

@@ -7,23 +7,20 @@ import type { ModelRequest, ModelsOfProcess, ModelValue } from './embeddingProto
 import { ModelError } from './modelFiles.js';
 
 await serveParent(async () => {
-  const { readerId, checkerId, ...location } = JSON.parse(process.argv[2] ?? '{}') as ModelsOfProcess;
+  const { readerId, ...location } = JSON.parse(process.argv[2] ?? '{}') as ModelsOfProcess;
   const { loadMiniLm, loadReader } = await loadLibrary();
   const embedder = await loadMiniLm(location);
   // After the embedder, which may have to be downloaded: the reader never is.
-  const load = (id: string | null) => (id === null ? null : loadReader(location.modelsFolder, id));
-  const readers = { reader: await load(readerId), checker: await load(checkerId) };
+  const reader = readerId === null ? null : await loadReader(location.modelsFolder, readerId);
   const answer: Answer<ModelRequest, ModelValue> = (request) => {
     switch (request.kind) {
       case 'embed':
         return embedder.embed(request.text);
       case 'count-tokens':
         return request.texts.map((text) => embedder.countTokens(text));
-      case 'read': {
-        const model = readers[request.by];
-        if (model === null) throw new Error(`The ${request.by} is not loaded.`);
-        return model.read(request.question, request.passages);
-      }
+      case 'read':
+        if (reader === null) throw new Error('The reader is not loaded.');
+        return reader.read(request.question, request.passages);
       case 'memory':
         return process.memoryUsage.rss();
     }

@@ -1,22 +1,16 @@
 import type { ModelLocation } from './miniLmEmbedder.js';
 import type { Reading } from './reader.js';
 
-/** What is loaded in the embedding process; a null id: that model is not. */
+/** What is loaded in the embedding process; a null id: the reader is not. */
 export interface ModelsOfProcess extends ModelLocation {
   readonly readerId: string | null;
-  readonly checkerId: string | null;
 }
 
 /** What the embedding process is asked. */
 export type ModelRequest =
   | { readonly kind: 'embed'; readonly text: string }
   | { readonly kind: 'count-tokens'; readonly texts: readonly string[] }
-  | {
-      readonly kind: 'read';
-      readonly by: 'reader' | 'checker';
-      readonly question: string;
-      readonly passages: readonly string[];
-    }
+  | { readonly kind: 'read'; readonly question: string; readonly passages: readonly string[] }
   | { readonly kind: 'memory' };
 
 /** A vector, token counts, readings, or bytes, by the kind of the request. */

@@ -12,8 +12,6 @@ import type { Reader, Reading } from './reader.js';
 interface StartEmbedderOptions extends ModelLocation {
   /** Of the reader; the embedder works without one if a file of it is missing. Default the one that is shipped. */
   readonly readerId?: string;
-  /** Of the checker, likewise. */
-  readonly checkerId?: string;
   /** Gets one sentence for each time that the process ended; default none. */
   readonly onNotice?: (sentence: string) => void;
   /** Told what the process was asked and how long it took, in milliseconds; default none. */
@@ -32,8 +30,6 @@ interface StartEmbedderOptions extends ModelLocation {
 export interface SupervisedEmbedder extends Embedder {
   /** In the same process; null if its files are not there. */
   readonly reader: NamedReader | null;
-  /** Likewise: reads once more what the answer begins with, and sees better what it leaves open. */
-  readonly checker: NamedReader | null;
   status(): ModelStatus;
   /** The resident memory of the embedding process, in bytes; null if it cannot say so within 2 s. */
   memory(): Promise<number | null>;
@@ -51,8 +47,6 @@ interface NamedReader extends Reader {
 
 /** Shipped beside the embedding model. */
 export const READER_ID = 'verbatim/reader';
-/** The reader, trained on with questions that members ask and stories leave open: it ranks worse, and doubts better. */
-export const CHECKER_ID = 'verbatim/checker';
 
 const REQUEST_LIMIT_MS = 10_000;
 const LOAD_LIMIT_MS = 120_000;
@@ -71,9 +65,8 @@ const PRIORITY = { read: 2, question: 1, indexing: 0 } as const;
 export async function startEmbedder(options: StartEmbedderOptions): Promise<SupervisedEmbedder> {
   const { modelsFolder, modelId, allowDownload = false, onNotice = () => undefined, onServed } = options;
   const { requestLimitMs = REQUEST_LIMIT_MS } = options;
-  const ifThere = async (id: string) => ((await hasModel(modelsFolder, id)) ? id : null);
-  const readerId = await ifThere(options.readerId ?? READER_ID);
-  const checkerId = await ifThere(options.checkerId ?? CHECKER_ID);
+  const wanted = options.readerId ?? READER_ID;
+  const readerId = (await hasModel(modelsFolder, wanted)) ? wanted : null;
   const entry =
     options.entry ?? new URL(import.meta.url.replace(/startEmbedder(\.\w+)$/u, 'embeddingProcess$1'));
   const models = JSON.stringify({
@@ -81,7 +74,6 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
     modelId,
     allowDownload,
     readerId,
-    checkerId,
     ...(options.hub !== undefined && { hub: options.hub }),
   } satisfies ModelsOfProcess);
   const supervised = supervise<ModelRequest, ModelValue>({
@@ -112,10 +104,8 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
   const embed: Embedder['embed'] = async (text, { priority = 'indexing', signal }: EmbedOptions = {}) =>
     (await enqueue({ kind: 'embed', text }, priority, signal)) as Float32Array;
 
-  const readBy =
-    (by: 'reader' | 'checker'): Reader['read'] =>
-    async (question, passages, { signal } = {}) =>
-      (await enqueue({ kind: 'read', by, question, passages }, 'read', signal)) as Reading[];
+  const read: Reader['read'] = async (question, passages, { signal } = {}) =>
+    (await enqueue({ kind: 'read', question, passages }, 'read', signal)) as Reading[];
 
   const countTokens: Embedder['countTokens'] = async (texts) => {
     const counts: number[] = [];
@@ -143,8 +133,7 @@ export async function startEmbedder(options: StartEmbedderOptions): Promise<Supe
     const model = await loadModelIdentity(modelsFolder, modelId);
     return {
       model,
-      reader: readerId === null ? null : { id: readerId, read: readBy('reader') },
-      checker: checkerId === null ? null : { id: checkerId, read: readBy('checker') },
+      reader: readerId === null ? null : { id: readerId, read },
       embed,
       countTokens,
       memory,

@@ -38,8 +38,6 @@ export interface ServedIndexOptions {
   readonly embedder: Embedder;
   /** Marks the words that answer; default null. */
   readonly reader?: Reader | null;
-  /** Doubts what the answer begins with; default null. */
-  readonly checker?: Reader | null;
   /** The whole words of the embedding model. */
   readonly vocabulary: ReadonlySet<string>;
   /** What moderators have decided about quotations; default none. */
@@ -109,7 +107,7 @@ interface ServedIndex {
 
 export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS, reader = null, checker = null } = options;
+  const { corrections = NO_CORRECTIONS, reader = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
   const words = openStoredWords(indexFolder);
@@ -125,7 +123,6 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
         index: index.passageIndex,
         embedder,
         reader,
-        checker,
         vocabulary,
         memory: searchMemory,
       });

@@ -25,8 +25,6 @@ interface PassageSearchOptions {
   readonly embedder: Embedder;
   /** Default none. */
   readonly reader?: Reader | null;
-  /** Default none. */
-  readonly checker?: Reader | null;
   /** The whole words of the embedding model: these are not typos. */
   readonly vocabulary: ReadonlySet<string>;
   /** What searches of other generations have read already; default nothing. */
@@ -67,8 +65,6 @@ export interface PassageSearch {
   readonly articles: readonly IndexedArticle[];
   /** What reads the passages found; null where there is none. */
   readonly reader: Reader | null;
-  /** What reads the best of them once more, to see what they leave open; null where there is none. */
-  readonly checker: Reader | null;
   /** What the articles know, or one alone, to read a question by. */
   corpus(articleId?: string): Promise<Corpus>;
   /** The articles that quote somebody with a word in the name, role or mention: of all, or of one alone. */
@@ -103,7 +99,6 @@ export function createPassageSearch({
   index,
   embedder,
   reader = null,
-  checker = null,
   vocabulary,
   memory = createSearchMemory(),
 }: PassageSearchOptions): PassageSearch {
@@ -168,7 +163,6 @@ export function createPassageSearch({
   return {
     articles,
     reader,
-    checker,
     async prepare() {
       await scopeIn(undefined);
     },

@@ -4,7 +4,7 @@ import type { CoverageFeatures, ReadingFeatures } from '../../src/answer/coverag
 
 const reading: ReadingFeatures = {
   first: 1,
-  checked: 1,
+  best: 1,
   wordsFit: 1,
   isLeftOpen: 0,
   turnsAround: 0,
@@ -28,7 +28,7 @@ const score = (features: CoverageFeatures) => judgeCoverage(features).score;
 
 describe('The coverage of a question', () => {
   it('is high where ranking and reader find one passage', () => {
-    expect(judgeCoverage({ ...read({ first: 2, checked: 2 }), ranking: 0.8 })).toMatchObject({
+    expect(judgeCoverage({ ...read({ first: 2, best: 2 }), ranking: 0.8 })).toMatchObject({
       outcome: 'answered',
       confidence: 'high',
     });
@@ -36,7 +36,7 @@ describe('The coverage of a question', () => {
 
   it('is none on another subject, however well something reads', () => {
     const other = { ranking: 0.15, cosine: 0.15, unknownNames: 1 };
-    expect(judgeCoverage({ ...read({ first: -1, checked: -1 }), ...other })).toMatchObject({
+    expect(judgeCoverage({ ...read({ first: -1, best: -1 }), ...other })).toMatchObject({
       outcome: 'not-covered',
       confidence: 'low',
     });
@@ -53,9 +53,9 @@ describe('The coverage of a question', () => {
   });
 
   it('is unsure where the question names what the stories never name, and none where little else speaks for it', () => {
-    const sure = { ...read({ first: 2, checked: 2 }), ranking: 0.8, unknownNames: 1 };
+    const sure = { ...read({ first: 2, best: 2 }), ranking: 0.8, unknownNames: 1 };
     expect(judgeCoverage(sure)).toMatchObject({ outcome: 'unsure', confidence: 'low' });
-    expect(judgeCoverage({ ...read({ first: -1, checked: -1 }), unknownNames: 1 }).outcome).toBe(
+    expect(judgeCoverage({ ...read({ first: -1, best: -1 }), unknownNames: 1 }).outcome).toBe(
       'not-covered',
     );
   });
@@ -68,21 +68,18 @@ describe('The coverage of a question', () => {
     expect(score(read({ isLeftOpen: 1 }))).toBeLessThan(score(read({})));
   });
 
-  it('is less sure where the checker doubts', () => {
-    expect(score(read({ checked: -1 }))).toBeLessThan(score(read({ checked: 1 })));
-  });
-
-  it('goes by the reader and the rules where nothing was checked', () => {
-    expect(score(read({ checked: null, first: -1 }))).toBeLessThan(score(read({ checked: null, first: 1 })));
+  it('is surer where the reader is', () => {
+    expect(score(read({ first: -1 }))).toBeLessThan(score(read({ first: 1 })));
+    expect(score(read({ best: -1 }))).toBeLessThan(score(read({ best: 1 })));
   });
 
   it('is doubted where only own words answer and nobody says them', () => {
-    const sure = { ...read({ first: 2, checked: 2 }), ranking: 0.8, lacksWords: true };
+    const sure = { ...read({ first: 2, best: 2 }), ranking: 0.8, lacksWords: true };
     expect(judgeCoverage(sure)).toMatchObject({ outcome: 'unsure', confidence: 'low' });
   });
 
   it('is there where a question asks for whatever somebody says, and they say something', () => {
-    const faint = { ...read({ first: -1, checked: -1 }), ranking: 0.1, cosine: 0.1 };
+    const faint = { ...read({ first: -1, best: -1 }), ranking: 0.1, cosine: 0.1 };
     expect(judgeCoverage({ ...faint, hasAsked: true })).toMatchObject({ outcome: 'answered' });
     expect(judgeCoverage(faint).outcome).not.toBe('answered');
   });

@@ -3,7 +3,7 @@ import { gatherFeatures } from '../../src/answer/coverageFeatures.js';
 import { buildArticle } from '../../src/article/buildArticle.js';
 import { askedFor } from '../../src/question/askedFor.js';
 import { foldQuestion } from '../../src/question/foldQuestion.js';
-import type { CheckedPassage } from '../../src/search/checkPassages.js';
+import type { ReadPassage } from '../../src/search/rerank.js';
 
 const text = 'Ada Holm sold 14 boats. The harbour closed.';
 const article = buildArticle(
@@ -12,7 +12,7 @@ const article = buildArticle(
 );
 const passage = { start: 0, end: text.length, sentences: { first: 0, last: 1 }, section: null };
 
-function read(rankingScore: number, reading: number | null, answer: string | null = null): CheckedPassage {
+function read(rankingScore: number, reading: number | null, answer: string | null = null): ReadPassage {
   const start = answer === null ? -1 : text.indexOf(answer);
   return {
     indexed: { article, sentences: [], quotations: [], passages: [passage] },
@@ -22,13 +22,12 @@ function read(rankingScore: number, reading: number | null, answer: string | nul
     lexical: 0.5,
     bestSentence: 0,
     rankingScore,
-    check: null,
     reading,
     answer: answer === null ? null : { start, end: start + answer.length },
   };
 }
 
-function featuresOf(question: string, passages: readonly CheckedPassage[]) {
+function featuresOf(question: string, passages: readonly ReadPassage[]) {
   const asked = {
     text: question,
     unknownNames: ['macron'],
@@ -49,10 +48,9 @@ describe('The features', () => {
     expect(reading?.first).toBe(0);
   });
 
-  it('have the best of what was checked', () => {
-    const check = (score: number) => ({ ...read(0.8, 0.5), check: { score, answer: null } });
-    expect(featuresOf('who sold boats', [check(-5), check(5)]).reading?.checked).toBe(1);
-    expect(featuresOf('who sold boats', [read(0.8, 0.5)]).reading?.checked).toBeNull();
+  it('have the best of the first three that were read', () => {
+    const passages = [0.5, null, 0.7, 0.9].map((reading) => read(0.8, reading));
+    expect(featuresOf('who sold boats', passages).reading?.best).toBeCloseTo(Math.log(0.7 / 0.3));
   });
 
   it('tell that words are missing where a question asks who came before, and nothing tells it', () => {

@@ -1,11 +1,10 @@
 import { overlaps, type Span, textOf } from '../../article/article.js';
-import type { Reading } from '../../embedding/reader.js';
 import { isContentWord, wordsOf } from '../../english/terms.js';
 import { isNegated, leavesOpen } from '../../question/modality.js';
 import type { Question } from '../../question/readQuestion.js';
 import type { AskedSpeaker } from '../../question/speech/speechReading.js';
 import type { Quotation, Speaker } from '../../quotation/quotation.js';
-import type { CheckedPassage } from '../../search/checkPassages.js';
+import type { ReadPassage } from '../../search/rerank.js';
 import { meansSpeaker } from '../../search/speech/meansSpeaker.js';
 import { isOfEarlierYear } from './earlierYear.js';
 import { holds } from './holds.js';
@@ -23,14 +22,13 @@ const LEAVES =
 
 /**
  * The words of a passage that may be marked as the answer: those that the reader found, where they are of the kind that
- * is asked for, their clause denies nothing that the question does not and asks nothing itself, and the checker, if it
- * read the passage, finds an answer at the same place. Of "who said ...?" only the speaker is marked, `speaker` being
+ * is asked for, and their clause denies nothing that the question does not and asks nothing itself. Of "who said ...?" only the speaker is marked, `speaker` being
  * who is named; of "what did she say?" her own words alone. Null: the sentence answers as a whole, as it does a yes or
  * no.
  */
 export function markedWords(
   { text, askedFor, speech }: Pick<Question, 'text' | 'askedFor' | 'speech'>,
-  { indexed, passage, bestSentence, answer, check }: CheckedPassage,
+  { indexed, bestSentence, answer }: ReadPassage,
   speaker: Speaker | null,
 ): Span | null {
   const sentence = indexed.sentences[bestSentence];
@@ -51,7 +49,7 @@ export function markedWords(
   if (leavesOpen(textOf(article, sentence))) return null;
   if (isNegated(clauseAround(article, sentence, answer)) && !isNegated(text)) return null;
   if (asksSpeaker && !isNamed) return null;
-  return check === null || agrees(check, passage, answer) ? answer : null;
+  return answer;
 }
 
 /** Whether words stand in what the speaker whom a question names says. */
@@ -79,9 +77,4 @@ function clauseAround(article: string, sentence: Span, words: Span): string {
   const before = article.slice(sentence.start, words.start).split(CLAUSE_END).at(-1) ?? '';
   const after = article.slice(words.end, sentence.end).split(CLAUSE_END)[0] ?? '';
   return `${before} ${after}`;
-}
-
-function agrees({ score, answer: found }: Reading, passage: Span, words: Span): boolean {
-  if (found === null || score <= 0) return false;
-  return overlaps({ start: passage.start + found.start, end: passage.start + found.end }, words);
 }

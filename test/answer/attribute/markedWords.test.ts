@@ -4,7 +4,7 @@ import { markedWords } from '../../../src/answer/attribute/markedWords.js';
 import { canBeSubject } from '../../../src/answer/attribute/subjectOfVerb.js';
 import type { Corpus } from '../../../src/question/corpus.js';
 import { readQuestion } from '../../../src/question/readQuestion.js';
-import type { CheckedPassage } from '../../../src/search/checkPassages.js';
+import type { ReadPassage } from '../../../src/search/rerank.js';
 import { ALL_FEATURES } from '../../../src/search/features.js';
 
 const NO_CORPUS: Corpus = {
@@ -74,8 +74,7 @@ describe('The words that are marked', () => {
         passage: { start: 0, end: text.length },
         bestSentence: 0,
         answer: at(words),
-        check: null,
-      } as unknown as CheckedPassage,
+      } as unknown as ReadPassage,
       null,
     );
 

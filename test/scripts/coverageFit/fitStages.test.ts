@@ -7,7 +7,7 @@ import { coverageScore } from '../../../src/answer/coverage.js';
 function line(i: number, kind: string, cosine: number, best: number): FeatureLine {
   const reading = {
     first: best - 0.5,
-    checked: best - 0.5,
+    best,
     wordsFit: 1,
     isLeftOpen: 0,
     turnsAround: 0,

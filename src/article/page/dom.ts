@@ -81,3 +81,10 @@ export function marksOf(element: PageElement): string[] {
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
 }
+
+/** The element and all above it, from the inside out. */
+export function upFrom(element: PageElement): PageElement[] {
+  const chain: PageElement[] = [];
+  for (let at: PageElement | null = element; at !== null; at = parentOf(at)) chain.push(at);
+  return chain;
+}

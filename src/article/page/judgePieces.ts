@@ -3,10 +3,11 @@ import { findBoilerplate } from '../lines/boilerplate.js';
 import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
 import { marksOf, type PageElement, parentOf } from './dom.js';
+import { upFrom } from './dom.js';
 import { findOtherStories } from './otherStories.js';
 import type { PieceKind } from './pieces.js';
 import { findReaderBoxes } from './readerBoxes.js';
-import { upFrom, type WeighedPiece } from './storyBranches.js';
+import type { WeighedPiece } from './storyBranches.js';
 import { findTails } from './tails.js';
 
 /** When a post of a live blog was written. */

@@ -1,6 +1,7 @@
 import { attribute, elementsIn, type PageElement, parentOf, textIn } from './dom.js';
+import { upFrom } from './dom.js';
 import { isBlock } from './pieces.js';
-import { upFrom, type WeighedPiece } from './storyBranches.js';
+import type { WeighedPiece } from './storyBranches.js';
 
 /** In characters: a box with more is not there to ask the reader for something. */
 const MAX_BOX_LENGTH = 500;

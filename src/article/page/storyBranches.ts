@@ -1,4 +1,4 @@
-import { attribute, elementsIn, type PageElement, parentOf } from './dom.js';
+import { attribute, elementsIn, type PageElement, parentOf, upFrom } from './dom.js';
 import { furnitureOf, NEVER_STORY } from './furniture.js';
 import type { Piece } from './pieces.js';
 
@@ -74,13 +74,6 @@ function proseLength({ text, linked, element }: Piece): number {
   return text.length * (1 - share) * weight;
 }
 
-/** The element and all above it, from the inside out. */
-export function upFrom(element: PageElement): PageElement[] {
-  const chain: PageElement[] = [];
-  for (let at: PageElement | null = element; at !== null; at = parentOf(at)) chain.push(at);
-  return chain;
-}
-
 /** The elements that the story stands in, in no order: one, and what continues it beside. Empty without prose. */
 export function findStoryBranches(
   pieces: readonly WeighedPiece[],
@@ -115,8 +108,8 @@ export function findStoryBranches(
   }
   const branches = new Set<PageElement>();
   if (best === null) return branches;
-  branches.add(best);
-  let inside = best;
+  let inside = streamAround(best) ?? best;
+  branches.add(inside);
   for (let parent = parentOf(best); parent !== null; parent = parentOf(parent)) {
     if (/^(?:article|main|body|html)$/u.test(inside.tagName)) break;
     const whole = totals.get(parent) ?? { value: 0, length: 0 };
@@ -133,6 +126,39 @@ export function findStoryBranches(
     inside = parent;
   }
   return branches;
+}
+
+/** A live blog has at least so many entries. */
+const MIN_ENTRIES = 3;
+
+/**
+ * What holds the entries of a live blog, if an element stands in one of them: boxes of one make beside one another,
+ * each with its time, and with a heading that is no link, as that of a teaser is.
+ */
+function streamAround(element: PageElement): PageElement | null {
+  for (const entry of upFrom(element)) {
+    const parent = parentOf(entry);
+    const name = attribute(entry, 'class');
+    if (parent === null || (name === '' && entry.tagName !== 'article')) continue;
+    const entries = parent.childNodes.filter(
+      (child): child is PageElement =>
+        'tagName' in child && child.tagName === entry.tagName && attribute(child, 'class') === name,
+    );
+    if (entries.length >= MIN_ENTRIES && entries.every(isEntry)) return parent;
+  }
+  return null;
+}
+
+function isEntry(element: PageElement): boolean {
+  const inner = elementsIn(element);
+  const headings = inner.filter(({ tagName }) => /^h[2-6]$/u.test(tagName));
+  return (
+    inner.some(({ tagName }) => tagName === 'time') &&
+    headings.length > 0 &&
+    !headings.some((heading) =>
+      [...elementsIn(heading), ...upFrom(heading)].some(({ tagName }) => tagName === 'a'),
+    )
+  );
 }
 
 function belongs(element: PageElement, { value, length }: { value: number; length: number }): boolean {

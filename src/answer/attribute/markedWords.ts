@@ -22,9 +22,9 @@ const LEAVES =
 
 /**
  * The words of a passage that may be marked as the answer: those that the reader found, where they are of the kind that
- * is asked for, and their clause denies nothing that the question does not and asks nothing itself. Of "who said ...?" only the speaker is marked, `speaker` being
- * who is named; of "what did she say?" her own words alone. Null: the sentence answers as a whole, as it does a yes or
- * no.
+ * is asked for, and their clause denies nothing that the question does not and asks nothing itself. Of "who said ...?"
+ * only the speaker is marked, `speaker` being who is named; of "what did she say?" her own words alone. Null: the
+ * sentence answers as a whole, as it does a yes or no.
  */
 export function markedWords(
   { text, askedFor, speech }: Pick<Question, 'text' | 'askedFor' | 'speech'>,

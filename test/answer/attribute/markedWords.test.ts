@@ -4,8 +4,8 @@ import { markedWords } from '../../../src/answer/attribute/markedWords.js';
 import { canBeSubject } from '../../../src/answer/attribute/subjectOfVerb.js';
 import type { Corpus } from '../../../src/question/corpus.js';
 import { readQuestion } from '../../../src/question/readQuestion.js';
-import type { ReadPassage } from '../../../src/search/rerank.js';
 import { ALL_FEATURES } from '../../../src/search/features.js';
+import type { ReadPassage } from '../../../src/search/rerank.js';
 
 const NO_CORPUS: Corpus = {
   wordCounts: new Map(),

@@ -68,6 +68,6 @@ function readingFeatures(
 }
 
 /** The inverse of `sigmoid`. */
-export function logOdds(probability: number): number {
+function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }

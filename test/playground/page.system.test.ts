@@ -334,7 +334,7 @@ describe.skipIf(program === null)('The bot in the page', () => {
     await page.screenshot({ path: `${ARTEFACTS}/status.png` });
     await slash(page, 'unanswered');
     await page.keyboard.press('Enter');
-    await last(page).getByText('There are no unanswered questions.').waitFor();
+    await last(page).getByRole('button', { name: 'Save as CSV' }).waitFor();
     await slash(page, 'settings channel');
     await page.getByLabel('channel', { exact: true }).selectOption({ label: '# moderators' });
     await page.getByLabel('rule', { exact: true }).selectOption({ label: 'never answer here' });

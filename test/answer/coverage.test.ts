@@ -55,7 +55,7 @@ describe('The coverage of a question', () => {
   it('is unsure where the question names what the stories never name, and none where little else speaks for it', () => {
     const sure = { ...read({ first: 2, best: 2 }), ranking: 0.8, unknownNames: 1 };
     expect(judgeCoverage(sure)).toMatchObject({ outcome: 'unsure', confidence: 'low' });
-    expect(judgeCoverage({ ...read({ first: -1, best: -1 }), unknownNames: 1 }).outcome).toBe('not-covered');
+    expect(judgeCoverage({ ...read({ first: -2, best: -2 }), unknownNames: 1 }).outcome).toBe('not-covered');
   });
 
   it('is less sure where what is found is not of the kind that is asked for', () => {

@@ -334,7 +334,10 @@ describe.skipIf(program === null)('The bot in the page', () => {
     await page.screenshot({ path: `${ARTEFACTS}/status.png` });
     await slash(page, 'unanswered');
     await page.keyboard.press('Enter');
-    await last(page).getByRole('button', { name: 'Save as CSV' }).waitFor();
+    await last(page)
+      .getByText(/without an answer|Least helpful|no unanswered questions/u)
+      .first()
+      .waitFor();
     await slash(page, 'settings channel');
     await page.getByLabel('channel', { exact: true }).selectOption({ label: '# moderators' });
     await page.getByLabel('rule', { exact: true }).selectOption({ label: 'never answer here' });

@@ -1,4 +1,5 @@
 // Reads and adds articles: npm run article -- read page.html story.txt --jsonl
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, type Block, textOf } from '../src/article/article.js';
@@ -11,6 +12,7 @@ import { documentKind } from '../src/draft/document/documentKind.js';
 import { extract } from '../src/draft/parseDraft.js';
 import { messageOf, UsageError, VerbatimError } from '../src/errors.js';
 import { fetchPage } from '../src/intake/fetchPage.js';
+import { pastedLink } from '../src/intake/pastedLink.js';
 import { idOfUrl } from '../src/newsdesk/storyDesk.js';
 import { loadSettings, type Settings } from '../src/settings.js';
 import { defineScript } from '../src/terminal/defineScript.js';
@@ -35,6 +37,9 @@ interface ReadSource {
   readonly article: Article;
   readonly printed: PrintedArticle;
 }
+
+/** "https://courier.example/a", and what is mistaken for one; "C:\a.txt" is a file. */
+const LOOKS_LIKE_LINK = /^(?:[a-z][a-z\d+.-]+:|www\.)/iu;
 
 await defineScript({
   help: `Usage: npm run article -- read FILE|URL ... [--jsonl]
@@ -112,8 +117,9 @@ async function readAll(files: readonly string[], settings: Settings, asJson: boo
 }
 
 async function readOne(file: string, settings: Settings): Promise<ReadSource> {
-  if (/^https?:/iu.test(file)) {
-    const { url, contentType, bytes } = await fetchPage(file, {
+  const link = pastedLink(file);
+  if (LOOKS_LIKE_LINK.test(link) && !existsSync(file)) {
+    const { url, contentType, bytes } = await fetchPage(link, {
       hosts: settings.pageHosts,
       maxBytes: settings.maxArticleBytes,
     });

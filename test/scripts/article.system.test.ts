@@ -69,6 +69,15 @@ describe('npm run article', () => {
     expect(lines[2]?.error).toContain('protected by a password');
   });
 
+  it.each(['data:text/html,hello', 'javascript:alert(1)', 'www.courier.example/bridge'])(
+    'says what a link begins with where %s is given',
+    async (link) => {
+      const { code, stderr } = await runScript('article', ['read', link]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('is no web address. Give one that begins with https://.');
+    },
+  );
+
   it('adds, removes and puts back', async () => {
     const settings = {
       VERBATIM_ARTICLES: path.join(folder, 'articles'),

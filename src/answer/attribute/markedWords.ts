@@ -52,11 +52,17 @@ export function markedWords(
   return answer;
 }
 
-/** Whether words stand in what the speaker whom a question names says. */
+/** Fewer of a quotation's words are torn out of it: "but never by a spaniel" is not what somebody said of lies. */
+const MOST = 0.5;
+
+/** Whether words are most of what the speaker whom a question names says. */
 function isSaidBy(asked: AskedSpeaker, words: Span, quotations: readonly Quotation[]): boolean {
   return quotations.some(
     (quotation) =>
-      overlaps(quotation, words) && quotation.speaker !== null && meansSpeaker(asked, quotation.speaker),
+      overlaps(quotation, words) &&
+      words.end - words.start >= MOST * (quotation.end - quotation.start) &&
+      quotation.speaker !== null &&
+      meansSpeaker(asked, quotation.speaker),
   );
 }
 

@@ -87,6 +87,7 @@ describe('The words that are marked', () => {
     expect(marked('what did lind say', '“The wall was dry,” said Lind.', 'The wall was dry')).toEqual(
       at('The wall was dry'),
     );
+    expect(marked('what did lind say', '“The wall was dry,” said Lind.', 'dry')).toBeNull();
   });
 
   it('are none of who has left where a question asks who holds an office', () => {

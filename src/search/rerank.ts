@@ -48,8 +48,8 @@ export interface ReadPassage extends RankedPassage {
 }
 
 /**
- * Passages with what was read in them, best first by half of the ranking's score and half of the reader's. `readings` are
- * of the passages in their order. Where the reader is sure, the sentence that answers best is that with the words.
+ * Passages with what was read in them, best first by half of the ranking's score and half of the reader's. `readings`
+ * are of the passages in their order. Where the reader is sure, the sentence that answers best is that with the words.
  */
 export function rerank(
   ranked: readonly RankedPassage[],

@@ -76,10 +76,11 @@ describe('A sentence is shown', () => {
 });
 
 describe('A long list is shown in pages', () => {
-  /** Waits until the answers to the command have named all channels; gives their number. */
-  async function namesAll(name: string, ids: readonly string[]): Promise<number> {
+  /** Waits until the answers to the command, or to a button below it, have named all channels; gives their number. */
+  async function namesAll(name: string, ids: readonly string[], button?: string): Promise<number> {
     const before = new Set(app.messages('moderator').map(({ id }) => id));
-    await app.run(name, {}, 'moderator');
+    const message = await app.run(name, {}, 'moderator');
+    if (button !== undefined) await app.press(message, button, 'moderator');
     const added = () => app.messages('moderator').filter(({ id }) => !before.has(id));
     const shown = () => JSON.stringify(added().map(({ content, embeds }) => [content, embeds]));
     await waitFor(() => ids.every((id) => shown().includes(`<#${id}>`)));
@@ -101,7 +102,7 @@ describe('A long list is shown in pages', () => {
     });
     await app.restart();
     expect(await namesAll('settings show', ids)).toBe(2);
-    await namesAll('status', ids);
+    await namesAll('status', ids, 'All settings');
   });
 
   it('with /schedule list of forty channels', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../../src/files.js';
 import { animate } from './animation.js';
 import type { Picture } from './scenes.js';
 
@@ -32,11 +33,11 @@ export async function writeAlbum(
   for (const { name, frames, shows } of pictures) {
     const [only, ...others] = frames;
     const bytes = only !== undefined && others.length === 0 ? only.png : animate(frames);
-    await writeFile(path.join(folder, name), bytes);
+    await replaceFile(path.join(folder, name), bytes);
     manifest[name] = { sha256: sha256(bytes), shows: [...shows] };
     sizes.set(name, bytes.length);
   }
-  await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await replaceFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return sizes;
 }
 

@@ -47,7 +47,7 @@ async function readSets(name: string): Promise<MemberSet[]> {
       })),
     );
   }
-  const file = { stories: STORIES, sealed: SEALED }[name] ?? name;
+  const file = name === 'stories' ? STORIES : name === 'sealed' ? SEALED : name;
   if (!existsSync(file))
     throw new UsageError(`There is no file ${file}: give stories, manners or a file of stories.`);
   return [{ name, questions: await readStoryQuestions(file), loadSources: () => loadStories(file) }];

@@ -16,7 +16,7 @@ const BASELINE = 'test/evaluation/baseline.json';
 
 await defineScript({
   help: `Usage: npm run evaluate -- [--articles A.jsonl --questions Q.jsonl --out PRED.jsonl] [--scope article|all]
-       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --members SET | --sealed]
+       npm run evaluate -- [--scope article|all] [--ablate | --check | --write-baseline | --members SET [--out FILE] | --sealed]
 
 Answers each question of Q.jsonl from the articles of A.jsonl and writes the ranked passages to PRED.jsonl.
 Without these files it answers the project's own questions in both scopes. It prints a table by kind of question, next to BM25
@@ -24,7 +24,7 @@ alone and the model alone, and then what members see for the questions of test/c
 
   --articles FILE    lines {"id", "title", "text", "published"?, "source"?}
   --questions FILE   lines {"id", "article", "question", "previous"?}
-  --out FILE         write the predictions to this file
+  --out FILE         write the predictions to this file; with --members each question, its reply and the verdict
   --scope SCOPE      article: ask only the question's article; all: ask all articles
   --ablate           print the figures without each feature, to show what it adds
   --check            fail if a kind lost more questions since the baseline than chance explains
@@ -51,14 +51,14 @@ alone and the model alone, and then what members see for the questions of test/c
         '--ablate, --check, --write-baseline, --members and --sealed exclude one another. See --help.',
       );
     }
-    if (articles !== undefined && questions !== undefined && out !== undefined) {
+    if (members !== undefined && articles === undefined && questions === undefined) {
+      await printMembers(members, out);
+    } else if (articles !== undefined && questions !== undefined && out !== undefined) {
       await writePredictions({ articles, questions, out, scope: scopes[0] ?? 'article' });
     } else if (articles !== undefined || questions !== undefined || out !== undefined) {
       throw new UsageError('Use --articles, --questions and --out together. See --help.');
     } else if (sealed) {
       await printMembers('sealed');
-    } else if (members !== undefined) {
-      await printMembers(members);
     } else if (ablate) {
       await eachSet(scopes, async (name, measure) => {
         const ablations = [{ feature: null, ...(await measure(ALL_FEATURES)) }] as Ablation[];

@@ -8,6 +8,7 @@ const COLUMNS = [
   'right shown',
   'refused wrongly',
   'uncovered, sure',
+  'sure, right first',
   'bold wrong',
   'characters',
   'as expected',
@@ -33,6 +34,7 @@ export function renderMembers(replies: readonly JudgedReply[]): string {
 function cellsOf(replies: readonly JudgedReply[]): string[] {
   const covered = replies.filter(({ isCovered }) => isCovered);
   const open = replies.filter(({ isOpen }) => isOpen);
+  const sure = replies.filter(({ isSure, isCovered, isOpen }) => isSure && (isCovered || isOpen));
   const marked = replies.filter(({ isBoldRight }) => isBoldRight !== null);
   return [
     String(replies.length),
@@ -40,6 +42,7 @@ function cellsOf(replies: readonly JudgedReply[]): string[] {
     share(covered, ({ isShown }) => isShown),
     share(covered, ({ isRefused }) => isRefused),
     share(open, ({ isSure }) => isSure),
+    share(sure, ({ isFirst }) => isFirst),
     share(marked, ({ isBoldRight }) => isBoldRight === false),
     String(median(replies.map(({ characters }) => characters))),
     share(replies, ({ isAsExpected }) => isAsExpected),

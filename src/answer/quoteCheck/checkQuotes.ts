@@ -1,27 +1,13 @@
-import { type ArticleDetails, type Block, overlaps, type Span } from '../../article/article.js';
+import type { Block } from '../../article/article.js';
 import { isContentWord } from '../../english/terms.js';
-import type { IndexedArticle } from '../../index/indexedArticle.js';
 import { namedSpeaker } from '../../quotation/naming.js';
-import type { Quotation } from '../../quotation/quotation.js';
 import { closestRun } from '../../search/speech/closestRun.js';
 import type { FindSharing, FoundParagraph } from '../../search/words/sharedWords.js';
 import { diffWords } from '../../wordDiff.js';
-import { detailsOf } from '../answerPassage.js';
 import { type Claim, findClaims } from './claims.js';
 import { isSameSpeaker } from './isSameSpeaker.js';
-import { type LeftOut, leftOutOf, type Utterance, utterancesIn } from './utterances.js';
-import { indexOfWords, type PlacedWord, placedWords } from './wordSequence.js';
-
-/** Where the words of a claim stand. */
-export interface QuoteSource extends Span {
-  readonly article: ArticleDetails;
-  /** As the article has them. */
-  readonly text: string;
-  /** Null where they are the reporter's own words. */
-  readonly quotation: Quotation | null;
-  /** What the claim leaves out of the utterance, or of the sentence where nobody is quoted. */
-  readonly leftOut: LeftOut;
-}
+import { type Paragraph, type QuoteSource, readParagraph, sourceAt, sourcesIn } from './quoteSource.js';
+import { placedWords } from './wordSequence.js';
 
 /** A run of words that the claim shares with the source, lacks, or has in addition. */
 export interface WordChange {
@@ -58,14 +44,6 @@ const MIN_PROSE_WORDS = 4;
 /** Words with a meaning of their own that make a few words more than a phrase that anybody says. */
 const MIN_TELLING_WORDS = 2;
 
-interface Paragraph {
-  readonly indexed: IndexedArticle;
-  readonly start: number;
-  readonly words: readonly PlacedWord[];
-  readonly vocabulary: ReadonlySet<string>;
-  readonly utterances: readonly Utterance[];
-}
-
 /** Compares each quotation of a message with the paragraphs that are worth a look. */
 export function checkQuotes(message: string, findSharing: FindSharing): CheckedQuote[] {
   const known = new Map<Block, Paragraph>();
@@ -80,18 +58,9 @@ export function checkQuotes(message: string, findSharing: FindSharing): CheckedQ
   });
 }
 
-function readParagraph({ indexed, paragraph: { start, end } }: FoundParagraph): Paragraph {
-  const words = placedWords(indexed.article.text.slice(start, end));
-  const vocabulary = new Set(words.map(({ word }) => word));
-  return { indexed, start, words, vocabulary, utterances: utterancesIn(indexed, { start, end }) };
-}
-
 function checkClaim(claim: Claim, paragraphs: readonly Paragraph[]): CheckedQuote {
   const pieces = piecesOf(claim.text);
-  const found = paragraphs.flatMap((paragraph) => [
-    ...exactSources(paragraph, pieces),
-    ...joinedSources(paragraph, pieces),
-  ]);
+  const found = paragraphs.flatMap((paragraph) => sourcesIn(paragraph, pieces));
   const sources = found.filter((source) => isTelling(claim, pieces.flat(), source));
   if (sources.length > 0) {
     const right = sources.filter((source) => isSaidAsClaimed(claim, source));
@@ -125,65 +94,6 @@ function isTelling(claim: Claim, words: readonly string[], { quotation, leftOut 
   return (
     claim.speaker !== null && quotation.speaker !== null && isSameSpeaker(claim.speaker, quotation.speaker)
   );
-}
-
-/** “We wait,” said Holm, “for the wind.” is “We wait for the wind.”: places that need several parts of an utterance. */
-function joinedSources(paragraph: Paragraph, pieces: readonly (readonly string[])[]): QuoteSource[] {
-  return paragraph.utterances.flatMap(({ parts }) => {
-    if (parts.length < 2) return [];
-    const isQuoted = (word: PlacedWord) =>
-      parts.some((part) =>
-        overlaps(part, { start: paragraph.start + word.start, end: paragraph.start + word.end }),
-      );
-    const joined = { ...paragraph, words: paragraph.words.filter(isQuoted) };
-    return exactSources(joined, pieces).filter(
-      (source) => parts.filter((part) => overlaps(part, source)).length > 1,
-    );
-  });
-}
-
-/** Every place of a paragraph that has all the pieces in order. */
-function exactSources(paragraph: Paragraph, pieces: readonly (readonly string[])[]): QuoteSource[] {
-  if (pieces.length === 0 || pieces.some((piece) => piece.some((word) => !paragraph.vocabulary.has(word))))
-    return [];
-  const found: QuoteSource[] = [];
-  for (let from = 0; ;) {
-    const first = indexOfWords(paragraph.words, pieces[0] ?? [], from);
-    if (first < 0) return found;
-    let end = first;
-    for (const piece of pieces) {
-      const at = indexOfWords(paragraph.words, piece, end);
-      if (at < 0) return found;
-      end = at + piece.length;
-    }
-    found.push(sourceAt(paragraph, first, end));
-    from = end;
-  }
-}
-
-/** `first` and `end` are indices of words. */
-function sourceAt({ indexed, start, words, utterances }: Paragraph, first: number, end: number): QuoteSource {
-  const { article, quotations, sentences } = indexed;
-  const span = { start: start + (words[first]?.start ?? 0), end: start + (words[end - 1]?.end ?? 0) };
-  const quotation =
-    quotations.filter((each) => overlaps(each, span)).sort((a, b) => common(b, span) - common(a, span))[0] ??
-    null;
-  const uttered = utterances.find(({ parts }) => quotation !== null && parts.includes(quotation));
-  return {
-    ...span,
-    article: detailsOf(article),
-    text: article.text.slice(span.start, span.end),
-    quotation,
-    leftOut: leftOutOf(
-      article,
-      uttered?.parts ?? sentences.filter((sentence) => overlaps(sentence, span)),
-      span,
-    ),
-  };
-}
-
-function common(a: Span, b: Span): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
 function isSaidAsClaimed({ speaker }: Claim, { quotation }: QuoteSource): boolean {

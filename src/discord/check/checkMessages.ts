@@ -1,4 +1,5 @@
-import type { CheckedQuote, QuoteSource, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
+import type { CheckedQuote, WordChange } from '../../answer/quoteCheck/checkQuotes.js';
+import type { QuoteSource } from '../../answer/quoteCheck/quoteSource.js';
 import { inferredFrom, namingOf } from '../../quotation/naming.js';
 import { articleTitle } from '../format/articleLines.js';
 import { type MessageBody, sentence } from '../format/messageBody.js';

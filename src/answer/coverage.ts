@@ -44,6 +44,7 @@ const ATTRIBUTES = [
   'isLeftOpen',
   'turnsAround',
   'lacksFuture',
+  'asksWords',
   'ownWords',
 ] as const;
 

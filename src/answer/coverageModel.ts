@@ -1,7 +1,7 @@
 /** Written by `npm run fit:coverage -- --write`. */
 export const COVERAGE_MODEL = {
   subject: { intercept: -0.58, weights: [19.341, 7.404, -1.191, -2.788] },
-  answered: { intercept: -0.554, weights: [1.732, 0.373, 0.734, 0.142, -0.559, 0.891, -1.227, 1.812] },
+  answered: { intercept: -0.554, weights: [1.732, 0.373, 0.734, 0.142, -0.559, 0.891, -1.227, 0, 1.812] },
   answeredUnread: { intercept: -1.591, weights: [4.138] },
 } as const;
 

@@ -1,4 +1,5 @@
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { wordSet } from '../../english/wordSet.js';
 import { any } from './speechForms.js';
 import type { SpeechWording } from './speechReading.js';
 
@@ -41,9 +42,21 @@ export function parseWho(plain: string): SpeechWording | null {
   if (verb === undefined || isPassive(aux, verb) || (before + words).trim() === '') {
     return { kind: 'who', words: rest };
   }
+  const base = ASKING_VERBS.get(verb) ?? verb;
+  if (DEEDS.has(base) && THING.test(words)) return { kind: 'who', words: rest };
   const said = words.replace(/^ (?:that|it|this|so|as saying|saying|about)(?= |$)/u, '').trim();
-  return { kind: 'who-said', words: `${before} ${said}`.trim(), verb: ASKING_VERBS.get(verb) ?? verb };
+  return { kind: 'who-said', words: `${before} ${said}`.trim(), verb: base };
 }
+
+/**
+ * With a thing as their object they tell of no speech: "who found the crack", but "who found it was too late". Source:
+ * Levin (1993), whose other classes have them too: 13.5.2 (find, order), 55.1 (begin), 14 (read), 9.1 (put).
+ */
+const DEEDS = wordSet(`
+  answer begin charge command continue determine find maintain observe order post press put read recall rule signal
+  snap write`);
+const THING =
+  /^ (?:the|an?|his|her|their|its|our|my|this|those|these|all|some|any|one|two|three|\d+)\b(?!.*\b(?:was|is|were|are|would|will|had|has|have|could|should|may|might|did|does|not)\b)/u;
 
 /** "When did the inspector who wrote it leave?" asks when. */
 const OTHER_QUESTION =

@@ -2,6 +2,7 @@ import { NAME_PARTICLES, ORGANIZATION_WORDS } from '../../english/names/nameWord
 import { PLACES } from '../../english/names/places.js';
 import { OFFICE_FIELDS } from '../../english/names/titleNouns.js';
 import { REPORTING_VERBS } from '../../english/verbs/reportingVerbs.js';
+import { wordSet } from '../../english/wordSet.js';
 import { bodyTail } from '../phrases/namedPhrase.js';
 import { withoutNicknames } from '../phrases/partOfText.js';
 import { isTitle, titleLength } from '../phrases/titles.js';
@@ -108,13 +109,24 @@ function readRun(sentence: TokenizedText, start: number, end: number): FoundName
   if (short !== null && titleAt < 0) return body();
   if (name.length > 5 || name.every(({ text: word }) => NAME_PARTICLES.has(word))) return null;
   const before = tokens.slice(Math.max(0, start - 14), start);
-  if (titleAt < 0 && before.at(-1)?.bare === 'the') return null;
+  if (titleAt < 0 && (before.at(-1)?.bare === 'the' || isPlaceAfter(before))) return null;
   const role = roleAroundName(sentence, { start, end, titles: titles.length });
   if (name.length === 1 && (role === null || !/^\p{Lu}\p{Ll}/u.test(full))) return null;
   const isOwned = /\bits\s[^,.;]{2,60},?\s*$/iu.test(text.slice(0, tokens[start]?.start));
   const kind = name.length === 1 ? 'surname' : 'person';
   return { kind, name: full, short: null, titles: titles.join(' '), role, isOwned, isDefinite };
 }
+
+/** "the mayor of | East Holm", "residents of | Upper Lind": no one is ruled or lived in. */
+function isPlaceAfter(before: readonly Token[]): boolean {
+  return before.at(-1)?.bare === 'of' && OF_PLACES.has(before.at(-2)?.bare ?? '');
+}
+
+/** Source: FrameNet's frames Leadership, Locale and Residence, the nouns whose "of" names a place. */
+const OF_PLACES = wordSet(`
+  archbishop bishop borough citizens city coast county district duchess duke emir emperor governor hamlet inhabitants
+  island king locals mayor mayoress north outskirts parish people port premier prince princess provost queen region
+  republic residents sheriff shore south state streets suburb sultan town township valley village villagers voters`);
 
 /** The "(SLA)" behind a name. */
 function shortAfter(tokens: readonly Token[], end: number): string | null {

@@ -1,6 +1,7 @@
 import { TITLES } from '../../english/abbreviations.js';
 import { INSTITUTIONS } from '../../english/names/nameWords.js';
-import { isPersonNoun } from '../../english/speakerNouns.js';
+import { TITLE_NOUNS } from '../../english/names/titleNouns.js';
+import { isPersonNoun, PERSON_NOUNS } from '../../english/speakerNouns.js';
 import { MASK } from '../marks/maskSentences.js';
 import { parseNounPhrase } from '../phrases/nounPhrase.js';
 import { partOf } from '../phrases/partOfText.js';
@@ -102,8 +103,18 @@ function roleBeforeComma({ text, tokens }: TokenizedText, { start, end }: NameSp
 function roleTold(sentence: TokenizedText, nameEnd: number): string | null {
   const [all = '', phrase] = TOLD.exec(sentence.text.slice(nameEnd)) ?? [];
   if (phrase === undefined || /^(?:an?|the)\s(?:person|man|woman)\b/u.test(phrase)) return null;
+  if (isComparative(phrase)) return null;
   const end = nameEnd + all.length;
   return roleInApposition(partOf(sentence, end - phrase.length, end));
+}
+
+/** "was angrier", "was even blunter about it": without an article only a noun that is known says what somebody is. */
+function isComparative(phrase: string): boolean {
+  const head = /^(?:(?!(?:of|for|at|in|to|about|than|the|an?|his|her)\b)[\p{L}-]+\s?)+/u
+    .exec(phrase)?.[0]
+    .trim();
+  const last = head?.split(' ').at(-1)?.toLowerCase() ?? '';
+  return last.endsWith('er') && !PERSON_NOUNS.has(last) && !TITLE_NOUNS.has(last);
 }
 
 const TOLD =

@@ -38,6 +38,7 @@ describe('A question for somebody’s words', () => {
     ['"far from exhausted" - who?', 'far from exhausted', null],
     ['someone said far from exhausted, who was it', 'far from exhausted', null],
     ['which official said the bridge is shut', 'the bridge is shut', 'say'],
+    ['who found the bridge was too low', 'the bridge was too low', 'find'],
   ])('gives the words: %s', (question, words, verb) => {
     expect(parse(question)).toEqual({ kind: 'who-said', words, verb });
   });
@@ -45,6 +46,8 @@ describe('A question for somebody’s words', () => {
   it.each([
     ['a passive', 'Who was accused of the theft?'],
     ['a deed', 'Who tore up the fine?'],
+    ['a deed whose verb can report', 'who found the crack'],
+    ['an order', 'who ordered the evacuation'],
   ])('is for a person only, in %s', (_, question) => {
     expect(parse(question)?.kind).toBe('who');
   });

@@ -1,7 +1,8 @@
+import { SUBORDINATORS } from '../../../english/functionWords.js';
 import { isPresentAfter } from '../../phrases/span/presentVerb.js';
 import { readPhrase } from '../../phrases/span/readPhrase.js';
-import type { TokenizedText } from '../../phrases/token.js';
-import { isFiniteVerb } from '../../phrases/wordClasses.js';
+import type { Token, TokenizedText } from '../../phrases/token.js';
+import { isFiniteVerb, isNameWord } from '../../phrases/wordClasses.js';
 import type { Subject } from '../cue.js';
 import { beginsClause } from './beginnings.js';
 import { subjectFrom } from './readSubject.js';
@@ -16,7 +17,7 @@ export function leadingSubject(sentence: TokenizedText, before: number): Subject
   const from =
     tokens.slice(0, before).findLastIndex(({ kind, text }) => kind === 'mask' || /^[;:]$/u.test(text)) + 1;
   for (let start = from; start < before; start++) {
-    if (!beginsClause(tokens, start)) continue;
+    if (!beginsClause(tokens, start) || isApposed(tokens, from, start)) continue;
     const previous = tokens[start - 1];
     if (
       /^(?:that|who|which|when|if|because|while|as|after|before|where|since|although|though|whether)$/u.test(
@@ -44,4 +45,17 @@ export function leadingSubject(sentence: TokenizedText, before: number): Subject
     }
   }
   return null;
+}
+
+/** "was found by Bo Lind, | a baker who passed and rang": who the name before it is, once the clause has its verb. */
+function isApposed(tokens: readonly Token[], from: number, at: number): boolean {
+  const name = tokens[at - 2];
+  return (
+    tokens[at - 1]?.text === ',' &&
+    name !== undefined &&
+    isNameWord(name) &&
+    /^(?:an?|the)$/u.test(tokens[at]?.bare ?? '') &&
+    !SUBORDINATORS.has(tokens[from]?.bare ?? '') &&
+    tokens.slice(from, at - 2).some(isFiniteVerb)
+  );
 }

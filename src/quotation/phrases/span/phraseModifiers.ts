@@ -31,7 +31,7 @@ export function modifiersEnd(tokens: readonly Token[], core: number): number {
     const head = tokens[end - 1];
     if (
       /^(?:in|on|at)$/u.test(token.bare) &&
-      /^(?:statement|interview|speech|tweet|letter|email|e-mail|call|conference|morning|night)$/u.test(
+      /^(?:statement|interview|speech|tweet|letter|email|e-mail|call|conference|morning|night|time|hearing|briefing|rally)$/u.test(
         head?.bare ?? '',
       )
     )

@@ -40,12 +40,22 @@ export function parseFeed(text: string, address: string): ParsedFeed {
 }
 
 function parseWritten(text: string): AnyFeed {
+  const written = text.trimStart();
   try {
-    return parseAnyFeed(text.trimStart());
+    return parseAnyFeed(written);
   } catch (cause) {
+    const escaped = written.replace(CDATA_OR_STRAY, (found) => (found === '<' ? '&lt;' : found));
+    try {
+      if (escaped !== written) return parseAnyFeed(escaped);
+    } catch {
+      // The first error tells more.
+    }
     throw new FeedError('There is no RSS, Atom or JSON feed at this address, or it is broken.', { cause });
   }
 }
+
+/** "Rice < salt" in a headline, where XML wants "&lt;". */
+const CDATA_OR_STRAY = /<!\[CDATA\[[^]*?\]\]>|<(?=[\s\d=<])/gu;
 
 function read(parsed: AnyFeed): { title?: string | undefined; items: WrittenItem[] } {
   switch (parsed.format) {

@@ -56,7 +56,7 @@ const DEEDS = wordSet(`
   answer begin charge command continue determine find maintain observe order post press put read recall rule signal
   snap write`);
 const THING =
-  /^ (?:the|an?|his|her|their|its|our|my|this|those|these|all|some|any|one|two|three|\d+)\b(?!.*\b(?:was|is|were|are|would|will|had|has|have|could|should|may|might|did|does|not)\b)/u;
+  /^ (?:(?:up|off|down|on|away|back|in|over) )?(?:the|an?|his|her|their|its|our|my|this|those|these|all|some|any|one|two|three|\d+)\b(?!.*\b(?:was|is|were|are|would|will|had|has|have|could|should|may|might|did|does|not)\b)/u;
 
 /** "When did the inspector who wrote it leave?" asks when. */
 const OTHER_QUESTION =

@@ -87,6 +87,15 @@ describe('A feed', () => {
     expect(feed.items).toMatchObject([{ url: 'https://courier.example/7', published: '2031-03-03' }]);
   });
 
+  it('may have an "&" or a "<" that XML does not allow', () => {
+    const feed = feedOf(
+      '<rss version="2.0"><channel><title>C</title><item><title>Salt & rice < 3 coins</title><link>https://courier.example/1?a=1&b=2</link></item></channel></rss>',
+    );
+    expect(feed.items).toMatchObject([
+      { title: 'Salt & rice < 3 coins', url: 'https://courier.example/1?a=1&b=2' },
+    ]);
+  });
+
   it('may have items without an address; an id alone is none', () => {
     const feed = feedOf(
       '<rss version="2.0"><channel><title>C</title><item><guid>5</guid><title>Five</title></item></channel></rss>',

@@ -48,6 +48,7 @@ describe('A question for somebody’s words', () => {
     ['a deed', 'Who tore up the fine?'],
     ['a deed whose verb can report', 'who found the crack'],
     ['an order', 'who ordered the evacuation'],
+    ['a verb with a particle', 'who put up the money'],
   ])('is for a person only, in %s', (_, question) => {
     expect(parse(question)?.kind).toBe('who');
   });

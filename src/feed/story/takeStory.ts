@@ -101,7 +101,7 @@ function described(
   };
 }
 
-/** Clocks and zones may be wrong by so much; what is dated later is dated wrongly, and would be the newest for years. */
+/** Clocks and zones may be wrong by so much; what is dated later is dated wrongly and would be the newest for years. */
 const AHEAD_MS = 24 * 60 * 60 * 1_000;
 
 function pastDay(published: string | null, now: number): string | null {

@@ -1,42 +1,54 @@
 // @ts-check
 import { call } from './api.js';
+import { createChannelView } from './channelView.js';
 import { startDeveloper } from './developer.js';
 import { byId, element } from './element.js';
-import { forumView } from './forum.js';
-import { createMessageList } from './message/messageList.js';
-import { messageView } from './message/messageView.js';
 import { channelItems, isForum, memberItems, signOf } from './sidebars.js';
 import { startDrop } from './start/dropStory.js';
 import { guideItems } from './start/guide.js';
 import { startComposer } from './write/composer.js';
 import { uploadOf } from './write/fileField.js';
-import { showModal } from './write/modal.js';
 
-const MESSAGE_MENU = 3;
-/** Of an interaction: a bot that is slow with suggestions has not failed. */
-const AUTOCOMPLETE = 4;
 const as = byId('as', HTMLSelectElement);
-const messages = byId('messages', HTMLDivElement);
+const language = byId('language', HTMLSelectElement);
 const status = byId('status', HTMLSpanElement);
 const refusal = byId('refusal', HTMLParagraphElement);
 const composerForm = byId('composer', HTMLFormElement);
 const side = byId('side', HTMLElement);
-const list = createMessageList(messages);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [], guide: { questions: [], nextBriefing: null } };
 /** The id of the open channel. */
 let channel = '';
-const shownModals = new Set();
-/** A form is shown once, and not again when the page is reloaded. */
-let isFirst = true;
 let isGuided = true;
-/** Whether what comes next is shown: from something sent until the person scrolls. */
-let isFollowing = false;
 /** What the clock says after it was moved. */
 let time = '';
 
-const target = () => ({ as: as.value || 'member', channel });
-const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
+const view = createChannelView({
+  state: () => state,
+  current,
+  target,
+  act,
+  open,
+  post: (name, content) =>
+    void call('post', { ...target(), name, content }).then(
+      async ({ id }) => {
+        await refreshState();
+        open(id);
+      },
+      (/** @type {Error} */ error) => {
+        status.textContent = error.message;
+      },
+    ),
+});
+composerForm.addEventListener('submit', view.follow);
+
+function target() {
+  return { as: as.value || 'member', channel };
+}
+
+function current() {
+  return state.channels.find((/** @type {any} */ each) => each.id === channel);
+}
 
 async function refreshState() {
   state = await call(`state?as=${as.value || 'member'}`);
@@ -52,6 +64,7 @@ async function refreshState() {
       .filter((/** @type {any} */ user) => !user.bot && /^(?:member|moderator)$/u.test(user.as))
       .map((/** @type {any} */ user) => [user.as, `${user.name} (${user.as})`]),
   );
+  language.value = everyone.find((/** @type {any} */ user) => user.as === as.value)?.locale ?? 'en-US';
   if (current() === undefined) channel = state.channels[0]?.id ?? '';
   byId('members', HTMLElement).replaceChildren(...memberItems(everyone));
   status.textContent = state.connected ? time : 'The bot is not connected.';
@@ -71,9 +84,7 @@ function showChannel() {
 function open(id) {
   channel = id;
   showSide(false);
-  list.show([]);
-  messages.replaceChildren();
-  delete messages.dataset['shown'];
+  view.clear();
   showChannel();
   void refresh();
   if (!composerForm.hidden) byId('input', HTMLTextAreaElement).focus();
@@ -125,7 +136,7 @@ function addStory(file) {
   void (async () => {
     refusal.textContent = '';
     await become('moderator');
-    isFollowing = true;
+    view.follow();
     await call('command', { ...target(), name: 'article add', options: { file: await uploadOf(file) } });
   })().catch(tellRefusal);
 }
@@ -149,111 +160,6 @@ function fill(select, choices) {
   if (choices.some(([value]) => value === before)) select.value = before;
 }
 
-async function refreshMessages() {
-  if (channel === '') return;
-  if (isForum(current())) {
-    showForum(current());
-    return;
-  }
-  const shownChannel = channel;
-  const { messages: found, interactions } = await call(`messages?channel=${channel}&as=${target().as}`);
-  if (shownChannel !== channel) return;
-  const atEnd = messages.scrollTop + messages.clientHeight >= messages.scrollHeight - 80;
-  const names = new Map(state.users.map((/** @type {any} */ user) => [user.id, user.name]));
-  const actions = {
-    use: (
-      /** @type {any} */ message,
-      /** @type {string} */ customId,
-      /** @type {string[] | undefined} */ values,
-    ) => act('component', { as: target().as, message: message.id, customId, ...(values && { values }) }),
-    dismiss: (/** @type {any} */ message) => act('dismiss', { as: target().as, message: message.id }),
-    menu: (/** @type {any} */ message, /** @type {string} */ name) =>
-      act('menu', { ...target(), name, message: message.id }),
-    nameOf: (/** @type {string} */ id) => names.get(id) ?? 'Unknown user',
-    mentionOf: (/** @type {string} */ id) =>
-      names.has(id)
-        ? `@${names.get(id)}`
-        : `#${state.channels.find((/** @type {any} */ each) => each.id === id)?.name ?? 'channel'}`,
-    menus: state.commands
-      .filter((/** @type {any} */ command) => command.type === MESSAGE_MENU)
-      .map((/** @type {any} */ command) => command.name),
-  };
-  const focused = document.activeElement?.getAttribute('data-focus');
-  const open = interactions.filter(
-    (/** @type {any} */ each) =>
-      each.type !== AUTOCOMPLETE &&
-      each.message === null &&
-      each.source === null &&
-      each.state !== 'answered',
-  );
-  list.show([
-    ...found.map((/** @type {any} */ message) => ({
-      id: message.id,
-      of: [message, actions.menus],
-      view: () => messageView(message, actions),
-    })),
-    ...open.map((/** @type {any} */ each) => ({ id: each.id, of: each, view: () => notice(each) })),
-  ]);
-  if (focused && document.activeElement?.getAttribute('data-focus') !== focused)
-    /** @type {HTMLElement | null} */ (
-      [...messages.querySelectorAll('[data-focus]')].find(
-        (each) => each.getAttribute('data-focus') === focused,
-      )
-    )?.focus();
-  if (atEnd || isFollowing) showEnd();
-  for (const { id, modal } of interactions) {
-    if (modal === null || shownModals.has(id)) continue;
-    shownModals.add(id);
-    if (!isFirst) showModal(modal, (fields) => act('modal', { as: target().as, interaction: id, fields }));
-  }
-  isFirst = false;
-}
-
-for (const event of ['wheel', 'touchmove', 'keydown'])
-  messages.addEventListener(event, () => (isFollowing = false), { passive: true });
-composerForm.addEventListener('submit', () => (isFollowing = true));
-
-/** The last message, or its top if it is longer than the view. */
-function showEnd() {
-  const last = /** @type {HTMLElement | null} */ (messages.lastElementChild);
-  messages.scrollTop = messages.scrollHeight;
-  if (last !== null && last.offsetHeight > messages.clientHeight) last.scrollIntoView({ block: 'start' });
-}
-
-/** @param {any} forum */
-function showForum(forum) {
-  const posts = state.channels.filter((/** @type {any} */ each) => each.parent === forum.id);
-  const shown = [forum.id, ...posts.map((/** @type {any} */ each) => each.id)].join(' ');
-  // What somebody is writing stays.
-  if (messages.firstElementChild !== null && messages.dataset['shown'] === shown) return;
-  messages.dataset['shown'] = shown;
-  messages.replaceChildren(
-    ...forumView(forum, posts, {
-      open,
-      post: (name, content) =>
-        void call('post', { ...target(), name, content }).then(
-          async ({ id }) => {
-            await refreshState();
-            open(id);
-          },
-          (/** @type {Error} */ error) => {
-            status.textContent = error.message;
-          },
-        ),
-    }),
-  );
-}
-
-/** @param {any} interaction */
-function notice(interaction) {
-  const failed = interaction.state === 'failed';
-  return element(
-    'p',
-    { class: failed ? 'notice failed' : 'notice' },
-    failed ? `/${interaction.name}: The application did not respond.` : `Sending /${interaction.name} …`,
-  );
-}
-
 /** @param {string} name @param {object} body */
 function act(name, body) {
   refusal.textContent = '';
@@ -270,7 +176,7 @@ async function refresh() {
   refreshing = true;
   do {
     again = false;
-    await refreshMessages().catch((/** @type {Error} */ error) => {
+    await view.refresh().catch((/** @type {Error} */ error) => {
       status.textContent = error.message;
     });
   } while (again);
@@ -282,6 +188,9 @@ byId('theme', HTMLButtonElement).addEventListener('click', () => {
     document.documentElement.dataset['theme'] === 'dark' ||
     (!document.documentElement.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset['theme'] = isDark ? 'light' : 'dark';
+});
+language.addEventListener('change', () => {
+  call('locale', { as: as.value, locale: language.value }).then(refreshState).catch(tellRefusal);
 });
 as.addEventListener('change', () => void refreshState().then(refresh));
 byId('sideToggle', HTMLButtonElement).addEventListener('click', () =>
@@ -295,7 +204,12 @@ side.addEventListener('keydown', ({ key }) => {
 
 const developer = startDeveloper({ fault: (fault) => call('fault', fault), channel: () => channel });
 startDrop(addStory);
-const composer = startComposer({ state: () => state, target, sent: () => void refresh() });
+const composer = startComposer({
+  state: () => state,
+  locale: () => language.value,
+  target,
+  sent: () => void refresh(),
+});
 const events = new EventSource('/playground/events');
 events.addEventListener('change', (event) => {
   const isState = /"(?:state|guild|channel|commands?)"/u.test(/** @type {MessageEvent} */ (event).data);

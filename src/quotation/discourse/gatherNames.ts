@@ -1,5 +1,6 @@
 import { genderOf } from '../../english/names/genderOf.js';
 import type { ParsedSentence } from '../cues/parsedSentence.js';
+import { isNameWord } from '../phrases/wordClasses.js';
 import { learn, type Person } from './person.js';
 import { type FoundName, readNames } from './readNames.js';
 
@@ -30,7 +31,11 @@ export function gatherNames(sentences: readonly ParsedSentence[]): GatheredNames
     for (const found of readNames(words)) {
       if (found.kind === 'organization') {
         if (organizations.size < MAX_NAMES) organizations.set(found.short ?? found.name, found.name);
-        body = found;
+        // "Calder appealed to the High Court. Its chairman": whose he is, the court's or Calder's, is not told.
+        const [opening] = words.tokens;
+        const isOfOther =
+          opening !== undefined && isNameWord(opening) && !found.name.split(' ').includes(opening.text);
+        body = isOfOther ? null : found;
       } else if (found.kind === 'surname') {
         if (!addSurname(register, found)) late.push(found);
       } else if (found.isOwned && found.role !== null && body !== null)

@@ -89,14 +89,15 @@ function readRun(sentence: TokenizedText, start: number, end: number): FoundName
   const short = shortAfter(tokens, end);
   const body = (): FoundName => {
     const tail = bodyTail(name.at(-1)?.bare ?? '', text.slice(tokens[end - 1]?.end));
+    const head = headOfBody(sentence, start);
     return {
       kind: 'organization',
-      name: `${full}${tail}`,
+      name: `${head}${full}${tail}`,
       short,
       titles: '',
       role: null,
       isOwned: false,
-      isDefinite,
+      isDefinite: isDefinite || head !== '',
     };
   };
   if (name.some(({ bare }) => ORGANIZATION_WORDS.has(bare)) || PLACES.has(full)) {
@@ -115,6 +116,20 @@ function readRun(sentence: TokenizedText, start: number, end: number): FoundName
   const isOwned = /\bits\s[^,.;]{2,60},?\s*$/iu.test(text.slice(0, tokens[start]?.start));
   const kind = name.length === 1 ? 'surname' : 'person';
   return { kind, name: full, short: null, titles: titles.join(' '), role, isOwned, isDefinite };
+}
+
+/** "Rail and " ahead of "Transport Union", where "the" stands before it: one body, not two. */
+function headOfBody({ text, tokens }: TokenizedText, start: number): string {
+  if (!/^(?:and|&)$/u.test(tokens[start - 1]?.text ?? '')) return '';
+  let from = start - 1;
+  const isPart = (token: Token | undefined) =>
+    token !== undefined && isNameWord(token) && !isPossessive(token) && !ORGANIZATION_WORDS.has(token.bare);
+  while (isPart(tokens[from - 1])) from--;
+  const [first, next] = [tokens[from], tokens[start]];
+  if (from === start - 1 || tokens[from - 1]?.bare !== 'the' || first === undefined || next === undefined)
+    return '';
+  const head = text.slice(first.start, next.start);
+  return PLACES.has(head.replace(/ (?:and|&) $/u, '')) ? '' : head;
 }
 
 /** "the mayor of | East Holm", "residents of | Upper Lind": no one is ruled or lived in. */

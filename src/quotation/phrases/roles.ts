@@ -28,8 +28,7 @@ export function roleInApposition(phrase: TokenizedText): string | null {
   const before = /^(?:\p{N}{1,3},\s+)?(?:who (?:is|was) |also |now )?/u.exec(phrase.text)?.[0].length ?? 0;
   const role = trimmed(partOf(phrase, before));
   const { text, tokens } = role;
-  if (/^who (?:leads|heads|chairs|directs|oversees)\s.*$/u.test(text))
-    return ledBody(partOf(role, 'who '.length));
+  if (/^who (?:leads|heads|chairs|directs|oversees)\s.*$/u.test(text)) return ledBody(role);
   if (/^(?:who|whose|which|not|once|now|then|also|both|all)\b/u.test(text)) return null;
   const span = readPhrase(tokens, 0);
   if (span === null) return null;
@@ -50,6 +49,10 @@ function roleEnd(tokens: readonly Token[], core: number): number {
   let at = core;
   while (at < tokens.length && at < core + MAX_ROLE_WORDS) {
     const token = tokens[at];
+    if (token?.text === '&' && isNameWord(tokens[at - 1] ?? token) && isNameWord(tokens[at + 1] ?? token)) {
+      at++;
+      continue;
+    }
     if (token?.kind !== 'word') break;
     if (/^(?:who|which|that|where|when|whose|as|since|after|before|but|speaking)$/u.test(token.bare)) break;
     if (isFiniteVerb(token) && !token.text.endsWith('ed')) break;
@@ -59,10 +62,10 @@ function roleEnd(tokens: readonly Token[], core: number): number {
   return at;
 }
 
-/** "leads the caucus" of "who leads the caucus and the campaign". */
+/** "who leads the caucus" of "who leads the caucus, and the campaign". */
 function ledBody({ text, tokens }: TokenizedText): string | null {
-  const end = roleEnd(tokens, 1);
-  return end < 2 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
+  const end = roleEnd(tokens, 2);
+  return end < 3 ? null : text.slice(0, tokens[end - 1]?.end ?? text.length);
 }
 
 /**

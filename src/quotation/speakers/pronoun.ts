@@ -1,6 +1,6 @@
 import { isGivenName } from '../../english/names/givenNames.js';
 import { type Discourse, ofParagraph } from '../discourse/discourse.js';
-import type { Mention } from '../discourse/mention.js';
+import { type Mention, sinceBlock } from '../discourse/mention.js';
 import { nearest } from '../discourse/nearest.js';
 import type { NounPhrase } from '../phrases/nounPhrase.js';
 import type { Candidate, SpeakerRule } from './speakerRule.js';
@@ -10,7 +10,7 @@ export const pronounOfParagraph: SpeakerRule = {
   name: 'paragraph-pronoun',
   resolve(phrase, discourse) {
     const found = meant(phrase, ofParagraph(discourse));
-    return found !== null && isSettled(found, phrase, discourse) ? toCandidate(found) : null;
+    return found !== null && isSettled(found, phrase, withinParagraph(discourse)) ? toCandidate(found) : null;
   },
 };
 
@@ -31,6 +31,12 @@ export const guessedPronoun: SpeakerRule = {
     return found === null ? null : toCandidate(found);
   },
 };
+
+/** What a reader knows of the paragraph alone, also whom it names in passing. */
+function withinParagraph(discourse: Discourse): Discourse {
+  const { named, place } = discourse;
+  return { ...ofParagraph(discourse), named: sinceBlock(named, place.block) };
+}
 
 function meant(phrase: NounPhrase, discourse: Discourse): Mention | null {
   if (phrase.kind !== 'pronoun') return null;

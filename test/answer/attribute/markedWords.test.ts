@@ -66,7 +66,7 @@ describe('The words that are marked', () => {
     ...at('The wall was dry'),
     speaker: { name: 'Tove Lind', role: null, mention: 'Lind' },
   };
-  const marked = (question: string, sentence: string, words: string) =>
+  const marked = (question: string, sentence: string, words: string, reading = 0.9) =>
     markedWords(
       readQuestion(question, { corpus: NO_CORPUS, features: ALL_FEATURES }),
       {
@@ -74,6 +74,7 @@ describe('The words that are marked', () => {
         passage: { start: 0, end: text.length },
         bestSentence: 0,
         answer: at(words),
+        reading,
       } as unknown as ReadPassage,
       null,
     );
@@ -93,6 +94,11 @@ describe('The words that are marked', () => {
   it('are none of who has left where a question asks who holds an office', () => {
     expect(marked('who is deputy mayor now', 'Deputy mayor Tove Lind laughed.', 'Tove Lind')).not.toBeNull();
     expect(marked('who is the mayor now', 'The former mayor, Ida Ost, wept.', 'Ida Ost')).toBeNull();
+  });
+
+  it('are none where the reader is not sure', () => {
+    expect(marked('who laughed', 'Deputy mayor Tove Lind laughed.', 'Tove Lind', 0.8)).toEqual(at('Tove Lind'));
+    expect(marked('who laughed', 'Deputy mayor Tove Lind laughed.', 'Tove Lind', 0.7)).toBeNull();
   });
 
   it('are none for a yes or no: the sentence answers', () => {

@@ -97,7 +97,9 @@ describe('The words that are marked', () => {
   });
 
   it('are none where the reader is not sure', () => {
-    expect(marked('who laughed', 'Deputy mayor Tove Lind laughed.', 'Tove Lind', 0.8)).toEqual(at('Tove Lind'));
+    expect(marked('who laughed', 'Deputy mayor Tove Lind laughed.', 'Tove Lind', 0.8)).toEqual(
+      at('Tove Lind'),
+    );
     expect(marked('who laughed', 'Deputy mayor Tove Lind laughed.', 'Tove Lind', 0.7)).toBeNull();
   });
 

@@ -21,6 +21,8 @@ export interface AskedQuestion {
   readonly isPrivate: boolean;
   /** Whether the answer is private and the member may write in the channel. */
   readonly mayShow: boolean;
+  /** Whether some of those who see the answer may correct it: of a private one the member who asks; default true. */
+  readonly mayCorrect?: boolean;
   /** Whether it follows up on nothing that the member asked, such as another member's message; default false. */
   readonly standsAlone?: boolean;
 }
@@ -56,7 +58,7 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   const passages = shownPassages(answer);
   const id = await store(answer, { shown: passages.length, articleId, filter }, call);
   const hasMore = answer.passages.length > passages.length;
-  const mayCorrect = call.served.isHome(asker.guild);
+  const mayCorrect = call.served.isHome(asker.guild) && (asked.mayCorrect ?? true);
   const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow, mayCorrect }, texts);
   return answerMessage({ ...answer, passages, alsoIn: newsdesk.alsoIn }, texts, buttons);
 }

@@ -58,7 +58,13 @@ describe('The buttons under an answer', () => {
     expect(labelsOf(notCovered)).toEqual(['Show the closest', '👍', '👎', '🗑️']);
     const answer = await app.run('ask', { question: QUESTION, private: true });
     expect(answer?.components).toHaveLength(2);
-    expect(labelsOf(answer).slice(-4)).toEqual(['👎', 'Speaker', 'Share', '🗑️']);
+    expect(labelsOf(answer).slice(-3)).toEqual(['Card', 'Share', '🗑️']);
+  });
+
+  it('offer a correction on a private answer to moderators alone', async () => {
+    const options = { question: QUESTION, private: true };
+    expect(labelsOf(await app.run('ask', options))).not.toContain('Speaker');
+    expect(labelsOf(await app.run('ask', options, 'moderator'))).toContain('Speaker');
   });
 
   it('take a reason for a vote', async () => {

@@ -50,7 +50,13 @@ function block(kind, lines, mentionOf) {
     return element(
       'ul',
       {},
-      ...lines.map((line) => element('li', {}, ...inline(line.replace(/^ *[-*] /u, '')))),
+      ...lines.map((line) =>
+        element(
+          'li',
+          line.startsWith('  ') ? { class: 'inner' } : {},
+          ...inline(line.replace(/^ *[-*] /u, '')),
+        ),
+      ),
     );
   return element('div', { class: 'text' }, ...inline(lines.join('\n')));
 }

@@ -1,6 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,17 @@ function findPrograms(): string | null {
     ? readdirSync(DEBIAN).map((name) => path.join(DEBIAN, name, 'bin'))
     : [];
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), ...versions.reverse()];
-  return folders.find((folder) => existsSync(path.join(folder, 'initdb'))) ?? null;
+  const found = folders.filter((folder) => existsSync(path.join(folder, 'initdb')));
+  return found.find(hasVectorFiles) ?? found[0] ?? null;
+}
+
+/** Whether pgvector is installed beside the programs. */
+function hasVectorFiles(programs: string): boolean {
+  const installed = path.dirname(realpathSync(path.join(programs, 'initdb')));
+  const version = path.basename(path.dirname(installed));
+  return [path.join(installed, '../share/postgresql'), `/usr/share/postgresql/${version}`].some((share) =>
+    existsSync(path.join(share, 'extension/vector.control')),
+  );
 }
 
 const programs = findPrograms();
@@ -42,7 +52,7 @@ if (!hasPostgres)
 
 /** A server for the tests of one file. */
 interface TestPostgres {
-  /** A new, empty database, as its owner. */
+  /** A new, empty database, as its owner; with pgvector where that is installed. */
   createDatabase(): Promise<string>;
   /** Runs a statement as the server's owner. */
   run(statement: string, database?: string): Promise<unknown[]>;

@@ -12,7 +12,7 @@ import { type PackedVectors, packVectors } from '../scan/packedVectors.js';
 import { readPacked, writePacked } from './packedFile.js';
 import { loadVectors, VECTORS_FILE, writeVectors } from './vectraVectors.js';
 
-const ARTICLE_FILE = 'article.json';
+export const ARTICLE_FILE = 'article.json';
 
 /** The name of an article's folder begins with so much of its key. */
 export const FOLDER_KEY_LENGTH = 16;

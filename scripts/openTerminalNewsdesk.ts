@@ -6,7 +6,7 @@ import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.j
 import { localDate } from '../src/briefing/localTime.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadVocabulary } from '../src/embedding/vocabulary.js';
-import { openSharedIndex, type SharedIndex } from '../src/index/shared/sharedIndex.js';
+import { shareIndex } from '../src/index/shared/shareIndex.js';
 import { type Corrections, NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { loadSettings, type Settings } from '../src/settings.js';
@@ -53,7 +53,9 @@ export async function createTerminalNewsdesk(
       loadSources:
         options.loadSources ?? (() => loadArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
       indexFolder: options.indexFolder ?? ownIndex,
-      shared: options.indexFolder === undefined ? sharedBy(state, settings) : null,
+      // The bot builds the index that is in a database; a command asks it as it is there.
+      shared:
+        options.indexFolder === undefined ? await shareIndex(state?.database ?? null, settings, false) : null,
       embedder,
       reader: embedder.reader,
       vocabulary: await loadVocabulary(settings.modelsFolder, settings.modelId),
@@ -64,12 +66,6 @@ export async function createTerminalNewsdesk(
     await close();
     throw error;
   }
-}
-
-/** The bot builds the index that is in a database; a command asks it as it is there. */
-function sharedBy(state: State | null, { indexFolder }: Settings): SharedIndex | null {
-  const database = state?.database ?? null;
-  return database && openSharedIndex({ database, indexFolder, isBuilder: false });
 }
 
 /** As createTerminalNewsdesk, with its index open. */

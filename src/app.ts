@@ -30,7 +30,7 @@ import { createFeeds } from './feed/feeds.js';
 import type { FeedEvent } from './feed/keepFeeds.js';
 import { tickFeeds } from './feed/tickFeeds.js';
 import { keepCopy } from './index/shared/keepCopy.js';
-import { openSharedIndex } from './index/shared/sharedIndex.js';
+import { shareIndex } from './index/shared/shareIndex.js';
 import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
@@ -97,13 +97,13 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   const { keepDays } = options.bot;
   const onNotice = (sentence: string) => log.warn(sentence);
   const kept = await openState({ ...options, onNotice });
-  const shared = kept.database && openSharedIndex({ ...options, database: kept.database, isBuilder: true });
   let held: HeldState | null = null;
   let embedder: SupervisedEmbedder | null = null;
   let operation: Operation | null = null;
   const pictures = startPictures();
   let stopIndex = (): Promise<void> => Promise.resolve();
   try {
+    const shared = await shareIndex(kept.database, options, true);
     // In a folder there is one bot or none; a bot that stands by at a database is watched meanwhile.
     if (shared === null) held = await kept.hold(connection.signal);
     const parts: WatchedParts = {};

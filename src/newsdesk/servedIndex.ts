@@ -117,6 +117,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   let state: IndexState = { kind: 'opening' };
   /** Whether this process has ever found an article: another machine may not have the folder. */
   let hadArticles = false;
+  const expected = { model: embedder.model, candidates: shared?.candidates ?? null };
   const words = openStoredWords(indexFolder);
   const corrected = createCorrectedArticles();
 
@@ -181,7 +182,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
-    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
+    const opened = await openIndex(indexFolder, { ...expected, previous: before });
     if (opened.kind === 'current') serve(opened.index, await words.memory);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
@@ -208,7 +209,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     const before = served?.index ?? null;
     const pointer = await loadPointer(indexFolder);
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
-    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
+    const opened = await openIndex(indexFolder, { ...expected, previous: before });
     if (opened.kind !== 'current') return false;
     const memory = await words.memory;
     // A build of this process may have been faster.
@@ -223,7 +224,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   };
 
   const open = async (reindexOptions: ReindexOptions): Promise<void> => {
-    const openNow = () => openIndex(indexFolder, { model: embedder.model });
+    const openNow = () => openIndex(indexFolder, expected);
     const opened = await (shared === null ? openNow() : openCopy(shared, openNow, onNotice));
     if (opened.kind === 'unusable' && shared?.isBuilder === false) throw new VerbatimError(opened.reason);
     if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);

@@ -123,12 +123,18 @@ describe.skipIf(!hasPostgres)('Three bots with one database', () => {
     await working();
     const channels = [news, ...(HAS_SCHEDULES ? [announcements, stories, thread] : [])];
     for (const [i, channel] of channels.slice(1).entries()) {
-      const id = playground.command({
-        as: 'moderator',
-        channel: news,
-        name: 'schedule set',
-        options: { channel, time: timeOfDay(Date.now() + (i + 1) * 60_000), timezone: 'UTC' },
-      });
+      let id = '';
+      const isRegistered = () => {
+        const time = timeOfDay(Date.now() + (i + 1) * 60_000);
+        const options = { channel, time, timezone: 'UTC' };
+        id = playground.command({ as: 'moderator', channel: news, name: 'schedule set', options });
+        return id !== '';
+      };
+      await waitFor(() =>
+        Promise.resolve()
+          .then(isRegistered)
+          .catch(() => false),
+      );
       await playground.settled(id);
     }
     for (let i = 0; i < KILLS; i++) {

@@ -42,6 +42,10 @@ const programs = findPrograms();
 export const hasPostgres =
   programs !== null || process.env['TEST_DATABASE_URL'] !== undefined || process.env['CI'] !== undefined;
 
+/** Whether it has pgvector. A given server must have it. */
+export const hasPgvector =
+  process.env['TEST_DATABASE_URL'] !== undefined || (programs !== null && hasVectorFiles(programs));
+
 /** Whether the server is an own one, which a test may end. */
 export const canEndPostgres = hasPostgres && process.env['TEST_DATABASE_URL'] === undefined;
 
@@ -54,7 +58,7 @@ if (!hasPostgres)
 interface TestPostgres {
   /** A new, empty database, as its owner; with pgvector where that is installed. */
   createDatabase(): Promise<string>;
-  /** Runs a statement as the server's owner. */
+  /** Runs a statement as the server's owner, in a database by its URL. */
   run(statement: string, database?: string): Promise<unknown[]>;
   /** Ends the server as a power cut would. Only an own one. */
   kill(): Promise<void>;
@@ -89,7 +93,9 @@ export function usePostgres(): TestPostgres {
     await call('pg_ctl', ['-D', data(), '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
   };
   const run = async (statement: string, database?: string): Promise<unknown[]> => {
-    const client = new Client({ connectionString: database ?? owner });
+    const url = new URL(owner);
+    if (database !== undefined) url.pathname = new URL(database).pathname;
+    const client = new Client({ connectionString: url.href });
     await client.connect();
     try {
       return (await client.query(statement)).rows as unknown[];
@@ -136,6 +142,7 @@ export function usePostgres(): TestPostgres {
       await run(`create database ${name} owner ${name}`);
       const url = new URL(owner);
       [url.username, url.password, url.pathname] = [name, PASSWORD, `/${name}`];
+      if (hasPgvector) await run('create extension vector', url.href);
       return url.href;
     },
   };

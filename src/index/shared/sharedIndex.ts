@@ -5,6 +5,7 @@ import { IndexLockedError } from '../indexErrors.js';
 import { readArticleFiles } from '../store/articleFiles.js';
 import { loadCurrentGeneration } from '../store/generations.js';
 import type { BuildSharing } from './buildSharing.js';
+import type { CandidateSource } from './candidates.js';
 import { fetchIndex, fetchUnfinished, publishIndex } from './copyIndex.js';
 import { openIndexTables } from './indexTables.js';
 
@@ -15,6 +16,8 @@ import { openIndexTables } from './indexTables.js';
 export interface SharedIndex {
   /** Whether this process brings the index up to date with its articles when it starts. */
   readonly isBuilder: boolean;
+  /** Null where every process has all vectors in memory. */
+  readonly candidates: CandidateSource | null;
   /** Brings the folder up to what the database has, and gives whether that was needed. `repairs`: checks each file. */
   fetch(options?: { readonly repairs?: boolean; readonly keepsPrevious?: boolean }): Promise<boolean>;
   /** Has the database take over the index of the folder, where it has none. */
@@ -31,6 +34,8 @@ interface SharedIndexOptions {
   readonly database: Database;
   readonly indexFolder: string;
   readonly isBuilder: boolean;
+  /** Default null. */
+  readonly candidates?: CandidateSource | null;
   readonly waitMs?: number;
 }
 
@@ -40,7 +45,7 @@ const LOOK_MS = 250;
 const WAIT_MS = 8_000;
 
 export function openSharedIndex(options: SharedIndexOptions): SharedIndex {
-  const { database, indexFolder, isBuilder, waitMs = WAIT_MS } = options;
+  const { database, indexFolder, isBuilder, candidates = null, waitMs = WAIT_MS } = options;
   const tables = openIndexTables(database);
 
   const inTurn = async <T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -76,6 +81,7 @@ export function openSharedIndex(options: SharedIndexOptions): SharedIndex {
 
   return {
     isBuilder,
+    candidates,
     fetch: (fetchOptions) => fetchIndex(indexFolder, tables, fetchOptions),
     async offer() {
       if ((await tables.currentId()) === null) await inTurn(offerNow);

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadArticles } from '../../../src/article/loadArticles.js';
 import { type Database, openDatabase } from '../../../src/database/openDatabase.js';
+import { openCandidates } from '../../../src/index/shared/candidates.js';
 import { publishIndex } from '../../../src/index/shared/copyIndex.js';
 import { openIndexTables } from '../../../src/index/shared/indexTables.js';
 import { openSharedIndex, type SharedIndex } from '../../../src/index/shared/sharedIndex.js';
 import { keepIndex } from '../../../src/newsdesk/keepIndex.js';
 import { createNewsdesk, type Newsdesk } from '../../../src/newsdesk/newsdesk.js';
-import { hasPostgres, usePostgres } from '../../support/postgres.js';
+import { canEndPostgres, hasPgvector, hasPostgres, usePostgres } from '../../support/postgres.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 import { waitFor } from '../../support/waitFor.js';
 import { analyzeHere } from '../analysis/analyzeHere.js';
@@ -33,6 +34,7 @@ interface Desk {
 
 interface DeskOptions {
   readonly isBuilder?: boolean;
+  readonly asksPgvector?: boolean;
   readonly indexFolder?: string;
   readonly articlesFolder?: string;
   /** Runs ahead of each embedding. */
@@ -43,7 +45,12 @@ interface DeskOptions {
 async function shareIndex() {
   const url = await postgres.createDatabase();
   const install = await createTestInstall(await temporaryFolder());
-  const open = async ({ isBuilder = true, before, ...folders }: DeskOptions = {}): Promise<Desk> => {
+  const open = async ({
+    isBuilder = true,
+    asksPgvector = false,
+    before,
+    ...folders
+  }: DeskOptions = {}): Promise<Desk> => {
     const notices: string[] = [];
     const onNotice = (sentence: string) => notices.push(sentence);
     const database = await openDatabase({ url, onNotice });
@@ -51,7 +58,8 @@ async function shareIndex() {
     const indexFolder = folders.indexFolder ?? (await temporaryFolder());
     const { articlesFolder } = { ...install, ...folders };
     const embedder = createFakeEmbedder({ ...(before && { before }) });
-    const shared = openSharedIndex({ database, indexFolder, isBuilder, waitMs: 2_000 });
+    const candidates = asksPgvector ? await openCandidates(database) : null;
+    const shared = openSharedIndex({ database, indexFolder, isBuilder, candidates, waitMs: 2_000 });
     const newsdesk = createNewsdesk({
       articlesFolder,
       loadSources: () => loadArticles(articlesFolder),
@@ -64,7 +72,7 @@ async function shareIndex() {
     });
     return { newsdesk, shared, database, indexFolder, notices, embedded: embedder.embedded };
   };
-  return { install, open };
+  return { url, install, open };
 }
 
 /** All of an answer but the times. */
@@ -259,5 +267,47 @@ describe.skipIf(!hasPostgres)('An index in a database', () => {
     for (let i = 0; i < 3; i++) await writer.newsdesk.reindex({ force: true });
     expect(await writer.database.query('select from verbatim.index_generations')).toHaveLength(2);
     expect(await countArticles(writer)).toBe(2 * Object.keys(ARTICLES).length);
+  });
+});
+
+describe.skipIf(!hasPgvector)('An index whose vectors are in pgvector', () => {
+  it('gives the same answers, and follows what changes', async () => {
+    const { install, open } = await shareIndex();
+    const writer = await open({ asksPgvector: true });
+    await writer.newsdesk.open();
+    const readers = [await open({ isBuilder: false, asksPgvector: true }), await open({ isBuilder: false })];
+    for (const { newsdesk } of readers) await newsdesk.open();
+    await install.write(NEWS);
+    await writer.newsdesk.reindex();
+    for (const { newsdesk } of readers) expect(await newsdesk.follow()).toBe(true);
+    const answers: unknown[] = [];
+    for (const desk of [writer, ...readers]) answers.push(await answerOf(desk));
+    expect(answers[0]).toEqual(answers[2]);
+    expect(answers[1]).toEqual(answers[2]);
+    const countVectors = async () =>
+      (await writer.database.query('select from verbatim.index_vectors')).length;
+    const before = await countVectors();
+    expect(before).toBeGreaterThan(20);
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    await writer.newsdesk.reindex();
+    await writer.newsdesk.forgetGone(Date.now() + 60_000);
+    expect(await countVectors()).toBeLessThan(before);
+  });
+
+  it.skipIf(!canEndPostgres)('answers while the database is away', async () => {
+    const { open } = await shareIndex();
+    const writer = await open({ asksPgvector: true });
+    await writer.newsdesk.open();
+    const before = await answerOf(writer);
+    await postgres.kill();
+    expect(await answerOf(writer)).toEqual(before);
+    await postgres.start();
+  });
+
+  it('is refused without pgvector', async () => {
+    const { url, open } = await shareIndex();
+    const { database } = await open();
+    await postgres.run('drop extension vector', url);
+    await expect(openCandidates(database)).rejects.toThrow(/has no pgvector 0\.8 or newer\. Run/u);
   });
 });

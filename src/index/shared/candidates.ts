@@ -1,0 +1,90 @@
+import { DatabaseError } from '../../database/databaseError.js';
+import type { Database } from '../../database/openDatabase.js';
+import type { PassageIndex } from '../passageIndex.js';
+import type { PackedVectors } from '../scan/packedVectors.js';
+import { loadArticleVectors, loadPackedNow, type StoredArticle } from '../store/articleStore.js';
+import type { Generation } from '../store/generations.js';
+import { createCandidateIndex } from './candidateIndex.js';
+import { openVectorTable, requireVectors, type VectorTable } from './vectorTable.js';
+
+/** Asks the database which articles are close to a question, so that no process has all vectors in memory. */
+export interface CandidateSource {
+  /** The passages of a generation, after its vectors were put into the database where they are missing. */
+  open(indexFolder: string, generation: Generation): Promise<PassageIndex>;
+}
+
+/** Vectors that are asked for. An article with several close passages is one candidate. */
+const CLOSEST = 400;
+/** Articles whose vectors stay in memory: about 35 KB each. */
+const REMEMBERED = 512;
+const AT_ONCE = 64;
+
+/** Throws a DatabaseError where the database has no pgvector. */
+export async function openCandidates(database: Database): Promise<CandidateSource> {
+  await requireVectors(database);
+  const remembered = new Map<string, PackedVectors>();
+  const load = (indexFolder: string, stored: StoredArticle): PackedVectors | null => {
+    const vectors = remembered.get(stored.folder) ?? loadPackedNow(indexFolder, stored);
+    if (vectors === null) return null;
+    remembered.delete(stored.folder);
+    remembered.set(stored.folder, vectors);
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= REMEMBERED) break;
+      remembered.delete(oldest);
+    }
+    return vectors;
+  };
+  return {
+    async open(indexFolder, { articles, model }) {
+      const byId = new Map(articles.map((stored) => [stored.id, stored]));
+      const idOf = new Map(articles.map(({ folder, id }) => [folder, id]));
+      const idsOf = (folders: Iterable<string>) => [...folders].flatMap((folder) => idOf.get(folder) ?? []);
+      /** While the database is away, every article is a candidate: that takes longer. */
+      const orAll = (error: unknown): readonly string[] => {
+        if (error instanceof DatabaseError) return [...byId.keys()];
+        throw error;
+      };
+      let table: VectorTable | null = null;
+      const fill = async (): Promise<readonly string[]> => {
+        table = await openVectorTable(database, model.dimensions);
+        return idsOf(await fillTable(table, indexFolder, articles));
+      };
+      const unlisted = await fill().catch(orAll);
+      return createCandidateIndex({
+        dimensions: model.dimensions,
+        load(id) {
+          const stored = byId.get(id);
+          return stored === undefined ? null : load(indexFolder, stored);
+        },
+        closest: async (vector) => {
+          const found = (await table?.closest(vector, CLOSEST).then(idsOf, orAll)) ?? [];
+          return [...found, ...unlisted];
+        },
+      });
+    },
+  };
+}
+
+/** Gives the folders of those articles whose vectors are not there all the same. */
+async function fillTable(
+  table: VectorTable,
+  indexFolder: string,
+  articles: readonly StoredArticle[],
+): Promise<string[]> {
+  const left: string[] = [];
+  for (let at = 0; at < articles.length; at += AT_ONCE) {
+    const some = articles.slice(at, at + AT_ONCE);
+    const folders = some.map(({ folder }) => folder);
+    const missing = await table.missing(folders);
+    for (const stored of some) {
+      if (!missing.has(stored.folder)) continue;
+      const vectors = await loadArticleVectors(indexFolder, stored);
+      await table.add(
+        stored.folder,
+        vectors.map(({ vector }) => vector),
+      );
+    }
+    if (missing.size > 0) left.push(...(await table.missing(folders)));
+  }
+  return left;
+}

@@ -63,7 +63,7 @@ describe.skipIf(!hasPostgres)('Three bots with one database', () => {
   it('work one after another as they are killed at any moment, post each briefing once, and lose neither a vote nor a story', async () => {
     const playground = await startPlayground();
     onTestFinished(() => playground.close());
-    const { news, announcements, stories, thread } = playground.ids;
+    const { news, announcements, moderators, thread } = playground.ids;
     const { url, start, tell, copies, bots } = await startThree(playground, {
       VERBATIM_BRIEFING_CHANNEL: news,
       VERBATIM_BRIEFING_TIME: timeOfDay(Date.now() - 60_000),
@@ -121,7 +121,7 @@ describe.skipIf(!hasPostgres)('Three bots with one database', () => {
     };
 
     await working();
-    const channels = [news, ...(HAS_SCHEDULES ? [announcements, stories, thread] : [])];
+    const channels = [news, ...(HAS_SCHEDULES ? [announcements, moderators, thread] : [])];
     for (const [i, channel] of channels.slice(1).entries()) {
       let id = '';
       const isRegistered = () => {

@@ -1,13 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { PassageIndex } from '../passageIndex.js';
 import { createPackedPassageIndex, type RowRange } from '../scan/packedPassageIndex.js';
-import type { PackedVectors } from '../scan/packedVectors.js';
-import { createVectorRows } from '../scan/vectorRows.js';
+import type { CachedRows, RowCache } from './rowCache.js';
 
 interface CandidateIndexOptions {
-  readonly dimensions: number;
-  /** The vectors of an article, by its id; null where there are none. */
-  readonly load: (article: string) => PackedVectors | null;
+  readonly cache: RowCache;
+  /** Where the vectors of an article are, by its id; null for one without vectors. */
+  readonly placeOf: (article: string, cached: CachedRows) => RowRange | null;
   /** The ids of articles with vectors that are close to one. */
   readonly closest: (vector: Float32Array) => Promise<Iterable<string>>;
 }
@@ -17,45 +16,40 @@ const SLICE = 20;
 
 /**
  * Compares the vectors of candidates alone, exactly: of those articles that are close by an index of vectors elsewhere,
- * and of those that are likely. Memory has none of the others.
+ * and of those that are likely. The others are in no memory.
  */
-export function createCandidateIndex({ dimensions, load, closest }: CandidateIndexOptions): PassageIndex {
-  const indexOf = async (articles: readonly string[]): Promise<PassageIndex> => {
-    const rows = createVectorRows(dimensions);
+export function createCandidateIndex({ cache, placeOf, closest }: CandidateIndexOptions): PassageIndex {
+  const begin = () => {
+    const cached = cache.use();
     const places = new Map<string, RowRange>();
-    for (const [i, article] of articles.entries()) {
-      if (i % SLICE === SLICE - 1) await pause();
-      put(article, places, rows);
-    }
-    return createPackedPassageIndex(rows, places);
-  };
-  const put = (
-    article: string,
-    places: Map<string, RowRange>,
-    rows: ReturnType<typeof createVectorRows>,
-  ): void => {
-    const vectors = load(article);
-    if (vectors === null || vectors.scales.length === 0) return;
-    places.set(article, { first: rows.add(vectors), count: vectors.scales.length });
+    const put = (article: string): void => {
+      const place = placeOf(article, cached);
+      if (place !== null) places.set(article, place);
+    };
+    return { cached, places, put };
   };
   return {
     comparesCandidates: true,
     lookUp(vector) {
-      const [rows, places] = [createVectorRows(dimensions), new Map<string, RowRange>()];
-      const compared = createPackedPassageIndex(rows, places).lookUp(vector);
+      const { cached, places, put } = begin();
+      const compared = createPackedPassageIndex(cached.rows, places).lookUp(vector);
       return {
         of(article) {
-          if (!places.has(article)) put(article, places, rows);
+          if (!places.has(article)) put(article);
           return compared.of(article);
         },
       };
     },
     async scan({ vector, article, likely = [] }) {
+      const { cached, places, put } = begin();
       // Refuses a vector that does not fit.
-      createPackedPassageIndex(createVectorRows(dimensions), new Map()).lookUp(vector);
+      createPackedPassageIndex(cached.rows, places).lookUp(vector);
       const wanted = article === undefined ? [...(await closest(vector)), ...likely] : [article];
-      const index = await indexOf([...new Set(wanted)]);
-      return index.scan({ vector, article });
+      for (const [i, each] of [...new Set(wanted)].entries()) {
+        if (i % SLICE === SLICE - 1) await pause();
+        put(each);
+      }
+      return createPackedPassageIndex(cached.rows, places).scan({ vector, article });
     },
   };
 }

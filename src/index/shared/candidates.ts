@@ -1,10 +1,10 @@
 import { DatabaseError } from '../../database/databaseError.js';
 import type { Database } from '../../database/openDatabase.js';
 import type { PassageIndex } from '../passageIndex.js';
-import type { PackedVectors } from '../scan/packedVectors.js';
 import { loadArticleVectors, loadPackedNow, type StoredArticle } from '../store/articleStore.js';
 import type { Generation } from '../store/generations.js';
 import { createCandidateIndex } from './candidateIndex.js';
+import { createRowCache, type RowCache } from './rowCache.js';
 import { openVectorTable, requireVectors, type VectorTable } from './vectorTable.js';
 
 /** Asks the database which articles are close to a question, so that no process has all vectors in memory. */
@@ -15,25 +15,12 @@ export interface CandidateSource {
 
 /** Vectors that are asked for. An article with several close passages is one candidate. */
 const CLOSEST = 400;
-/** Articles whose vectors stay in memory: about 35 KB each. */
-const REMEMBERED = 512;
 const AT_ONCE = 64;
 
 /** Throws a DatabaseError where the database has no pgvector. */
 export async function openCandidates(database: Database): Promise<CandidateSource> {
   await requireVectors(database);
-  const remembered = new Map<string, PackedVectors>();
-  const load = (indexFolder: string, stored: StoredArticle): PackedVectors | null => {
-    const vectors = remembered.get(stored.folder) ?? loadPackedNow(indexFolder, stored);
-    if (vectors === null) return null;
-    remembered.delete(stored.folder);
-    remembered.set(stored.folder, vectors);
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= REMEMBERED) break;
-      remembered.delete(oldest);
-    }
-    return vectors;
-  };
+  let cache: RowCache | null = null;
   return {
     async open(indexFolder, { articles, model }) {
       const byId = new Map(articles.map((stored) => [stored.id, stored]));
@@ -50,11 +37,14 @@ export async function openCandidates(database: Database): Promise<CandidateSourc
         return idsOf(await fillTable(table, indexFolder, articles));
       };
       const unlisted = await fill().catch(orAll);
+      if (cache?.dimensions !== model.dimensions) cache = createRowCache(model.dimensions);
       return createCandidateIndex({
-        dimensions: model.dimensions,
-        load(id) {
+        cache,
+        placeOf(id, cached) {
           const stored = byId.get(id);
-          return stored === undefined ? null : load(indexFolder, stored);
+          return stored === undefined
+            ? null
+            : cached.placeOf(stored.folder, () => loadPackedNow(indexFolder, stored));
         },
         closest: async (vector) => {
           const found = (await table?.closest(vector, CLOSEST).then(idsOf, orAll)) ?? [];

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { packVectors } from '../../../src/index/scan/packedVectors.js';
 import { createCandidateIndex } from '../../../src/index/shared/candidateIndex.js';
+import { createRowCache } from '../../../src/index/shared/rowCache.js';
 import type { ArticleVectors } from '../memoryPassageIndex.js';
 import { testPassageIndex } from '../testPassageIndex.js';
 
 /** In place of a database that knows these articles as close. */
-function indexOf(stored: readonly ArticleVectors[], dimensions: number, close: readonly string[]) {
+function indexOf(
+  stored: readonly ArticleVectors[],
+  dimensions: number,
+  close: readonly string[],
+  mostRows?: number,
+) {
   const packed = new Map(
     stored.map(({ article, vectors }) => [
       article,
@@ -17,11 +23,12 @@ function indexOf(stored: readonly ArticleVectors[], dimensions: number, close: r
   );
   const loaded: string[] = [];
   const index = createCandidateIndex({
-    dimensions,
-    load(article) {
-      loaded.push(article);
-      return packed.get(article) ?? null;
-    },
+    cache: createRowCache(dimensions, mostRows),
+    placeOf: (article, cached) =>
+      cached.placeOf(article, () => {
+        loaded.push(article);
+        return packed.get(article) ?? null;
+      }),
     closest: () => Promise.resolve(close),
   });
   return { index, loaded };
@@ -51,6 +58,16 @@ describe('The passage index of candidates', () => {
     expect(cosines.of('likely')[0]).toBeCloseTo(0.6);
     expect(cosines.of('far')).toHaveLength(0);
     expect(loaded).toEqual(['near', 'gone', 'likely']);
+  });
+
+  it('loads them once for several questions, and again when there were too many', async () => {
+    const vector = Float32Array.of(1, 0);
+    const { index, loaded } = indexOf(stored, 2, ['near'], 2);
+    for (const likely of [[], ['likely'], ['far']]) await index.scan({ vector, likely });
+    expect(loaded).toEqual(['near', 'likely', 'far']);
+    const cosines = await index.scan({ vector });
+    expect(cosines.of('near')[0]).toBeCloseTo(1);
+    expect(loaded).toEqual(['near', 'likely', 'far', 'near']);
   });
 
   it('compares any other one when it is asked for', () => {

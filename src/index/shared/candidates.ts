@@ -15,7 +15,6 @@ export interface CandidateSource {
 
 /** Vectors that are asked for. An article with several close passages is one candidate. */
 const CLOSEST = 400;
-const AT_ONCE = 64;
 
 /** Throws a DatabaseError where the database has no pgvector. */
 export async function openCandidates(database: Database): Promise<CandidateSource> {
@@ -60,21 +59,15 @@ async function fillTable(
   table: VectorTable,
   indexFolder: string,
   articles: readonly StoredArticle[],
-): Promise<string[]> {
-  const left: string[] = [];
-  for (let at = 0; at < articles.length; at += AT_ONCE) {
-    const some = articles.slice(at, at + AT_ONCE);
-    const folders = some.map(({ folder }) => folder);
-    const missing = await table.missing(folders);
-    for (const stored of some) {
-      if (!missing.has(stored.folder)) continue;
-      const vectors = await loadArticleVectors(indexFolder, stored);
-      await table.add(
-        stored.folder,
-        vectors.map(({ vector }) => vector),
-      );
-    }
-    if (missing.size > 0) left.push(...(await table.missing(folders)));
+): Promise<readonly string[]> {
+  const missing = await table.missing(articles.map(({ folder }) => folder));
+  for (const stored of articles) {
+    if (!missing.has(stored.folder)) continue;
+    const vectors = await loadArticleVectors(indexFolder, stored);
+    await table.add(
+      stored.folder,
+      vectors.map(({ vector }) => vector),
+    );
   }
-  return left;
+  return missing.size === 0 ? [] : [...(await table.missing([...missing]))];
 }

@@ -64,14 +64,15 @@ export async function publishIndex(
   tables: IndexTables,
   generation: Generation,
 ): Promise<void> {
-  await inBatches(generation.articles, async (some) => {
-    const missing = await tables.missing(some.map(({ folder }) => folder));
-    await Promise.all(
-      some
-        .filter(({ folder }) => missing.has(folder))
-        .map(async (stored) => tables.add(stored.folder, await readArticleFiles(indexFolder, stored))),
-    );
-  });
+  const missing = await tables.missing(generation.articles.map(({ folder }) => folder));
+  await inBatches(
+    generation.articles.filter(({ folder }) => missing.has(folder)),
+    async (some) => {
+      await Promise.all(
+        some.map(async (stored) => tables.add(stored.folder, await readArticleFiles(indexFolder, stored))),
+      );
+    },
+  );
   await tables.switchTo(generation);
 }
 

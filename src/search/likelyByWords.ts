@@ -1,7 +1,7 @@
 import { type RankOptions, rankPassages } from './ranking.js';
 
 /** Passages that are looked at: far more than any answer shows. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 const NO_COSINES = new Float32Array(0);
 
 /** The ids of the articles whose passages fit a query best by their words alone. */

@@ -46,6 +46,8 @@ socket on this machine.
   --folder PATH   keep the made-up stories and their index of --scale there for the next run
   --langchain DIR also measure LangChain’s vector store in memory on the same passages, installed by
                   npm install --prefix DIR @langchain/core @langchain/classic (with --fake-model)
+  --pgvector URL  also measure the search with candidates of pgvector, and how many of the best passages it finds; in
+                  a database that has pgvector and nothing else (with --scale)
   --help          show this help`,
   options: {
     shapes: { type: 'boolean', default: false },
@@ -54,11 +56,18 @@ socket on this machine.
     'fake-model': { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     langchain: { type: 'string' },
+    pgvector: { type: 'string' },
     folder: { type: 'string' },
   },
-  async run({ shapes, scale, passages, folder: kept, langchain, check, 'fake-model': isFake }) {
+  async run({ shapes, scale, passages, folder: kept, langchain, pgvector, check, 'fake-model': isFake }) {
     if (scale) {
-      const sizes = await runScale({ sizes: sizesOf(passages), isFake, folder: kept, langChain: langchain });
+      const sizes = await runScale({
+        sizes: sizesOf(passages),
+        isFake,
+        folder: kept,
+        langChain: langchain,
+        pgvector,
+      });
       console.log(renderScale(sizes));
       console.log(JSON.stringify(sizes));
       const exceeded = check ? exceededLimits(sizes) : [];

@@ -6,10 +6,11 @@ import { loadArticles, type LoadedArticles } from '../src/article/loadArticles.j
 import { localDate } from '../src/briefing/localTime.js';
 import { startEmbedder } from '../src/embedding/startEmbedder.js';
 import { loadVocabulary } from '../src/embedding/vocabulary.js';
+import { shareIndex } from '../src/index/shared/shareIndex.js';
 import { type Corrections, NO_CORRECTIONS, openCorrections } from '../src/newsdesk/correction/corrections.js';
 import { createNewsdesk, type Newsdesk } from '../src/newsdesk/newsdesk.js';
 import { loadSettings, type Settings } from '../src/settings.js';
-import { openState } from '../src/state/openState.js';
+import { openState, type State } from '../src/state/openState.js';
 import { progressBar } from '../src/terminal/progressBar.js';
 import { withoutControls } from '../src/terminal/textStyle.js';
 
@@ -33,38 +34,37 @@ export async function createTerminalNewsdesk(
     options.articlesFolder === undefined ? settings.indexFolder : temporaryIndex(articlesFolder);
   const onNotice = (sentence: string) => console.error(withoutControls(sentence));
   const isNewsroom = options.articlesFolder === undefined && options.loadSources === undefined;
-  const corrections =
-    options.corrections ?? (isNewsroom ? await loadCorrections(settings, onNotice) : NO_CORRECTIONS);
-  const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
-  const vocabulary = await loadVocabulary(settings.modelsFolder, settings.modelId).catch(
-    async (error: unknown) => {
-      await embedder.close();
-      throw error;
-    },
-  );
-  return createNewsdesk({
-    articlesFolder,
-    corrections,
-    loadSources:
-      options.loadSources ?? (() => loadArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
-    indexFolder: options.indexFolder ?? ownIndex,
-    embedder,
-    reader: embedder.reader,
-    vocabulary,
-    onNotice,
-  });
-}
-
-/** As they are now. */
-async function loadCorrections(
-  settings: Settings,
-  onNotice: (sentence: string) => void,
-): Promise<Pick<Corrections, 'list'>> {
-  const state = await openState({ ...settings, onNotice });
+  const state = isNewsroom ? await openState({ ...settings, onNotice }) : null;
+  const parts: Pick<State, 'close'>[] = state === null ? [] : [state];
+  const close = async () => {
+    for (const part of parts.reverse()) await part.close();
+  };
   try {
-    return await openCorrections(state.documents, onNotice, { readOnly: true });
-  } finally {
-    await state.close();
+    const corrections =
+      options.corrections ??
+      (state === null
+        ? NO_CORRECTIONS
+        : await openCorrections(state.documents, onNotice, { readOnly: true }));
+    const embedder = await startEmbedder({ ...settings, allowDownload: settings.downloadModel });
+    parts.push(embedder);
+    const newsdesk = createNewsdesk({
+      articlesFolder,
+      corrections,
+      loadSources:
+        options.loadSources ?? (() => loadArticles(articlesFolder, { maxBytes: settings.maxArticleBytes })),
+      indexFolder: options.indexFolder ?? ownIndex,
+      // The bot builds the index that is in a database; a command asks it as it is there.
+      shared:
+        options.indexFolder === undefined ? await shareIndex(state?.database ?? null, settings, false) : null,
+      embedder,
+      reader: embedder.reader,
+      vocabulary: await loadVocabulary(settings.modelsFolder, settings.modelId),
+      onNotice,
+    });
+    return { ...newsdesk, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 

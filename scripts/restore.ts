@@ -52,7 +52,7 @@ ready: the bot takes it over when it is started again.
 async function putInPlace(state: State): Promise<boolean> {
   const held = await state.tryHold();
   await held?.release();
-  return held !== null || state.isShared;
+  return held !== null || state.database !== null;
 }
 
 /** Beside the backup, with the time in its name. */

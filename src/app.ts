@@ -29,6 +29,8 @@ import { VerbatimError } from './errors.js';
 import { createFeeds } from './feed/feeds.js';
 import type { FeedEvent } from './feed/keepFeeds.js';
 import { tickFeeds } from './feed/tickFeeds.js';
+import { keepCopy } from './index/shared/keepCopy.js';
+import { shareIndex } from './index/shared/shareIndex.js';
 import type { FetchOptions } from './intake/fetchWeb.js';
 import type { ErrorMemory } from './log.js';
 import { keepIndex } from './newsdesk/keepIndex.js';
@@ -101,8 +103,9 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
   const pictures = startPictures();
   let stopIndex = (): Promise<void> => Promise.resolve();
   try {
+    const shared = await shareIndex(kept.database, options, true);
     // In a folder there is one bot or none; a bot that stands by at a database is watched meanwhile.
-    if (!kept.isShared) held = await kept.hold(connection.signal);
+    if (shared === null) held = await kept.hold(connection.signal);
     const parts: WatchedParts = {};
     const { observer, url: operationUrl } = (operation = await startOperation({
       log,
@@ -112,7 +115,8 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       notReady: () => reasonsNotReady(parts),
     }));
     let onCorrected = (): void => undefined;
-    held ??= await kept.hold(connection.signal);
+    const copy = shared && keepCopy(shared);
+    held ??= await kept.hold(connection.signal).finally(() => copy?.stop());
     const state = await openBotState({
       held,
       keepDays,
@@ -131,6 +135,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
       articlesFolder: options.articlesFolder,
       loadSources: createArticleLoader(options.articlesFolder, { maxBytes: options.maxArticleBytes }),
       indexFolder: options.indexFolder,
+      shared,
       embedder,
       reader: embedder.reader,
       vocabulary: await loadVocabulary(options.modelsFolder, options.modelId),
@@ -146,6 +151,7 @@ export async function startApp(options: AppOptions, connection: AppConnection): 
         hasIndexFailed = true;
         log.error({ err: error, retryMs }, 'could not open the index');
       },
+      ...(shared && { onHint: (look) => shared.onChanged(look) }),
       onFollowed: () =>
         log.info({ articles: newsdesk.articles().length }, 'took over the index of another process'),
     });

@@ -22,6 +22,7 @@ const environment = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(?:ql)?$/u, error: 'must be postgres://USER:PASSWORD@HOST:5432/DATABASE' })
     .optional(),
+  VERBATIM_VECTORS: z.enum(['memory', 'database'], 'must be memory or database').default('memory'),
   VERBATIM_MODELS: z.string().default('data/models'),
   VERBATIM_MODEL: z
     .string()
@@ -214,6 +215,8 @@ export interface Settings {
   readonly stateFolder: string;
   /** The database that the bot's own data is in, with its password; null: it is in the folder. */
   readonly databaseUrl: string | null;
+  /** Whether every vector is in memory, or pgvector is asked for the close ones. */
+  readonly vectors: 'memory' | 'database';
   readonly modelsFolder: string;
   readonly modelId: string;
   readonly downloadModel: boolean;
@@ -250,6 +253,8 @@ export function parseSettings(
     });
   }
   const values = parsed.data;
+  if (values.VERBATIM_VECTORS === 'database' && values.DATABASE_URL === undefined)
+    throw new SettingsError('VERBATIM_VECTORS=database needs DATABASE_URL. See .env.example.');
   const shown = { ...values, VERBATIM_BRIEFING_DAYS: formatDays(values.VERBATIM_BRIEFING_DAYS) };
   const effective = Object.entries(shown).map(([name, value]): EffectiveSetting => ({
     name,
@@ -262,6 +267,7 @@ export function parseSettings(
     indexFolder: values.VERBATIM_INDEX,
     stateFolder: values.VERBATIM_STATE,
     databaseUrl: values.DATABASE_URL ?? null,
+    vectors: values.VERBATIM_VECTORS,
     modelsFolder: values.VERBATIM_MODELS,
     modelId: values.VERBATIM_MODEL,
     downloadModel: values.VERBATIM_DOWNLOAD_MODEL,

@@ -23,6 +23,13 @@ describe('Settings', () => {
     expect(catchError(() => parseSettings({ VERBATIM_MAX_ARTICLE_MB: '0' })).exitCode).toBe(78);
   });
 
+  it('take pgvector only with a database', () => {
+    const vectors = { VERBATIM_VECTORS: 'database' };
+    expect(catchError(() => parseSettings(vectors)).message).toContain('needs DATABASE_URL');
+    const url = 'postgres://ada:secret@db.example:5432/verbatim';
+    expect(parseSettings({ ...vectors, DATABASE_URL: url }).vectors).toBe('database');
+  });
+
   it('count an empty variable as not set', () => {
     expect(parseSettings({ VERBATIM_INDEX: ' ' }).indexFolder).toBe('data/index');
   });

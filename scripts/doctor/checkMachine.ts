@@ -5,6 +5,7 @@ import { hasModel, loadModelIdentity, verifyModel } from '../../src/embedding/mo
 import { READER_ID } from '../../src/embedding/startEmbedder.js';
 import { findChanges, isUpToDate } from '../../src/index/findChanges.js';
 import { openIndex } from '../../src/index/openIndex.js';
+import { openIndexTables } from '../../src/index/shared/indexTables.js';
 import type { Settings } from '../../src/settings.js';
 import { openState } from '../../src/state/openState.js';
 import { type Check, check } from './check.js';
@@ -66,7 +67,11 @@ export async function checkMachine(settings: Settings): Promise<Check[]> {
 async function checkDatabase(settings: Settings): Promise<string> {
   const state = await openState({ ...settings, onNotice: () => undefined });
   try {
-    return `${(await state.snapshot()).size} documents of the bot's own data`;
+    const index = state.database && (await openIndexTables(state.database).current());
+    const documents = `${(await state.snapshot()).size} documents of the bot's own data`;
+    return index === null
+      ? documents
+      : `${documents}, and the index of ${index.articles.length} stories, built ${index.created}`;
   } finally {
     await state.close();
   }

@@ -12,7 +12,7 @@ interface DatabaseOptions {
   readonly onNotice: (sentence: string) => void;
 }
 
-type Values = readonly (string | number | readonly string[] | null)[];
+type Values = readonly (string | number | Buffer | readonly (string | number)[] | null)[];
 /** Runs one statement. */
 type Query = <Row extends object>(text: string, values?: Values) => Promise<Row[]>;
 
@@ -26,14 +26,16 @@ export interface Database {
   /** All of it or nothing. */
   readonly transaction: <T>(run: (query: Query) => Promise<T>) => Promise<T>;
   /** Calls back with what processes send by pg_notify, and with null after a time in which it may have been lost. */
-  onNotification(listener: (payload: string | null) => void): void;
+  onNotification(channel: Channel, listener: (payload: string | null) => void): void;
   /** Null where another process has the lock. It is free again when its process has ended, however it ended. */
   tryLock(name: string): Promise<SessionLock | null>;
   close(): Promise<void>;
 }
 
-/** What processes tell each other in. */
-export const CHANNEL = 'verbatim';
+/** What processes tell each other in: of documents, and of the index. */
+export const CHANNELS = { documents: 'verbatim', index: 'verbatim_index' } as const;
+
+type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
 
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 5_000;
@@ -57,9 +59,10 @@ export async function openDatabase({ url, onNotice }: DatabaseOptions): Promise<
   });
   // Of a connection that nobody uses; the next one that is needed is made anew.
   pool.on('error', () => undefined);
-  const listeners: ((payload: string | null) => void)[] = [];
-  const tell = (payload: string | null) => {
-    for (const listener of listeners) listener(payload);
+  const listeners: { readonly channel: Channel; readonly listen: (payload: string | null) => void }[] = [];
+  const tell = (channel: string | null, payload: string | null) => {
+    for (const { channel: own, listen } of listeners)
+      if (channel === null || channel === own) listen(payload);
   };
   const said = async <T>(done: Promise<T>): Promise<T> =>
     done.catch((error: unknown) => {
@@ -71,9 +74,9 @@ export async function openDatabase({ url, onNotice }: DatabaseOptions): Promise<
       openSession({
         config,
         place,
-        channel: CHANNEL,
+        channels: Object.values(CHANNELS),
         onNotification: tell,
-        onMissed: () => tell(null),
+        onMissed: () => tell(null, null),
         onState: (broken) =>
           onNotice(
             broken === null
@@ -87,7 +90,7 @@ export async function openDatabase({ url, onNotice }: DatabaseOptions): Promise<
       id: randomUUID(),
       query: async (text, values = []) => (await said(pool.query(text, [...values]))).rows as never,
       transaction: (run) => said(inTransaction(pool, run)),
-      onNotification: (listener) => listeners.push(listener),
+      onNotification: (channel, listen) => listeners.push({ channel, listen }),
       tryLock: (name) => said(session.tryLock(name)),
       async close() {
         await session.close();

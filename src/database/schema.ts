@@ -25,6 +25,27 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         )`.execute(db);
     },
   },
+  '2026-12-01-index': {
+    async up(db: Kysely<unknown>) {
+      await sql`
+        create table verbatim.index_articles (
+          folder text primary key collate "C",
+          article text not null,
+          vectors bytea not null
+        )`.execute(db);
+      await sql`
+        create table verbatim.index_generations (
+          id text primary key collate "C",
+          manifest text not null,
+          created_at timestamptz not null
+        )`.execute(db);
+      await sql`
+        create table verbatim.index_current (
+          is_one boolean primary key default true check (is_one),
+          generation text not null collate "C" references verbatim.index_generations
+        )`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date; of several processes one does it, and the others wait. */

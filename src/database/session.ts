@@ -7,8 +7,8 @@ interface SessionOptions {
   readonly config: ClientConfig;
   /** For sentences. */
   readonly place: string;
-  readonly channel: string;
-  readonly onNotification: (payload: string) => void;
+  readonly channels: readonly string[];
+  readonly onNotification: (channel: string, payload: string) => void;
   /** Called after a time in which notifications may have been lost. */
   readonly onMissed: () => void;
   /** Called when the connection breaks, with the reason, and when it is there again, with null. */
@@ -48,7 +48,7 @@ const END_OLD =
 
 /** Connects; rejects where that is not possible. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { config, place, channel, onNotification, onMissed, onState } = options;
+  const { config, place, channels, onNotification, onMissed, onState } = options;
   const name = `verbatim-${randomUUID()}`;
   const held = new Map<string, AbortController>();
   let isClosed = false;
@@ -70,12 +70,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     };
     next.on('error', broken);
     next.on('end', () => broken(new Error('Connection terminated')));
-    next.on('notification', ({ payload }) => onNotification(payload ?? ''));
+    next.on('notification', ({ channel, payload }) => onNotification(channel, payload ?? ''));
     try {
       await next.connect();
       await next.query(KEEP_ALIVE);
       await next.query(END_OLD, [name]);
-      await next.query(`listen ${channel}`);
+      for (const channel of channels) await next.query(`listen ${channel}`);
     } catch (error) {
       await next.end().catch(() => undefined);
       throw error;

@@ -6,6 +6,7 @@ import { type ArticleChanges, findChanges, isUpToDate } from './findChanges.js';
 import type { IndexedArticle } from './indexedArticle.js';
 import { NoArticlesError } from './indexErrors.js';
 import type { NewsIndex } from './openIndex.js';
+import type { BuildSharing } from './shared/buildSharing.js';
 import { hashOf, listStored, loadStoredArticle, type StoredArticle } from './store/articleStore.js';
 import {
   type Generation,
@@ -25,6 +26,7 @@ import { createTextFinder } from './vectorPool.js';
 const AT_ONCE = 8;
 
 interface BuildOptions extends StoreArticlesOptions {
+  readonly sharing: BuildSharing | null;
   readonly sources: readonly SourceFile[];
   readonly analysis: string;
   readonly force: boolean;
@@ -112,6 +114,8 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   manifests.add(generation);
   onStep('manifest-written');
   signal.throwIfAborted();
+  await options.sharing?.onBuilt(generation);
+  onStep('shared');
   await switchGeneration(indexFolder, generation.id);
   onStep('pointer-switched');
   await sweepIndex(indexFolder, onStep, { manifests });

@@ -10,6 +10,7 @@ export const BUILD_STEPS = [
   'article-read-back',
   'article-renamed',
   'manifest-written',
+  'shared',
   'pointer-switched',
   'generations-swept',
   'articles-swept',

@@ -9,6 +9,7 @@ import type { OnBuildStep } from './buildStep.js';
 import type { ArticleChanges } from './findChanges.js';
 import { diskCodeOf, NoArticlesError, toIndexError } from './indexErrors.js';
 import type { NewsIndex } from './openIndex.js';
+import type { BuildSharing } from './shared/buildSharing.js';
 import type { Generation } from './store/generations.js';
 import { sweepIndex } from './store/sweepIndex.js';
 import { takeWriterLock } from './store/writerLock.js';
@@ -42,6 +43,8 @@ export interface IndexArticlesOptions {
   readonly analysis?: string;
   /** A generation that this process has opened: what it has is not loaded again. */
   readonly previous?: NewsIndex | null;
+  /** Hands on what is built; default none. */
+  readonly sharing?: BuildSharing | null;
 }
 
 export interface IndexReport {
@@ -72,7 +75,9 @@ export interface IndexReport {
  * an IndexLockedError, a VerbatimError about the disk, or the reason of `signal`.
  */
 export async function indexArticles(options: IndexArticlesOptions): Promise<IndexReport> {
-  const { indexFolder, embedder, signal, onProgress, onStep = () => undefined } = options;
+  const { indexFolder, embedder, onProgress, onStep = () => undefined, sharing = null } = options;
+  const signals = [options.signal, sharing?.signal].filter((each) => each !== undefined);
+  const signal = signals.length === 0 ? undefined : AbortSignal.any(signals);
   const now = options.now ?? (() => new Date());
   const created = now();
   const { articles: sources, faults } = options.sources;
@@ -93,6 +98,7 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
       force: options.force ?? false,
       articlesFolder: options.articlesFolder,
       previous: options.previous ?? null,
+      sharing,
       created,
       signal: signal ? AbortSignal.any([signal, lock.signal]) : lock.signal,
       onEmbedded: (done, total) => onProgress?.({ done, total, unit: 'embeddings' }),

@@ -27,12 +27,13 @@ const FEW_UNUSED = 1_024;
 
 /**
  * Loads the articles of a generation after a check of every file; those that `previous` has too are taken over as they
- * are.
+ * are. Without `keepsVectors` none of their vectors are.
  */
 export async function openArticles(
   indexFolder: string,
   { articles, model }: Generation,
   previous: OpenedArticles | null,
+  keepsVectors = true,
 ): Promise<OpenedArticles | { readonly kind: 'damaged'; readonly reason: string }> {
   const known = previous?.rows.dimensions === model.dimensions ? previous : null;
   const rows = known === null ? createVectorRows(model.dimensions) : rowsToGoOnWith(known, articles);
@@ -55,7 +56,8 @@ export async function openArticles(
       else {
         const { indexed, vectors } = article;
         const count = vectors.scales.length;
-        byFolder.set(folder, { indexed, place: { first: rows.add(vectors), count } });
+        const first = keepsVectors ? rows.add(vectors) : 0;
+        byFolder.set(folder, { indexed, place: { first, count } });
       }
     }
   }

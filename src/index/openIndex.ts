@@ -7,6 +7,7 @@ import { diskCodeOf, toIndexError } from './indexErrors.js';
 import { openArticles, type OpenedArticles } from './openArticles.js';
 import type { PassageIndex } from './passageIndex.js';
 import { createPackedPassageIndex } from './scan/packedPassageIndex.js';
+import type { CandidateSource } from './shared/candidates.js';
 import {
   type Generation,
   loadCurrentGeneration,
@@ -36,6 +37,8 @@ interface ExpectedIndex {
   readonly analysis?: string;
   /** A generation that this process has opened before: what is in both is not loaded again. */
   readonly previous?: NewsIndex | null;
+  /** What is asked for candidates; default nothing, every vector is in memory and compared. */
+  readonly candidates?: CandidateSource | null;
 }
 
 /**
@@ -59,13 +62,16 @@ async function open(indexFolder: string, expected: ExpectedIndex): Promise<Opene
   const mismatch = mismatchOf(generation, expected);
   if (mismatch !== null) return { kind: 'unusable', reason: `The index in ${indexFolder} ${mismatch}.` };
 
-  const opened = await openArticles(indexFolder, generation, expected.previous?.opened ?? null);
+  const { previous = null, candidates = null } = expected;
+  const opened = await openArticles(indexFolder, generation, previous?.opened ?? null, candidates === null);
   if (opened.kind === 'damaged') return { kind: 'unusable', reason: opened.reason };
   const inOrder = [...opened.byFolder.values()];
-  const passageIndex = createPackedPassageIndex(
-    opened.rows,
-    new Map(inOrder.map(({ indexed, place }) => [indexed.article.id, place])),
-  );
+  const passageIndex =
+    (await candidates?.open(indexFolder, generation)) ??
+    createPackedPassageIndex(
+      opened.rows,
+      new Map(inOrder.map(({ indexed, place }) => [indexed.article.id, place])),
+    );
   const articles = inOrder.map(({ indexed }) => indexed);
   return { kind: 'current', index: { generation, articles, passageIndex, opened, manifests } };
 }

@@ -14,6 +14,8 @@ interface VectorQuery {
   readonly vector: Float32Array;
   /** Compare only the vectors of this article; all when absent. */
   readonly article?: string | undefined;
+  /** Articles that may be close by their words: an index that compares candidates alone has them among these. */
+  readonly likely?: readonly string[];
 }
 
 /** How close every sentence and passage is to a query. */
@@ -37,7 +39,9 @@ export interface RoughCosines {
 
 /** The vectors of all articles, compared by cosine. */
 export interface PassageIndex {
-  /** Compares every vector, a little at a time, so that other work goes on. */
+  /** Whether only candidates are compared, the closest ones and those that are likely; default every vector is. */
+  readonly comparesCandidates?: boolean;
+  /** Compares the vectors, a little at a time, so that other work goes on. */
   scan(query: VectorQuery): Promise<Cosines>;
   /** Compares the vectors of an article when it is asked for. */
   lookUp(vector: Float32Array): Pick<Cosines, 'of'>;

@@ -10,6 +10,7 @@ import { addPassages } from './analysis/analyzeArticle.js';
 import { type Analysis, type Analyzed, faultOf } from './analysis/startAnalysis.js';
 import type { OnBuildStep } from './buildStep.js';
 import type { IndexedArticle } from './indexedArticle.js';
+import type { BuildSharing } from './shared/buildSharing.js';
 import {
   countsOf,
   FOLDER_KEY_LENGTH,
@@ -28,6 +29,8 @@ export interface StoreArticlesOptions {
   readonly signal: AbortSignal;
   readonly onEmbedded: (done: number, total: number) => void;
   readonly onStep: OnBuildStep;
+  /** Null where no other process has the index. */
+  readonly sharing: Pick<BuildSharing, 'onStored'> | null;
 }
 
 /** A stored article with undamaged files and vectors of the model in use. */
@@ -86,7 +89,9 @@ export async function storeArticles(
     const vectors = await blame(file, faults, options, () => pool.vectorsOf(indexed, signal));
     if (vectors === null) continue;
     const files = await writeArticle({ indexFolder, folder, indexed, vectors, onStep });
-    articles.push({ id, file, sha256, key: plan.key, folder, files, counts: countsOf(indexed) });
+    const stored = { id, file, sha256, key: plan.key, folder, files, counts: countsOf(indexed) };
+    await options.sharing?.onStored(stored);
+    articles.push(stored);
   }
   return { articles, embedded, faults };
 }

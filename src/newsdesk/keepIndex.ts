@@ -7,7 +7,9 @@ interface KeepIndexOptions {
   readonly onFailure: (error: unknown, retryMs: number) => void;
   /** After a generation of another process was taken over. */
   readonly onFollowed: () => void;
-  /** Between two looks for a generation of another process; default 3 s. */
+  /** Given a look for a generation of another process, for whoever hears of one; default none. */
+  readonly onHint?: (look: () => void) => void;
+  /** Between two such looks; default 3 s. */
   readonly followMs?: number;
   /** Before the first, second, ... try after a failure; the last one repeats. */
   readonly backOffMs?: readonly number[];
@@ -24,12 +26,13 @@ const BACK_OFF_MS = [10_000, 30_000, 60_000, 300_000, 900_000];
 
 /** Opens the index, again and again until it succeeds, and follows what other processes build. */
 export function keepIndex(newsdesk: Pick<Newsdesk, 'open' | 'follow'>, options: KeepIndexOptions): KeptIndex {
-  const { onOpened, onFailure, onFollowed, followMs = FOLLOW_MS, backOffMs = BACK_OFF_MS } = options;
+  const { onOpened, onFailure, onFollowed, onHint, followMs = FOLLOW_MS, backOffMs = BACK_OFF_MS } = options;
   let failures = 0;
   let isOpen = false;
   let isStopped = false;
   let nextTry = 0;
   let timer: NodeJS.Timeout | undefined;
+  let isHinted = false;
 
   const tryOpening = async (): Promise<void> => {
     try {
@@ -53,10 +56,22 @@ export function keepIndex(newsdesk: Pick<Newsdesk, 'open' | 'follow'>, options: 
     } else if (!isOpen && performance.now() >= nextTry) await tryOpening().catch(() => undefined);
   };
 
+  const lookNow = (): void => {
+    timer = undefined;
+    void look().finally(wait);
+  };
   const wait = (): void => {
     if (isStopped) return;
-    timer = setTimeout(() => void look().finally(wait), followMs).unref();
+    timer = setTimeout(lookNow, isHinted ? 0 : followMs).unref();
+    isHinted = false;
   };
+  onHint?.(() => {
+    // While it opens or looks, another look follows at once.
+    isHinted = timer === undefined;
+    if (timer === undefined || isStopped) return;
+    clearTimeout(timer);
+    lookNow();
+  });
 
   const opened = tryOpening();
   void opened.catch(() => undefined).finally(wait);

@@ -3,7 +3,7 @@ import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleF
 import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
-import { messageOf } from '../errors.js';
+import { messageOf, VerbatimError } from '../errors.js';
 import { type Analysis, startAnalysis } from '../index/analysis/startAnalysis.js';
 import { findChanges, isUpToDate } from '../index/findChanges.js';
 import {
@@ -13,8 +13,11 @@ import {
   unchangedReport,
 } from '../index/indexArticles.js';
 import type { IndexedArticle } from '../index/indexedArticle.js';
-import { IndexLockedError } from '../index/indexErrors.js';
+import { IndexLockedError, NoArticlesError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
+import type { BuildSharing } from '../index/shared/buildSharing.js';
+import { openCopy } from '../index/shared/openCopy.js';
+import type { SharedIndex } from '../index/shared/sharedIndex.js';
 import { loadPointer } from '../index/store/generations.js';
 import {
   createPassageSearch,
@@ -33,6 +36,8 @@ export interface ServedIndexOptions {
   readonly articlesFolder: string;
   readonly loadSources: () => Promise<LoadedArticles<SourceFile>>;
   readonly indexFolder: string;
+  /** Of which the folder has a copy; default none, the folder is the index. */
+  readonly shared?: SharedIndex | null;
   /** Default in a process of its own. */
   readonly startAnalysis?: () => Analysis;
   readonly embedder: Embedder;
@@ -107,9 +112,12 @@ interface ServedIndex {
 
 export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   const { articlesFolder, loadSources, indexFolder, embedder, vocabulary, onNotice } = options;
-  const { corrections = NO_CORRECTIONS, reader = null } = options;
+  const { corrections = NO_CORRECTIONS, reader = null, shared = null } = options;
   let served: Served | null = null;
   let state: IndexState = { kind: 'opening' };
+  /** Whether this process has ever found an article: another machine may not have the folder. */
+  let hadArticles = false;
+  const expected = { model: embedder.model, candidates: shared?.candidates ?? null };
   const words = openStoredWords(indexFolder);
   const corrected = createCorrectedArticles();
 
@@ -153,9 +161,10 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     for (const { file, message } of faults) onNotice(`Skipped ${file}: ${message}`);
   };
 
-  const build = async (
+  const buildNow = async (
     loaded: LoadedArticles<SourceFile>,
     { ifChanged = false, unsettled = new Set(), ...reindexOptions }: ReindexOptions,
+    sharing: BuildSharing | null,
   ): Promise<ReindexReport> => {
     const before = served?.index ?? null;
     const sources = withoutUnsettled(loaded, unsettled, before);
@@ -169,10 +178,11 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       indexFolder,
       embedder,
       previous: before,
+      sharing,
       ...(options.startAnalysis && { startAnalysis: options.startAnalysis }),
     });
     noticeFaults(report.faults.filter((fault) => !sources.faults.includes(fault)));
-    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
+    const opened = await openIndex(indexFolder, { ...expected, previous: before });
     if (opened.kind === 'current') serve(opened.index, await words.memory);
     else onNotice(opened.kind === 'unusable' ? opened.reason : `There is no index in ${indexFolder}.`);
     return {
@@ -181,11 +191,25 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     };
   };
 
+  const build = async (loaded: LoadedArticles<SourceFile>, reindexOptions: ReindexOptions) => {
+    if (shared === null) return buildNow(loaded, reindexOptions, null);
+    hadArticles ||= loaded.articles.length > 0;
+    if (!hadArticles)
+      throw new NoArticlesError(
+        `There are no articles in ${articlesFolder}, so the index in the database stays as it is. All bots of a database need the same folder of articles.`,
+      );
+    return shared.inTurn(async (sharing) => {
+      await follow();
+      return buildNow(loaded, reindexOptions, sharing);
+    });
+  };
+
   const follow = async (): Promise<boolean> => {
+    await shared?.fetch();
     const before = served?.index ?? null;
     const pointer = await loadPointer(indexFolder);
     if (pointer.kind !== 'found' || pointer.value === before?.generation.id) return false;
-    const opened = await openIndex(indexFolder, { model: embedder.model, previous: before });
+    const opened = await openIndex(indexFolder, { ...expected, previous: before });
     if (opened.kind !== 'current') return false;
     const memory = await words.memory;
     // A build of this process may have been faster.
@@ -200,10 +224,13 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
   };
 
   const open = async (reindexOptions: ReindexOptions): Promise<void> => {
-    const opened = await openIndex(indexFolder, { model: embedder.model });
+    const openNow = () => openIndex(indexFolder, expected);
+    const opened = await (shared === null ? openNow() : openCopy(shared, openNow, onNotice));
+    if (opened.kind === 'unusable' && shared?.isBuilder === false) throw new VerbatimError(opened.reason);
     if (opened.kind === 'unusable') onNotice(`${opened.reason} The index is being built again.`);
     // Questions are answered while the articles are compared with it.
     if (opened.kind === 'current') serve(opened.index, await words.memory);
+    if (opened.kind === 'current' && shared?.isBuilder === false) return;
     const sources = await loadAndReport();
     if (opened.kind !== 'current') {
       await build(sources, reindexOptions);
@@ -255,6 +282,7 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       if (served !== null) serve(served.index, served.memory);
     },
     async forgetGone(before) {
+      await shared?.dropOld(before);
       if (served !== null && Date.parse(served.index.generation.created) < before)
         await words.forgetOthers(served.index);
     },

@@ -10,6 +10,7 @@ import type { Query } from '../question/query.js';
 import type { Question } from '../question/readQuestion.js';
 import { compareStories, type StoryComparison } from '../story/sameStory.js';
 import { ALL_FEATURES, type SearchFeatures } from './features.js';
+import { likelyByWords } from './likelyByWords.js';
 import { type Ranking, rankPassages, scoreSingly } from './ranking.js';
 import { rankBySpeech } from './speech/rankBySpeech.js';
 import { createSpeakerIndex, type SpeakerIndex } from './speech/speakerIndex.js';
@@ -136,7 +137,11 @@ export function createPassageSearch({
   ): Promise<TimedRanking> => {
     const { words } = await scopeIn(articleId);
     const { vector, embedding, searched } = await embed(query, signal);
-    const cosines = await index.scan({ vector, article: articleId });
+    const likely =
+      index.comparesCandidates === true && articleId === undefined
+        ? await likelyByWords({ words, query, features })
+        : [];
+    const cosines = await index.scan({ vector, article: articleId, likely });
     // What a scan of many vectors leaves may be much already.
     await pause();
     const ranking = await rankPassages({ words, query, cosines, features });

@@ -51,7 +51,7 @@ const RANKED = 500;
 /** With more passages other work gets its turn before the best are chosen. */
 const MANY = 20_000;
 
-interface RankOptions {
+export interface RankOptions {
   readonly words: ArticleWords;
   readonly query: Query;
   /** Of the articles of `words` to the query. */

@@ -1,12 +1,12 @@
 import { DatabaseError } from '../database/databaseError.js';
-import { CHANNEL, type Database } from '../database/openDatabase.js';
+import { CHANNELS, type Database } from '../database/openDatabase.js';
 import { messageOf } from '../errors.js';
 import type { Documents, StoredDocument } from './documents.js';
 
 const LOAD = 'select content, revision from verbatim.documents where name = $1';
 /** Each tells the other processes, who it was first. */
 const told = (statement: string) =>
-  `with done as (${statement}) select revision, pg_notify('${CHANNEL}', $1::text || ' ' || $2::text) from done`;
+  `with done as (${statement}) select revision, pg_notify('${CHANNELS.documents}', $1::text || ' ' || $2::text) from done`;
 const INSERT = told(
   'insert into verbatim.documents (name, content) values ($2, $3) on conflict (name) do nothing returning revision',
 );
@@ -27,7 +27,7 @@ const DUMP = "select name, content from verbatim.documents where name like '%.js
 const EMPTY = "delete from verbatim.documents where name like '%.json'";
 /** In place of a process: all of them hear of it. */
 const NOBODY = 'nobody';
-const TELL_ALL = `select pg_notify('${CHANNEL}', $1::text || ' ')`;
+const TELL_ALL = `select pg_notify('${CHANNELS.documents}', $1::text || ' ')`;
 
 /** So many others change a document at once before it is given up. */
 const TRIES = 200;
@@ -94,7 +94,7 @@ export function databaseDocuments(
         }
         isRunning = false;
       };
-      database.onNotification((payload) => {
+      database.onNotification(CHANNELS.documents, (payload) => {
         if (payload?.startsWith(self) === true) return;
         waiting.add(payload === null ? null : payload.slice(payload.indexOf(' ') + 1) || null);
         void run();

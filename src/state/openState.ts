@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { openDatabase } from '../database/openDatabase.js';
+import { type Database, openDatabase } from '../database/openDatabase.js';
 import { commitRestore } from './backup/pendingRestore.js';
 import { readStateFiles, type SnapshotOptions, snapshotState } from './backup/stateSnapshot.js';
 import { databaseDocuments, dumpDocuments, replaceDocuments } from './databaseDocuments.js';
@@ -17,8 +17,8 @@ interface StateOptions {
 
 /** The state, in the folder or in the database. */
 export interface State {
-  /** Whether bots hear of what others change. */
-  readonly isShared: boolean;
+  /** Where it is shared by bots, which hear of what others change; null for a folder. */
+  readonly database: Database | null;
   /** For who does not hold it: to read, and to change what several processes may change at a time. */
   readonly documents: Documents;
   /**
@@ -46,7 +46,7 @@ export async function openState(options: StateOptions): Promise<State> {
   const { stateFolder, databaseUrl } = options;
   if (databaseUrl === null) {
     return {
-      isShared: false,
+      database: null,
       documents: folderDocuments(stateFolder),
       hold: (signal) => openStateFolder(stateFolder, signal),
       tryHold: () =>
@@ -67,7 +67,7 @@ export async function openState(options: StateOptions): Promise<State> {
     return lock && { documents, isRestored: false, signal: lock.signal, release: () => lock.release() };
   };
   return {
-    isShared: true,
+    database,
     documents,
     tryHold,
     hold: (signal = new AbortController().signal) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Database, openDatabase } from '../../src/database/openDatabase.js';
+import { CHANNELS, type Database, openDatabase } from '../../src/database/openDatabase.js';
 import { canEndPostgres, hasPostgres, PASSWORD, usePostgres } from '../support/postgres.js';
 import { waitFor } from '../support/waitFor.js';
 
@@ -100,7 +100,7 @@ describe.skipIf(!canEndPostgres)('A database that ends', () => {
     const notices: string[] = [];
     const [holder, other] = [await open(url, notices), await open(url)];
     const heard: (string | null)[] = [];
-    holder.onNotification((payload) => heard.push(payload));
+    holder.onNotification(CHANNELS.documents, (payload) => heard.push(payload));
     const lock = await holder.tryLock('bot');
     await other.query("select pg_notify('verbatim', 'hello')");
     await waitFor(() => heard.length > 0);

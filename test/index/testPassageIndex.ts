@@ -23,7 +23,9 @@ const install: fc.Arbitrary<ArticleVectors[]> = fc
   .map((articles) =>
     articles.map((vectors, i) => ({
       article: `article-${i}`,
-      vectors: vectors.map(([vector, kind], j) => ({ vector, kind, start: 10 * j, end: 10 * j + 9 })),
+      vectors: vectors
+        .map(([vector, kind], j) => ({ vector, kind, start: 10 * j, end: 10 * j + 9 }))
+        .sort((a, b) => Number(a.kind === 'passage') - Number(b.kind === 'passage')),
     })),
   );
 

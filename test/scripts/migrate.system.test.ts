@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStateFiles } from '../../src/state/backup/stateSnapshot.js';
 import { openStateFolder } from '../../src/state/stateFolder.js';
+import { createTestInstall } from '../index/testInstall.js';
 import { hasPostgres, PASSWORD, usePostgres } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
 import { runScript, type ScriptResult } from './runScript.js';
@@ -12,6 +13,7 @@ const FORMATS = path.join(import.meta.dirname, '..', 'formats');
 
 interface Install {
   readonly state: string;
+  readonly index: string;
   readonly script: (name: string, ...args: string[]) => Promise<ScriptResult>;
 }
 
@@ -21,8 +23,13 @@ async function createInstall(): Promise<Install> {
   const newest = (await readdir(FORMATS)).sort((a, b) => Number(a) - Number(b)).at(-1) ?? '';
   const state = path.join(folder, 'state');
   await cp(path.join(FORMATS, newest, 'state'), state, { recursive: true });
-  const env = { VERBATIM_STATE: state, DATABASE_URL: await postgres.createDatabase() };
-  return { state, script: (name, ...args) => runScript(name, args, { env }) };
+  const index = path.join(folder, 'index');
+  const env = {
+    VERBATIM_STATE: state,
+    VERBATIM_INDEX: index,
+    DATABASE_URL: await postgres.createDatabase(),
+  };
+  return { state, index, script: (name, ...args) => runScript(name, args, { env }) };
 }
 
 const texts = async (folder: string): Promise<Record<string, string>> =>
@@ -37,7 +44,7 @@ describe.skipIf(!hasPostgres)('npm run migrate', () => {
     const there = await script('migrate', '--to', 'postgres');
     expect(there).toMatchObject({ code: 0, stderr: '' });
     expect(there.stdout).toBe(
-      `Copied and compared: ${Object.keys(before).length} documents. Leave DATABASE_URL set when you start the bot.\n`,
+      `Copied and compared: ${Object.keys(before).length} documents.\nThere is no index to copy. The bot builds it when it starts.\nLeave DATABASE_URL set when you start the bot.\n`,
     );
     expect(await texts(state)).toEqual(before);
     for (const name of Object.keys(before)) await writeFile(path.join(state, name), 'of no use');
@@ -48,6 +55,27 @@ describe.skipIf(!hasPostgres)('npm run migrate', () => {
     expect(back).toMatchObject({ code: 0, stderr: '' });
     expect(await texts(state)).toEqual(before);
     expect((await readdir(state)).filter((name) => /restore|tmp|lock/u.test(name))).toEqual([]);
+  });
+
+  it('moves the index into the database and back, byte for byte', async () => {
+    const { index, script } = await createInstall();
+    const install = await createTestInstall(path.dirname(index));
+    expect(install.indexFolder).toBe(index);
+    await install.build();
+    const files = async () => {
+      const names = await readdir(index, { recursive: true });
+      const some = names.filter((name) => name.endsWith('.json')).sort();
+      return Promise.all(some.map(async (name) => [name, await readFile(path.join(index, name), 'utf8')]));
+    };
+    const before = await files();
+    expect((await script('migrate', '--to', 'postgres')).stdout).toMatch(
+      /^Copied and compared: \d+ documents, and the index of 3 stories\.\n/u,
+    );
+    expect(await files()).toEqual(before);
+    await rm(index, { recursive: true });
+    expect(await script('migrate', '--to', 'files', '--replace')).toMatchObject({ code: 0, stderr: '' });
+    expect(await files()).toEqual(before);
+    expect(await script('migrate', '--to', 'postgres', '--replace')).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('refuses while a bot runs, and what the bot could not read', async () => {

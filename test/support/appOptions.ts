@@ -12,6 +12,7 @@ export function appOptions(root: string, bot: Partial<AppOptions['bot']> = {}): 
     indexFolder: path.join(root, 'index'),
     stateFolder: path.join(root, 'state'),
     databaseUrl: null,
+    vectors: 'memory',
     modelsFolder: 'data/models',
     modelId: 'Xenova/all-MiniLM-L6-v2',
     downloadModel: false,

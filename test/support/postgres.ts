@@ -1,6 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,17 @@ function findPrograms(): string | null {
     ? readdirSync(DEBIAN).map((name) => path.join(DEBIAN, name, 'bin'))
     : [];
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), ...versions.reverse()];
-  return folders.find((folder) => existsSync(path.join(folder, 'initdb'))) ?? null;
+  const found = folders.filter((folder) => existsSync(path.join(folder, 'initdb')));
+  return found.find(hasVectorFiles) ?? found[0] ?? null;
+}
+
+/** Whether pgvector is installed beside the programs. */
+function hasVectorFiles(programs: string): boolean {
+  const installed = path.dirname(realpathSync(path.join(programs, 'initdb')));
+  const version = path.basename(path.dirname(installed));
+  return [path.join(installed, '../share/postgresql'), `/usr/share/postgresql/${version}`].some((share) =>
+    existsSync(path.join(share, 'extension/vector.control')),
+  );
 }
 
 const programs = findPrograms();
@@ -32,6 +42,10 @@ const programs = findPrograms();
 export const hasPostgres =
   programs !== null || process.env['TEST_DATABASE_URL'] !== undefined || process.env['CI'] !== undefined;
 
+/** Whether it has pgvector. A given server must have it. */
+export const hasPgvector =
+  process.env['TEST_DATABASE_URL'] !== undefined || (programs !== null && hasVectorFiles(programs));
+
 /** Whether the server is an own one, which a test may end. */
 export const canEndPostgres = hasPostgres && process.env['TEST_DATABASE_URL'] === undefined;
 
@@ -42,9 +56,9 @@ if (!hasPostgres)
 
 /** A server for the tests of one file. */
 interface TestPostgres {
-  /** A new, empty database, as its owner. */
+  /** A new, empty database, as its owner; with pgvector where that is installed. */
   createDatabase(): Promise<string>;
-  /** Runs a statement as the server's owner. */
+  /** Runs a statement as the server's owner, in a database by its URL. */
   run(statement: string, database?: string): Promise<unknown[]>;
   /** Ends the server as a power cut would. Only an own one. */
   kill(): Promise<void>;
@@ -79,7 +93,9 @@ export function usePostgres(): TestPostgres {
     await call('pg_ctl', ['-D', data(), '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
   };
   const run = async (statement: string, database?: string): Promise<unknown[]> => {
-    const client = new Client({ connectionString: database ?? owner });
+    const url = new URL(owner);
+    if (database !== undefined) url.pathname = new URL(database).pathname;
+    const client = new Client({ connectionString: url.href });
     await client.connect();
     try {
       return (await client.query(statement)).rows as unknown[];
@@ -126,6 +142,7 @@ export function usePostgres(): TestPostgres {
       await run(`create database ${name} owner ${name}`);
       const url = new URL(owner);
       [url.username, url.password, url.pathname] = [name, PASSWORD, `/${name}`];
+      if (hasPgvector) await run('create extension vector', url.href);
       return url.href;
     },
   };

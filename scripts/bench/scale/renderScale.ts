@@ -1,4 +1,5 @@
 import type { BuildFigures } from './buildScale.js';
+import type { CandidateFigures } from './candidates.js';
 import type { LangChainFigures } from './langChain.js';
 import type { ScaleFigures } from './measureScale.js';
 import type { SizeFigures } from './runScale.js';
@@ -16,6 +17,11 @@ const build =
 const langChain =
   (key: keyof LangChainFigures) =>
   ({ langChain: figures }: SizeFigures) =>
+    figures?.[key] ?? null;
+
+const candidates =
+  (key: keyof CandidateFigures) =>
+  ({ candidates: figures }: SizeFigures) =>
     figures?.[key] ?? null;
 
 const ROWS: readonly Row[] = [
@@ -39,6 +45,16 @@ const ROWS: readonly Row[] = [
   ['  reference: flat scan', bot('flatScan'), 'ms'],
   ['  LangChain’s store in memory', langChain('questionCpu'), 'ms'],
   ['  the thread held by it', langChain('hold'), 'ms'],
+  ['with candidates of pgvector: question, median', candidates('question'), 'ms'],
+  ['  of 99 in 100', candidates('question99'), 'ms'],
+  ['  of it the processor, without the server', candidates('questionCpu'), 'ms'],
+  ['  the thread held', candidates('hold'), 'ms'],
+  ['  of the ten best passages found', candidates('recall'), '%'],
+  ['  the best passage is the same', candidates('first'), '%'],
+  ['  filling the table, once', candidates('filling'), 'ms'],
+  ['  copying the index, once', candidates('copying'), 'ms'],
+  ['  opening the index', candidates('opening'), 'ms'],
+  ['  memory', candidates('memory'), 'MB'],
   ['one more story', bot('oneMore'), 'ms'],
   ['  of it the processor', bot('oneMoreCpu'), 'ms'],
   ['  the thread held', bot('oneMoreHold'), 'ms'],

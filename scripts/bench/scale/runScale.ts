@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { BuildFigures } from './buildScale.js';
+import type { CandidateFigures } from './candidates.js';
 import type { LangChainFigures } from './langChain.js';
 import type { ScaleFigures } from './measureScale.js';
 
@@ -12,6 +13,7 @@ export interface SizeFigures {
   readonly build: BuildFigures;
   readonly bot: ScaleFigures;
   readonly langChain: LangChainFigures | null;
+  readonly candidates: CandidateFigures | null;
 }
 
 interface RunOptions {
@@ -22,6 +24,8 @@ interface RunOptions {
   readonly folder: string | undefined;
   /** Where LangChain is installed; undefined: it is not measured. */
   readonly langChain: string | undefined;
+  /** A database with pgvector; undefined: it is not measured. */
+  readonly pgvector: string | undefined;
 }
 
 /** A made-up story has about so many passages. */
@@ -30,7 +34,13 @@ const MOST_OUTPUT = 1e8;
 
 const run = promisify(execFile);
 
-export async function runScale({ sizes, isFake, folder, langChain }: RunOptions): Promise<SizeFigures[]> {
+export async function runScale({
+  sizes,
+  isFake,
+  folder,
+  langChain,
+  pgvector,
+}: RunOptions): Promise<SizeFigures[]> {
   const root = folder ?? (await mkdtemp(path.join(tmpdir(), 'verbatim-scale-')));
   const model = isFake ? 'fake' : 'real';
   try {
@@ -44,6 +54,8 @@ export async function runScale({ sizes, isFake, folder, langChain }: RunOptions)
           langChain === undefined || !isFake
             ? null
             : await inProcess<LangChainFigures>('langchain', [...own, langChain]),
+        candidates:
+          pgvector === undefined ? null : await inProcess<CandidateFigures>('candidates', [...own, pgvector]),
       });
     }
     return all;

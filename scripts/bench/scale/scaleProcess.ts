@@ -1,9 +1,10 @@
 // Builds or measures one size, so that its memory is that of nothing else; runScale starts it.
 import { buildScale } from './buildScale.js';
+import { measureCandidates } from './candidates.js';
 import { measureLangChain } from './langChain.js';
 import { measureScale } from './measureScale.js';
 
-const [task, folder = '', stories = '', model, modules = ''] = process.argv.slice(2);
+const [task, folder = '', stories = '', model, place = ''] = process.argv.slice(2);
 const isFake = model === 'fake';
 const size = Number(stories);
 const figures =
@@ -11,5 +12,7 @@ const figures =
     ? await buildScale(folder, size, isFake)
     : task === 'measure'
       ? await measureScale(folder, size, isFake)
-      : await measureLangChain(folder, size, modules);
+      : task === 'candidates'
+        ? await measureCandidates(folder, size, isFake, place)
+        : await measureLangChain(folder, size, place);
 console.log(JSON.stringify(figures));

@@ -9,10 +9,10 @@ import type { OnBuildStep } from '../buildStep.js';
 import type { IndexedArticle } from '../indexedArticle.js';
 import type { IndexedVector, VectorKind } from '../passageIndex.js';
 import { type PackedVectors, packVectors } from '../scan/packedVectors.js';
-import { readPacked, writePacked } from './packedFile.js';
+import { readPacked, readPackedNow, writePacked } from './packedFile.js';
 import { loadVectors, VECTORS_FILE, writeVectors } from './vectraVectors.js';
 
-const ARTICLE_FILE = 'article.json';
+export const ARTICLE_FILE = 'article.json';
 
 /** The name of an article's folder begins with so much of its key. */
 export const FOLDER_KEY_LENGTH = 16;
@@ -145,6 +145,15 @@ export async function loadStoredArticle(
   // Without it the next start takes longer.
   await writePacked(folder, source, vectors).catch(() => undefined);
   return { kind: 'intact', indexed, vectors };
+}
+
+/** The vectors of an article that has been loaded before; null where they cannot be read at once. */
+export function loadPackedNow(
+  indexFolder: string,
+  { folder: name, files }: StoredArticle,
+): PackedVectors | null {
+  const folder = path.join(articlesFolder(indexFolder), name);
+  return readPackedNow(folder, vectorsFile(folder, files));
 }
 
 /** The names of the folders of all stored articles. */

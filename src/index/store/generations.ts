@@ -39,6 +39,15 @@ export function generationsFolder(indexFolder: string): string {
   return path.join(indexFolder, 'generations');
 }
 
+/** What a manifest says that is kept elsewhere; `name` is what a reason calls it. */
+export function parseManifest(content: string, name: string): Loaded<Generation> {
+  return parseRecord(content, name, generationSchema);
+}
+
+export function manifestOf(generation: Generation): string {
+  return JSON.stringify({ format: FORMAT_VERSION, ...generation });
+}
+
 /** The id of the generation in use. */
 export async function loadPointer(indexFolder: string): Promise<Loaded<string>> {
   const read = await loadRecord(path.join(indexFolder, POINTER_FILE), pointerSchema);
@@ -104,8 +113,7 @@ export async function listGenerations(indexFolder: string): Promise<string[]> {
 
 export async function writeGeneration(indexFolder: string, generation: Generation): Promise<void> {
   await mkdir(generationsFolder(indexFolder), { recursive: true });
-  const content = JSON.stringify({ format: FORMAT_VERSION, ...generation });
-  await replaceFile(manifestFile(indexFolder, generation.id), content);
+  await replaceFile(manifestFile(indexFolder, generation.id), manifestOf(generation));
 }
 
 /** Puts a generation into use: readers see the old one or this one, nothing in between. */
@@ -126,15 +134,20 @@ async function loadRecord<T>(file: string, schema: z.ZodType<T>): Promise<Loaded
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return { kind: 'missing' };
     throw error;
   }
+  return parseRecord(content, `index file ${file}`, schema);
+}
+
+/** `name` is what the reason calls it. */
+function parseRecord<T>(content: string, name: string, schema: z.ZodType<T>): Loaded<T> {
   const record = parseJson(content);
   const parsed = schema.safeParse(record);
   if (parsed.success) return { kind: 'found', value: parsed.data };
   const { data } = z.object({ format: z.number() }).safeParse(record);
   if (data !== undefined && data.format > FORMAT_VERSION) {
-    const reason = `The index file ${file} was written by a newer version of Verbatim (format ${data.format}; this version reads format ${FORMAT_VERSION}).`;
+    const reason = `The ${name} was written by a newer version of Verbatim (format ${data.format}; this version reads format ${FORMAT_VERSION}).`;
     return { kind: 'unusable', reason, isNewer: true };
   }
-  return { kind: 'unusable', reason: `The index file ${file} is damaged.`, isNewer: false };
+  return { kind: 'unusable', reason: `The ${name} is damaged.`, isNewer: false };
 }
 
 /** Undefined if the text is not JSON. */

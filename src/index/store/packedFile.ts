@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -44,33 +45,44 @@ export async function writePacked(
  * Null where they must be made again: the file is missing, damaged or of another version, or vectra's file is not the
  * one that it was made from, by its hash, or has been touched since.
  */
-export async function readPacked(
-  folder: string,
-  { file, sha256 }: PackedSource,
-): Promise<PackedVectors | null> {
+export async function readPacked(folder: string, source: PackedSource): Promise<PackedVectors | null> {
   try {
-    const [bytes, { size, mtimeMs }] = await Promise.all([
-      readFile(path.join(folder, PACKED_FILE)),
-      stat(file),
-    ]);
-    const [layout, dimensions = 0, rows = 0, checksum] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at));
-    const content = bytes.subarray(HEADER_BYTES);
-    const isOfSource =
-      bytes.readDoubleLE(16) === size &&
-      bytes.readDoubleLE(24) === mtimeMs &&
-      bytes.toString('hex', 32, HEADER_BYTES) === sha256;
-    const isWhole = content.length === rows * (4 + 2 * strideOf(dimensions)) && crc32(content) === checksum;
-    if (layout !== LAYOUT || !isOfSource || !isWhole) return null;
-    // Copied: what follows a header need not begin where typed arrays may.
-    const own = content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
-    return {
-      dimensions,
-      scales: new Float32Array(own, 0, rows),
-      numbers: new Int16Array(own, 4 * rows),
-    };
+    const [bytes, written] = await Promise.all([readFile(path.join(folder, PACKED_FILE)), stat(source.file)]);
+    return parsePacked(bytes, written, source);
   } catch {
     return null;
   }
+}
+
+/** The same at once. */
+export function readPackedNow(folder: string, source: PackedSource): PackedVectors | null {
+  try {
+    return parsePacked(readFileSync(path.join(folder, PACKED_FILE)), statSync(source.file), source);
+  } catch {
+    return null;
+  }
+}
+
+function parsePacked(
+  bytes: Buffer,
+  { size, mtimeMs }: { readonly size: number; readonly mtimeMs: number },
+  { sha256 }: PackedSource,
+): PackedVectors | null {
+  const [layout, dimensions = 0, rows = 0, checksum] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at));
+  const content = bytes.subarray(HEADER_BYTES);
+  const isOfSource =
+    bytes.readDoubleLE(16) === size &&
+    bytes.readDoubleLE(24) === mtimeMs &&
+    bytes.toString('hex', 32, HEADER_BYTES) === sha256;
+  const isWhole = content.length === rows * (4 + 2 * strideOf(dimensions)) && crc32(content) === checksum;
+  if (layout !== LAYOUT || !isOfSource || !isWhole) return null;
+  // Copied: what follows a header need not begin where typed arrays may.
+  const own = content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
+  return {
+    dimensions,
+    scales: new Float32Array(own, 0, rows),
+    numbers: new Int16Array(own, 4 * rows),
+  };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int16Array): Buffer {

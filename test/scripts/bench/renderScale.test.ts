@@ -8,7 +8,7 @@ const GOOD = { questionCpu: 5, flatScan: 10, firstQuestionCpu: 50, oneMoreCpu: 4
 
 function figuresOf(passages: number, some: Partial<ScaleFigures>): SizeFigures {
   const bot = { ...GOOD, ...some, passages } as ScaleFigures;
-  return { build: { indexed: null, embedded: 200 }, bot, langChain: null };
+  return { build: { indexed: null, embedded: 200 }, bot, langChain: null, candidates: null };
 }
 
 describe('The figures of many sizes', () => {

@@ -1,4 +1,9 @@
-import { type APIApplicationCommand, ChannelType, PermissionFlagsBits as Flags } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ChannelType,
+  Locale,
+  PermissionFlagsBits as Flags,
+} from 'discord-api-types/v10';
 import type { GuildChannel } from '../state/guild.js';
 import { hasRight, permissionsOf } from '../state/permissions.js';
 import { seedIds } from '../state/seedIds.js';
@@ -14,6 +19,8 @@ export interface UserView {
   readonly bot: boolean;
   /** The color of the name, 0 for none. */
   readonly color: number;
+  /** The language of their Discord. */
+  readonly locale: string;
 }
 
 export interface ChannelView {
@@ -49,11 +56,12 @@ export function viewState(world: World, connected: boolean, as?: As): Playground
   const anyChannel = channels[0]?.id ?? '';
   return {
     guild: { id: guild.id, name: guild.name },
-    users: [...world.users.values()].map(({ id, username, global_name, bot }) => ({
+    users: [...world.users.values()].map(({ id, username, global_name, bot, locale }) => ({
       id,
       name: global_name ?? username,
       as: id === seedIds.member ? 'member' : id === seedIds.moderator ? 'moderator' : id,
       bot: bot ?? false,
+      locale: locale ?? Locale.EnglishUS,
       color: Math.max(
         0,
         ...(guild.members.get(id)?.roles ?? []).map((role) => guild.roles.get(role)?.color ?? 0),

@@ -41,7 +41,7 @@ where it was. Articles stay in their folder.
           ? 'Leave DATABASE_URL set when you start the bot.'
           : 'Remove DATABASE_URL from the settings before you start the bot.';
       console.log(
-        `Copied and compared: ${names.length} documents${stories === null ? '' : `, and the index of ${stories} stories`}.`,
+        `Copied and compared: ${names.length} documents${stories === null ? '' : `, and the index of ${stories} ${stories === 1 ? 'story' : 'stories'}`}.`,
       );
       if (stories === null) console.log('There is no index to copy. The bot builds it when it starts.');
       console.log(next);

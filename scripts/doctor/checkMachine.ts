@@ -69,9 +69,9 @@ async function checkDatabase(settings: Settings): Promise<string> {
   try {
     const index = state.database && (await openIndexTables(state.database).current());
     const documents = `${(await state.snapshot()).size} documents of the bot's own data`;
-    return index === null
-      ? documents
-      : `${documents}, and the index of ${index.articles.length} stories, built ${index.created}`;
+    if (index === null) return documents;
+    const stories = index.articles.length;
+    return `${documents}, and the index of ${stories} ${stories === 1 ? 'story' : 'stories'}, built ${index.created}`;
   } finally {
     await state.close();
   }

@@ -51,7 +51,8 @@ export async function fetchIndex(
     });
     await writeGeneration(indexFolder, generation);
     await switchGeneration(indexFolder, generation.id);
-    await sweepIndex(indexFolder, undefined, { keepsPrevious, keepsUnfinished: true });
+    // What the folder had of a build is in the database too.
+    await sweepIndex(indexFolder, undefined, { keepsPrevious });
     return true;
   } finally {
     await lock.release();

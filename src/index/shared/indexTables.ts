@@ -43,7 +43,7 @@ const SWITCH = `insert into verbatim.index_current as old (generation) values ($
   on conflict (is_one) do update set generation = excluded.generation where old.generation in ($1, $2) returning generation`;
 const KEEP_TWO = 'delete from verbatim.index_generations where id <> all($1::text[])';
 const KEEP_CURRENT = `delete from verbatim.index_generations old using verbatim.index_current, verbatim.index_generations new
-  where new.id = index_current.generation and new.created_at < to_timestamp($1 / 1000.0) and old.id <> new.id`;
+  where new.id = index_current.generation and new.created_at < to_timestamp($1 / 1000.0) and old.id <> new.id returning old.id`;
 const IN_NONE = `folder not in (
   select stored ->> 'folder' from verbatim.index_generations, jsonb_array_elements(manifest::jsonb -> 'articles') as stored)`;
 const UNFINISHED = `select folder from verbatim.index_articles where ${IN_NONE} order by folder`;
@@ -95,8 +95,9 @@ export function openIndexTables(database: Database): IndexTables {
       }),
     dropOld: (before) =>
       database.transaction(async (inOne) => {
-        await inOne(KEEP_CURRENT, [before]);
-        await inOne(SWEEP);
+        const dropped = await inOne(KEEP_CURRENT, [before]);
+        // What a stopped build has left waits for the next one.
+        if (dropped.length > 0) await inOne(SWEEP);
       }),
     clear: () =>
       database.transaction(async (inOne) => {

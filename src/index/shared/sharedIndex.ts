@@ -89,6 +89,7 @@ export function openSharedIndex(options: SharedIndexOptions): SharedIndex {
     inTurn: (build) =>
       inTurn(async (signal) => {
         await offerNow();
+        await fetchIndex(indexFolder, tables);
         await fetchUnfinished(indexFolder, tables);
         return build({
           signal,

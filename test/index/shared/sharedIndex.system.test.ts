@@ -260,6 +260,21 @@ describe.skipIf(!hasPostgres)('An index in a database', () => {
     expect(await countArticles(writer)).toBe(2);
   });
 
+  it('leaves nothing of a story that is gone in the folder of a process that stands by', async () => {
+    const { install, open } = await shareIndex();
+    const writer = await open();
+    await writer.newsdesk.open();
+    const waiting = await open();
+    await waiting.shared.fetch({ keepsPrevious: false });
+    expect((await filesIn(waiting.indexFolder)).size).toBe(2 * 3);
+    await rm(path.join(install.articlesFolder, 'museum.txt'));
+    await writer.newsdesk.reindex();
+    await waiting.shared.fetch({ keepsPrevious: false });
+    const left = await filesIn(waiting.indexFolder);
+    expect(left.size).toBe(2 * 2);
+    expect(JSON.stringify([...left])).not.toContain('museum');
+  });
+
   it('keeps two generations', async () => {
     const { open } = await shareIndex();
     const writer = await open();

@@ -4,7 +4,7 @@ import { sentence } from '../format/messageBody.js';
 import { plainWords } from '../format/text.js';
 import { FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
-import { checkAsk } from '../interaction/preconditions.js';
+import { checkArticleManager, checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { askFlow } from './askFlow.js';
 
@@ -23,7 +23,13 @@ export const findInStory: MessageMenu = {
       question === null
         ? sentence(texts.emptyMessage)
         : await askFlow(
-            { question, isPrivate: true, mayShow: mayWrite(interaction), standsAlone: true },
+            {
+              question,
+              isPrivate: true,
+              mayShow: mayWrite(interaction),
+              mayCorrect: checkArticleManager(call) === null,
+              standsAlone: true,
+            },
             call,
           );
     await editReply(call, body);

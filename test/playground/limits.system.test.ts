@@ -65,6 +65,19 @@ const BODIES: readonly (readonly [string, unknown])[] = [
   ],
   ['a select without choices', row(select({ options: [] }))],
   ['a choice label over 100', row(select({ options: [{ label: letters(101), value: 'x' }] }))],
+  ['an emoji without a name', row(button({ emoji: {} }))],
+  [
+    'a select of more than it has',
+    row(select({ min_values: 2, max_values: 1, options: [{ label: 'x', value: 'x' }] })),
+  ],
+  [
+    'a select with more chosen than may be',
+    row(
+      select({
+        options: ['a', 'b'].map((value) => ({ label: value, value, default: true })),
+      }),
+    ),
+  ],
   ['a nonce over 25', { content: 'x', nonce: letters(26) }],
   [
     'mentions both parsed and listed',
@@ -97,6 +110,34 @@ const COMMANDS: readonly (readonly [string, unknown])[] = [
   ['26 choices', option({ choices: Array.from({ length: 26 }, (_, i) => ({ name: `x${i}`, value: 'x' })) })],
   ['a choice name over 100', option({ choices: [{ name: letters(101), value: 'x' }] })],
   ['a length over 6,000', option({ max_length: 6_001 })],
+  ['a length for a number', command({ options: [{ type: 4, name: 'x', description: 'x', max_length: 5 }] })],
+  ['choices of a channel', option({ type: 7, choices: [{ name: 'x', value: 'x' }] })],
+  ['a least length over the longest', option({ min_length: 3, max_length: 2 })],
+  ['a name in capitals in another language', command({ name_localizations: { de: 'Frage' } })],
+  [
+    'a description over 100 in another language',
+    command({ description_localizations: { fr: letters(101) } }),
+  ],
+  ['a name in a language that Discord has not', command({ name_localizations: { es: 'x' } })],
+  [
+    'a choice over 100 in another language',
+    option({ choices: [{ name: 'x', value: 'x', name_localizations: { de: letters(101) } }] }),
+  ],
+  [
+    'over 8,000 characters in all, counted in the longest language',
+    command({
+      options: Array.from({ length: 4 }, (_, i) => ({
+        type: 3,
+        name: `x${i}`,
+        description: 'x',
+        choices: Array.from({ length: 25 }, (_each, j) => ({
+          name: 'x',
+          value: String(j),
+          name_localizations: { de: letters(90) },
+        })),
+      })),
+    }),
+  ],
   ['two commands of one name', [...command({}), ...command({})]],
 ];
 

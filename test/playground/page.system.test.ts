@@ -159,20 +159,6 @@ describe.skipIf(program === null)('The page', () => {
     await page.close();
   });
 
-  it('speaks the language of somebody’s Discord', async () => {
-    const { page, errors } = await open(desktop);
-    await page.getByLabel('Your Discord is in').selectOption('de');
-    await lineOf(page).fill('/frag');
-    await page.getByRole('option', { name: '/fragen' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Wer hat das gesagt?');
-    await page.keyboard.press('Enter');
-    await page.getByRole('article').last().getByText('Englisch').waitFor();
-    await page.getByLabel('Your Discord is in').selectOption('en-US');
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
   it('makes a post in a forum, in which the bot answers', async () => {
     const { page } = await open(desktop);
     await page.getByRole('button', { name: 'stories' }).click();

@@ -21,7 +21,7 @@ import {
 } from '../interaction/buttons.js';
 import type { ButtonCall } from '../interaction/call.js';
 import { deliver } from '../interaction/delivery.js';
-import { checkMayPost, checkModerator } from '../interaction/preconditions.js';
+import { checkArticleManager, checkMayPost, checkModerator } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse, replyInPages } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import type { AnswerRecord } from '../store/record.js';
@@ -105,13 +105,17 @@ export const answerButtons = defineButtons('answer', {
       const askedBy = truncateLine(interaction.user.displayName, MAX_NAME_LENGTH);
       const hasMore = answer.passages.length > answer.shown;
       const mayCorrect = call.served.isHome(asker.guild);
-      const components = answerButtonRows({ id, passages, hasMore, mayShow: false, mayCorrect }, texts);
+      const kept = { id, passages, hasMore, mayShow: false };
+      const components = answerButtonRows({ ...kept, mayCorrect }, texts);
+      const own = answerButtonRows({ ...kept, mayCorrect: checkArticleManager(call) === null }, texts);
       const { alsoIn } = call.newsdesk;
       const body = answerMessage({ ...toldOf(answer), passages, alsoIn, askedBy }, texts, components);
       await acknowledgeButton(interaction);
       const isFirst = await call.records.claim(id, SHOWN);
-      await editReply(call, { components });
-      if (isFirst) await interaction.followUp(body);
+      await editReply(call, { components: own });
+      await interaction.followUp(
+        isFirst ? body : { content: texts.alreadyShown, flags: MessageFlags.Ephemeral },
+      );
     },
   },
   /** Deletes the message with the answer, for the member who asked and for moderators. */
@@ -167,7 +171,7 @@ interface AnswerButtonsOptions {
   readonly hasMore: boolean;
   /** Whether a private answer may be shown to the channel. */
   readonly mayShow: boolean;
-  /** Whether moderators of the server may correct who said something. */
+  /** Whether whoever sees the answer, or a moderator among them, may correct who said something. */
   readonly mayCorrect: boolean;
 }
 

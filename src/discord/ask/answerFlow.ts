@@ -21,7 +21,7 @@ export interface AskedQuestion {
   readonly isPrivate: boolean;
   /** Whether the answer is private and the member may write in the channel. */
   readonly mayShow: boolean;
-  /** Whether some of those who see the answer may correct it: of a private one the member who asks; default true. */
+  /** Whether who said something may be corrected below the answer; default where moderators may. */
   readonly mayCorrect?: boolean;
   /** Whether it follows up on nothing that the member asked, such as another member's message; default false. */
   readonly standsAlone?: boolean;
@@ -37,6 +37,7 @@ interface MeantPeople {
 export async function answerFlow(asked: AskedQuestion, call: Call): Promise<MessageBody | MeantPeople> {
   const { asker, newsdesk, questions, lastQuestions, texts } = call;
   const { question, articleId, filter, isPrivate, mayShow, standsAlone = false } = asked;
+  const { mayCorrect = call.served.isHome(asker.guild) } = asked;
   const place = { ...asker, isPrivate };
   const previous = standsAlone ? null : lastQuestions.recall(place);
   const answer = await questions.run(asker.member, texts, (signal) =>
@@ -58,7 +59,6 @@ export async function answerFlow(asked: AskedQuestion, call: Call): Promise<Mess
   const passages = shownPassages(answer);
   const id = await store(answer, { shown: passages.length, articleId, filter }, call);
   const hasMore = answer.passages.length > passages.length;
-  const mayCorrect = call.served.isHome(asker.guild) && (asked.mayCorrect ?? true);
   const buttons = id === null ? [] : answerButtonRows({ id, passages, hasMore, mayShow, mayCorrect }, texts);
   return answerMessage({ ...answer, passages, alsoIn: newsdesk.alsoIn }, texts, buttons);
 }

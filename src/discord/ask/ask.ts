@@ -6,7 +6,7 @@ import { articleChoices, findArticle, outletChoices } from '../interaction/autoc
 import { type Command, FOR_MEMBERS, isPrivate, PRIVATE_OPTION } from '../interaction/command.js';
 import { FILTER_OPTIONS, filterOf } from '../interaction/filterOptions.js';
 import { mayWrite } from '../interaction/permissions.js';
-import { checkAsk, checkModerator } from '../interaction/preconditions.js';
+import { checkArticleManager, checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { ENGLISH } from '../locales/english.js';
 import { askFlow } from './askFlow.js';
@@ -56,7 +56,7 @@ export const ask: Command = {
               ...(isFiltering(filter) && { filter }),
               isPrivate: isHidden,
               mayShow: isHidden && mayWrite(interaction),
-              mayCorrect: !isHidden || checkModerator(call) === null,
+              ...(isHidden && { mayCorrect: checkArticleManager(call) === null }),
             },
             call,
           );

@@ -4,7 +4,7 @@ import { type MessageBody, sentence } from '../format/messageBody.js';
 import { truncate, truncateLine } from '../format/text.js';
 import { button, defineButtons, offset, recordId, rows, storedHere } from '../interaction/buttons.js';
 import type { Call } from '../interaction/call.js';
-import { checkAsk, checkModerator } from '../interaction/preconditions.js';
+import { checkArticleManager, checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, acknowledgeButton, editReply, refuse } from '../interaction/reply.js';
 import type { Texts } from '../locales/english.js';
 import { answerFlow, type AskedQuestion } from './answerFlow.js';
@@ -42,7 +42,7 @@ export const personButtons = defineButtons('person', {
           ...(asked.filter !== undefined && { filter: asked.filter }),
           isPrivate,
           mayShow: false,
-          mayCorrect: !isPrivate || checkModerator(call) === null,
+          ...(isPrivate && { mayCorrect: checkArticleManager(call) === null }),
           standsAlone: true,
         },
         call,

@@ -4,7 +4,7 @@ import { sentence } from '../format/messageBody.js';
 import { plainWords } from '../format/text.js';
 import { FOR_MEMBERS, type MessageMenu } from '../interaction/command.js';
 import { mayWrite } from '../interaction/permissions.js';
-import { checkAsk, checkModerator } from '../interaction/preconditions.js';
+import { checkArticleManager, checkAsk } from '../interaction/preconditions.js';
 import { acknowledge, editReply } from '../interaction/reply.js';
 import { askFlow } from './askFlow.js';
 
@@ -27,7 +27,7 @@ export const findInStory: MessageMenu = {
               question,
               isPrivate: true,
               mayShow: mayWrite(interaction),
-              mayCorrect: checkModerator(call) === null,
+              mayCorrect: checkArticleManager(call) === null,
               standsAlone: true,
             },
             call,

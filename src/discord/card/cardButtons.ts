@@ -1,4 +1,4 @@
-import { ButtonStyle, type InteractionEditReplyOptions } from 'discord.js';
+import { ButtonStyle, type InteractionEditReplyOptions, MessageFlags } from 'discord.js';
 import type { Painted, Theme } from '../../picture/picture.js';
 import { type ComponentRow, sentence } from '../format/messageBody.js';
 import {
@@ -68,7 +68,11 @@ export function defineCardButtons(prefix: string, find: FindQuotations) {
         if (quotation === undefined || painted?.kind !== 'painted') return;
         // By this message: whoever has opened the same card may share it too.
         const claim = ['card', call.interaction.message.id, from, index, theme].join(' ');
-        if (!(await call.records.claim(id, claim))) return;
+        if (!(await call.records.claim(id, claim))) {
+          const content = call.texts.alreadyShown;
+          await call.interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+          return;
+        }
         await call.interaction.followUp({ files: [cardFile(quotation, painted.png)] });
       },
     },

@@ -93,7 +93,8 @@ export const MEMBER_TEXTS = {
   indexedSince: 'The stories have been updated since this answer. Ask again for the latest.',
   notYourAnswer: 'Only the person who asked or a moderator can delete this answer.',
   mayNotSend: 'You cannot send messages in this channel, so you cannot show the answer here.',
-  shown: 'Shown in the channel.',
+  /** Pressed "Share" again. */
+  alreadyShown: 'This was shared in the channel already.',
 
   // /quotes
   nobodyQuoted:

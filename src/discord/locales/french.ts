@@ -87,7 +87,7 @@ export const FRENCH_TEXTS: MemberTexts = {
   indexedSince: 'Les articles ont été mis à jour depuis cette réponse. Redemande pour avoir les derniers.',
   notYourAnswer: 'Seuls la personne qui a demandé et les modérateurs peuvent supprimer cette réponse.',
   mayNotSend: 'Tu ne peux pas écrire dans ce salon, donc pas y montrer la réponse.',
-  shown: 'Montré dans le salon.',
+  alreadyShown: 'C’est déjà montré dans le salon.',
 
   nobodyQuoted:
     'Les articles ne citent personne de ce nom. Choisis un nom dans la liste qui apparaît quand tu écris.',

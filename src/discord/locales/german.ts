@@ -90,7 +90,7 @@ export const GERMAN_TEXTS: MemberTexts = {
     'Seit dieser Antwort gibt es neuere Artikel. Frag noch einmal, um den letzten Stand zu sehen.',
   notYourAnswer: 'Diese Antwort kann nur löschen, wer gefragt hat, oder ein Moderator.',
   mayNotSend: 'Du darfst in diesem Kanal nicht schreiben und die Antwort darum hier nicht zeigen.',
-  shown: 'Im Kanal gezeigt.',
+  alreadyShown: 'Das wurde im Kanal schon gezeigt.',
 
   nobodyQuoted:
     'Die Artikel zitieren niemanden, der so heißt. Wähle einen Namen aus der Liste, die beim Tippen erscheint.',

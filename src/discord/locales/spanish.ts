@@ -85,7 +85,7 @@ export const SPANISH_TEXTS: MemberTexts = {
   indexedSince: 'Las noticias se han actualizado desde esta respuesta. Pregunta de nuevo para ver lo último.',
   notYourAnswer: 'Solo quien preguntó o un moderador puede borrar esta respuesta.',
   mayNotSend: 'No puedes escribir en este canal, así que no puedes mostrar aquí la respuesta.',
-  shown: 'Mostrado en el canal.',
+  alreadyShown: 'Esto ya se mostró en el canal.',
 
   nobodyQuoted:
     'Las noticias no citan a nadie con ese nombre. Elige un nombre de la lista que aparece al escribir.',

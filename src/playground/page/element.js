@@ -29,3 +29,14 @@ export function byId(id, type) {
   if (!(found instanceof type)) throw new Error(`The page has no element ${id}.`);
   return found;
 }
+
+/**
+ * Keeps what is chosen, where it is still among the choices.
+ * @param {HTMLSelectElement} select
+ * @param {[string, string][]} choices
+ */
+export function fill(select, choices) {
+  const before = select.value;
+  select.replaceChildren(...choices.map(([value, name]) => element('option', { value }, name)));
+  if (choices.some(([value]) => value === before)) select.value = before;
+}

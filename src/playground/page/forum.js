@@ -7,7 +7,7 @@ import { element } from './element.js';
  * @param {any[]} posts
  * @param {{ open: (id: string) => void, post: (name: string, content: string) => void }} actions
  */
-export function forumView(forum, posts, { open, post }) {
+function forumView(forum, posts, { open, post }) {
   const form = /** @type {HTMLFormElement} */ (
     element(
       'form',
@@ -39,4 +39,18 @@ export function forumView(forum, posts, { open, post }) {
     ),
     ...(posts.length === 0 ? [element('p', { class: 'notice' }, 'There are no posts yet.')] : []),
   ];
+}
+
+/**
+ * Shows the forum in place of messages; what somebody is writing stays while the posts are the same.
+ * @param {HTMLElement} place
+ * @param {any} forum
+ * @param {any[]} posts
+ * @param {{ open: (id: string) => void, post: (name: string, content: string) => void }} actions
+ */
+export function showForum(place, forum, posts, actions) {
+  const shown = [forum.id, ...posts.map((each) => each.id)].join(' ');
+  if (place.firstElementChild !== null && place.dataset['shown'] === shown) return;
+  place.dataset['shown'] = shown;
+  place.replaceChildren(...forumView(forum, posts, actions));
 }

@@ -1,20 +1,31 @@
 // @ts-check
 import { call } from './api.js';
-import { createChannelView } from './channelView.js';
 import { startDeveloper } from './developer.js';
-import { byId, element } from './element.js';
+import { startDrawer } from './drawer.js';
+import { byId, fill } from './element.js';
+import { showForum } from './forum.js';
+import { startConversation } from './message/conversation.js';
+import { oneAtATime } from './oneAtATime.js';
 import { channelItems, isForum, memberItems, signOf } from './sidebars.js';
 import { startDrop } from './start/dropStory.js';
-import { guideItems } from './start/guide.js';
+import { showGuide } from './start/guide.js';
+import { startTheme } from './theme.js';
 import { startComposer } from './write/composer.js';
 import { uploadOf } from './write/fileField.js';
 
+/** Those of the bot's texts, by Discord's codes. @type {[string, string][]} */
+const LOCALES = [
+  ['en-US', 'English'],
+  ['de', 'Deutsch'],
+  ['fr', 'Français'],
+  ['es-ES', 'Español'],
+  ['uk', 'Українська'],
+];
 const as = byId('as', HTMLSelectElement);
-const language = byId('language', HTMLSelectElement);
+const locale = byId('locale', HTMLSelectElement);
 const status = byId('status', HTMLSpanElement);
 const refusal = byId('refusal', HTMLParagraphElement);
 const composerForm = byId('composer', HTMLFormElement);
-const side = byId('side', HTMLElement);
 /** @type {any} */
 let state = { users: [], channels: [], commands: [], guide: { questions: [], nextBriefing: null } };
 /** The id of the open channel. */
@@ -23,32 +34,8 @@ let isGuided = true;
 /** What the clock says after it was moved. */
 let time = '';
 
-const view = createChannelView({
-  state: () => state,
-  current,
-  target,
-  act,
-  open,
-  post: (name, content) =>
-    void call('post', { ...target(), name, content }).then(
-      async ({ id }) => {
-        await refreshState();
-        open(id);
-      },
-      (/** @type {Error} */ error) => {
-        status.textContent = error.message;
-      },
-    ),
-});
-composerForm.addEventListener('submit', view.follow);
-
-function target() {
-  return { as: as.value || 'member', channel };
-}
-
-function current() {
-  return state.channels.find((/** @type {any} */ each) => each.id === channel);
-}
+const target = () => ({ as: as.value || 'member', channel });
+const current = () => state.channels.find((/** @type {any} */ each) => each.id === channel);
 
 async function refreshState() {
   state = await call(`state?as=${as.value || 'member'}`);
@@ -64,12 +51,12 @@ async function refreshState() {
       .filter((/** @type {any} */ user) => !user.bot && /^(?:member|moderator)$/u.test(user.as))
       .map((/** @type {any} */ user) => [user.as, `${user.name} (${user.as})`]),
   );
-  language.value = everyone.find((/** @type {any} */ user) => user.as === as.value)?.locale ?? 'en-US';
+  locale.value = state.users.find((/** @type {any} */ user) => user.as === as.value)?.locale ?? 'en-US';
   if (current() === undefined) channel = state.channels[0]?.id ?? '';
   byId('members', HTMLElement).replaceChildren(...memberItems(everyone));
   status.textContent = state.connected ? time : 'The bot is not connected.';
   showChannel();
-  showGuide();
+  guide();
 }
 
 function showChannel() {
@@ -83,37 +70,42 @@ function showChannel() {
 /** @param {string} id */
 function open(id) {
   channel = id;
-  showSide(false);
-  view.clear();
+  drawer.close();
+  conversation.clear();
   showChannel();
   void refresh();
   if (!composerForm.hidden) byId('input', HTMLTextAreaElement).focus();
 }
 
-function showGuide() {
-  const guide = byId('guide', HTMLElement);
-  guide.hidden = !isGuided || isForum(current());
-  const focused = [...guide.children].indexOf(/** @type {Element} */ (document.activeElement));
-  guide.replaceChildren(
-    ...guideItems(
-      { ...state, isModerator: as.value === 'moderator' },
-      {
-        ask: (question) => composer.run('ask', question),
-        beModerator: () => void become('moderator'),
-        beMember: () => void become('member'),
-        setClock: (now) =>
-          void call('clock', { now }).then(refreshState).then(refresh).then(tellTime).catch(tellRefusal),
-        schedule: () => void become('moderator').then(() => composer.open('schedule set')),
-        addStory,
-        close: () => {
-          isGuided = false;
-          showGuide();
-          byId('input', HTMLTextAreaElement).focus();
-        },
+function guide() {
+  byId('guide', HTMLElement).hidden = !isGuided || isForum(current());
+  showGuide(
+    { ...state, isModerator: as.value === 'moderator' },
+    {
+      ask: (question) => composer.run('ask', question),
+      beModerator: () => void become('moderator'),
+      beMember: () => void become('member'),
+      setClock: (now) =>
+        void call('clock', { now }).then(refreshState).then(refresh).then(tellTime).catch(tellRefusal),
+      schedule: () => void become('moderator').then(() => composer.open('schedule set')),
+      addStory,
+      close: () => {
+        isGuided = false;
+        guide();
+        byId('input', HTMLTextAreaElement).focus();
       },
-    ),
+    },
   );
-  if (focused >= 0) /** @type {HTMLElement | undefined} */ (guide.children[focused])?.focus();
+}
+
+/** @param {string} name @param {string} content */
+function post(name, content) {
+  void call('post', { ...target(), name, content })
+    .then(async ({ id }) => {
+      await refreshState();
+      open(id);
+    })
+    .catch(tellStatus);
 }
 
 /** @param {'member' | 'moderator'} person */
@@ -136,7 +128,7 @@ function addStory(file) {
   void (async () => {
     refusal.textContent = '';
     await become('moderator');
-    view.follow();
+    conversation.follow();
     await call('command', { ...target(), name: 'article add', options: { file: await uploadOf(file) } });
   })().catch(tellRefusal);
 }
@@ -146,18 +138,9 @@ function tellRefusal(error) {
   refusal.textContent = error.message;
 }
 
-/** On a narrow screen the channels lie over the messages. @param {boolean} isOpen */
-function showSide(isOpen) {
-  side.classList.toggle('open', isOpen);
-  byId('sideToggle', HTMLButtonElement).setAttribute('aria-expanded', String(isOpen));
-  if (isOpen) /** @type {HTMLElement | null} */ (side.querySelector('[aria-current]'))?.focus();
-}
-
-/** @param {HTMLSelectElement} select @param {[string, string][]} choices */
-function fill(select, choices) {
-  const before = select.value;
-  select.replaceChildren(...choices.map(([value, name]) => element('option', { value }, name)));
-  if (choices.some(([value]) => value === before)) select.value = before;
+/** @param {Error} error */
+function tellStatus(error) {
+  status.textContent = error.message;
 }
 
 /** @param {string} name @param {object} body */
@@ -166,50 +149,31 @@ function act(name, body) {
   call(name, body).catch(tellRefusal);
 }
 
-let refreshing = false;
-let again = false;
-async function refresh() {
-  if (refreshing) {
-    again = true;
+/** The messages of the channel, or the posts of the forum. */
+async function showMessages() {
+  if (channel === '') return;
+  if (!isForum(current())) {
+    await conversation.refresh();
     return;
   }
-  refreshing = true;
-  do {
-    again = false;
-    await view.refresh().catch((/** @type {Error} */ error) => {
-      status.textContent = error.message;
-    });
-  } while (again);
-  refreshing = false;
+  const posts = state.channels.filter((/** @type {any} */ each) => each.parent === channel);
+  showForum(byId('messages', HTMLDivElement), current(), posts, { open, post });
 }
 
-byId('theme', HTMLButtonElement).addEventListener('click', () => {
-  const isDark =
-    document.documentElement.dataset['theme'] === 'dark' ||
-    (!document.documentElement.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset['theme'] = isDark ? 'light' : 'dark';
-});
-language.addEventListener('change', () => {
-  call('locale', { as: as.value, locale: language.value }).then(refreshState).catch(tellRefusal);
-});
+startTheme();
+const drawer = startDrawer();
+const conversation = startConversation({ state: () => state, target, act });
+const refresh = oneAtATime(() => showMessages().catch(tellStatus));
+fill(locale, LOCALES);
 as.addEventListener('change', () => void refreshState().then(refresh));
-byId('sideToggle', HTMLButtonElement).addEventListener('click', () =>
-  showSide(!side.classList.contains('open')),
+locale.addEventListener(
+  'change',
+  () => void call('locale', { as: target().as, locale: locale.value }).then(refreshState).catch(tellRefusal),
 );
-side.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !side.classList.contains('open')) return;
-  showSide(false);
-  byId('sideToggle', HTMLButtonElement).focus();
-});
-
+composerForm.addEventListener('submit', () => conversation.follow());
 const developer = startDeveloper({ fault: (fault) => call('fault', fault), channel: () => channel });
 startDrop(addStory);
-const composer = startComposer({
-  state: () => state,
-  locale: () => language.value,
-  target,
-  sent: () => void refresh(),
-});
+const composer = startComposer({ state: () => state, target, sent: () => void refresh() });
 const events = new EventSource('/playground/events');
 events.addEventListener('change', (event) => {
   const isState = /"(?:state|guild|channel|commands?)"/u.test(/** @type {MessageEvent} */ (event).data);

@@ -19,7 +19,7 @@ export interface UserView {
   readonly bot: boolean;
   /** The color of the name, 0 for none. */
   readonly color: number;
-  /** Of their Discord, such as "de". */
+  /** The language of their Discord. */
   readonly locale: string;
 }
 

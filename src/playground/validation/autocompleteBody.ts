@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { list, maybe, text } from './fields.js';
+import { list, localized, text } from './fields.js';
 
 /** A choice's name and its value have at most 100 characters each. */
 export const choice = z.object({
   name: text(1, 100),
-  name_localizations: maybe(z.record(z.string(), text(1, 100))),
+  name_localizations: localized(text(1, 100)),
   value: z.union([text(1, 100), z.number()]),
 });
 

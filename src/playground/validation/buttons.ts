@@ -5,11 +5,17 @@ import { refuse } from './formErrors.js';
 
 export const customId = text(1, 100);
 
-export const emoji = z.object({
-  id: maybe(snowflake),
-  name: maybe(z.string()),
-  animated: maybe(z.boolean()),
-});
+/** An emoji of a server by its id, any other by itself. */
+export const emoji = z
+  .object({
+    id: maybe(snowflake),
+    name: maybe(text(1, 32)),
+    animated: maybe(z.boolean()),
+  })
+  .superRefine((value, context) => {
+    if (value.id == null && value.name == null)
+      refuse(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['name']);
+  });
 
 /** A button: a link has an address, every other one a custom id, and each says something. */
 export const button = z

@@ -1,18 +1,16 @@
 import { ApplicationCommandType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { commandOptions, localizations, slashName } from './commandOptions.js';
-import { list, maybe, text } from './fields.js';
+import { commandOptions, description, slashName } from './commandOptions.js';
+import { list, localized, maybe, text } from './fields.js';
 import { refuse } from './formErrors.js';
 
-/** Over names, descriptions and choices of a command with all its options. */
+/** Over names, descriptions and choices of a command with all its options, each in its longest language. */
 const COMMAND_TOTAL_CHARACTERS = 8000;
 const MAX_COMMANDS = { [Type.ChatInput]: 100, [Type.User]: 15, [Type.Message]: 15 } as const;
 
 const permissions = z.string().regex(/^\d+$/, 'Must be a string of digits.');
 
 const common = {
-  name_localizations: localizations,
-  description_localizations: localizations,
   default_member_permissions: maybe(permissions),
   dm_permission: maybe(z.boolean()),
   nsfw: maybe(z.boolean()),
@@ -25,7 +23,9 @@ const slash = z
     type: z.literal(Type.ChatInput),
     ...common,
     name: slashName,
-    description: text(1, 100),
+    name_localizations: localized(slashName),
+    description,
+    description_localizations: localized(description),
     options: maybe(commandOptions),
   })
   .superRefine((command, context) => {
@@ -38,10 +38,13 @@ const slash = z
       );
   });
 
+const menuName = text(1, 32);
+
 const menu = z.object({
   type: z.literal([Type.User, Type.Message]),
   ...common,
-  name: text(1, 32),
+  name: menuName,
+  name_localizations: localized(menuName),
   description: maybe(text(0, 0)),
   options: maybe(list(z.never(), 0, 0)),
 });
@@ -74,9 +77,19 @@ export const commandList = z.array(commandBody).superRefine((commands, context) 
 function totalCharacters(part: unknown): number {
   if (Array.isArray(part)) return part.reduce<number>((sum, each) => sum + totalCharacters(each), 0);
   if (!isRecord(part)) return 0;
-  const own = [part['name'], part['description'], part['value']];
-  const length = own.reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 0), 0);
-  return length + totalCharacters(part['options']) + totalCharacters(part['choices']);
+  return (
+    longest(part['name'], part['name_localizations']) +
+    longest(part['description'], part['description_localizations']) +
+    longest(part['value'], null) +
+    totalCharacters(part['options']) +
+    totalCharacters(part['choices'])
+  );
+}
+
+/** Of a text and what it is in other languages, only the longest counts. */
+function longest(text: unknown, localizations: unknown): number {
+  const all = [text, ...(isRecord(localizations) ? Object.values(localizations) : [])];
+  return Math.max(...all.map((each) => (typeof each === 'string' ? each.length : 0)));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { choice } from './autocompleteBody.js';
-import { integer, list, maybe, text } from './fields.js';
+import { integer, list, localized, maybe, text } from './fields.js';
 import { refuse } from './formErrors.js';
 
 const MAX_OPTIONS = 25;
@@ -15,13 +15,30 @@ export const slashName = z.string().superRefine((value, context) => {
     refuse(context, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
 });
 
-export const localizations = maybe(z.record(z.string(), z.string()));
+/** What is read before somebody chooses a command or an option. */
+export const description = text(1, 100);
+
+type FieldsOfTypes = readonly [fields: readonly string[], types: readonly Type[]];
+
+/** What only some types of options take. */
+const ONLY_FOR = [
+  [
+    ['choices', 'autocomplete'],
+    [Type.String, Type.Integer, Type.Number],
+  ],
+  [['min_length', 'max_length'], [Type.String]],
+  [
+    ['min_value', 'max_value'],
+    [Type.Integer, Type.Number],
+  ],
+  [['channel_types'], [Type.Channel]],
+] as const satisfies readonly FieldsOfTypes[];
 
 const base = {
   name: slashName,
-  name_localizations: localizations,
-  description: text(1, 100),
-  description_localizations: localizations,
+  name_localizations: localized(slashName),
+  description,
+  description_localizations: localized(description),
 };
 
 const value = z
@@ -55,6 +72,19 @@ const value = z
         'Choices and autocomplete cannot be set on the same option',
         ['autocomplete'],
       );
+    for (const [fields, types] of ONLY_FOR) {
+      for (const field of fields) {
+        if (option[field] != null && !(types as readonly Type[]).includes(option.type))
+          refuse(context, 'BASE_TYPE_INVALID', `Options of type ${option.type} have no ${field}.`, [field]);
+      }
+    }
+    for (const [least, most] of [
+      ['min_length', 'max_length'],
+      ['min_value', 'max_value'],
+    ] as const) {
+      if ((option[least] ?? -Infinity) > (option[most] ?? Infinity))
+        refuse(context, 'BASE_TYPE_INVALID', `${least} is over ${most}.`, [least]);
+    }
     const isText = option.type === Type.String;
     for (const [index, each] of (option.choices ?? []).entries()) {
       if ((typeof each.value === 'string') !== isText)

@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { maxLength, refuse } from './formErrors.js';
 
@@ -26,6 +27,11 @@ export function list<Item>(item: z.ZodType<Item>, minimum: number, maximum: numb
 /** A field that may be missing or null. */
 export function maybe<Value>(schema: z.ZodType<Value>): z.ZodOptional<z.ZodNullable<z.ZodType<Value>>> {
   return schema.nullable().optional();
+}
+
+/** A text in other languages, by the languages that Discord knows; each has the limits of the text itself. */
+export function localized(schema: z.ZodType<string>) {
+  return maybe(z.partialRecord(z.enum(Locale), schema));
 }
 
 /** A whole number from `minimum` to `maximum`. */

@@ -18,17 +18,39 @@ const input = {
   placeholder: maybe(text(0, 100)),
 };
 
+/** What the input begins with keeps to the lengths that the input asks for. */
+function checkLengths(
+  { min_length: least, max_length: most, value }: Lengths,
+  context: z.RefinementCtx,
+): void {
+  if ((least ?? 0) > (most ?? MAX_INPUT_CHARACTERS))
+    refuse(context, 'BASE_TYPE_INVALID', 'min_length is over max_length.', ['min_length']);
+  const length = value?.length ?? 0;
+  if (length > 0 && (length < (least ?? 0) || length > (most ?? MAX_INPUT_CHARACTERS)))
+    refuse(context, 'BASE_TYPE_BAD_LENGTH', 'The value has not the length that is asked for.', ['value']);
+}
+
+interface Lengths {
+  readonly min_length?: number | null | undefined;
+  readonly max_length?: number | null | undefined;
+  readonly value?: string | null | undefined;
+}
+
 /** An input in a row carries its own label, one inside a Label component does not. */
 const row = z.object({
   type: z.literal(ComponentType.ActionRow),
-  components: list(z.discriminatedUnion('type', [z.object({ ...input, label: text(1, 45) })]), 1, 1),
+  components: list(
+    z.discriminatedUnion('type', [z.object({ ...input, label: text(1, 45) }).superRefine(checkLengths)]),
+    1,
+    1,
+  ),
 });
 
 const label = z.object({
   type: z.literal(ComponentType.Label),
   label: text(1, 45),
   description: maybe(text(0, 100)),
-  component: z.discriminatedUnion('type', [z.object(input), stringSelect]),
+  component: z.discriminatedUnion('type', [z.object(input).superRefine(checkLengths), stringSelect]),
 });
 
 const textDisplay = z.object({ type: z.literal(ComponentType.TextDisplay), content: text(1, 4000) });

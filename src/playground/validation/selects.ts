@@ -31,6 +31,10 @@ export const stringSelect = z
     ),
   })
   .superRefine((value, context) => {
+    checkCounts(value, context);
+    const chosen = value.options.filter((option) => option.default === true).length;
+    if (chosen > (value.max_values ?? 1))
+      refuse(context, 'BASE_TYPE_INVALID', 'There are more default options than may be chosen.', ['options']);
     const fewest = Math.max(1, value.min_values ?? 1, value.max_values ?? 1);
     if (value.options.length < fewest || value.options.length > MAX_OPTIONS)
       refuse(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${fewest} and ${MAX_OPTIONS} in length.`, [
@@ -51,12 +55,26 @@ export const stringSelect = z
 
 /** A menu that Discord fills itself: users, roles, both, or channels. */
 function autoSelect<Type extends ComponentType>(type: Type) {
-  return z.object({
-    type: z.literal(type),
-    ...common,
-    channel_types: maybe(list(z.int(), 0, 20)),
-    default_values: maybe(list(z.object({ id: snowflake, type: z.string() }), 0, MAX_OPTIONS)),
-  });
+  return z
+    .object({
+      type: z.literal(type),
+      ...common,
+      channel_types: maybe(list(z.int(), 0, 20)),
+      default_values: maybe(list(z.object({ id: snowflake, type: z.string() }), 0, MAX_OPTIONS)),
+    })
+    .superRefine((value, context) => {
+      checkCounts(value, context);
+    });
+}
+
+interface Counts {
+  readonly min_values?: number | null | undefined;
+  readonly max_values?: number | null | undefined;
+}
+
+function checkCounts({ min_values: least, max_values: most }: Counts, context: z.RefinementCtx): void {
+  if ((least ?? 1) > (most ?? 1))
+    refuse(context, 'BASE_TYPE_INVALID', 'min_values is over max_values.', ['min_values']);
 }
 
 export const userSelect = autoSelect(ComponentType.UserSelect);

@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** For whoever presses "Share" again. */
+const ALREADY = 'This was shared in the channel already.';
+
 describe('The buttons under an answer', () => {
   const ask = () => app.run('ask', { question: QUESTION });
 
@@ -58,13 +61,13 @@ describe('The buttons under an answer', () => {
     expect(labelsOf(notCovered)).toEqual(['Show the closest', '👍', '👎', '🗑️']);
     const answer = await app.run('ask', { question: QUESTION, private: true });
     expect(answer?.components).toHaveLength(2);
-    expect(labelsOf(answer).slice(-3)).toEqual(['Card', 'Share', '🗑️']);
+    expect(labelsOf(answer).slice(-4)).toEqual(['👎', 'Card', 'Share', '🗑️']);
   });
 
-  it('offer a correction on a private answer to moderators alone', async () => {
-    const options = { question: QUESTION, private: true };
-    expect(labelsOf(await app.run('ask', options))).not.toContain('Speaker');
-    expect(labelsOf(await app.run('ask', options, 'moderator'))).toContain('Speaker');
+  it('offer to correct who spoke on a private answer to moderators alone', async () => {
+    const privately = { question: QUESTION, private: true };
+    expect(labelsOf(await app.run('ask', privately))).not.toContain('Speaker');
+    expect(labelsOf(await app.run('ask', privately, 'moderator'))).toContain('Speaker');
   });
 
   it('take a reason for a vote', async () => {
@@ -124,6 +127,8 @@ describe('The buttons under an answer', () => {
     // An answer to this press comes after all of theirs.
     await app.press(answer, 'Context');
     expect(app.messages('moderator').length).toBe(before + 1);
+    const told = app.messages().filter(({ content }) => content === ALREADY);
+    expect(told).toHaveLength(2);
   });
 
   it('offer no showing where the member may not write', async () => {

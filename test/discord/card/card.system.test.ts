@@ -76,6 +76,8 @@ describe('A card', () => {
     await app.press(light ?? null, 'Share');
     await turned(light ?? null, 'Dark');
     expect(posts()).toBe(before + 1);
+    const told = app.messages().map(({ content }) => content);
+    expect(told).toContain('This was shared in the channel already.');
   });
 
   it('is not made of words whose speaker the story calls “he”', async () => {

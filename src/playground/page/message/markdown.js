@@ -46,19 +46,32 @@ function block(kind, lines, mentionOf) {
   }
   if (kind === 'heading') return element('h4', {}, ...inline((lines[0] ?? '').replace(/^#+ /u, '')));
   if (kind === 'subtext') return element('small', {}, ...inline((lines[0] ?? '').slice('-# '.length)));
-  if (kind === 'list')
-    return element(
-      'ul',
-      {},
-      ...lines.map((line) =>
-        element(
-          'li',
-          line.startsWith('  ') ? { class: 'inner' } : {},
-          ...inline(line.replace(/^ *[-*] /u, '')),
-        ),
-      ),
-    );
+  if (kind === 'list') return listOf(lines, inline);
   return element('div', { class: 'text' }, ...inline(lines.join('\n')));
+}
+
+/**
+ * Items that are further in than the one before stand below it.
+ * @param {string[]} lines
+ * @param {(part: string) => (Node | string)[]} inline
+ * @returns {HTMLElement}
+ */
+function listOf(lines, inline) {
+  const list = element('ul', {});
+  const depth = indent(lines[0] ?? '');
+  for (let i = 0; i < lines.length;) {
+    const item = element('li', {}, ...inline((lines[i] ?? '').replace(/^ *[-*] /u, '')));
+    const from = ++i;
+    while (i < lines.length && indent(lines[i] ?? '') > depth) i++;
+    if (i > from) item.append(listOf(lines.slice(from, i), inline));
+    list.append(item);
+  }
+  return list;
+}
+
+/** @param {string} line */
+function indent(line) {
+  return line.search(/[^ ]/u);
 }
 
 /** @param {string} text @param {(id: string) => string} mentionOf @returns {(Node | string)[]} */

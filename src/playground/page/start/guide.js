@@ -1,5 +1,17 @@
 // @ts-check
-import { element } from '../element.js';
+import { byId, element } from '../element.js';
+
+/**
+ * Draws the guide anew; the step that has the focus keeps it.
+ * @param {Parameters<typeof guideItems>[0]} state
+ * @param {Parameters<typeof guideItems>[1]} actions
+ */
+export function showGuide(state, actions) {
+  const guide = byId('guide', HTMLElement);
+  const focused = [...guide.children].indexOf(/** @type {Element} */ (document.activeElement));
+  guide.replaceChildren(...guideItems(state, actions));
+  if (focused >= 0) /** @type {HTMLElement | undefined} */ (guide.children[focused])?.focus();
+}
 
 /**
  * The first steps of somebody new, a button each. A day that passes ends at the next briefing, where one is due.
@@ -14,7 +26,7 @@ import { element } from '../element.js';
  *   close: () => void,
  * }} actions
  */
-export function guideItems({ guide, now, isModerator }, actions) {
+function guideItems({ guide, now, isModerator }, actions) {
   const { ask, beModerator, beMember, setClock, schedule, addStory, close } = actions;
   const step = (/** @type {string} */ name, /** @type {() => void} */ run) =>
     element('button', { type: 'button', onclick: run }, name);

@@ -5,14 +5,6 @@ import { readFiles } from './fileField.js';
 import { createListbox } from './listbox.js';
 import { optionField, readOptions } from './optionField.js';
 
-/**
- * @typedef {object} Page
- * @property {() => any} state
- * @property {() => string} locale of the person's Discord
- * @property {() => { as: string, channel: string }} target
- * @property {() => void} sent
- */
-
 const SLASH = 1;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
@@ -20,7 +12,7 @@ const SUBCOMMAND_GROUP = 2;
 /**
  * The line to write in: "/" opens the picker of commands, "@" that of people, a chosen command shows a field for each
  * of its options.
- * @param {Page} page
+ * @param {{ state: () => any, target: () => { as: string, channel: string }, sent: () => void }} page
  */
 export function startComposer(page) {
   const form = byId('composer', HTMLFormElement);
@@ -38,7 +30,7 @@ export function startComposer(page) {
     page
       .state()
       .commands.filter((/** @type {any} */ { type }) => (type ?? SLASH) === SLASH)
-      .flatMap((/** @type {any} */ command) => withSubcommands(inLanguage(command, page.locale())));
+      .flatMap((/** @type {any} */ command) => withSubcommands(command));
 
   /** Also those whose options are typed already: "/ask who spoke?". */
   const matching = () => {
@@ -140,7 +132,7 @@ export function startComposer(page) {
     const { as, channel } = page.target();
     if (chosen !== null) {
       const options = { ...readOptions(fields, chosen), ...(await readFiles(fields)) };
-      await call('command', { as, channel, name: chosen.sent, options });
+      await call('command', { as, channel, name: chosen.name, options });
     } else if (input.value.startsWith('/')) {
       throw new Error('Unknown command. Type / to see all commands.');
     } else if (input.value.trim() !== '') {
@@ -154,15 +146,15 @@ export function startComposer(page) {
     /** Opens a command. @param {string} name */
     open(name) {
       reset();
-      const command = commands().find((/** @type {any} */ each) => each.sent === name);
+      const command = commands().find((/** @type {any} */ each) => each.name === name);
       if (command !== undefined) choose(command);
     },
     /** Opens a command with its first option filled, and sends it. @param {string} name @param {string} value */
     run(name, value) {
       reset();
-      const command = commands().find((/** @type {any} */ each) => each.sent === name);
+      input.value = `/${name} ${value}`;
+      const command = commands().find((/** @type {any} */ each) => each.name === name);
       if (command === undefined) return;
-      input.value = `/${command.name} ${value}`;
       choose(command);
       form.requestSubmit();
     },
@@ -188,22 +180,6 @@ function commandSuggestion(command, pick) {
   };
 }
 
-/**
- * A command, an option or a choice as somebody's Discord shows it. `sent` is the name that the bot gets.
- * @param {any} part @param {string} locale @returns {any}
- */
-function inLanguage(part, locale) {
-  const each = (/** @type {any} */ inner) => inLanguage(inner, locale);
-  return {
-    ...part,
-    sent: part.name,
-    name: part.name_localizations?.[locale] ?? part.name,
-    description: part.description_localizations?.[locale] ?? part.description,
-    ...(part.options && { options: part.options.map(each) }),
-    ...(part.choices && { choices: part.choices.map(each) }),
-  };
-}
-
 /** Each subcommand as a command of its own, named with its parents. @param {any} command @returns {any[]} */
 function withSubcommands(command) {
   const forModerators = command.forModerators ?? (command.default_member_permissions ?? null) !== null;
@@ -212,12 +188,7 @@ function withSubcommands(command) {
   );
   if (subcommands.length === 0) return [{ ...command, forModerators }];
   return subcommands.flatMap((/** @type {any} */ each) =>
-    withSubcommands({
-      ...each,
-      forModerators,
-      name: `${command.name} ${each.name}`,
-      sent: `${command.sent} ${each.sent}`,
-    }),
+    withSubcommands({ ...each, forModerators, name: `${command.name} ${each.name}` }),
   );
 }
 

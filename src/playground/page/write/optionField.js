@@ -25,11 +25,11 @@ const ATTACHMENT = 11;
  * @param {() => Record<string, unknown>} others what the other fields hold
  */
 export function optionField(command, option, page, others) {
-  const id = `option-${option.sent}`;
+  const id = `option-${option.name}`;
   const label = element('label', { for: id }, option.name, option.required ? '' : ' (optional)');
   const shared = {
     id,
-    name: option.sent,
+    name: option.name,
     'aria-description': option.description,
     placeholder: option.description,
   };
@@ -59,8 +59,8 @@ export function optionField(command, option, page, others) {
   suggestChoices(field, list, (typed) =>
     call('autocomplete', {
       ...page.target(),
-      name: command.sent,
-      option: option.sent,
+      name: command.name,
+      option: option.name,
       value: typed,
       options: others(),
     }),
@@ -141,10 +141,10 @@ export function readOptions(fields, command) {
   const options = {};
   for (const option of command.options ?? []) {
     const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
-      fields.querySelector(`[name="${option.sent}"]`)
+      fields.querySelector(`[name="${option.name}"]`)
     );
     if (field === null || field.value === '' || field.type === 'file') continue;
-    options[option.sent] = valueOf(option, field.dataset['value'] ?? field.value);
+    options[option.name] = valueOf(option, field.dataset['value'] ?? field.value);
   }
   return options;
 }

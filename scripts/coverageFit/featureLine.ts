@@ -26,10 +26,7 @@ export const featureLine = z.object({
         isLeftOpen: z.number(),
         turnsAround: z.number(),
         lacksFuture: z.number(),
-        asksWords: z.number(),
         ownWords: z.number(),
-        others: z.number(),
-        askedFor: z.enum(['person', 'number', 'time', 'place', 'reason', 'yes-no', 'other']),
       })
       .nullable(),
   }),

@@ -44,7 +44,6 @@ const ATTRIBUTES = [
   'isLeftOpen',
   'turnsAround',
   'lacksFuture',
-  'asksWords',
   'ownWords',
 ] as const;
 

@@ -1,4 +1,3 @@
-import type { AskedFor } from '../question/askedFor.js';
 import type { Question } from '../question/readQuestion.js';
 import type { SearchResult } from '../search/passageSearch.js';
 import type { ReadPassage } from '../search/rerank.js';
@@ -32,9 +31,6 @@ export interface ReadingFeatures extends AttributeFeatures {
   readonly first: number;
   /** The best log odds that it gives one of the first three. */
   readonly best: number;
-  /** The best of all others that it has read, shown or not; that of the first where it has read no other. */
-  readonly others: number;
-  readonly askedFor: AskedFor;
 }
 
 /** Of a search, and of the best passages that it found, as the reader left them. */
@@ -63,14 +59,11 @@ function readingFeatures(
 ): ReadingFeatures | null {
   const first = read.find(({ reading }) => reading !== null);
   if (first === undefined) return null;
-  const others = read.flatMap(({ reading }, i) => (read[i] === first ? [] : (reading ?? [])));
   const shown = read.slice(0, SHOWN_AT_MOST).flatMap(({ reading }) => reading ?? []);
   return {
     ...attributeFeatures(question, first),
     first: logOdds(first.reading ?? 0.5),
     best: logOdds(Math.max(first.reading ?? 0.5, ...shown)),
-    others: logOdds(others.length === 0 ? (first.reading ?? 0.5) : Math.max(...others)),
-    askedFor: question.askedFor,
   };
 }
 

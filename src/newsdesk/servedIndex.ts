@@ -1,5 +1,3 @@
-import { listSpeakers, type QuotedSpeaker } from '../answer/speakerList.js';
-import { type ArticleFilter, fitsFilter, isFiltering } from '../archive/articleFilter.js';
 import type { ArticleFault, LoadedArticles, SourceFile } from '../article/loadArticles.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
@@ -12,21 +10,16 @@ import {
   type IndexReport,
   unchangedReport,
 } from '../index/indexArticles.js';
-import type { IndexedArticle } from '../index/indexedArticle.js';
 import { IndexLockedError, NoArticlesError } from '../index/indexErrors.js';
 import { type NewsIndex, openIndex } from '../index/openIndex.js';
 import type { BuildSharing } from '../index/shared/buildSharing.js';
 import { openCopy } from '../index/shared/openCopy.js';
 import type { SharedIndex } from '../index/shared/sharedIndex.js';
 import { loadPointer } from '../index/store/generations.js';
-import {
-  createPassageSearch,
-  createSearchMemory,
-  type PassageSearch,
-  type SearchMemory,
-} from '../search/passageSearch.js';
+import type { SearchMemory } from '../search/passageSearch.js';
 import { createCorrectedArticles } from './correction/correctedArticles.js';
 import { type Corrections, NO_CORRECTIONS } from './correction/corrections.js';
+import { type Served, serveGeneration } from './servedGeneration.js';
 import { openStoredWords } from './storedWords.js';
 import { nameChanges, readChanged, type StoryChanges } from './storyChanges.js';
 import { withoutUnsettled } from './unsettled.js';
@@ -82,19 +75,6 @@ export type IndexState =
   | { readonly kind: 'open' }
   | { readonly kind: 'failed'; readonly message: string; readonly at: number };
 
-/** A generation that questions are answered from. */
-interface Served {
-  readonly index: NewsIndex;
-  readonly memory: SearchMemory;
-  readonly search: PassageSearch;
-  /** The search of some articles alone. */
-  readonly searchIn: (filter: ArticleFilter) => PassageSearch;
-  /** Listed when they are first asked for. */
-  readonly speakers: () => readonly QuotedSpeaker[];
-  /** Without corrections, but with the quotations that were added. */
-  readonly uncorrected: readonly IndexedArticle[];
-}
-
 /** The index in use: opened, built, followed. */
 interface ServedIndex {
   /** Null before the first. */
@@ -125,33 +105,17 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
     state = { kind: 'open' };
     words.add(index);
     const { articles, uncorrected } = corrected(index.articles, corrections.list());
-    const searchOf = (searched: readonly IndexedArticle[], searchMemory = memory) =>
-      createPassageSearch({
-        articles: searched,
-        index: index.passageIndex,
-        embedder,
-        reader,
-        vocabulary,
-        memory: searchMemory,
-      });
-    const search = searchOf(articles);
-    const searchIn = rememberLast((filter: ArticleFilter) => {
-      if (!isFiltering(filter)) return search;
-      const fitting = articles.filter(({ article }) => fitsFilter(article, filter));
-      // What is counted of words is of one set of articles.
-      return searchOf(fitting, { ...createSearchMemory(), speakers: memory.speakers });
-    });
-    let speakers: readonly QuotedSpeaker[] | null = null;
-    served = {
-      index,
+    const generation = serveGeneration(index, {
+      embedder,
+      reader,
+      vocabulary,
       memory,
-      search,
-      searchIn,
-      speakers: () => (speakers ??= listSpeakers(articles)),
+      articles,
       uncorrected,
-    };
+    });
+    served = generation;
     // A question that comes first waits for it, and is told where it fails.
-    search.prepare().then(
+    generation.search.prepare().then(
       () => words.save(index),
       () => undefined,
     );
@@ -286,23 +250,6 @@ export function createServedIndex(options: ServedIndexOptions): ServedIndex {
       if (served !== null && Date.parse(served.index.generation.created) < before)
         await words.forgetOthers(served.index);
     },
-  };
-}
-
-/** Members ask several questions of the same articles, whose words are counted at the first. */
-const REMEMBERED_FILTERS = 2;
-
-function rememberLast(
-  searchIn: (filter: ArticleFilter) => PassageSearch,
-): (filter: ArticleFilter) => PassageSearch {
-  const known = new Map<string, PassageSearch>();
-  return (filter) => {
-    const key = JSON.stringify(filter);
-    const search = known.get(key) ?? searchIn(filter);
-    known.delete(key);
-    known.set(key, search);
-    for (const oldest of [...known.keys()].slice(0, -REMEMBERED_FILTERS)) known.delete(oldest);
-    return search;
   };
 }
 

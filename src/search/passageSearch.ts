@@ -20,7 +20,7 @@ import type { ArticleWords } from './words/articleWords.js';
 import { type FindSharing, paragraphsSharing } from './words/sharedWords.js';
 import { createWordStore, type WordStore } from './words/wordStore.js';
 
-interface PassageSearchOptions {
+export interface PassageSearchOptions {
   readonly articles: readonly IndexedArticle[];
   readonly index: PassageIndex;
   readonly embedder: Embedder;

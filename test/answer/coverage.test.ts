@@ -9,10 +9,7 @@ const reading: ReadingFeatures = {
   isLeftOpen: 0,
   turnsAround: 0,
   lacksFuture: 0,
-  asksWords: 0,
   ownWords: 0,
-  others: 0,
-  askedFor: 'other',
 };
 const found: CoverageFeatures = {
   ranking: 0.6,

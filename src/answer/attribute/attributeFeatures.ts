@@ -21,10 +21,8 @@ export interface AttributeFeatures {
   readonly turnsAround: number;
   /** The question asks for what is to come, and the sentence tells of nothing that is. */
   readonly lacksFuture: number;
-  /** Only words of somebody answer: "who said ...?", "what did Marsh say about ...?" */
-  readonly asksWords: number;
   /**
-   * Where they do, how well the best of the passage fits the words or the topic, 0 to 1, and -0.5 where it
+   * Where quotations answer, how well the best of the passage fits the words or the topic, 0 to 1, and -0.5 where it
    * has none; else 0.
    */
   readonly ownWords: number;
@@ -50,22 +48,16 @@ export function attributeFeatures(
     isLeftOpen: Number(!isYesNo && leavesOpen(sentence)),
     turnsAround: Number(isYesNo && isNegated(sentence) !== isNegated(asked)),
     lacksFuture: Number(asksFuture(asked) && !tellsFuture(sentence)),
-    asksWords: Number(asksWords(speech[0])),
-    ownWords: asksWords(speech[0]) ? ownWords(speech[0], passage) : 0,
+    ownWords: ownWords(speech[0], passage),
   };
 }
 
 /** What `ownWords` is where the passage has no words of the speaker. */
 const NO_WORDS = -0.5;
 
-type Wanted = Exclude<Question['speech'][number], { kind: 'who' }>;
-
-function asksWords(reading: Question['speech'][number] | undefined): reading is Wanted {
-  if (reading === undefined || reading.kind === 'who') return false;
-  return reading.kind === 'who-said' || reading.isStrict;
-}
-
-function ownWords(reading: Wanted, passage: ReadPassage): number {
+function ownWords(reading: Question['speech'][number] | undefined, passage: ReadPassage): number {
+  if (reading === undefined || reading.kind === 'who') return 0;
+  if (reading.kind === 'said-by' && !reading.isStrict) return 0;
   const isMeant = (speaker: Speaker | null) =>
     reading.kind === 'who-said' || (speaker !== null && meansSpeaker(reading.speaker, speaker));
   return bestQuotation(passage, reading.sought, ({ speaker }) => isMeant(speaker))?.fit ?? NO_WORDS;

@@ -12,10 +12,7 @@ function line(i: number, kind: string, cosine: number, best: number): FeatureLin
     isLeftOpen: 0,
     turnsAround: 0,
     lacksFuture: 0,
-    asksWords: 0,
     ownWords: 0,
-    others: 0,
-    askedFor: 'other' as const,
   };
   return {
     set: 'corpus',

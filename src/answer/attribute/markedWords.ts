@@ -21,8 +21,8 @@ const LEAVES =
   /\b(?:resign(?:ed|s|ing|ation)?|quit|step(?:ped|s|ping)? (?:down|aside)|st(?:oo|an)ds? down|left office|sacked|fired|ousted|dismissed|removed|died|former|outgoing)\b/iu;
 
 /**
- * From this reading on the reader's words are marked. Of 182 that would be marked with any reading 10 % were wrong, of
- * 111 from .69 on 5 %, of 59 from .77 on 2 % (81 stories that it had not learned from).
+ * From this reading on the reader's words are marked, unless they are the speaker's name. On 81 stories that it had not
+ * learned from, 5 of 94 marked were wrong, and 19 of 182 where any reading was enough.
  */
 const SURE_READING = 0.77;
 

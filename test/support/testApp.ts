@@ -13,6 +13,7 @@ import {
   startPlayground,
 } from '../../src/playground/playground.js';
 import { appOptions, PATIENCE_MS } from './appOptions.js';
+import { publishedFault } from './publishedSchema.js';
 
 export interface TestApp {
   readonly playground: Playground;
@@ -34,6 +35,7 @@ export interface TestApp {
   /** Stops the bot and starts it again on the same folders. */
   restart(): Promise<void>;
   readonly stateFolder: string;
+  /** Fails where Discord's published description refuses a request of the bot. */
   close(): Promise<void>;
 }
 
@@ -137,6 +139,9 @@ export async function startTestApp(
       await running.stop();
       await playground.close();
       await rm(folder, { recursive: true });
+      const faults = requests.flatMap((request) => publishedFault(request) ?? []);
+      if (faults.length > 0)
+        throw new Error(`Discord would refuse what the bot sends:\n${faults.join('\n')}`);
     },
   };
 }

@@ -2,7 +2,7 @@ import { bareLetters } from '../clean/bareLetters.js';
 import { findBoilerplate } from '../lines/boilerplate.js';
 import { ruleOfLine } from '../lines/pageLines.js';
 import { findCaptions } from './captions.js';
-import { marksOf, type PageElement, parentOf } from './dom.js';
+import { marksOf, type PageElement, parentOf, textIn } from './dom.js';
 import { upFrom } from './dom.js';
 import { findOtherStories } from './otherStories.js';
 import type { PieceKind } from './pieces.js';
@@ -44,13 +44,9 @@ export function judgePieces(
   const kinds = pieces.map((piece, index): PieceKind => {
     const { text, element, marked } = piece;
     if (isTitle(text)) return 'title';
+    if (index === standfirst && marked === null) return 'paragraph';
     if (beside.some((found) => found.has(index))) return 'furniture';
-    if (
-      (inside[index] !== true && index !== standfirst) ||
-      marked !== null ||
-      captions.has(index) ||
-      tails.has(index)
-    )
+    if (inside[index] !== true || marked !== null || captions.has(index) || tails.has(index))
       return 'furniture';
     if (rules[index] !== null || ruleOfLine(text) !== null || isMark(text)) return 'furniture';
     const share = piece.linked / text.length;
@@ -73,8 +69,14 @@ function findStandfirst(pieces: readonly WeighedPiece[], isTitle: (text: string)
   const index = 1 + pieces.findIndex(({ text, element }) => element.tagName === 'h1' && isTitle(text));
   const [head, piece] = [pieces[index - 1], pieces[index]];
   if (index === 0 || head === undefined || piece === undefined) return -1;
-  const isBeside = parentOf(piece.element) === parentOf(head.element);
-  return isBeside && piece.linked === 0 && piece.value >= MIN_STANDFIRST && ends(piece.text) ? index : -1;
+  const [box, header] = [parentOf(piece.element), parentOf(head.element)];
+  const isBoxed = box !== null && parentOf(box) === header && textIn(box) === textIn(piece.element);
+  return (box === header || isBoxed) &&
+    piece.linked === 0 &&
+    piece.value >= MIN_STANDFIRST &&
+    ends(piece.text)
+    ? index
+    : -1;
 }
 
 /** A paragraph that is a link to an earlier report as a whole: "On Friday, three of the men denied the charge." */
@@ -89,7 +91,9 @@ function isMark(text: string): boolean {
 /** "Don't miss: Ten huts with a view", where the link is all that follows. */
 function isTeaser({ text, linked }: WeighedPiece): boolean {
   const [label] = /^[^:.!?“”"]{2,30}: ?/u.exec(text) ?? [];
-  return label !== undefined && text.length < 250 && linked >= (text.length - label.length) * 0.85;
+  return (
+    label !== undefined && linked > 0 && text.length < 250 && linked >= (text.length - label.length) * 0.85
+  );
 }
 
 /** A few words in a box of their own: "Text size", "Photo 3 of 12". */

@@ -79,9 +79,17 @@ function hasField(element: PageElement): boolean {
 function hasButton(element: PageElement): boolean {
   return elementsIn(element).some(
     (inner) =>
-      (inner.tagName === 'button' && /\p{L}{2}/u.test(textIn(inner))) ||
+      (inner.tagName === 'button' && /\p{L}{2}/u.test(textIn(inner)) && !isAmidWords(inner)) ||
       (inner.tagName === 'input' && /^(?:submit|button)$/iu.test(attribute(inner, 'type'))),
   );
+}
+
+/** A button that words follow is one of them: a term that can be explained, a footnote. */
+function isAmidWords(button: PageElement): boolean {
+  const siblings = parentOf(button)?.childNodes ?? [];
+  return siblings
+    .slice(siblings.indexOf(button) + 1)
+    .some((node) => 'value' in node && /\p{L}{2}/u.test(node.value));
 }
 
 /** A heading, a few words, and at the end a link alone. */

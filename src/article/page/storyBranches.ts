@@ -63,7 +63,8 @@ export function weighPieces(pieces: readonly Piece[], trustsMarks: boolean): Wei
 function proseLength({ text, linked, element }: Piece): number {
   const share = linked / text.length;
   if (text.length < MIN_PROSE_LENGTH || share > 0.5 || /^h[1-6]$/u.test(element.tagName)) return 0;
-  const ends = /[.!?…。！？؟][”"’'»)\]]*$/u.test(text);
+  // "Lines 1 and 3 are running. For the others the firm gave these dates:" leads to a list.
+  const ends = /[.!?…。！？؟][”"’'»)\]]*$/u.test(text) || /[.!?][”"’'»)]* \p{Lu}[^]*:$/u.test(text);
   const weight =
     (ends ? 1 : /[.,;。，、]/u.test(text) ? 0.4 : 0.15) *
     (upFrom(element)
@@ -85,6 +86,7 @@ export function findStoryBranches(
   );
   const scores = new Map<PageElement, number>();
   const totals = new Map<PageElement, { value: number; length: number }>();
+  const firsts = new Map<PageElement, WeighedPiece>();
   const summaryStart = (summary ?? '').slice(0, SUMMARY_LENGTH);
   for (const piece of pieces) {
     const { element, text } = piece;
@@ -92,6 +94,7 @@ export function findStoryBranches(
     const value = piece.value + (isSummarized && piece.marked === null ? SUMMARY_VALUE : 0);
     const chain = upFrom(element);
     for (const at of chain) {
+      if (!firsts.has(at)) firsts.set(at, piece);
       const sum = totals.get(at) ?? { value: 0, length: 0 };
       totals.set(at, { value: sum.value + value, length: sum.length + text.length });
     }
@@ -119,8 +122,11 @@ export function findStoryBranches(
         if (!('tagName' in child) || child === inside) continue;
         const sum = totals.get(child);
         const isWhole = titled.has(inside) && within.value >= MIN_STORY_LENGTH;
-        if (sum !== undefined && belongs(child, sum) && !(isWhole && isHeadedApart(child, inside)))
-          branches.add(child);
+        if (sum === undefined || !belongs(child, sum)) continue;
+        const isApart =
+          !isAlike(child, inside) &&
+          (isCard(sum.length, firsts.get(child)) || (isWhole && hasHeading(child)));
+        if (!isApart) branches.add(child);
       }
     }
     inside = parent;
@@ -168,15 +174,34 @@ function belongs(element: PageElement, { value, length }: { value: number; lengt
   return value >= MIN_PROSE_LENGTH && value >= length * MIN_DENSITY;
 }
 
-/** A box of another make with a heading of its own, beside a story that has its headline. */
-function isHeadedApart(element: PageElement, story: PageElement): boolean {
+/** Of the make of the box that the story stands in. */
+function isAlike(element: PageElement, story: PageElement): boolean {
   const name = attribute(element, 'class');
   // Boxes without a class are of no make.
-  const isAlike =
+  return (
     element.tagName === story.tagName &&
     name === attribute(story, 'class') &&
-    (name !== '' || element.tagName !== 'div');
-  return !isAlike && elementsIn(element).some(({ tagName }) => /^h[1-6]$/u.test(tagName));
+    (name !== '' || element.tagName !== 'div')
+  );
+}
+
+function hasHeading(element: PageElement): boolean {
+  return elementsIn(element).some(({ tagName }) => /^h[1-6]$/u.test(tagName));
+}
+
+/** In characters: what stands below a name or a label in a card of its own. */
+const MAX_CARD_LENGTH = 400;
+const MAX_LABEL_LENGTH = 40;
+
+/** "Ada Holm" and a sentence about her, "The Harbor Podcast" and when it is out: a few words below a label. */
+function isCard(length: number, first: WeighedPiece | undefined): boolean {
+  return (
+    first !== undefined &&
+    length <= MAX_CARD_LENGTH &&
+    first.text.length < length &&
+    first.text.length <= MAX_LABEL_LENGTH &&
+    !/[.!?…:,;”"’»)]$/u.test(first.text)
+  );
 }
 
 function weightOf(element: PageElement, score: number): number {

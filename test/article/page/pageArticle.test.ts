@@ -82,6 +82,43 @@ describe('The story of a page', () => {
     ]);
   });
 
+  it('begins with the summary below the headline, in a box of its own or above the picture of the author', () => {
+    const summary = 'After six years at the quay the ferry will train cooks.';
+    const boxed = `<header><h1>Bridge to close</h1><div class="excerpt"><p>${summary}</p></div></header>`;
+    const pictured = `<header><h1>Bridge to close</h1><p class="excerpt">${summary}</p><div class="meta"><a href="/a"><img src="a.jpg" alt="Ada Holm"></a></div></header>`;
+    for (const top of [boxed, pictured]) {
+      const html = `<title>Bridge to close</title><article>${top}<div class="text"><p>${FIRST}</p><p>${SECOND}</p></div></article>`;
+      expect(paragraphsOf(html)).toEqual([summary, FIRST, SECOND]);
+    }
+  });
+
+  it('keeps the words that lead to a quotation', () => {
+    const html = `<article><p>${FIRST}</p><p>Mayor Sopp said:</p><blockquote><p>“We will run a ferry all night, and nobody will be cut off.”</p></blockquote><p>${THIRD}</p></article>`;
+    expect(paragraphsOf(html)).toContain('Mayor Sopp said:');
+  });
+
+  it('keeps a list and the words that lead to it, in a box of their own', () => {
+    const box = (inner: string) => `<div class="field"><div class="text">${inner}</div></div>`;
+    const lead = 'Lines 1 and 3 are running again. For the other lines, the council gave these dates:';
+    const html = `<div class="fields">${box(`<div>${FIRST}</div><div>${SECOND}</div><div>${THIRD}</div>`)}${box(
+      `<div>${lead}</div><ul><li>Line 2: from Monday, between the Cross and the hospital only.</li></ul>`,
+    )}</div>`;
+    expect(paragraphsOf(html)).toContain(lead);
+  });
+
+  it('keeps a paragraph with a term that can be explained', () => {
+    const term = `The deck rests on 4,100 <button type="button">sleepers</button>, most of them of oak, and each has to be lifted, said Sopp.`;
+    const html = `<section><div class="part">${FIRST}</div><div class="part">${SECOND}</div><div class="part">${term}</div><div class="part">${THIRD}</div></section>`;
+    expect(paragraphsOf(html)).toHaveLength(4);
+  });
+
+  it('ends before the card of its author and a box about something to hear', () => {
+    const author = `<div class="flex"><div><div class="bold">Ada Holm</div><div class="small">Ada writes about bridges and the towns they join. She lives in Orlin.</div></div></div>`;
+    const podcast = `<div class="podcast"><div>The Bridge Podcast</div><p>Ada and Jon talk about the week every Monday, wherever you listen.</p></div>`;
+    const html = `<body><h1>Bridge to close</h1><div class="text"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p><p>${FIRST.replace('three', 'nine')}</p></div>${author}${podcast}</body>`;
+    expect(paragraphsOf(html).slice(-1)).toEqual([FIRST.replace('three', 'nine')]);
+  });
+
   it('has no character that nobody sees', () => {
     expect(paragraphsOf(`<article><p>${FIRST.replace('Orlin', 'Or&shy;l\u200bin')}</p></article>`)).toEqual([
       FIRST,

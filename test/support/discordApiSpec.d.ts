@@ -3,6 +3,7 @@ declare module 'discord-api-spec/zod' {
   type Schema = import('zod').z.core.$ZodType;
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const CreateForumThreadRequestSchema: Schema;
   export const CreateMessageInteractionCallbackRequestSchema: Schema;
   export const CreatePrivateChannelRequestSchema: Schema;
   export const IncomingWebhookRequestPartialSchema: Schema;

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
+  CreateForumThreadRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
   CreatePrivateChannelRequestSchema,
   IncomingWebhookRequestPartialSchema,
@@ -35,6 +36,7 @@ const BODIES: readonly (readonly [method: string, path: RegExp, schema: Schema])
   ['POST', /^\/webhooks\/\d+\/TOKEN$/u, IncomingWebhookRequestPartialSchema],
   ['POST', /^\/channels\/\d+\/messages$/u, MessageCreateRequestSchema],
   ['PATCH', /^\/channels\/\d+\/messages\/\d+$/u, MessageEditRequestPartialSchema],
+  ['POST', /^\/channels\/\d+\/threads$/u, CreateForumThreadRequestSchema],
   ['POST', /^\/users\/@me\/channels$/u, CreatePrivateChannelRequestSchema],
   [
     'PUT',

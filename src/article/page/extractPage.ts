@@ -2,13 +2,14 @@ import { bareLetters } from '../clean/bareLetters.js';
 import { withoutHidden } from '../clean/characters.js';
 import { namesOfByline } from '../credits/bylines.js';
 import { isDateLine, readDate } from '../credits/dateLines.js';
+import { furnitureOf } from './beside/furniture.js';
 import { type PageDetails, readDetails } from './details.js';
 import { elementsIn, type PageElement, parsePage, textIn } from './dom.js';
-import { furnitureOf } from './furniture.js';
 import { judgePieces } from './judgePieces.js';
 import { findPieces, type PieceKind } from './pieces.js';
 import { isWholeStory, recoverStory } from './recoverStory.js';
-import { findStoryBranches, type WeighedPiece, weighPieces } from './storyBranches.js';
+import { findStoryBranches } from './storyBranches.js';
+import { type WeighedPiece, weighPieces } from './weighPieces.js';
 
 interface PageBlock {
   readonly kind: 'paragraph' | 'heading';

@@ -1,14 +1,14 @@
 import { bareLetters } from '../clean/bareLetters.js';
 import { findBoilerplate } from '../lines/boilerplate.js';
 import { ruleOfLine } from '../lines/pageLines.js';
-import { findCaptions } from './captions.js';
+import { findCaptions } from './beside/captions.js';
+import { findOtherStories } from './beside/otherStories.js';
+import { findReaderBoxes } from './beside/readerBoxes.js';
+import { findTails } from './beside/tails.js';
 import { marksOf, type PageElement, parentOf, textIn } from './dom.js';
 import { upFrom } from './dom.js';
-import { findOtherStories } from './otherStories.js';
 import type { PieceKind } from './pieces.js';
-import { findReaderBoxes } from './readerBoxes.js';
-import type { WeighedPiece } from './storyBranches.js';
-import { findTails } from './tails.js';
+import type { WeighedPiece } from './weighPieces.js';
 
 /** When a post of a live blog was written. */
 const TIME = /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?$/iu;

@@ -1,5 +1,5 @@
 import type { PieceKind } from './pieces.js';
-import type { WeighedPiece } from './storyBranches.js';
+import type { WeighedPiece } from './weighPieces.js';
 
 /** In words: a shorter body is a summary. */
 const MIN_BODY_WORDS = 60;

@@ -1,7 +1,7 @@
-import { TAIL_HEADINGS } from '../lines/boilerplateRules.js';
-import { type PageElement, parentOf } from './dom.js';
-import { upFrom } from './dom.js';
-import type { WeighedPiece } from './storyBranches.js';
+import { TAIL_HEADINGS } from '../../lines/boilerplateRules.js';
+import { type PageElement, parentOf } from '../dom.js';
+import { upFrom } from '../dom.js';
+import type { WeighedPiece } from '../weighPieces.js';
 
 /** What has this share of the prose of a page is the story, whatever heading stands in it. */
 const STORY_SHARE = 0.4;

@@ -1,7 +1,7 @@
-import { attribute, elementsIn, type PageElement, parentOf, textIn } from './dom.js';
-import { upFrom } from './dom.js';
-import { isBlock } from './pieces.js';
-import type { WeighedPiece } from './storyBranches.js';
+import { attribute, elementsIn, type PageElement, parentOf, textIn } from '../dom.js';
+import { upFrom } from '../dom.js';
+import { isBlock } from '../pieces.js';
+import type { WeighedPiece } from '../weighPieces.js';
 
 /** In characters: a box with more is not there to ask the reader for something. */
 const MAX_BOX_LENGTH = 500;

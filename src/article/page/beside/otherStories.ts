@@ -1,6 +1,6 @@
-import { attribute, type PageElement, parentOf } from './dom.js';
-import { upFrom } from './dom.js';
-import type { WeighedPiece } from './storyBranches.js';
+import { attribute, type PageElement, parentOf } from '../dom.js';
+import { upFrom } from '../dom.js';
+import type { WeighedPiece } from '../weighPieces.js';
 
 /** The pieces (indices) of the stories that a page loads below its own: boxes of its make, each with a headline. */
 export function findOtherStories(

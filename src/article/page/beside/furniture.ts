@@ -1,4 +1,4 @@
-import { attribute, marksOf, type PageElement } from './dom.js';
+import { attribute, marksOf, type PageElement } from '../dom.js';
 
 /** Elements that pages put around a story by the standard. */
 const TAGS = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'figcaption', 'address']);

@@ -1,6 +1,6 @@
-import { attribute, elementsIn, type PageElement } from './dom.js';
-import { upFrom } from './dom.js';
-import type { WeighedPiece } from './storyBranches.js';
+import { attribute, elementsIn, type PageElement } from '../dom.js';
+import { upFrom } from '../dom.js';
+import type { WeighedPiece } from '../weighPieces.js';
 
 /** A box with a picture and no more text than this, in characters, holds its caption. */
 const MAX_CAPTION_LENGTH = 350;

@@ -72,6 +72,10 @@ export function findPieces(
     const tag = element.tagName;
     if (tag === 'br') words += '\n';
     else if (tag === 'hr') flush();
+    if (isAmidWords(element)) {
+      walk(element, inLink, depth);
+      return;
+    }
     if (SKIPPED.has(tag) || depth > MAX_DEPTH || (!showsHidden && isHidden(element))) return;
     if (isNoteMark(element)) return;
     if (INLINE.has(tag) && !isApart(element) && !isBoldLine(element)) {
@@ -139,6 +143,18 @@ function isNoteMark(element: PageElement): boolean {
   );
   const isRaised = inside.some(({ tagName }) => tagName === 'sup') || /^\[.*\]$/u.test(text);
   return leadsToNote && (isRaised || /^[↩↑⤴⏎^\p{M}]+$/u.test(text));
+}
+
+/** "4,100 <button>sleepers</button>, most of oak": a term that can be explained is one of the words around it. */
+export function isAmidWords(element: PageElement): boolean {
+  if (element.tagName !== 'button' || !/\p{L}/u.test(textIn(element))) return false;
+  const siblings = element.parentNode?.childNodes ?? [];
+  const at = siblings.indexOf(element);
+  const before = siblings.slice(0, at).findLast(isText)?.value ?? '';
+  return (
+    /[\p{L}\p{N},’]\s*$/u.test(before) &&
+    siblings.slice(at + 1).some((node) => isText(node) && /\p{L}{2}/u.test(node.value))
+  );
 }
 
 /** Bold words between two line breaks, which head what follows. */

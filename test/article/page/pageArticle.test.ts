@@ -109,7 +109,7 @@ describe('The story of a page', () => {
   it('keeps a paragraph with a term that can be explained', () => {
     const term = `The deck rests on 4,100 <button type="button">sleepers</button>, most of them of oak, and each has to be lifted, said Sopp.`;
     const html = `<section><div class="part">${FIRST}</div><div class="part">${SECOND}</div><div class="part">${term}</div><div class="part">${THIRD}</div></section>`;
-    expect(paragraphsOf(html)).toHaveLength(4);
+    expect(paragraphsOf(html)).toContain(term.replace(/<[^<>]+>/gu, ''));
   });
 
   it('ends before the card of its author and a box about something to hear', () => {

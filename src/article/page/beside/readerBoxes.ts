@@ -1,6 +1,6 @@
 import { attribute, elementsIn, type PageElement, parentOf, textIn } from '../dom.js';
 import { upFrom } from '../dom.js';
-import { isBlock } from '../pieces.js';
+import { isAmidWords, isBlock } from '../pieces.js';
 import type { WeighedPiece } from '../weighPieces.js';
 
 /** In characters: a box with more is not there to ask the reader for something. */
@@ -82,14 +82,6 @@ function hasButton(element: PageElement): boolean {
       (inner.tagName === 'button' && /\p{L}{2}/u.test(textIn(inner)) && !isAmidWords(inner)) ||
       (inner.tagName === 'input' && /^(?:submit|button)$/iu.test(attribute(inner, 'type'))),
   );
-}
-
-/** A button that words follow is one of them: a term that can be explained, a footnote. */
-function isAmidWords(button: PageElement): boolean {
-  const siblings = parentOf(button)?.childNodes ?? [];
-  return siblings
-    .slice(siblings.indexOf(button) + 1)
-    .some((node) => 'value' in node && /\p{L}{2}/u.test(node.value));
 }
 
 /** A heading, a few words, and at the end a link alone. */

@@ -193,7 +193,7 @@ export function createFeeds(options: FeedsOptions): Feeds {
       const title = loaded.feed.title ?? new URL(loaded.url).hostname;
       const items: TestedItem[] = [];
       for (const item of newestFirst(loaded.feed.items).slice(0, count)) {
-        const taken = await takeStory(item, title, { fetch, reading, now });
+        const taken = await takeStory(item, title, { fetch, reading });
         const isStory = taken.kind === 'story';
         items.push({
           title: isStory ? taken.story.details.title : (item.title ?? item.url ?? '?'),

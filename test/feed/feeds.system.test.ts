@@ -371,13 +371,6 @@ describe('A story', () => {
     expect((await room.files()).length).toBe(3);
   });
 
-  it('that is dated in the future has no date', async () => {
-    const room = await newsroom();
-    await add(room, await site({ ...bridge, day: '29' }), 1);
-    const [file = ''] = await room.files();
-    expect(await room.read(file)).not.toContain('published:');
-  });
-
   it('whose address changes stays one story', async () => {
     const room = await newsroom();
     const server = await site({ ...bridge, guid: 'b' });

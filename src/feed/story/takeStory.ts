@@ -25,24 +25,18 @@ export type TakenStory =
 interface TakeStoryTools {
   readonly fetch: PoliteFetch;
   readonly reading: Pick<Reading, 'read'>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 /** The story of a feed's item: from the feed where it is whole there, else from its page. `feedTitle`: the outlet. */
 export async function takeStory(
   item: FeedItem,
   feedTitle: string,
-  { fetch, reading, now }: TakeStoryTools,
+  { fetch, reading }: TakeStoryTools,
 ): Promise<TakenStory> {
   if (item.content !== null) {
     const answer = await reading.read({ kind: 'content', html: item.content, url: item.url });
     if (answer.kind === 'story') {
-      return {
-        kind: 'story',
-        from: 'feed',
-        story: described(answer.story, item, { feedTitle, isOfFeed: true, now: now() }),
-      };
+      return { kind: 'story', from: 'feed', story: described(answer.story, item, feedTitle, true) };
     }
   }
   if (item.url === null) {
@@ -53,7 +47,7 @@ export async function takeStory(
     ? {
         kind: 'story',
         from: 'page',
-        story: described(answer.story, item, { feedTitle, isOfFeed: false, now: now() }),
+        story: described(answer.story, item, feedTitle, false),
         page: answer.page,
       }
     : answer;
@@ -87,25 +81,19 @@ async function readPage(
 function described(
   { details, body }: ReadStory,
   item: FeedItem,
-  { feedTitle, isOfFeed, now }: { feedTitle: string; isOfFeed: boolean; now: number },
+  feedTitle: string,
+  isOfFeed: boolean,
 ): ReadStory {
   return {
     details: {
       title: titleOf(details.title, item.title, isOfFeed),
       source: (isOfFeed ? null : details.source) ?? feedTitle,
       url: canonicalUrl(item.url, details.url),
-      published: pastDay(item.published, now) ?? pastDay(details.published, now),
+      published: item.published ?? details.published,
       author: item.author ?? details.author,
     },
     body,
   };
-}
-
-/** Clocks and zones may be wrong by so much; what is dated later is dated wrongly and would be the newest for years. */
-const AHEAD_MS = 24 * 60 * 60 * 1_000;
-
-function pastDay(published: string | null, now: number): string | null {
-  return published !== null && Date.parse(published) > now + AHEAD_MS ? null : published;
 }
 
 /** A page repeats its own headline; a feed may add "Video:" or the name of the outlet. */
